@@ -1,0 +1,44 @@
+package dev.tributary.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that a user can act on: what happened and where, and what to do about it. The message holds both, never a
+ * secret.
+ */
+public final class TributaryException extends RuntimeException {
+    private final ProblemKind kind;
+    private final String what;
+    private final String mend;
+
+    /**
+     * @param kind whose problem it is
+     * @param what what happened, where (file, table, row, conversion) and why; one sentence
+     * @param mend what the user can do; one sentence
+     */
+    public TributaryException(ProblemKind kind, String what, String mend) {
+        this(kind, what, mend, null);
+    }
+
+    /** As above, with the failure that caused it. */
+    public TributaryException(ProblemKind kind, String what, String mend, @Nullable Throwable cause) {
+        super(what + " " + mend, cause);
+        this.kind = kind;
+        this.what = what;
+        this.mend = mend;
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    /** What happened, without the mend. */
+    public String what() {
+        return what;
+    }
+
+    /** What to do about it. */
+    public String mend() {
+        return mend;
+    }
+}

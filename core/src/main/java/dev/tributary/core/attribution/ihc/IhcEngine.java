@@ -1,0 +1,119 @@
+package dev.tributary.core.attribution.ihc;
+
+import java.util.List;
+
+/**
+ * The seven steps from a journey to each session's share of its conversion, as they were recovered from recorded
+ * answers of the IHC service. They are our description of observed behaviour, not the vendor's specification.
+ *
+ * <ol>
+ *   <li>Initializer, base: 1 for the first session, else the gap curve at the hours since the previous one.
+ *   <li>Closer, base: the closer curve at the hours left, for sessions with the closer flag and for the last one.
+ *   <li>Both are divided by their sums, over the whole journey.
+ *   <li>Holder, base: for sessions with the holder flag, with a = 1 − initializer and b = 1 − closer, the mean of the
+ *       arithmetic and the harmonic mean of a and b.
+ *   <li>Restart: sessions before the last gap at which the gap curve is 1 lose all three values.
+ *   <li>Channel scores multiply each phase, and each phase is divided by its sum again, where that is not 0.
+ *   <li>ihc is the weighted mean over the phases that are not empty.
+ * </ol>
+ *
+ * Redistribution, where configured, comes between 6 and 7. The engine allocates nothing per journey. Immutable and
+ * thread-safe; each thread brings its own {@link Workspace}.
+ */
+public final class IhcEngine {
+    private final IhcModel model;
+    private final PhaseRules initializerRules;
+    private final PhaseRules holderRules;
+    private final PhaseRules closerRules;
+
+    /** @param channels the names behind the channel numbers that the workspaces will hold */
+    public IhcEngine(IhcModel model, Redistribution redistribution, List<String> channels) {
+        this.model = model;
+        this.initializerRules = new PhaseRules(model, redistribution, Phase.INITIALIZER, channels);
+        this.holderRules = new PhaseRules(model, redistribution, Phase.HOLDER, channels);
+        this.closerRules = new PhaseRules(model, redistribution, Phase.CLOSER, channels);
+    }
+
+    /** Fills the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last places. */
+    public void attribute(Workspace w) {
+        int restart = initializerBase(w);
+        closerBase(w);
+        normalise(w.initializer, w.size);
+        normalise(w.closer, w.size);
+        holderBase(w);
+        forgetBefore(restart, w);
+        boolean initializer = initializerRules.apply(w.initializer, w);
+        boolean holder = holderRules.apply(w.holder, w);
+        boolean closer = closerRules.apply(w.closer, w);
+        combine(w, initializer, holder, closer);
+    }
+
+    /** Step 1; answers where the journey begins anew for the last time. */
+    private int initializerBase(Workspace w) {
+        int restart = 0;
+        w.initializer[0] = 1;
+        for (int k = 1; k < w.size; k++) {
+            double begins = model.gapCurve().at(w.hours[k] - w.hours[k - 1]);
+            w.initializer[k] = begins;
+            if (begins >= 1) {
+                restart = k;
+            }
+        }
+        return restart;
+    }
+
+    private void closerBase(Workspace w) {
+        int last = w.size - 1;
+        for (int k = 0; k < w.size; k++) {
+            boolean takesPart = w.closerFlags[k] || k == last;
+            w.closer[k] = takesPart ? model.closerCurve().at(w.hours[last] - w.hours[k]) : 0;
+        }
+    }
+
+    private static void holderBase(Workspace w) {
+        for (int k = 0; k < w.size; k++) {
+            double a = 1 - w.initializer[k];
+            double b = 1 - w.closer[k];
+            w.holder[k] = w.holderFlags[k] && a + b > 0 ? (a + b) / 4 + a * b / (a + b) : 0;
+        }
+    }
+
+    private static void forgetBefore(int restart, Workspace w) {
+        for (int k = 0; k < restart; k++) {
+            w.initializer[k] = 0;
+            w.holder[k] = 0;
+            w.closer[k] = 0;
+        }
+    }
+
+    private void combine(Workspace w, boolean initializer, boolean holder, boolean closer) {
+        double ofInitializer = initializer ? model.weight(Phase.INITIALIZER) : 0;
+        double ofHolder = holder ? model.weight(Phase.HOLDER) : 0;
+        double ofCloser = closer ? model.weight(Phase.CLOSER) : 0;
+        double sum = ofInitializer + ofHolder + ofCloser;
+        if (sum == 0) {
+            // Every phase that has a weight is empty here; the initializer never is, and the conversion stays whole.
+            ofInitializer = 1;
+            sum = 1;
+        }
+        for (int k = 0; k < w.size; k++) {
+            double share = ofInitializer * w.initializer[k] + ofHolder * w.holder[k] + ofCloser * w.closer[k];
+            w.ihc[k] = share / sum;
+        }
+    }
+
+    /** Divides by the sum, where there is one; answers whether there was. */
+    static boolean normalise(double[] values, int size) {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += values[k];
+        }
+        if (sum <= 0) {
+            return false;
+        }
+        for (int k = 0; k < size; k++) {
+            values[k] /= sum;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tributary.core.attribution.ihc;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The parameters of one conversion type. What they mean is told at {@link IhcEngine}; where they come from is this
+ * project's reading of recorded answers, not the vendor's specification. Immutable and thread-safe.
+ *
+ * @param conversionType the conversion type the parameters belong to
+ * @param weights each phase's weight in ihc, at least 0, not all 0; only their ratios count
+ * @param scores per phase the channels whose score is not 1, above 0; only ratios within a phase count
+ * @param gapCurve from the hours since the previous session to how far the journey begins anew; 1 is a restart
+ * @param closerCurve from the hours left until the last session to the closer value
+ * @param provenance where the parameters come from, for people
+ */
+public record IhcModel(
+        String conversionType,
+        Map<Phase, Double> weights,
+        Map<Phase, Map<String, Double>> scores,
+        Curve gapCurve,
+        Curve closerCurve,
+        String provenance) {
+    public IhcModel {
+        weights = Map.copyOf(weights);
+        Map<Phase, Map<String, Double>> copies = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            copies.put(phase, Map.copyOf(scores.getOrDefault(phase, Map.of())));
+            checkWeight(phase, weights.getOrDefault(phase, Double.NaN));
+            copies.get(phase).forEach((channel, score) -> checkScore(phase, channel, score));
+        }
+        scores = Map.copyOf(copies);
+        if (weights.values().stream().mapToDouble(Double::doubleValue).sum() <= 0) {
+            throw new IllegalArgumentException("weights: all are 0");
+        }
+    }
+
+    private static void checkWeight(Phase phase, double weight) {
+        if (!(weight >= 0) || Double.isInfinite(weight)) {
+            throw new IllegalArgumentException(
+                    "weights." + phase.label() + ": " + weight + " is not a weight, 0 or more");
+        }
+    }
+
+    private static void checkScore(Phase phase, String channel, double score) {
+        if (!(score > 0) || Double.isInfinite(score)) {
+            throw new IllegalArgumentException(
+                    "scores." + phase.label() + "." + channel + ": " + score + " is not a score above 0");
+        }
+    }
+
+    /** The weight of a phase. */
+    public double weight(Phase phase) {
+        return weights.getOrDefault(phase, 0.0);
+    }
+
+    /** The score of a channel in a phase, 1 where none is known. */
+    public double score(Phase phase, String channel) {
+        return scores.getOrDefault(phase, Map.of()).getOrDefault(channel, 1.0);
+    }
+}

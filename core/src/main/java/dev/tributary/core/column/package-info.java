@@ -1,0 +1,5 @@
+/** Compact columns: ids kept once, as bytes. */
+@NullMarked
+package dev.tributary.core.column;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.tributary.core.facts;
+
+import dev.tributary.core.column.IdColumn;
+import java.util.List;
+
+/**
+ * The sessions that were read, one array per column, in the order in which they came. A session is named by its row, 0
+ * to {@code size() - 1}. Immutable and thread-safe.
+ */
+public final class SessionTable {
+    /** The user of a session that no journey may hold: an unknown user, or one without a conversion. */
+    public static final int NO_USER = -1;
+
+    static final int HOLDER = 1;
+    static final int CLOSER = 2;
+    static final int IMPRESSION = 4;
+
+    private final IdColumn ids;
+    private final int size;
+    private final int[] users;
+    private final long[] millis;
+    private final int[] channels;
+    private final byte[] flags;
+    private final List<String> channelNames;
+    private final int userCount;
+
+    SessionTable(
+            IdColumn ids, int[] users, long[] millis, int[] channels, byte[] flags, List<String> names, int userCount) {
+        this.ids = ids;
+        this.size = ids.size();
+        this.users = users;
+        this.millis = millis;
+        this.channels = channels;
+        this.flags = flags;
+        this.channelNames = names;
+        this.userCount = userCount;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** How many users have a number: 0 to {@code userCount() - 1}. */
+    public int userCount() {
+        return userCount;
+    }
+
+    public IdColumn ids() {
+        return ids;
+    }
+
+    public String id(int row) {
+        return ids.get(row);
+    }
+
+    /** The number of the session's user, or {@link #NO_USER}. */
+    public int user(int row) {
+        return users[row];
+    }
+
+    /** When the session happened: epoch milliseconds, UTC. */
+    public long millis(int row) {
+        return millis[row];
+    }
+
+    /** The session's channel, as an index into {@link #channelNames()}. */
+    public int channelCode(int row) {
+        return channels[row];
+    }
+
+    public String channel(int row) {
+        return channelNames.get(channels[row]);
+    }
+
+    public List<String> channelNames() {
+        return channelNames;
+    }
+
+    /** Whether the session counts for the holder phase. */
+    public boolean holder(int row) {
+        return (flags[row] & HOLDER) != 0;
+    }
+
+    /** Whether the session counts for the closer phase. */
+    public boolean closer(int row) {
+        return (flags[row] & CLOSER) != 0;
+    }
+
+    /** Whether the session is an ad impression rather than a click. */
+    public boolean impression(int row) {
+        return (flags[row] & IMPRESSION) != 0;
+    }
+
+    /** The session's channel on the session's day, UTC: its place in the report. */
+    public ChannelDay channelDay(int row) {
+        return new ChannelDay(channel(row), Days.of(millis[row]));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tributary.core.journey;
+
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.SessionTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Builds the journey of every conversion of a window. Each user's sessions are sorted once; a journey is then a prefix
+ * of them, found by bisection, so a user with many conversions costs no more than one with few. Thread-safe.
+ */
+public final class JourneyBuilder {
+    private static final Comparator<Conversion> BY_ID = Comparator.comparing(Conversion::id, CodePoints::compare);
+
+    private final SessionTable sessions;
+    private final Boundary boundary;
+    private final UserSessions byUser;
+
+    public JourneyBuilder(SessionTable sessions, Boundary boundary) {
+        this.sessions = sessions;
+        this.boundary = boundary;
+        this.byUser = UserSessions.of(sessions);
+    }
+
+    /** The journeys of the conversions whose day lies in the window; earlier sessions belong to them all the same. */
+    public Journeys build(List<Conversion> conversions, DateWindow window) {
+        List<Journey> journeys = new ArrayList<>();
+        List<Conversion> unattributed = new ArrayList<>();
+        conversions.stream()
+                .filter(conversion -> window.isAll() || window.contains(conversion.day()))
+                .sorted(BY_ID)
+                .forEach(conversion -> {
+                    int size = sessionsBefore(conversion);
+                    if (size == 0) {
+                        unattributed.add(conversion);
+                    } else {
+                        int from = byUser.start(conversion.user());
+                        journeys.add(new Journey(conversion.id(), sessions, byUser.rows(), from, size));
+                    }
+                });
+        return new Journeys(journeys, unattributed);
+    }
+
+    private int sessionsBefore(Conversion conversion) {
+        int start = byUser.start(conversion.user());
+        int low = start;
+        int high = byUser.end(conversion.user());
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (boundary.holds(sessions.millis(byUser.rows()[middle]), conversion.millis())) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - start;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tributary.core.number;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A sum of decimals at a resolution of 1e-12 that does not depend on the order of its terms.
+ *
+ * <p>A term is rounded once, to the nearest 1e-12, when it is added; the sum itself is integer arithmetic. So two runs
+ * that add the same terms in another order, or in several threads, publish the same bytes, and 1.637 + 1.18 is 2.817.
+ * The range is ±9.2e18 units. Not thread-safe; sums of threads are merged with {@link #add(ExactSum)}.
+ */
+public final class ExactSum {
+    private static final long FRACTIONS = 1_000_000_000_000L;
+
+    private long whole;
+    private long fraction;
+
+    /** Adds a finite number. */
+    public void add(double term) {
+        if (!(Math.abs(term) < 9e18)) {
+            throw new ArithmeticException("cannot add " + term + " to an exact sum");
+        }
+        long units = (long) term;
+        add(units, Math.round((term - units) * FRACTIONS));
+    }
+
+    /** Adds another sum. */
+    public void add(ExactSum other) {
+        add(other.whole, other.fraction);
+    }
+
+    private void add(long units, long fractions) {
+        long sum = fraction + fractions;
+        long carry = Math.floorDiv(sum, FRACTIONS);
+        whole = Math.addExact(whole, Math.addExact(units, carry));
+        fraction = sum - carry * FRACTIONS;
+    }
+
+    /** The sum as an exact decimal without trailing zeros. */
+    public BigDecimal toDecimal() {
+        BigDecimal sum = BigDecimal.valueOf(whole).add(BigDecimal.valueOf(fraction, 12));
+        return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
+    }
+
+    /** The double nearest to the sum. */
+    public double value() {
+        return toDecimal().doubleValue();
+    }
+
+    /** This sum minus another, exactly. */
+    public BigDecimal minus(ExactSum other) {
+        return toDecimal().subtract(other.toDecimal(), MathContext.UNLIMITED);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.CodePoints;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What each channel brought in and what it cost, per day of its sessions, ordered by channel and day. Immutable.
+ *
+ * @param rows one row for every channel and day that had a session
+ */
+public record ChannelReport(SortedMap<ChannelDay, Figures> rows) {
+    public ChannelReport {
+        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    /** The figures of each channel over all its days, ordered by channel. */
+    public SortedMap<String, Figures> byChannel() {
+        SortedMap<String, Figures> channels = new TreeMap<>(CodePoints::compare);
+        rows.forEach((place, figures) -> channels.merge(place.channel(), figures, Figures::plus));
+        return channels;
+    }
+
+    /** The figures of all channels over all days. */
+    public Figures total() {
+        return rows.values().stream().reduce(Figures.ZERO, Figures::plus);
+    }
+}

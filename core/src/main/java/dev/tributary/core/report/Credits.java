@@ -1,0 +1,72 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.number.ExactSum;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Gathers stored credits: per channel and day for the report, per conversion for the checks. The order in which credits
+ * come does not change the sums. Not thread-safe.
+ */
+public final class Credits {
+    private final Facts facts;
+    private final SortedMap<ChannelDay, ExactSum> ihc = new TreeMap<>();
+    private final SortedMap<ChannelDay, ExactSum> revenue = new TreeMap<>();
+    private final double[] perConversion;
+    private final boolean[] credited;
+    private long strays;
+
+    public Credits(Facts facts) {
+        this.facts = facts;
+        this.perConversion = new double[facts.conversions().size()];
+        this.credited = new boolean[perConversion.length];
+    }
+
+    /**
+     * Adds one stored credit. A credit whose conversion or session the source no longer has is only counted.
+     *
+     * @param conversionId as UTF-8
+     * @param sessionId as UTF-8
+     */
+    public void add(byte[] conversionId, byte[] sessionId, double credit) {
+        int conversion = facts.conversionIndex().find(conversionId);
+        int session = facts.sessionIndex().find(sessionId);
+        if (conversion == IdIndex.ABSENT || session == IdIndex.ABSENT) {
+            strays++;
+            return;
+        }
+        perConversion[conversion] += credit;
+        credited[conversion] = true;
+        ChannelDay place = facts.sessions().channelDay(session);
+        ihc.computeIfAbsent(place, key -> new ExactSum()).add(credit);
+        revenue.computeIfAbsent(place, key -> new ExactSum())
+                .add(credit * facts.conversions().get(conversion).revenue());
+    }
+
+    /** The places that hold credit, with its sum. */
+    SortedMap<ChannelDay, ExactSum> ihc() {
+        return ihc;
+    }
+
+    SortedMap<ChannelDay, ExactSum> revenue() {
+        return revenue;
+    }
+
+    /** Whether a conversion, named by its place among the facts, holds any credit. */
+    boolean credited(int conversion) {
+        return credited[conversion];
+    }
+
+    /** The credit of a conversion, which should be 1. */
+    double sum(int conversion) {
+        return perConversion[conversion];
+    }
+
+    /** How many credits name a conversion or a session that the source does not have. */
+    long strays() {
+        return strays;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.attribution.Attributor;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The three sums a report must pass before it is published. */
+public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
+    private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+    /** Whether the report may be published. */
+    public boolean addsUp() {
+        return credit.addsUp() && revenue.addsUp() && cost.addsUp();
+    }
+
+    /**
+     * Every attributed conversion's credit sums to 1.
+     *
+     * @param attributed conversions with credit
+     * @param unattributed conversions of the window without any session before them
+     * @param unanswered conversions of the window that have a journey and no credit
+     * @param worst the largest distance of a conversion's credit from 1
+     * @param wrong the ids of conversions further from 1 than {@link Attributor#TOLERANCE}
+     * @param strays stored credits whose conversion or session the source does not have
+     */
+    public record Credit(
+            long attributed, long unattributed, long unanswered, double worst, List<String> wrong, long strays) {
+        public Credit {
+            wrong = List.copyOf(wrong);
+        }
+
+        public boolean addsUp() {
+            return wrong.isEmpty() && strays == 0;
+        }
+    }
+
+    /**
+     * The report's revenue and what is not in it are the source's revenue, to the cent.
+     *
+     * @param source revenue of all conversions that are looked at
+     * @param reported the report's ihc_revenue
+     * @param unattributed revenue of conversions without any session before them
+     * @param unanswered revenue of conversions that have a journey and no credit
+     * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly
+     */
+    public record Revenue(
+            BigDecimal source,
+            BigDecimal reported,
+            BigDecimal unattributed,
+            BigDecimal unanswered,
+            BigDecimal rounding) {
+        /** What no part explains. */
+        public BigDecimal difference() {
+            return source.subtract(reported)
+                    .subtract(unattributed)
+                    .subtract(unanswered)
+                    .subtract(rounding);
+        }
+
+        public boolean addsUp() {
+            return difference().abs().compareTo(HALF_CENT) < 0;
+        }
+    }
+
+    /**
+     * The report's cost and what is not in it are the source's cost, to the cent.
+     *
+     * @param source every cost that was read
+     * @param reported the report's cost
+     * @param otherDays cost on days that are not in the report
+     * @param withoutSession cost whose session the source does not have, or that was set aside
+     */
+    public record Cost(BigDecimal source, BigDecimal reported, BigDecimal otherDays, BigDecimal withoutSession) {
+        /** What no part explains. */
+        public BigDecimal difference() {
+            return source.subtract(reported).subtract(otherDays).subtract(withoutSession);
+        }
+
+        public boolean addsUp() {
+            return difference().abs().compareTo(HALF_CENT) < 0;
+        }
+    }
+}
