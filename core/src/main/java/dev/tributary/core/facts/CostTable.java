@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class CostTable {
     private final SortedMap<ChannelDay, ExactSum> sums = new TreeMap<>();
-    private final ExactSum withoutSession = new ExactSum();
+    private final ExactSum setAside = new ExactSum();
     private final ExactSum total = new ExactSum();
 
     /** Adds the cost of a session of that channel and day. */
@@ -20,9 +20,9 @@ public final class CostTable {
         total.add(cost);
     }
 
-    /** Adds a cost whose session is not known. */
-    public void addWithoutSession(double cost) {
-        withoutSession.add(cost);
+    /** Adds a cost that has no place: its session is not known, or has a cost already. */
+    public void addSetAside(double cost) {
+        setAside.add(cost);
         total.add(cost);
     }
 
@@ -32,8 +32,8 @@ public final class CostTable {
     }
 
     /** The cost that lies on no channel and day. */
-    public ExactSum withoutSession() {
-        return withoutSession;
+    public ExactSum setAside() {
+        return setAside;
     }
 
     /** Every cost that was read. */

@@ -79,7 +79,7 @@ public final class Reconciler {
                 facts.costs().total().toDecimal(),
                 total.cost(),
                 otherDays.toDecimal(),
-                facts.costs().withoutSession().toDecimal());
+                facts.costs().setAside().toDecimal());
     }
 
     private static final class Tally {

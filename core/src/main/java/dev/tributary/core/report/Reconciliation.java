@@ -68,12 +68,12 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
      * @param source every cost that was read
      * @param reported the report's cost
      * @param otherDays cost on days that are not in the report
-     * @param withoutSession cost whose session the source does not have, or that was set aside
+     * @param setAside cost whose session the source does not have, or that was set aside
      */
-    public record Cost(BigDecimal source, BigDecimal reported, BigDecimal otherDays, BigDecimal withoutSession) {
+    public record Cost(BigDecimal source, BigDecimal reported, BigDecimal otherDays, BigDecimal setAside) {
         /** What no part explains. */
         public BigDecimal difference() {
-            return source.subtract(reported).subtract(otherDays).subtract(withoutSession);
+            return source.subtract(reported).subtract(otherDays).subtract(setAside);
         }
 
         public boolean addsUp() {

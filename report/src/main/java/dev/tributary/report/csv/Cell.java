@@ -1,0 +1,27 @@
+package dev.tributary.report.csv;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What a CSV cell may hold. */
+final class Cell {
+    /** What makes a spreadsheet take a text for a formula, full-width forms among them. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private Cell() {}
+
+    /** A text that no spreadsheet takes for a formula: one that would be gets an apostrophe before it. */
+    static String text(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** A number in plain digits with a point, no exponent. */
+    static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A number, or an empty cell where there is none. */
+    static String number(Optional<BigDecimal> number) {
+        return number.map(Cell::number).orElse("");
+    }
+}

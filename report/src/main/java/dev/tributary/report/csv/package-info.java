@@ -1,0 +1,5 @@
+/** CSV files: RFC 4180, harmless in a spreadsheet. */
+@NullMarked
+package dev.tributary.report.csv;
+
+import org.jspecify.annotations.NullMarked;

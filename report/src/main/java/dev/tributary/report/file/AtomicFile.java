@@ -1,0 +1,70 @@
+package dev.tributary.report.file;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes a file beside its place and moves it there when it is complete and on the disk. */
+public final class AtomicFile {
+    private static final String TEMPORARY = ".tributary-tmp";
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file; a reader sees the old content or the new, never a part. The folder is created when missing.
+     *
+     * @throws TributaryException STORAGE when the file cannot be written; the old one is then untouched
+     */
+    public static void write(Path file, Content content) {
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            try (FileChannel channel = FileChannel.open(
+                            temporary,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (folder != null) {
+                persist(folder);
+            }
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The file " + file + " cannot be written: " + e.getMessage() + ".",
+                    "Check that its folder is writable and has room.",
+                    e);
+        }
+    }
+
+    /** The rename itself must reach the disk; a system that cannot open a folder has no need of it. */
+    private static void persist(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (java.nio.file.AccessDeniedException e) {
+            // Windows: a folder cannot be opened, and a rename is durable as it is.
+        }
+    }
+
+    /** Writes the file's bytes. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tributary.report.terminal;
+
+import dev.tributary.core.report.Reconciliation;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/** The three reconciliations as three lines. */
+public final class ChecksText {
+    private ChecksText() {}
+
+    /** The lines, without an end of line. */
+    public static List<String> lines(Reconciliation checks) {
+        return List.of(credit(checks.credit()), revenue(checks.revenue()), cost(checks.cost()));
+    }
+
+    private static String credit(Reconciliation.Credit credit) {
+        String strays = credit.strays() == 0
+                ? ""
+                : "; " + Numbers.counted(credit.strays(), "credit names", "credits name")
+                        + " a conversion or session that the source does not have";
+        return String.format(
+                Locale.ROOT,
+                "%s  credit   %s, each sums to 1 (furthest off: %.6f)%s%s",
+                mark(credit.addsUp()),
+                Numbers.counted(credit.attributed(), "attributed conversion", "attributed conversions"),
+                credit.worst(),
+                credit.wrong().isEmpty() ? "" : "; " + credit.wrong().size() + " do not",
+                strays);
+    }
+
+    private static String revenue(Reconciliation.Revenue revenue) {
+        return mark(revenue.addsUp()) + "  revenue  " + Numbers.money(revenue.source()) + " = "
+                + Numbers.money(revenue.reported()) + " in the report + " + Numbers.money(revenue.unattributed())
+                + " without any session before"
+                + part(revenue.unanswered(), "not answered")
+                + part(revenue.rounding(), "rounding of answers")
+                + part(revenue.difference(), "UNEXPLAINED");
+    }
+
+    private static String cost(Reconciliation.Cost cost) {
+        return mark(cost.addsUp()) + "  cost     " + Numbers.money(cost.source()) + " = "
+                + Numbers.money(cost.reported()) + " in the report"
+                + part(cost.otherDays(), "on other days")
+                + part(cost.setAside(), "set aside")
+                + part(cost.difference(), "UNEXPLAINED");
+    }
+
+    private static String part(BigDecimal amount, String of) {
+        String shown = Numbers.money(amount);
+        return shown.equals("0.00") ? "" : " + " + shown + " " + of;
+    }
+
+    private static String mark(boolean addsUp) {
+        return addsUp ? "ok  " : "FAIL";
+    }
+}

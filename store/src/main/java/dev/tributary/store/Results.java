@@ -1,0 +1,42 @@
+package dev.tributary.store;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.report.ChannelReport;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Where attribution and report are kept. Every change is one transaction: a reader sees the state before or after it.
+ * All methods throw {@link dev.tributary.core.TributaryException}: STORAGE when the place cannot be written or is
+ * damaged, TEMPORARY when another program holds it.
+ */
+public interface Results extends AutoCloseable {
+    /**
+     * Replaces stored credits.
+     *
+     * @param attributed the new credits
+     * @param obsolete tells for a stored conversion id whether its credits go
+     */
+    void replaceCredits(List<Outcome.Attributed> attributed, Predicate<String> obsolete);
+
+    /** Replaces the list of the source's rows that were not used. */
+    void replaceQuarantine(List<SetAside> rows);
+
+    /** Hands over every stored credit, ordered by conversion and session id. */
+    void forEachCredit(CreditVisitor visitor);
+
+    /** The days that the published report covers. */
+    Set<LocalDate> reportedDays();
+
+    /** Replaces the published report, after reading back that what was written is what was to be written. */
+    void publish(ChannelReport report);
+
+    /** The published report. */
+    ChannelReport report();
+
+    @Override
+    void close();
+}

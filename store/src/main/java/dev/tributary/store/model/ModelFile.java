@@ -1,0 +1,176 @@
+package dev.tributary.store.model;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.Curve;
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.Phase;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a conversion type's parameters from a JSON file:
+ *
+ * <pre>{@code
+ * { "conv_type_id": "new-customers",
+ *   "weights": {"initializer": 0.345, "holder": 0.38, "closer": 0.275},
+ *   "scores": {"initializer": {"Direct Traffic": 0.8073}},
+ *   "gap_curve": [[50, 0], [330, 1]],
+ *   "closer_curve": [[0.1, 1], [0.1, 0.925], [336, 0]],
+ *   "provenance": "where the numbers come from" }
+ * }</pre>
+ *
+ * Curves are lists of [hours, value] knots, see {@link Curve}. {@code scores} may be left out; everything else is
+ * required, and unknown fields are errors.
+ */
+public final class ModelFile {
+    private static final List<String> FIELDS =
+            List.of("conv_type_id", "weights", "scores", "gap_curve", "closer_curve", "provenance");
+    private static final List<String> PHASES =
+            Arrays.stream(Phase.values()).map(Phase::label).toList();
+
+    private final Path file;
+
+    private ModelFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws TributaryException USAGE when the file is missing, no JSON, or holds a value that makes no sense; the
+     *     message names the field
+     */
+    public static IhcModel read(Path file) {
+        return new ModelFile(file).read();
+    }
+
+    private IhcModel read() {
+        JsonNode root = parse();
+        requireObject("the file", root, FIELDS);
+        try {
+            return new IhcModel(
+                    text(root, "conv_type_id"),
+                    weights(root.path("weights")),
+                    scores(root.path("scores")),
+                    curve("gap_curve", root.path("gap_curve")),
+                    curve("closer_curve", root.path("closer_curve")),
+                    text(root, "provenance"));
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private JsonNode parse() {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (InputStream in = Files.newInputStream(file)) {
+            return mapper.readTree(in);
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "The model file " + file + " cannot be read.", "Check its path.", e);
+        } catch (JacksonException e) {
+            throw wrong("it is no JSON: " + Shown.plain(e.getOriginalMessage()) + " at line "
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr());
+        }
+    }
+
+    private Map<Phase, Double> weights(JsonNode node) {
+        requireObject("weights", node, PHASES);
+        Map<Phase, Double> weights = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            weights.put(phase, number("weights." + phase.label(), node.path(phase.label())));
+        }
+        return weights;
+    }
+
+    private Map<Phase, Map<String, Double>> scores(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Map.of();
+        }
+        requireObject("scores", node, PHASES);
+        Map<Phase, Map<String, Double>> scores = new EnumMap<>(Phase.class);
+        for (Phase phase : Phase.values()) {
+            String field = "scores." + phase.label();
+            Map<String, Double> channels = new HashMap<>();
+            for (Map.Entry<String, JsonNode> channel : node.path(phase.label()).properties()) {
+                channels.put(channel.getKey(), number(field + "." + Shown.plain(channel.getKey()), channel.getValue()));
+            }
+            scores.put(phase, channels);
+        }
+        return scores;
+    }
+
+    private Curve curve(String field, JsonNode node) {
+        if (!node.isArray()) {
+            throw wrong(field + " is missing or no list of [hours, value] pairs");
+        }
+        double[] hours = new double[node.size()];
+        double[] values = new double[node.size()];
+        for (int knot = 0; knot < node.size(); knot++) {
+            JsonNode pair = node.path(knot);
+            String name = field + "[" + knot + "]";
+            if (!pair.isArray() || pair.size() != 2) {
+                throw wrong(name + " is not a pair [hours, value]");
+            }
+            hours[knot] = number(name + " hours", pair.path(0));
+            values[knot] = number(name + " value", pair.path(1));
+        }
+        try {
+            return new Curve(hours, values);
+        } catch (IllegalArgumentException e) {
+            throw wrong(field + ": " + e.getMessage());
+        }
+    }
+
+    private void requireObject(String name, JsonNode node, List<String> fields) {
+        if (!node.isObject()) {
+            throw wrong(name + " is missing or no object");
+        }
+        for (String field : node.propertyNames()) {
+            if (!fields.contains(field)) {
+                String meant = NearestMatch.of(field, fields)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElse("");
+                throw wrong(name + " has an unknown field " + Shown.quoted(field) + meant);
+            }
+        }
+    }
+
+    private String text(JsonNode root, String field) {
+        JsonNode node = root.path(field);
+        if (!node.isString() || node.asString().isBlank()) {
+            throw wrong(field + " is missing or no text");
+        }
+        return node.asString();
+    }
+
+    private double number(String field, JsonNode node) {
+        if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
+            throw wrong(field + " is missing or no number");
+        }
+        return node.asDouble();
+    }
+
+    private TributaryException wrong(String what) {
+        return new TributaryException(
+                ProblemKind.USAGE,
+                "The model file " + file + " cannot be used: " + what + ".",
+                "Its form is described in docs/reference.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Where data lives: what the pipeline asks of a source and of a place for results. */
+@NullMarked
+package dev.tributary.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.text.Shown;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one row's cells by what they really hold. SQLite lets a text stand in a number column and then answers 0.0 for
+ * it, so every cell's own type is looked at. A cell that does not fit is a {@link BadRow}.
+ */
+final class Cells {
+    private final ResultSet row;
+    private final RowShape shape;
+
+    Cells(ResultSet row, RowShape shape) {
+        this.row = row;
+        this.shape = shape;
+    }
+
+    /** Where the row stands: its rowid, or its position. */
+    long position() throws SQLException {
+        return shape.hasRowid() ? row.getLong(shape.columns().size() + 1) : row.getRow();
+    }
+
+    /** The cell as text for a list of rows, whatever it holds. */
+    String shown(int column) throws SQLException {
+        Object value = row.getObject(column);
+        return value == null || value instanceof byte[] ? "" : value.toString();
+    }
+
+    /** An id: text that is not empty, or a whole number. */
+    String id(int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof Integer || value instanceof Long) {
+            return value.toString();
+        }
+        return text(column, value);
+    }
+
+    /** A text that is not empty. */
+    String text(int column) throws SQLException {
+        return text(column, row.getObject(column));
+    }
+
+    private String text(int column, @Nullable Object value) {
+        if (!(value instanceof String text)) {
+            throw new BadRow(name(column) + " is " + described(value) + ", not a text");
+        }
+        if (text.isEmpty()) {
+            throw new BadRow(name(column) + " is empty");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new BadRow(name(column) + " holds a NUL character");
+        }
+        return text;
+    }
+
+    /** Whether the cell is NULL or an empty text. */
+    boolean isBlank(int column) throws SQLException {
+        Object value = row.getObject(column);
+        return value == null || "".equals(value);
+    }
+
+    boolean isNull(int column) throws SQLException {
+        return row.getObject(column) == null;
+    }
+
+    /** A flag: 0 or 1. */
+    boolean flag(int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
+            return number.doubleValue() == 1;
+        }
+        throw new BadRow(name(column) + " is " + described(value) + ", not 0 or 1");
+    }
+
+    /** A finite number. */
+    double number(int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        throw new BadRow(name(column) + " is " + described(value) + ", not a number");
+    }
+
+    private String name(int column) {
+        return shape.columns().get(column - 1);
+    }
+
+    private static String described(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        return value instanceof byte[] ? "a blob" : Shown.quoted(value.toString());
+    }
+}

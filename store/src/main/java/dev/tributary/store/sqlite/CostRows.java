@@ -1,0 +1,48 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.SessionTable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+
+/** Takes in the table {@code session_costs}: each session's cost once, on the session's channel and day. */
+final class CostRows {
+    static final List<String> COLUMNS = List.of("session_id", "cost");
+
+    private final SessionTable sessions;
+    private final IdIndex index;
+    private final CostTable costs;
+    private final BitSet counted = new BitSet();
+
+    CostRows(SessionTable sessions, IdIndex index, CostTable costs) {
+        this.sessions = sessions;
+        this.index = index;
+        this.costs = costs;
+    }
+
+    long read(Connection connection, RowScan scan) throws SQLException {
+        return scan.forEach(connection, this::take);
+    }
+
+    /** NULL is no cost. */
+    private void take(Cells cells) throws SQLException {
+        if (cells.isNull(2)) {
+            return;
+        }
+        double cost = cells.number(2);
+        int session = cells.isBlank(1) ? IdIndex.ABSENT : index.find(cells.id(1));
+        if (session == IdIndex.ABSENT) {
+            costs.addSetAside(cost);
+            throw new BadRow("the cost " + cost + " belongs to no usable session");
+        }
+        if (counted.get(session)) {
+            costs.addSetAside(cost);
+            throw new BadRow("a second cost for the session, " + cost + "; the first was counted");
+        }
+        counted.set(session);
+        costs.add(sessions.channelDay(session), cost);
+    }
+}

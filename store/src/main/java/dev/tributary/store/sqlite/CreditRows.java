@@ -1,0 +1,99 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.store.CreditVisitor;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** The rows of {@code attribution_customer_journey} and {@code tributary_phases}, which go together. */
+final class CreditRows {
+    private static final List<String> TABLES = List.of(ResultTables.CREDITS, ResultTables.PHASES);
+    private static final Comparator<Outcome.Attributed> BY_CONVERSION =
+            Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
+
+    private final Connection connection;
+
+    CreditRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    void delete(Predicate<String> obsolete) throws SQLException {
+        for (String table : TABLES) {
+            List<String> stored = conversions(table);
+            List<String> goes = stored.stream().filter(obsolete).toList();
+            if (goes.size() == stored.size()) {
+                try (Statement delete = connection.createStatement()) {
+                    delete.executeUpdate("DELETE FROM " + table);
+                }
+            } else {
+                delete(table, goes);
+            }
+        }
+    }
+
+    private void delete(String table, List<String> conversions) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE conv_id = ?")) {
+            for (String conversion : conversions) {
+                delete.setString(1, conversion);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    private List<String> conversions(String table) throws SQLException {
+        List<String> conversions = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT conv_id FROM " + table)) {
+            while (rows.next()) {
+                conversions.add(rows.getString(1));
+            }
+        }
+        return conversions;
+    }
+
+    /** In the order of the tables' keys: a sorted insert costs half of an unsorted one. */
+    void insert(List<Outcome.Attributed> attributed) throws SQLException {
+        try (BulkInsert credits = new BulkInsert(connection, ResultTables.CREDITS, "conv_id", "session_id", "ihc");
+                BulkInsert phases = new BulkInsert(
+                        connection, ResultTables.PHASES, "conv_id", "session_id", "initializer", "holder", "closer")) {
+            for (Outcome.Attributed outcome :
+                    attributed.stream().sorted(BY_CONVERSION).toList()) {
+                Journey journey = outcome.journey();
+                for (int place : bySessionId(journey)) {
+                    SessionShare share = outcome.shares().get(place);
+                    String session = journey.sessionId(place);
+                    credits.add(journey.conversionId(), session, share.ihc());
+                    phases.add(journey.conversionId(), session, share.initializer(), share.holder(), share.closer());
+                }
+            }
+        }
+    }
+
+    private static List<Integer> bySessionId(Journey journey) {
+        return IntStream.range(0, journey.size())
+                .boxed()
+                .sorted((a, b) -> journey.sessions().ids().compare(journey.row(a), journey.row(b)))
+                .toList();
+    }
+
+    void forEach(CreditVisitor visitor) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT conv_id, session_id, ihc FROM " + ResultTables.CREDITS + " ORDER BY 1, 2")) {
+            while (rows.next()) {
+                visitor.credit(rows.getBytes(1), rows.getBytes(2), rows.getDouble(3));
+            }
+        }
+    }
+}

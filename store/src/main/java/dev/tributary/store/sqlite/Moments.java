@@ -1,0 +1,70 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.facts.Days;
+import dev.tributary.core.text.Shown;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Parses the source's dates and times, which are UTC, strictly: {@code YYYY-MM-DD} and {@code HH:MM:SS} with up to three
+ * decimals. Days and times of day repeat a lot, so what was parsed is remembered.
+ */
+final class Moments {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss[.SSS][.SS][.S]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final int DATE_LENGTH = 10;
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int MOST = 200_000;
+
+    private final Map<String, Long> dates = new HashMap<>();
+    private final Map<String, Long> times = new HashMap<>();
+
+    /** Epoch milliseconds of a date and a time of day. */
+    long millis(String dateColumn, String date, String timeColumn, String time) {
+        return remember(dates, date, text -> startOfDay(dateColumn, text))
+                + remember(times, time, text -> sinceMidnight(timeColumn, text));
+    }
+
+    private static long remember(Map<String, Long> known, String text, Parser parser) {
+        Long value = known.get(text);
+        if (value == null) {
+            value = parser.parse(text);
+            if (known.size() < MOST) {
+                known.put(text, value);
+            }
+        }
+        return value;
+    }
+
+    private static long startOfDay(String column, String text) {
+        try {
+            if (text.length() == DATE_LENGTH) {
+                return LocalDate.parse(text, DATE).toEpochDay() * Days.MILLIS;
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        throw new BadRow(column + " is " + Shown.quoted(text) + ", not a date like 2023-09-01");
+    }
+
+    private static long sinceMidnight(String column, String text) {
+        try {
+            return LocalTime.parse(text, TIME).toNanoOfDay() / NANOS_PER_MILLI;
+        } catch (DateTimeException e) {
+            throw new BadRow(column + " is " + Shown.quoted(text) + ", not a time like 13:01:28");
+        }
+    }
+
+    @FunctionalInterface
+    private interface Parser {
+        long parse(String text);
+    }
+}

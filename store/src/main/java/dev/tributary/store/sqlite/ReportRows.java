@@ -1,0 +1,94 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.Figures;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rows of {@code channel_reporting}. */
+final class ReportRows {
+    private final Connection connection;
+
+    ReportRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    void replace(ChannelReport report) throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate("DELETE FROM " + ResultTables.REPORT);
+        }
+        try (BulkInsert rows =
+                new BulkInsert(connection, ResultTables.REPORT, "channel_name", "date", "cost", "ihc", "ihc_revenue")) {
+            for (Map.Entry<ChannelDay, Figures> row : report.rows().entrySet()) {
+                Figures figures = row.getValue();
+                rows.add(
+                        row.getKey().channel(),
+                        row.getKey().day().toString(),
+                        figures.cost().doubleValue(),
+                        figures.ihc().doubleValue(),
+                        figures.ihcRevenue().doubleValue());
+            }
+        }
+        if (!read().equals(asStored(report))) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The report read back from " + ResultTables.REPORT + " is not the one that was written.",
+                    "The former report was kept. Check the table for triggers, then run again.");
+        }
+    }
+
+    /** The report with every figure as the table's columns keep it. */
+    private static ChannelReport asStored(ChannelReport report) {
+        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+        report.rows()
+                .forEach((place, figures) -> rows.put(
+                        place,
+                        new Figures(
+                                decimal(figures.cost().doubleValue()),
+                                decimal(figures.ihc().doubleValue()),
+                                decimal(figures.ihcRevenue().doubleValue()))));
+        return new ChannelReport(rows);
+    }
+
+    ChannelReport read() throws SQLException {
+        SortedMap<ChannelDay, Figures> report = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT channel_name, date, cost, ihc, ihc_revenue FROM " + ResultTables.REPORT)) {
+            while (rows.next()) {
+                report.put(
+                        new ChannelDay(rows.getString(1), LocalDate.parse(rows.getString(2))),
+                        new Figures(
+                                decimal(rows.getDouble(3)), decimal(rows.getDouble(4)), decimal(rows.getDouble(5))));
+            }
+        }
+        return new ChannelReport(report);
+    }
+
+    Set<LocalDate> days() throws SQLException {
+        Set<LocalDate> days = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT DISTINCT date FROM " + ResultTables.REPORT)) {
+            while (rows.next()) {
+                days.add(LocalDate.parse(rows.getString(1)));
+            }
+        }
+        return days;
+    }
+
+    private static BigDecimal decimal(double stored) {
+        return stored == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(stored).stripTrailingZeros();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The tables that results are kept in: the two of the reference schema, and two of ours. */
+final class ResultTables {
+    static final String CREDITS = "attribution_customer_journey";
+    static final String REPORT = "channel_reporting";
+    static final String PHASES = "tributary_phases";
+    static final String QUARANTINE = "tributary_quarantine";
+
+    private static final List<String> DDL = List.of("""
+            CREATE TABLE IF NOT EXISTS attribution_customer_journey (
+                conv_id text NOT NULL,
+                session_id text NOT NULL,
+                ihc real NOT NULL,
+                PRIMARY KEY(conv_id, session_id)
+            )""", """
+            CREATE TABLE IF NOT EXISTS channel_reporting (
+                channel_name text NOT NULL,
+                date text NOT NULL,
+                cost real NOT NULL,
+                ihc real NOT NULL,
+                ihc_revenue real NOT NULL,
+                PRIMARY KEY(channel_name, date)
+            )""", """
+            CREATE TABLE IF NOT EXISTS tributary_phases (
+                conv_id text NOT NULL,
+                session_id text NOT NULL,
+                initializer real NOT NULL,
+                holder real NOT NULL,
+                closer real NOT NULL,
+                PRIMARY KEY(conv_id, session_id)
+            ) WITHOUT ROWID""", """
+            CREATE TABLE IF NOT EXISTS tributary_quarantine (
+                source_table text NOT NULL,
+                source_row integer NOT NULL,
+                id text NOT NULL,
+                reason text NOT NULL
+            )""");
+
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            CREDITS, List.of("conv_id", "session_id", "ihc"),
+            REPORT, List.of("channel_name", "date", "cost", "ihc", "ihc_revenue"),
+            PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
+            QUARANTINE, List.of("source_table", "source_row", "id", "reason"));
+
+    private ResultTables() {}
+
+    /** Creates what is missing and refuses a table of the same name with other columns. */
+    static void ensure(Connection connection, Path file) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String ddl : DDL) {
+                statement.execute(ddl);
+            }
+        }
+        for (Map.Entry<String, List<String>> table : COLUMNS.entrySet()) {
+            List<String> found = columnsOf(connection, table.getKey());
+            if (!found.containsAll(table.getValue())) {
+                throw new TributaryException(
+                        ProblemKind.STORAGE,
+                        "Table " + table.getKey() + " in " + file + " has the columns " + found + ", not "
+                                + table.getValue() + ".",
+                        "Rename it, or keep the results in another file with --results.");
+            }
+        }
+    }
+
+    private static List<String> columnsOf(Connection connection, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement("SELECT name FROM pragma_table_info(?)")) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(rows.getString(1));
+                }
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.SetAside;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Goes through a table row by row; a row that cannot be used is set aside with its place and the reason. */
+final class RowScan {
+    private final RowShape shape;
+    private final List<SetAside> setAside;
+    private long rows;
+    private long bad;
+
+    RowScan(RowShape shape, List<SetAside> setAside) {
+        this.shape = shape;
+        this.setAside = setAside;
+    }
+
+    /** Reads every row; answers how many there were. */
+    long forEach(Connection connection, RowReader reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(shape.select())) {
+            Cells cells = new Cells(result, shape);
+            while (result.next()) {
+                rows++;
+                try {
+                    reader.read(cells);
+                } catch (BadRow unusable) {
+                    bad++;
+                    note(cells, unusable.reason());
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Stops when there were rows and none of them could be used: it is the wrong table, or the wrong format. */
+    void requireUsable() {
+        if (rows > 0 && bad == rows) {
+            SetAside first = setAside.get(setAside.size() - (int) bad);
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "None of the " + rows + " rows of " + shape.table() + " can be used; the first: " + first.reason()
+                            + ".",
+                    "Mend the data, or check that it is the right database.");
+        }
+    }
+
+    /** Lists a row with a remark: its id is its first cell. */
+    void note(Cells cells, String reason) throws SQLException {
+        setAside.add(new SetAside(shape.table(), cells.position(), cells.shown(1), reason));
+    }
+
+    /** Takes in one row; throws {@link BadRow} when it cannot be used. */
+    @FunctionalInterface
+    interface RowReader {
+        void read(Cells cells) throws SQLException;
+    }
+}

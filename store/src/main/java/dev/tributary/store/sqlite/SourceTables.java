@@ -1,0 +1,82 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The three tables of a source, looked up before a row is read: expected against found. */
+final class SourceTables {
+    private final Connection connection;
+    private final Path file;
+
+    SourceTables(Connection connection, Path file) {
+        this.connection = connection;
+        this.file = file;
+    }
+
+    /** How to read a table, after checking that it has the columns. */
+    RowShape require(String table, List<String> columns) throws SQLException {
+        List<String> found = columnsOf(table);
+        if (found.isEmpty()) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    file + " has no table " + table + "; it has " + listed(tables()) + ".",
+                    "Expected: " + table + "(" + String.join(", ", columns) + ").");
+        }
+        List<String> missing =
+                columns.stream().filter(column -> !found.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "Table " + table + " in " + file + " has no column " + String.join(", ", missing) + "; it has "
+                            + listed(found) + ".",
+                    "Expected: " + table + "(" + String.join(", ", columns) + ").");
+        }
+        return new RowShape(table, columns, hasRowid(table));
+    }
+
+    private List<String> columnsOf(String table) throws SQLException {
+        return strings("SELECT name FROM pragma_table_xinfo(?)", table);
+    }
+
+    private List<String> tables() throws SQLException {
+        return strings(
+                "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name <> ? ORDER BY name", "");
+    }
+
+    private boolean hasRowid(String table) {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT rowid FROM " + table + " LIMIT 0").close();
+            return strings("SELECT type FROM sqlite_master WHERE name = ?", table)
+                    .contains("table");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private List<String> strings(String sql, String parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            List<String> strings = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    strings.add(rows.getString(1));
+                }
+            }
+            return strings;
+        }
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "none" : names.stream().map(Shown::plain).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.NearestMatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** Opens SQLite files: a source never for writing, and no file by a mistyped name. */
+final class SqliteFile {
+    private static final int BUSY_MILLIS = 10_000;
+
+    private SqliteFile() {}
+
+    /** Opens an existing database for reading only. */
+    static Connection openSource(Path file) {
+        requireFile(file);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return open(file, config, "opening", "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
+    }
+
+    /** Opens a database for results. */
+    static Connection openResults(Path file, boolean create) {
+        if (create) {
+            requireFolder(file);
+        } else {
+            requireFile(file);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        if (!create) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        }
+        // A transaction that begins by reading and then writes cannot wait for its lock: take it at the beginning.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return open(file, config, "opening", "PRAGMA synchronous = FULL", "PRAGMA trusted_schema = OFF");
+    }
+
+    private static Connection open(Path file, SQLiteConfig config, String doing, String... pragmas) {
+        config.setBusyTimeout(BUSY_MILLIS);
+        try {
+            Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            try (Statement statement = connection.createStatement()) {
+                for (String pragma : pragmas) {
+                    statement.execute(pragma);
+                }
+                statement.executeQuery("SELECT count(*) FROM sqlite_master").close();
+            } catch (SQLException failure) {
+                connection.close();
+                throw failure;
+            }
+            return connection;
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, doing);
+        }
+    }
+
+    private static void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new TributaryException(ProblemKind.USAGE, file + " is a folder.", "Name a SQLite file.");
+        }
+        if (!Files.exists(file)) {
+            String mend = NearestMatch.of(String.valueOf(file.getFileName()), siblings(file))
+                    .map(name -> "Did you mean " + file.resolveSibling(name) + "?")
+                    .orElse("Check the path; nothing was created.");
+            throw new TributaryException(ProblemKind.USAGE, "There is no file " + file + ".", mend);
+        }
+    }
+
+    private static void requireFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "There is no folder " + folder + " for the results.", "Create it first.");
+        }
+    }
+
+    private static List<String> siblings(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(sibling -> String.valueOf(sibling.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}
