@@ -4,6 +4,8 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.number.ExactSum;
+import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -46,7 +48,11 @@ public final class Credits {
                 .add(credit * facts.conversions().get(conversion).revenue());
     }
 
-    /** The places that hold credit, with its sum. */
+    /** The channels and days that hold credit. */
+    public Set<ChannelDay> places() {
+        return Collections.unmodifiableSet(ihc.keySet());
+    }
+
     SortedMap<ChannelDay, ExactSum> ihc() {
         return ihc;
     }

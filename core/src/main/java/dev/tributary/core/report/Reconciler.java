@@ -35,6 +35,7 @@ public final class Reconciler {
         Tally unanswered = new Tally();
         ExactSum source = new ExactSum();
         ExactSum rounding = new ExactSum();
+        List<String> unansweredIds = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         double worst = 0;
         for (int index = 0; index < facts.conversions().size(); index++) {
@@ -51,14 +52,17 @@ public final class Reconciler {
                 if (!(off <= Attributor.TOLERANCE)) {
                     wrong.add(conversion.id());
                 }
+            } else if (unattributable.contains(conversion.id())) {
+                unattributed.add(conversion);
             } else {
-                (unattributable.contains(conversion.id()) ? unattributed : unanswered).add(conversion);
+                unanswered.add(conversion);
+                unansweredIds.add(conversion.id());
             }
         }
         Figures total = report.total();
         return new Reconciliation(
                 new Reconciliation.Credit(
-                        attributed.count, unattributed.count, unanswered.count, worst, wrong, credits.strays()),
+                        attributed.count, unattributed.count, unansweredIds, worst, wrong, credits.strays()),
                 new Reconciliation.Revenue(
                         source.toDecimal(),
                         total.ihcRevenue(),

@@ -18,14 +18,15 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
      *
      * @param attributed conversions with credit
      * @param unattributed conversions of the window without any session before them
-     * @param unanswered conversions of the window that have a journey and no credit
+     * @param unanswered the ids of conversions of the window that have a journey and no credit
      * @param worst the largest distance of a conversion's credit from 1
      * @param wrong the ids of conversions further from 1 than {@link Attributor#TOLERANCE}
      * @param strays stored credits whose conversion or session the source does not have
      */
     public record Credit(
-            long attributed, long unattributed, long unanswered, double worst, List<String> wrong, long strays) {
+            long attributed, long unattributed, List<String> unanswered, double worst, List<String> wrong, long strays) {
         public Credit {
+            unanswered = List.copyOf(unanswered);
             wrong = List.copyOf(wrong);
         }
 

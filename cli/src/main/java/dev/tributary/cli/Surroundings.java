@@ -1,0 +1,47 @@
+package dev.tributary.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a command finds around it.
+ *
+ * @param arguments the command line
+ * @param folder the working directory, against which relative paths are read
+ * @param environment the environment variables
+ * @param out results
+ * @param err messages and progress
+ * @param terminal which of the two a person looks at
+ */
+public record Surroundings(
+        List<String> arguments, Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err, Terminal terminal) {
+    /**
+     * Whether a stream is a terminal.
+     *
+     * @param out standard output is
+     * @param err standard error is
+     */
+    public record Terminal(boolean out, boolean err) {
+        /** Neither is: pipes, files, tests. */
+        public static final Terminal NONE = new Terminal(false, false);
+    }
+
+    public Surroundings {
+        arguments = List.copyOf(arguments);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Colours on a terminal, unless NO_COLOR says otherwise. */
+    public Ansi ansi() {
+        boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return terminal.out() && terminal.err() && wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** A path given by a user. */
+    public Path resolve(String path) {
+        return folder.resolve(path);
+    }
+}

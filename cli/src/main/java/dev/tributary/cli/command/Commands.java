@@ -1,0 +1,131 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.output.Complaint;
+import dev.tributary.pipeline.settings.Command;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The commands. */
+@CommandLine.Command(
+        name = "tributary",
+        description = "What each marketing channel really brought in: sessions, conversions and costs in, a report out.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "The IHC service's key is read from IHC_API_KEY, IHC_API_KEY_FILE or .env; no option takes it.",
+            "Begin with: tributary demo"
+        })
+public final class Commands {
+    private final Surroundings around;
+
+    private Commands(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Runs what the command line asks for; answers the exit code. */
+    public static int execute(Surroundings around) {
+        CommandLine line = new CommandLine(new Commands(around))
+                .setOut(around.out())
+                .setErr(around.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(around.ansi()))
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((failure, given) -> Complaint.about(failure, around))
+                .setExecutionExceptionHandler((failure, command, given) -> Complaint.about(failure, around));
+        LayeredDefaults defaults = new LayeredDefaults(around);
+        line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
+        return line.execute(around.arguments().toArray(String[]::new));
+    }
+
+    @CommandLine.Command(
+            name = "demo",
+            description = "Generate a sample database and run all steps on it, offline.",
+            mixinStandardHelpOptions = true)
+    int demo(
+            @Option(
+                            names = "--dir",
+                            paramLabel = "DIR",
+                            description = "where to put it (default: ${DEFAULT-VALUE})",
+                            defaultValue = "tributary-demo")
+                    String folder,
+            @Mixin Debug debug) {
+        return new Demo(around).run(around.resolve(folder));
+    }
+
+    @CommandLine.Command(
+            name = "generate",
+            description = "Generate a sample database of any size.",
+            mixinStandardHelpOptions = true)
+    int generate(
+            @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file; must not exist")
+                    String file,
+            @Option(names = "--sessions", paramLabel = "N", required = true, description = "how many sessions")
+                    long sessions,
+            @Option(names = "--conversions", paramLabel = "M", required = true, description = "how many conversions")
+                    long conversions,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "S",
+                            defaultValue = "1",
+                            description = "the same seed gives the same database (default: ${DEFAULT-VALUE})")
+                    long seed,
+            @Mixin Debug debug) {
+        return new Generate(around).run(around.resolve(file), sessions, conversions, seed);
+    }
+
+    @CommandLine.Command(
+            name = "run",
+            description = "All steps: journeys, attribution, report, CSV.",
+            mixinStandardHelpOptions = true)
+    int run(@Mixin PipelineOptions options, @Mixin Debug debug) {
+        return new PipelineCommand(around, options).run(Command.RUN, Optional.empty());
+    }
+
+    @CommandLine.Command(
+            name = "journeys",
+            description = {
+                "Build the customer journeys and write them in the API's own form.",
+                "Here --out may also name the file itself, if its name ends in .json."
+            },
+            mixinStandardHelpOptions = true)
+    int journeys(@Mixin PipelineOptions options, @Mixin Debug debug) {
+        return new PipelineCommand(around, options).run(Command.JOURNEYS, Optional.empty());
+    }
+
+    @CommandLine.Command(
+            name = "attribute",
+            description = "Attribute the journeys and store each session's share.",
+            mixinStandardHelpOptions = true)
+    int attribute(
+            @Mixin PipelineOptions options,
+            @Option(
+                            names = "--journeys",
+                            paramLabel = "FILE",
+                            description = "take the journeys from a file that 'tributary journeys' wrote")
+                    Optional<String> journeys,
+            @Mixin Debug debug) {
+        return new PipelineCommand(around, options).run(Command.ATTRIBUTE, journeys.map(around::resolve));
+    }
+
+    @CommandLine.Command(
+            name = "report",
+            description = "Aggregate stored shares and costs per channel and day, check the sums, publish.",
+            mixinStandardHelpOptions = true)
+    int report(@Mixin PipelineOptions options, @Mixin Debug debug) {
+        return new PipelineCommand(around, options).run(Command.REPORT, Optional.empty());
+    }
+
+    @CommandLine.Command(
+            name = "export",
+            description = "Write the published report as channel_reporting.csv.",
+            mixinStandardHelpOptions = true)
+    int export(@Mixin PipelineOptions options, @Mixin Debug debug) {
+        return new PipelineCommand(around, options).run(Command.EXPORT, Optional.empty());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.output.Complaint;
+import dev.tributary.cli.output.ProgressLine;
+import dev.tributary.cli.output.RunText;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.summary.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The whole program on made-up data, offline whatever the environment holds. */
+final class Demo {
+    private static final String DATABASE = "sample.db";
+    private static final long SESSIONS = 50_000;
+    private static final long CONVERSIONS = 4_000;
+    private static final long SEED = 1;
+
+    private final Surroundings around;
+
+    Demo(Surroundings around) {
+        this.around = around;
+    }
+
+    int run(Path folder) {
+        Path database = folder.resolve(DATABASE);
+        prepare(folder);
+        if (Files.exists(database)) {
+            around.out().println(database + " is there already and is used again.");
+        } else {
+            new Generate(around).run(database, SESSIONS, CONVERSIONS, SEED);
+        }
+        RunSettings settings = new RunSettings(
+                Optional.of(database),
+                Optional.empty(),
+                folder,
+                Optional.empty(),
+                DateWindow.ALL,
+                Boundary.STRICT,
+                Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                false);
+        RunSummary summary;
+        try (ProgressLine progress = ProgressLine.on(around)) {
+            summary = Pipeline.run(Command.RUN, settings, progress);
+        }
+        RunText.print(summary, around);
+        summary.problem().ifPresent(problem -> Complaint.about(problem, around));
+        next(database);
+        return summary.exitCode().code();
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The folder " + folder + " cannot be made.",
+                    "Name another one with --dir.",
+                    e);
+        }
+    }
+
+    private void next(Path database) {
+        around.out().println();
+        around.out().println("What to run next:");
+        around.out().println("  sqlite3 " + database + " 'SELECT * FROM channel_reporting LIMIT 5'");
+        around.out().println("  tributary run --db YOUR.db --out OUT      the same on your own data");
+        around.out().println("  tributary run --help                      all options");
+        around.out().flush();
+    }
+}

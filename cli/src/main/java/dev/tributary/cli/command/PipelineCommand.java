@@ -1,0 +1,57 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.output.Complaint;
+import dev.tributary.cli.output.ProgressLine;
+import dev.tributary.cli.output.RunText;
+import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.settings.StepName;
+import dev.tributary.pipeline.summary.RunJson;
+import dev.tributary.pipeline.summary.RunSummary;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Runs one or all steps and shows what they did. */
+final class PipelineCommand {
+    private static final String JSON_FILE = ".json";
+
+    private final Surroundings around;
+    private final PipelineOptions options;
+
+    PipelineCommand(Surroundings around, PipelineOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    /** @param journeys the file to take the journeys from */
+    int run(Command command, Optional<Path> journeys) {
+        Layers layers = Layers.read(around, options.config);
+        layers.requireKnown(OptionNames.ofSteps());
+        boolean attributes = command.steps().contains(StepName.ATTRIBUTE);
+        Path out = around.resolve(options.out);
+        boolean namesFile = command == Command.JOURNEYS && options.out.endsWith(JSON_FILE);
+        RunSettings settings = new SettingsAssembler(options, around, layers)
+                .settings(
+                        namesFile ? Optional.ofNullable(out.getParent()).orElse(around.folder()) : out,
+                        namesFile ? Optional.of(out) : journeys,
+                        attributes);
+        RunSummary summary;
+        try (ProgressLine progress = ProgressLine.on(around)) {
+            summary = Pipeline.run(command, settings, progress);
+        }
+        show(summary);
+        return summary.exitCode().code();
+    }
+
+    private void show(RunSummary summary) {
+        if (options.json) {
+            around.out().println(RunJson.of(summary));
+        } else {
+            RunText.print(summary, around);
+        }
+        summary.problem().ifPresent(problem -> Complaint.about(problem, around));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.core.journey.Boundary;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that all steps share. Fields are picocli's to fill; every one may also come from the environment, from
+ * {@code .env} or from the configuration file.
+ */
+public final class PipelineOptions {
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
+    Optional<String> db = Optional.empty();
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description = "SQLite file for the results, when --db must stay untouched")
+    Optional<String> results = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder for files (default: the working directory)")
+    String out = ".";
+
+    @Option(names = "--from", paramLabel = "DATE", description = "first day of conversions, YYYY-MM-DD, UTC")
+    Optional<LocalDate> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DATE", description = "last day of conversions, inclusive")
+    Optional<LocalDate> to = Optional.empty();
+
+    @Option(
+            names = "--boundary",
+            paramLabel = "strict|inclusive",
+            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
+    Boundary boundary = Boundary.STRICT;
+
+    @Option(
+            names = "--attributor",
+            paramLabel = "ihc-api|ihc-local",
+            description = "what attributes (default: ihc-api with an IHC_API_KEY, ihc-local without)")
+    Optional<String> attributor = Optional.empty();
+
+    @Option(names = "--conv-type-id", paramLabel = "ID", description = "the service's conversion type")
+    Optional<String> conversionType = Optional.empty();
+
+    @Option(names = "--ihc-url", paramLabel = "URL", description = "the service's address (default: the real service)")
+    Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--max-sessions-per-request",
+            paramLabel = "N",
+            description = "most sessions in a request (default: 3000; test accounts: 200)")
+    int maxSessions = 3000;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "IHC model file for ihc-local (default: built in)")
+    Optional<String> model = Optional.empty();
+
+    @Option(names = "--allow-partial", description = "publish although conversions are without an answer")
+    boolean allowPartial;
+
+    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    boolean json;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "configuration file (default: tributary.yml, if there is one)")
+    Optional<String> config = Optional.empty();
+}

@@ -1,0 +1,104 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.config.KeyFinder;
+import dev.tributary.cli.config.Layers;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.ApiKey;
+import dev.tributary.ihcapi.ServiceUrl;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.RunSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the settings of a run out of options and what stands around them. */
+final class SettingsAssembler {
+    private static final String API = "ihc-api";
+    private static final String LOCAL = "ihc-local";
+    private static final int MOST_SESSIONS = 3000;
+
+    private final PipelineOptions options;
+    private final Surroundings around;
+    private final Layers layers;
+
+    SettingsAssembler(PipelineOptions options, Surroundings around, Layers layers) {
+        this.options = options;
+        this.around = around;
+        this.layers = layers;
+    }
+
+    /** @param attributes whether the command attributes, so that it needs an attributor */
+    RunSettings settings(Path folder, Optional<Path> journeysFile, boolean attributes) {
+        return new RunSettings(
+                options.db.map(around::resolve),
+                options.results.map(around::resolve),
+                folder,
+                journeysFile,
+                window(),
+                options.boundary,
+                attributes ? Optional.of(attributor()) : Optional.empty(),
+                options.allowPartial);
+    }
+
+    private DateWindow window() {
+        try {
+            return new DateWindow(options.from, options.to);
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "--from " + options.from.orElseThrow() + " is after --to " + options.to.orElseThrow() + ".",
+                    "Swap them.");
+        }
+    }
+
+    private AttributorSettings attributor() {
+        Optional<ApiKey> key = KeyFinder.find(around.folder(), around.environment(), layers.dotEnv());
+        Redistribution redistribution = layers.file().redistribution();
+        String name = options.attributor.orElse(key.isPresent() ? API : LOCAL);
+        return switch (name) {
+            case API -> api(key, redistribution);
+            case LOCAL -> new AttributorSettings.IhcLocal(options.model.map(around::resolve), redistribution, key.isEmpty());
+            default ->
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        "There is no attributor " + Shown.quoted(name) + ".",
+                        NearestMatch.of(name, List.of(API, LOCAL))
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("There are ihc-api and ihc-local."));
+        };
+    }
+
+    private AttributorSettings api(Optional<ApiKey> key, Redistribution redistribution) {
+        if (key.isEmpty()) {
+            throw new TributaryException(
+                    ProblemKind.AUTH,
+                    "The attributor ihc-api needs an API key, and none is set.",
+                    "Set " + KeyFinder.KEY + " or " + KeyFinder.KEY_FILE
+                            + " in the environment or in .env, or use --attributor ihc-local.");
+        }
+        if (options.conversionType.isEmpty()) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The attributor ihc-api needs to know the conversion type.",
+                    "Give --conv-type-id, the one that was trained in your IHC account; or use --attributor ihc-local.");
+        }
+        if (options.maxSessions < 1 || options.maxSessions > MOST_SESSIONS) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "--max-sessions-per-request is " + options.maxSessions + ".",
+                    "The service takes 1 to " + MOST_SESSIONS + ".");
+        }
+        return new AttributorSettings.IhcApi(
+                key.get(),
+                options.url.map(ServiceUrl::of).orElse(ServiceUrl.DEFAULT),
+                options.conversionType.get(),
+                options.maxSessions,
+                redistribution);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tributary.cli.config;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.text.Shown;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The configuration file, YAML: one key per option, and {@code redistribution_parameter} in the service's own form.
+ *
+ * @param name the file's name, for messages
+ * @param values the plain settings
+ * @param redistribution the redistribution rules
+ */
+public record ConfigFile(String name, Map<String, String> values, Redistribution redistribution) {
+    /** Keys that are no option. */
+    static final Set<String> STRUCTURED = Set.of("redistribution_parameter");
+
+    /** No file. */
+    public static final ConfigFile NONE = new ConfigFile("tributary.yml", Map.of(), Redistribution.NONE);
+
+    public ConfigFile {
+        values = Map.copyOf(values);
+    }
+
+
+    /**
+     * Reads a file.
+     *
+     * @throws TributaryException USAGE when it cannot be read, is no YAML mapping, or holds a value that makes no sense
+     */
+    public static ConfigFile read(Path file) {
+        JsonNode root = parse(file);
+        if (root.isMissingNode() || root.isNull()) {
+            return new ConfigFile(file.toString(), Map.of(), Redistribution.NONE);
+        }
+        if (!root.isObject()) {
+            throw wrong(file, "it is no mapping of keys to values");
+        }
+        Map<String, String> values = new HashMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.properties()) {
+            if (STRUCTURED.contains(entry.getKey())) {
+                continue;
+            }
+            if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
+                throw wrong(file, Shown.plain(entry.getKey()) + " has no single value");
+            }
+            values.put(entry.getKey(), entry.getValue().asString());
+        }
+        try {
+            Redistribution redistribution = RedistributionNode.read(root.path("redistribution_parameter"));
+            return new ConfigFile(file.toString(), values, redistribution);
+        } catch (IllegalArgumentException e) {
+            throw wrong(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static JsonNode parse(Path file) {
+        YAMLMapper mapper = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (InputStream in = Files.newInputStream(file)) {
+            return mapper.readTree(in);
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "The configuration file " + file + " cannot be read.", "Check its path.", e);
+        } catch (JacksonException e) {
+            String place = "line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr();
+            throw wrong(file, place + ": " + firstLine(e.getOriginalMessage()));
+        }
+    }
+
+    private static String firstLine(String message) {
+        return Shown.plain(message.lines().findFirst().orElse("no YAML"));
+    }
+
+    private static TributaryException wrong(Path file, String what) {
+        return new TributaryException(
+                ProblemKind.USAGE,
+                "The configuration file " + file + " cannot be used: " + what + ".",
+                "See docs/reference/configuration.md for its form.");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tributary.cli.config;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.ihcapi.ApiKey;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the API key: {@code IHC_API_KEY}, then {@code IHC_API_KEY_FILE}, first in the environment, then in
+ * {@code .env}. There is no option for it: a command line can be read by every user of a machine.
+ */
+public final class KeyFinder {
+    /** The variable with the key. */
+    public static final String KEY = "IHC_API_KEY";
+
+    /** The variable with the name of a file that holds the key. */
+    public static final String KEY_FILE = "IHC_API_KEY_FILE";
+
+    private KeyFinder() {}
+
+    /**
+     * The key, where one is set.
+     *
+     * @throws TributaryException AUTH when the key's file cannot be read, USAGE when the key cannot be one
+     */
+    public static Optional<ApiKey> find(Path folder, Map<String, String> environment, Map<String, String> dotEnv) {
+        for (Map<String, String> layer : List.of(environment, dotEnv)) {
+            String key = layer.getOrDefault(KEY, "");
+            if (!key.isBlank()) {
+                return Optional.of(ApiKey.of(key));
+            }
+            String file = layer.getOrDefault(KEY_FILE, "");
+            if (!file.isBlank()) {
+                return Optional.of(ApiKey.of(content(folder.resolve(file))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.AUTH,
+                    "The key file " + file + ", named by " + KEY_FILE + ", cannot be read.",
+                    "Check its path and rights.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tributary.cli.config;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What lies below the command line: environment, {@code .env}, {@code tributary.yml}. An option {@code --ihc-url} is
+ * {@code TRIBUTARY_IHC_URL} in the first two and {@code ihc_url} in the file. A name that no option has is an error: a
+ * setting that does nothing is worse than none.
+ *
+ * @param environment the environment variables
+ * @param dotEnv the entries of {@code .env}
+ * @param file the configuration file
+ */
+public record Layers(Map<String, String> environment, Map<String, String> dotEnv, ConfigFile file) {
+    private static final String PREFIX = "TRIBUTARY_";
+    private static final String DEFAULT_FILE = "tributary.yml";
+
+    /** Read by the launcher script or before the options are. */
+    private static final Set<String> OTHERS = Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", "TRIBUTARY_CONFIG");
+
+    public Layers {
+        environment = Map.copyOf(environment);
+        dotEnv = Map.copyOf(dotEnv);
+    }
+
+    /**
+     * Reads the layers.
+     *
+     * @param config the configuration file that was asked for; without one, {@code tributary.yml} where it exists
+     */
+    public static Layers read(Surroundings around, Optional<String> config) {
+        Map<String, String> dotEnv = DotEnv.read(around.folder());
+        Optional<Path> asked = config.or(() -> nonBlank(around.environment(), "TRIBUTARY_CONFIG"))
+                .or(() -> nonBlank(dotEnv, "TRIBUTARY_CONFIG"))
+                .map(around::resolve);
+        Path usual = around.resolve(DEFAULT_FILE);
+        ConfigFile file = asked.or(() -> Files.exists(usual) ? Optional.of(usual) : Optional.empty())
+                .map(ConfigFile::read)
+                .orElse(ConfigFile.NONE);
+        return new Layers(around.environment(), dotEnv, file);
+    }
+
+    /** The value of an option, by its long name without the dashes. */
+    public Optional<String> value(String option) {
+        String variable = variable(option);
+        return nonBlank(environment, variable)
+                .or(() -> nonBlank(dotEnv, variable))
+                .or(() -> Optional.ofNullable(file.values().get(key(option))));
+    }
+
+    private static Optional<String> nonBlank(Map<String, String> variables, String name) {
+        return Optional.ofNullable(variables.get(name)).filter(text -> !text.isBlank());
+    }
+
+    /** Refuses names that no option has. */
+    public void requireKnown(Collection<String> options) {
+        Set<String> variables = new HashSet<>(OTHERS);
+        Set<String> keys = new HashSet<>(ConfigFile.STRUCTURED);
+        options.forEach(option -> {
+            variables.add(variable(option));
+            keys.add(key(option));
+        });
+        requireKnown("The environment", environment.keySet(), PREFIX, variables);
+        requireKnown("The file .env", dotEnv.keySet(), PREFIX, variables);
+        requireKnown("The file " + file.name(), file.values().keySet(), "", keys);
+    }
+
+    private static void requireKnown(String where, Collection<String> names, String prefix, Set<String> known) {
+        for (String name : names) {
+            if (name.startsWith(prefix) && !known.contains(name)) {
+                String mend = NearestMatch.of(name, known)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("'tributary run --help' lists the options; a key is an option with underscores.");
+                throw new TributaryException(
+                        ProblemKind.USAGE, where + " has an unknown setting " + Shown.quoted(name) + ".", mend);
+            }
+        }
+    }
+
+    private static String variable(String option) {
+        return PREFIX + key(option).toUpperCase(Locale.ROOT);
+    }
+
+    private static String key(String option) {
+        return option.replace('-', '_');
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.cli.output;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.pipeline.step.RunListener;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on standard error, where that is a terminal; nothing elsewhere. */
+public final class ProgressLine implements RunListener, AutoCloseable {
+    private static final int WIDTH = 80;
+    private static final int MILLIS = 200;
+
+    private final boolean shown;
+    private @Nullable ProgressBar bar;
+
+    private ProgressLine(boolean shown) {
+        this.shown = shown;
+    }
+
+    /** A progress bar where it can be seen. */
+    public static ProgressLine on(Surroundings around) {
+        return new ProgressLine(around.terminal().err());
+    }
+
+    @Override
+    public void attributed(long done, long all) {
+        show("attribute", done, all);
+    }
+
+    /** Moves the bar; it appears with the first call. */
+    public void show(String task, long done, long all) {
+        if (!shown) {
+            return;
+        }
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(task)
+                    .setInitialMax(all)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(MILLIS)
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
+                    .build();
+        }
+        bar.stepTo(done);
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

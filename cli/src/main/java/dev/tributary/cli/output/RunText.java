@@ -1,0 +1,111 @@
+package dev.tributary.cli.output;
+
+import dev.tributary.cli.Surroundings;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.ReportOutcome;
+import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.pipeline.summary.Unanswered;
+import dev.tributary.report.terminal.ChannelTable;
+import dev.tributary.report.terminal.ChecksText;
+import dev.tributary.report.terminal.Numbers;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+
+/** A run's summary for people. */
+public final class RunText {
+    private static final int MOST_LISTED = 5;
+
+    private final RunSummary run;
+    private final PrintWriter out;
+    private final Surroundings around;
+
+    private RunText(RunSummary run, Surroundings around) {
+        this.run = run;
+        this.out = around.out();
+        this.around = around;
+    }
+
+    /** Prints the summary on standard output. */
+    public static void print(RunSummary run, Surroundings around) {
+        new RunText(run, around).print();
+    }
+
+    private void print() {
+        source();
+        run.journeys().ifPresent(counts -> line("Journeys",
+                Numbers.count(counts.journeys()) + " with " + Numbers.counted(counts.sessions(), "session", "sessions")
+                        + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
+                        + " without any session before"));
+        run.attribution().ifPresent(this::attribution);
+        run.report().ifPresent(this::report);
+        run.files().forEach(file -> line("File", file.toString()));
+        out.flush();
+    }
+
+    private void source() {
+        run.source().ifPresent(counts -> line(
+                "Source",
+                run.settings().source().map(Object::toString).orElse("") + ": "
+                        + Numbers.counted(counts.sessions(), "session", "sessions") + ", "
+                        + Numbers.counted(counts.conversions(), "conversion", "conversions") + ", "
+                        + Numbers.counted(counts.costs(), "cost", "costs") + "; "
+                        + Numbers.counted(run.setAside().size(), "row", "rows") + " set aside"));
+        list(run.setAside(), RunText::described);
+    }
+
+    private static String described(SetAside row) {
+        return row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason();
+    }
+
+    private void attribution(AttributionCounts counts) {
+        boolean forWantOfKey = run.settings().attributor()
+                .filter(settings -> settings instanceof AttributorSettings.IhcLocal local && local.forWantOfKey())
+                .isPresent();
+        line("Attributed", Numbers.counted(counts.attributed(), "journey", "journeys") + " by " + counts.attributor()
+                + ", " + counts.description());
+        if (forWantOfKey) {
+            line("", "no IHC_API_KEY is set, so the local engine was used");
+        }
+        counts.api().ifPresent(api -> line("Requests", Numbers.count(api.requestsSent()) + ", of which "
+                + Numbers.counted(api.retries(), "retry", "retries")));
+        if (!counts.unanswered().isEmpty()) {
+            line("Unanswered", Numbers.counted(counts.unanswered().size(), "journey", "journeys")
+                    + " without an answer; nothing was stored for them");
+            list(counts.unanswered(), RunText::described);
+        }
+    }
+
+    private static String described(Unanswered one) {
+        return Shown.plain(one.conversionId()) + ": " + one.reason();
+    }
+
+    private void report(ReportOutcome report) {
+        out.println();
+        out.print(ChannelTable.render(report.report()));
+        out.println();
+        ChecksText.lines(report.checks()).forEach(check -> line("Check", check));
+        report.withheld().ifPresent(reason -> line("Withheld", reason));
+        if (report.checks().credit().attributed() == 0) {
+            line("Empty", "no conversion is attributed: "
+                    + (run.source().map(counts -> counts.conversions() == 0).orElse(false)
+                            ? "the source has no conversions"
+                            : "no conversion of the window has a session of its user before it"));
+        }
+    }
+
+    private <T> void list(List<T> entries, Function<T, String> text) {
+        entries.stream().limit(MOST_LISTED).forEach(entry -> line("", text.apply(entry)));
+        if (entries.size() > MOST_LISTED) {
+            line("", "and " + Numbers.count(entries.size() - MOST_LISTED) + " more");
+        }
+    }
+
+    private void line(String label, String text) {
+        String padded = String.format("%-11s", label);
+        out.println(around.ansi().string("@|bold " + padded + "|@") + text);
+    }
+}

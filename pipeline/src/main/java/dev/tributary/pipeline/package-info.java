@@ -1,0 +1,5 @@
+/** The run: which steps, on what, with which outcome. */
+@NullMarked
+package dev.tributary.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.tributary.pipeline.settings;
+
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.journey.Boundary;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a run works on.
+ *
+ * @param source the SQLite file with sessions, conversions and costs; empty where only stored results are used
+ * @param results the SQLite file for the results where they are not to go into the source
+ * @param folder where files are written
+ * @param journeysFile the journeys' JSON file: read by the attribute step, written by the journeys step
+ * @param window which conversions, by their day, UTC
+ * @param boundary whether a session at the moment of its conversion belongs to the journey
+ * @param attributor what attributes; empty where nothing is to be attributed
+ * @param allowPartial whether a report may be published while conversions are without an answer
+ */
+public record RunSettings(
+        Optional<Path> source,
+        Optional<Path> results,
+        Path folder,
+        Optional<Path> journeysFile,
+        DateWindow window,
+        Boundary boundary,
+        Optional<AttributorSettings> attributor,
+        boolean allowPartial) {}

@@ -1,0 +1,30 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.ihcapi.wire.JourneysReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads journeys that an earlier step, or another program, wrote. */
+final class JourneysFile {
+    private JourneysFile() {}
+
+    static List<Journey> read(RunContext context) {
+        Path file = context.settings().journeysFile().orElseThrow();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return JourneysReader.read(in, file.toString());
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The journeys file " + file + " cannot be read: " + e.getMessage() + ".",
+                    "Write it with 'tributary journeys', or check its path.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.ihcapi.wire.JourneysWriter;
+import dev.tributary.pipeline.summary.JourneyCounts;
+import dev.tributary.report.file.AtomicFile;
+import java.nio.file.Path;
+
+/** Builds the journeys and writes them in the API's own form. */
+public final class JourneysStep {
+    private static final String FILE = "customer_journeys.json";
+
+    private JourneysStep() {}
+
+    /** Writes the file; answers where it is. */
+    public static Path run(RunContext context) {
+        Journeys journeys = context.journeys();
+        Path file = context.settings()
+                .journeysFile()
+                .orElseGet(() -> context.settings().folder().resolve(FILE));
+        AtomicFile.write(file, out -> JourneysWriter.write(journeys.journeys(), out));
+        return file;
+    }
+
+    /** How many journeys there are. */
+    public static JourneyCounts count(Journeys journeys) {
+        return new JourneyCounts(
+                journeys.journeys().size(),
+                journeys.sessionCount(),
+                journeys.unattributed().size());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.ReportOutcome;
+import dev.tributary.pipeline.summary.Unanswered;
+import dev.tributary.report.csv.QuarantineCsv;
+import dev.tributary.report.csv.WithoutCreditCsv;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The lists beside the report: the source's rows that were not used, and the conversions without credit, each with its
+ * reason. A list with nothing in it is written only over an older one.
+ */
+public final class ListFiles {
+    private static final String QUARANTINE = "quarantine.csv";
+    private static final String WITHOUT_CREDIT = "conversions_without_credit.csv";
+    private static final Comparator<WithoutCreditCsv.Row> BY_ID =
+            Comparator.comparing(row -> row.conversion().id(), CodePoints::compare);
+
+    private ListFiles() {}
+
+    /** Writes what there is to list; answers the files. */
+    public static List<Path> write(
+            RunContext context, Optional<AttributionCounts> attribution, Optional<ReportOutcome> report) {
+        List<Path> files = new ArrayList<>();
+        if (context.factsRead().isEmpty()) {
+            return files;
+        }
+        Facts facts = context.factsRead().get();
+        Path quarantine = context.settings().folder().resolve(QUARANTINE);
+        if (!facts.setAside().isEmpty() || Files.exists(quarantine)) {
+            QuarantineCsv.write(facts.setAside(), quarantine);
+            files.add(quarantine);
+        }
+        List<WithoutCreditCsv.Row> rows = withoutCredit(context, facts, attribution, report);
+        Path withoutCredit = context.settings().folder().resolve(WITHOUT_CREDIT);
+        if (!rows.isEmpty() || Files.exists(withoutCredit)) {
+            WithoutCreditCsv.write(rows, withoutCredit);
+            files.add(withoutCredit);
+        }
+        return files;
+    }
+
+    private static List<WithoutCreditCsv.Row> withoutCredit(
+            RunContext context,
+            Facts facts,
+            Optional<AttributionCounts> attribution,
+            Optional<ReportOutcome> report) {
+        Map<String, String> reasons = new TreeMap<>();
+        report.ifPresent(made -> made.checks()
+                .credit()
+                .unanswered()
+                .forEach(conversion -> reasons.put(conversion, "no credit is stored for it")));
+        attribution.ifPresent(counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
+        Stream<WithoutCreditCsv.Row> unanswered = reasons.entrySet().stream()
+                .filter(entry -> facts.conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
+                .map(entry -> new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue()));
+        Stream<WithoutCreditCsv.Row> unattributed = context.journeysBuilt().stream()
+                .flatMap(journeys -> journeys.unattributed().stream())
+                .map(conversion -> new WithoutCreditCsv.Row(conversion, "its user has no session before it"));
+        return Stream.concat(unanswered, unattributed).sorted(BY_ID).toList();
+    }
+
+    private static Conversion conversion(Facts facts, String id) {
+        return facts.conversions().get(facts.conversionIndex().find(id));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.Credits;
+import dev.tributary.core.report.Reconciler;
+import dev.tributary.core.report.Reconciliation;
+import dev.tributary.core.report.ReportBuilder;
+import dev.tributary.pipeline.summary.ReportOutcome;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Makes the report from what is stored, checks it, and publishes it if it adds up. The report always says all that is
+ * known of a day: with a window it holds the window's days, every day on which a stored credit lies, and every day that
+ * was reported before.
+ */
+public final class ReportStep {
+    private ReportStep() {}
+
+    /** Runs the step. */
+    public static ReportOutcome run(RunContext context) {
+        Facts facts = context.facts();
+        Credits credits = new Credits(facts);
+        context.results().forEachCredit(credits::add);
+        ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
+        Reconciliation checks =
+                new Reconciler(facts, credits).reconcile(report, context.window(), context.journeys());
+        Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
+        if (withheld.isEmpty()) {
+            context.results().publish(report);
+        }
+        return new ReportOutcome(report, checks, withheld);
+    }
+
+    private static Predicate<LocalDate> days(RunContext context, Credits credits) {
+        if (context.window().isAll()) {
+            return day -> true;
+        }
+        Set<LocalDate> known = new HashSet<>(context.results().reportedDays());
+        credits.places().stream().map(ChannelDay::day).forEach(known::add);
+        return day -> context.window().contains(day) || known.contains(day);
+    }
+
+    private static Optional<String> reasonToWithhold(Reconciliation checks, boolean allowPartial) {
+        if (!checks.addsUp()) {
+            return Optional.of("The report does not add up, so it was not published; the former one stands."
+                    + " Run 'tributary attribute' over all days, then 'tributary report'.");
+        }
+        int unanswered = checks.credit().unanswered().size();
+        if (unanswered > 0 && !allowPartial) {
+            return Optional.of("The report was not published: " + unanswered
+                    + (unanswered == 1 ? " conversion has" : " conversions have")
+                    + " a journey and no credit. Run again, or publish without them with --allow-partial.");
+        }
+        return Optional.empty();
+    }
+}

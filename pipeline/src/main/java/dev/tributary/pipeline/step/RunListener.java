@@ -1,0 +1,15 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.pipeline.settings.StepName;
+
+/** Hears how far a run is. Called from the thread that runs. */
+public interface RunListener {
+    /** Hears nothing. */
+    RunListener SILENT = new RunListener() {};
+
+    /** A step begins. */
+    default void step(StepName step) {}
+
+    /** Of the journeys to attribute, this many are done. */
+    default void attributed(long done, long all) {}
+}

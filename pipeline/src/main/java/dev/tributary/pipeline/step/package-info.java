@@ -1,0 +1,5 @@
+/** The steps. Each can run alone and again; together they are a run. */
+@NullMarked
+package dev.tributary.pipeline.step;
+
+import org.jspecify.annotations.NullMarked;

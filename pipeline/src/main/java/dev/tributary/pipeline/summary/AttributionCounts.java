@@ -1,0 +1,25 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.ihcapi.ApiUsage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the attribution did.
+ *
+ * @param attributor its name: {@code ihc-api} or {@code ihc-local}
+ * @param description what it computed with
+ * @param attributed journeys that were attributed
+ * @param unanswered journeys that were not, and why
+ * @param api what the service was asked, when it was
+ */
+public record AttributionCounts(
+        String attributor,
+        String description,
+        long attributed,
+        List<Unanswered> unanswered,
+        Optional<ApiUsage> api) {
+    public AttributionCounts {
+        unanswered = List.copyOf(unanswered);
+    }
+}

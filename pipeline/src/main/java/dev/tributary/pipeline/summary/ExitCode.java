@@ -1,0 +1,48 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.core.ProblemKind;
+
+/** What a command's exit code tells its caller. Stable: orchestrators decide by it. */
+public enum ExitCode {
+    /** All done, or nothing to do. */
+    SUCCESS(0),
+    /** A fault of the program: retry once, then report it. */
+    INTERNAL(1),
+    /** A wrong option, configuration or file name: do not retry. */
+    USAGE(2),
+    /** Some rows were set aside or some journeys have no answer; the rest is right. */
+    PARTIAL(10),
+    /** The source's data cannot be used: do not retry. */
+    SOURCE_DATA(11),
+    /** The API key is missing or refused: do not retry. */
+    AUTH(12),
+    /** The service refuses for good: do not retry. */
+    REMOTE(13),
+    /** The local disk or database fails: do not retry before it is mended. */
+    STORAGE(14),
+    /** It may work later: retry with a delay. */
+    TEMPORARY(75);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    public int code() {
+        return code;
+    }
+
+    /** The exit code of a failure. */
+    public static ExitCode of(ProblemKind kind) {
+        return switch (kind) {
+            case USAGE -> USAGE;
+            case SOURCE_DATA -> SOURCE_DATA;
+            case AUTH -> AUTH;
+            case REMOTE -> REMOTE;
+            case STORAGE -> STORAGE;
+            case TEMPORARY -> TEMPORARY;
+            case INTERNAL -> INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command did.
+ *
+ * @param command which one
+ * @param settings on what
+ * @param source how many rows the source has, where it was read
+ * @param setAside the source's rows that were not used
+ * @param journeys the journeys of the window, where they were built
+ * @param attribution what was attributed, where that was a step
+ * @param report the report, where it was made
+ * @param files the files that were written, in that order
+ * @param problem why the command failed or stopped early
+ */
+public record RunSummary(
+        Command command,
+        RunSettings settings,
+        Optional<Facts.RowCounts> source,
+        List<SetAside> setAside,
+        Optional<JourneyCounts> journeys,
+        Optional<AttributionCounts> attribution,
+        Optional<ReportOutcome> report,
+        List<Path> files,
+        Optional<TributaryException> problem) {
+    public RunSummary {
+        setAside = List.copyOf(setAside);
+        files = List.copyOf(files);
+    }
+
+    /** What the command's caller is told. */
+    public ExitCode exitCode() {
+        if (problem.isPresent()) {
+            return ExitCode.of(problem.get().kind());
+        }
+        boolean partial = !setAside.isEmpty()
+                || attribution.map(counts -> !counts.unanswered().isEmpty()).orElse(false)
+                || report.map(made -> made.withheld().isPresent()
+                                || !made.checks().credit().unanswered().isEmpty())
+                        .orElse(false);
+        return partial ? ExitCode.PARTIAL : ExitCode.SUCCESS;
+    }
+}
