@@ -14,16 +14,16 @@ package dev.tributary.sample;
  */
 public final class Truth {
     /** No user grows warmer than this many times a newcomer. */
-    public static final double MAX_WARMTH = 2.5;
+    public static final double MAX_WARMTH = 1.6;
 
     /** What a session without the closer flag pulls, as a part of one with it. */
-    public static final double UNENGAGED_PULL = 0.15;
+    public static final double UNENGAGED_PULL = 0.3;
 
     /** What an impression pulls, as a part of an engaged session. */
     public static final double IMPRESSION_PULL = 0.02;
 
     /** Spread, as a standard deviation of the logarithm, of users' own liking for the shop. */
-    public static final double AFFINITY_SPREAD = 0.5;
+    public static final double AFFINITY_SPREAD = 0.2;
 
     /** The share of orders whose user has no session at all: by telephone, or without consent. */
     public static final double UNSEEN_BUYERS = 0.008;
@@ -32,9 +32,9 @@ public final class Truth {
     public static final double LATE_CONSENT = 0.04;
 
     /** Median and spread of the number of sessions of a user, as a log-normal number rounded up. */
-    public static final double USUAL_VISITS = 1.65;
+    public static final double USUAL_VISITS = 2.3;
 
-    public static final double VISITS_SPREAD = 1.1;
+    public static final double VISITS_SPREAD = 0.9;
 
     /** Nobody has more sessions than this. */
     public static final int MAX_VISITS = 150;
