@@ -1,0 +1,94 @@
+package dev.tributary.sample;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes blocks into the three tables and gives the rows their ids. Not thread-safe. */
+final class SampleWriter implements AutoCloseable {
+    private static final int SESSION_IDS = 2;
+    private static final int CONVERSION_IDS = 3;
+
+    private final SampleSize size;
+    private final Ids sessionIds;
+    private final Ids conversionIds;
+    private final Dice places;
+    private final BulkInsert sessionRows;
+    private final BulkInsert costRows;
+    private final BulkInsert conversionRows;
+    private long sessions;
+    private long conversions;
+
+    /** @param connection with the three tables, empty */
+    SampleWriter(Connection connection, SampleSize size) throws SQLException {
+        this.size = size;
+        this.sessionIds = new Ids(size.seed(), SESSION_IDS);
+        this.conversionIds = new Ids(size.seed(), CONVERSION_IDS);
+        this.places = new Dice(~size.seed());
+        this.sessionRows = new BulkInsert(connection, Tables.SESSIONS, size.sessions());
+        this.costRows = new BulkInsert(connection, Tables.COSTS, size.sessions());
+        this.conversionRows = new BulkInsert(connection, Tables.CONVERSIONS, size.conversions());
+    }
+
+    void write(Block block) throws SQLException {
+        writeVisits(block.visits());
+        writeOrders(block.orders());
+    }
+
+    long sessions() {
+        return sessions;
+    }
+
+    private void writeVisits(List<Visit> visits) throws SQLException {
+        long before = sessions;
+        for (Visit visit : visits) {
+            double place = (before + places.unit() * visits.size()) / size.sessions();
+            String id = sessionIds.id(sessions++, place);
+            writeSession(id, visit);
+            writeCost(id, visit.cost());
+        }
+    }
+
+    private void writeSession(String id, Visit visit) throws SQLException {
+        sessionRows
+                .text(id)
+                .text(visit.user())
+                .text(Season.date(visit.second()))
+                .text(Season.time(visit.second()))
+                .text(visit.channel().name())
+                .whole(visit.engagement().holder())
+                .whole(visit.engagement().closer())
+                .whole(visit.engagement().impression())
+                .endRow();
+    }
+
+    private void writeCost(String id, int cost) throws SQLException {
+        costRows.text(id);
+        if (cost == Prices.NO_COST) {
+            costRows.nothing().endRow();
+        } else {
+            costRows.real(cost / 1000.0).endRow();
+        }
+    }
+
+    private void writeOrders(List<Order> orders) throws SQLException {
+        long before = conversions;
+        for (Order order : orders) {
+            double place = (before + places.unit() * orders.size()) / size.conversions();
+            conversionRows
+                    .text(conversionIds.id(conversions++, place))
+                    .text(order.user())
+                    .text(Season.date(order.second()))
+                    .text(Season.time(order.second()))
+                    .real(order.revenue() / 100.0)
+                    .endRow();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sessionRows.close();
+        costRows.close();
+        conversionRows.close();
+    }
+}

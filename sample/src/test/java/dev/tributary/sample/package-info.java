@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.sample;
+
+import org.jspecify.annotations.NullMarked;
