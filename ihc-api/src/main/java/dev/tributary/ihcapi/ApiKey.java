@@ -1,0 +1,51 @@
+package dev.tributary.ihcapi;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+
+/** The secret that the service asks for. It shows itself to nobody but the client's header. Immutable. */
+public final class ApiKey {
+    private static final String HIDDEN = "***";
+
+    private final String value;
+
+    private ApiKey(String value) {
+        this.value = value;
+    }
+
+    /**
+     * A key as it was read from an environment variable or a file; one newline at its end is dropped.
+     *
+     * @throws TributaryException USAGE when it is empty or holds anything but visible ASCII characters: it could not be
+     *     sent as a header
+     */
+    public static ApiKey of(String text) {
+        String value = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        value = value.endsWith("\r") ? value.substring(0, value.length() - 1) : value;
+        if (value.isEmpty()) {
+            throw new TributaryException(ProblemKind.USAGE, "The API key is empty.", "Give the key of your account.");
+        }
+        if (value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The API key holds a blank, a line break or another character that no key has.",
+                    "Copy the key alone, without quotes, blanks or a second line.");
+        }
+        return new ApiKey(value);
+    }
+
+    /** The secret itself. */
+    String value() {
+        return value;
+    }
+
+    /** A text of the service with the key taken out, should the service have repeated it. */
+    String hideIn(String text) {
+        return text.replace(value, HIDDEN);
+    }
+
+    @Override
+    public String toString() {
+        return HIDDEN;
+    }
+}

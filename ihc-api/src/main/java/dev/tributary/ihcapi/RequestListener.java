@@ -1,0 +1,17 @@
+package dev.tributary.ihcapi;
+
+/** Hears how a run comes on. */
+@FunctionalInterface
+public interface RequestListener {
+    /** Hears nothing. */
+    RequestListener SILENT = (requestsDone, requestsInAll, journeysDone) -> {};
+
+    /**
+     * One more request is done: its journeys have their outcomes.
+     *
+     * @param requestsDone how many are done, this one included
+     * @param requestsInAll how many there are
+     * @param journeysDone how many journeys they held
+     */
+    void answered(int requestsDone, int requestsInAll, int journeysDone);
+}

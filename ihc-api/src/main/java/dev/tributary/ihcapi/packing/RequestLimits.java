@@ -1,0 +1,31 @@
+package dev.tributary.ihcapi.packing;
+
+/**
+ * How much a request may hold.
+ *
+ * @param journeys the most journeys; 1 to 100
+ * @param sessions the most sessions; 1 to 3,000
+ */
+public record RequestLimits(int journeys, int sessions) {
+    /** What the service accepts. */
+    public static final RequestLimits SERVICE = new RequestLimits(100, 3000);
+
+    /** What the service accepts from a free test account. */
+    public static final RequestLimits TEST_ACCOUNT = new RequestLimits(100, 200);
+
+    public RequestLimits {
+        if (journeys < 1 || journeys > 100) {
+            throw new IllegalArgumentException("journeys in a request: " + journeys + " is not in 1..100");
+        }
+        if (sessions < 1 || sessions > 3000) {
+            throw new IllegalArgumentException("sessions in a request: " + sessions + " is not in 1..3000");
+        }
+    }
+
+    /** The fewest requests that so many journeys with so many sessions can need. */
+    int atLeast(long journeyCount, long sessionCount) {
+        long byJourneys = (journeyCount + journeys - 1) / journeys;
+        long bySessions = (sessionCount + sessions - 1) / sessions;
+        return Math.toIntExact(Math.max(byJourneys, bySessions));
+    }
+}

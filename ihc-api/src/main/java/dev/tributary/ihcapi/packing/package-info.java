@@ -1,0 +1,5 @@
+/** How whole journeys are packed into as few requests as the service's limits allow. */
+@NullMarked
+package dev.tributary.ihcapi.packing;
+
+import org.jspecify.annotations.NullMarked;

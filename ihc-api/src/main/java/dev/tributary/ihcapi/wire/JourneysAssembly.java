@@ -1,0 +1,69 @@
+package dev.tributary.ihcapi.wire;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.column.IdColumn;
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyBuilder;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Gathers rows into journeys. To the journey builder, each conversion is a user of its own, who converts after all of
+ * its sessions: then the journeys are ordered here just as they are when they come from a database.
+ */
+final class JourneysAssembly {
+    private final IdIndex conversions = new IdIndex();
+    private final IdColumn ids = new IdColumn();
+    private final SessionTableBuilder sessions = new SessionTableBuilder(ids);
+    private final BitSet converting = new BitSet();
+
+    void add(SessionRow row) {
+        int number = ids.append(row.sessionId());
+        converting.set(number, row.conversion());
+        int conversion = conversions.add(row.conversionId());
+        sessions.add(conversion, row.millis(), row.channel(), row.holder(), row.closer(), row.impression());
+    }
+
+    List<Journey> build() {
+        List<Conversion> ends = new ArrayList<>();
+        for (int number = 0; number < conversions.size(); number++) {
+            ends.add(new Conversion(conversions.column().get(number), number, Long.MAX_VALUE, 0));
+        }
+        List<Journey> journeys = new JourneyBuilder(sessions.build(conversions.size()), Boundary.INCLUSIVE)
+                .build(ends, DateWindow.ALL)
+                .journeys();
+        journeys.forEach(this::check);
+        return journeys;
+    }
+
+    private void check(Journey journey) {
+        Set<String> seen = new HashSet<>();
+        for (int place = 0; place < journey.size(); place++) {
+            if (!seen.add(journey.sessionId(place))) {
+                throw fault(journey, "holds session '" + Texts.shown(journey.sessionId(place)) + "' twice");
+            }
+        }
+        long marked = IntStream.range(0, journey.size())
+                .filter(place -> converting.get(journey.row(place)))
+                .count();
+        if (marked != 1) {
+            throw fault(journey, "has " + marked + " sessions with 'conversion' 1 instead of one");
+        }
+        if (!converting.get(journey.row(journey.size() - 1))) {
+            throw fault(journey, "has 'conversion' 1 on a session that is not its last");
+        }
+    }
+
+    private static TributaryException fault(Journey journey, String what) {
+        return RowParser.fileFault("Conversion '" + Texts.shown(journey.conversionId()) + "' " + what + ".");
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tributary.ihcapi.wire;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.journey.Journey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * Reads journeys in the form in which the service takes them: an object with {@code customer_journeys}, whose other
+ * members are passed over, or the bare array. The rows of a journey may come in any order and between those of others.
+ */
+public final class JourneysReader {
+    private static final String LIST = "customer_journeys";
+
+    private JourneysReader() {}
+
+    /**
+     * Reads journeys, ordered by conversion id; sessions in time order, ties by session id. The stream is left open.
+     *
+     * @throws TributaryException SOURCE_DATA when the text is no JSON, or a row or a journey is not as the form asks: a
+     *     field missing or of the wrong kind, a session twice in a journey, or a conversion that is not marked on
+     *     exactly the last session
+     * @throws IOException when the stream cannot be read
+     */
+    public static List<Journey> read(InputStream in) throws IOException {
+        try (JsonParser json = Json.MAPPER.createParser(in)) {
+            JourneysAssembly journeys = new JourneysAssembly();
+            JsonToken first = json.nextToken();
+            if (first == JsonToken.START_ARRAY) {
+                rows(json, journeys);
+            } else if (first == JsonToken.START_OBJECT) {
+                object(json, journeys);
+            } else {
+                throw noList();
+            }
+            if (json.nextToken() != null) {
+                throw RowParser.fileFault("Something follows the journeys.");
+            }
+            return journeys.build();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        } catch (JacksonException e) {
+            throw RowParser.fileFault("The journeys are not sound JSON: " + Json.complaint(e) + ".");
+        }
+    }
+
+    private static void object(JsonParser json, JourneysAssembly journeys) {
+        boolean found = false;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean wanted = json.currentName().equals(LIST);
+            if (json.nextToken() == JsonToken.START_ARRAY && wanted) {
+                rows(json, journeys);
+                found = true;
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!found) {
+            throw noList();
+        }
+    }
+
+    private static void rows(JsonParser json, JourneysAssembly journeys) {
+        RowParser rows = new RowParser(json);
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            journeys.add(rows.next());
+        }
+    }
+
+    private static TributaryException noList() {
+        return RowParser.fileFault("There is no list '" + LIST + "' in the journeys file.");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tributary.ihcapi.wire;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** The service's timestamps. One without an offset is in UTC, which is our reading. */
+final class Timestamps {
+    private static final DateTimeFormatter PLAIN = strict("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter OFFSET = strict("uuuu-MM-dd HH:mm:ss xx");
+    private static final DateTimeFormatter OFFSET_WITH_COLON = strict("uuuu-MM-dd HH:mm:ss xxx");
+
+    private Timestamps() {}
+
+    /** Epoch milliseconds, or nothing when the text is none of the three forms or no real time. */
+    static OptionalLong millis(String text) {
+        try {
+            // The forms differ in length, which also keeps years of more than four digits out.
+            return switch (text.length()) {
+                case 19 ->
+                    OptionalLong.of(LocalDateTime.parse(text, PLAIN)
+                            .toInstant(ZoneOffset.UTC)
+                            .toEpochMilli());
+                case 25 ->
+                    OptionalLong.of(
+                            OffsetDateTime.parse(text, OFFSET).toInstant().toEpochMilli());
+                case 26 ->
+                    OptionalLong.of(OffsetDateTime.parse(text, OFFSET_WITH_COLON)
+                            .toInstant()
+                            .toEpochMilli());
+                default -> OptionalLong.empty();
+            };
+        } catch (DateTimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.testing;
+
+import dev.tributary.core.attribution.SessionShare;
+
+/**
+ * One recorded answer of the service: what a session of a conversion is credited with.
+ *
+ * @param share as answered, rounded to 4 decimals
+ */
+public record GoldenRow(String conversionId, String sessionId, SessionShare share) {}

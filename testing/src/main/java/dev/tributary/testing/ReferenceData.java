@@ -1,0 +1,83 @@
+package dev.tributary.testing;
+
+import dev.tributary.core.journey.Journeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The public reference data: a database, and what the real service answered for it. It is no part of the project; it
+ * lies in the folder {@code shared} beside the project's root. Immutable and thread-safe.
+ */
+public final class ReferenceData {
+    private static final String ROOT_PROPERTY = "tributary.root";
+
+    private final Path folder;
+
+    private ReferenceData(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The reference data, for a test that cannot do without. Where the folder is missing, the test is skipped with a
+     * message; on a build server (environment {@code CI=true}) it fails, so that a green build has seen the data.
+     */
+    public static ReferenceData require() {
+        Path root = Path.of(System.getProperty(ROOT_PROPERTY, "")).toAbsolutePath();
+        Path folder = root.resolve("../shared").normalize();
+        if (!Files.isDirectory(folder.resolve("challenge"))) {
+            String message = "the reference data is not in ../shared, seen from the project's root";
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(message);
+            }
+            Assumptions.abort(message);
+        }
+        return new ReferenceData(folder);
+    }
+
+    /** The reference database; open it read-only. */
+    public Path challengeDb() {
+        return folder.resolve("challenge/challenge.db");
+    }
+
+    /** The journeys of the reference database: sessions strictly before the conversion, no look-back. */
+    public Journeys journeys() {
+        try {
+            return ReferenceDatabase.journeys(challengeDb());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the reference database cannot be read", e);
+        }
+    }
+
+    /** The recorded answers for the reference database, one row per session of a journey. */
+    public List<GoldenRow> goldenAttribution() {
+        return read(folder.resolve("challenge/golden_attribution.csv"), GoldenFiles::attribution);
+    }
+
+    /** The report that follows from {@link #goldenAttribution()}. */
+    public List<GoldenChannelDay> goldenChannelReporting() {
+        return read(folder.resolve("challenge/golden_channel_reporting.csv"), GoldenFiles::channelReporting);
+    }
+
+    /** Journeys as they were sent to the real service, with its answers. */
+    public List<RecordedAnswer> recordedAnswers() {
+        return read(folder.resolve("ihc/recorded/train.jsonl"), RecordedAnswers::read);
+    }
+
+    private static <T> List<T> read(Path file, Parser<T> parser) {
+        try {
+            return parser.parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Parser<T> {
+        List<T> parse(Path file) throws IOException;
+    }
+}
