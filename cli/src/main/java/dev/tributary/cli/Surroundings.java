@@ -17,7 +17,12 @@ import picocli.CommandLine.Help.Ansi;
  * @param terminal which of the two a person looks at
  */
 public record Surroundings(
-        List<String> arguments, Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err, Terminal terminal) {
+        List<String> arguments,
+        Path folder,
+        Map<String, String> environment,
+        PrintWriter out,
+        PrintWriter err,
+        Terminal terminal) {
     /**
      * Whether a stream is a terminal.
      *

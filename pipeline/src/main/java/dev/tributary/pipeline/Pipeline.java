@@ -63,8 +63,7 @@ public final class Pipeline {
 
     /** After a step that stopped early, or a report that was withheld, nothing further is published. */
     private boolean goesOn() {
-        return problem.isEmpty()
-                && report.flatMap(ReportOutcome::withheld).isEmpty();
+        return problem.isEmpty() && report.flatMap(ReportOutcome::withheld).isEmpty();
     }
 
     private void take(StepName step, RunContext context) {

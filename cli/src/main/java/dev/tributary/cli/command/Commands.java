@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /** The commands. */
 @CommandLine.Command(
         name = "tributary",
-        description = "What each marketing channel really brought in: sessions, conversions and costs in, a report out.",
+        description =
+                "What each marketing channel really brought in: sessions, conversions and costs in, a report out.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -31,7 +31,9 @@ final class LayeredDefaults implements IDefaultValueProvider {
 
     /** The commands that run steps are those that can be told a configuration file. */
     private static boolean takesLayers(OptionSpec option) {
-        return option.command().findOption("--" + CONFIG) != null && !name(option).equals(CONFIG) && !option.help();
+        return option.command().findOption("--" + CONFIG) != null
+                && !name(option).equals(CONFIG)
+                && !option.help();
     }
 
     private static String name(OptionSpec option) {
@@ -48,9 +50,8 @@ final class LayeredDefaults implements IDefaultValueProvider {
     /** Defaults are needed before the options are parsed, so this one option is looked for by hand. */
     private static Optional<String> configured(List<String> args) {
         String flag = "--" + CONFIG;
-        Stream<String> joined = args.stream()
-                .filter(arg -> arg.startsWith(flag + "="))
-                .map(arg -> arg.substring(flag.length() + 1));
+        Stream<String> joined =
+                args.stream().filter(arg -> arg.startsWith(flag + "=")).map(arg -> arg.substring(flag.length() + 1));
         int place = args.indexOf(flag);
         Stream<String> apart = place >= 0 && place + 1 < args.size() ? Stream.of(args.get(place + 1)) : Stream.empty();
         return Stream.concat(joined, apart).findFirst();

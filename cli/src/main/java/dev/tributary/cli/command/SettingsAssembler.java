@@ -9,8 +9,10 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.Access;
 import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.ihcapi.ServiceUrl;
+import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import java.nio.file.Path;
@@ -63,7 +65,8 @@ final class SettingsAssembler {
         String name = options.attributor.orElse(key.isPresent() ? API : LOCAL);
         return switch (name) {
             case API -> api(key, redistribution);
-            case LOCAL -> new AttributorSettings.IhcLocal(options.model.map(around::resolve), redistribution, key.isEmpty());
+            case LOCAL ->
+                new AttributorSettings.IhcLocal(options.model.map(around::resolve), redistribution, key.isEmpty());
             default ->
                 throw new TributaryException(
                         ProblemKind.USAGE,
@@ -95,10 +98,11 @@ final class SettingsAssembler {
                     "The service takes 1 to " + MOST_SESSIONS + ".");
         }
         return new AttributorSettings.IhcApi(
-                key.get(),
-                options.url.map(ServiceUrl::of).orElse(ServiceUrl.DEFAULT),
-                options.conversionType.get(),
-                options.maxSessions,
+                new Access(
+                        options.url.map(ServiceUrl::of).orElse(ServiceUrl.DEFAULT),
+                        options.conversionType.get(),
+                        key.get()),
+                new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions),
                 redistribution);
     }
 }

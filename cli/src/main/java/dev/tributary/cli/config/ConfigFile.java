@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -34,7 +33,6 @@ public record ConfigFile(String name, Map<String, String> values, Redistribution
     public ConfigFile {
         values = Map.copyOf(values);
     }
-
 
     /**
      * Reads a file.

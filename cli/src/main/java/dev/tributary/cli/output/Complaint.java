@@ -43,7 +43,9 @@ public final class Complaint {
             return "There is an argument too many, after the options.";
         }
         List<String> known = options(unmatched.getCommandLine());
-        String near = NearestMatch.of(name, known).map(option -> " Did you mean " + option + "?").orElse("");
+        String near = NearestMatch.of(name, known)
+                .map(option -> " Did you mean " + option + "?")
+                .orElse("");
         return "There is no option " + Shown.plain(name) + "." + near;
     }
 

@@ -36,10 +36,13 @@ public final class RunText {
 
     private void print() {
         source();
-        run.journeys().ifPresent(counts -> line("Journeys",
-                Numbers.count(counts.journeys()) + " with " + Numbers.counted(counts.sessions(), "session", "sessions")
-                        + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                        + " without any session before"));
+        run.journeys()
+                .ifPresent(counts -> line(
+                        "Journeys",
+                        Numbers.count(counts.journeys()) + " with "
+                                + Numbers.counted(counts.sessions(), "session", "sessions")
+                                + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
+                                + " without any session before"));
         run.attribution().ifPresent(this::attribution);
         run.report().ifPresent(this::report);
         run.files().forEach(file -> line("File", file.toString()));
@@ -47,13 +50,14 @@ public final class RunText {
     }
 
     private void source() {
-        run.source().ifPresent(counts -> line(
-                "Source",
-                run.settings().source().map(Object::toString).orElse("") + ": "
-                        + Numbers.counted(counts.sessions(), "session", "sessions") + ", "
-                        + Numbers.counted(counts.conversions(), "conversion", "conversions") + ", "
-                        + Numbers.counted(counts.costs(), "cost", "costs") + "; "
-                        + Numbers.counted(run.setAside().size(), "row", "rows") + " set aside"));
+        run.source()
+                .ifPresent(counts -> line(
+                        "Source",
+                        run.settings().source().map(Object::toString).orElse("") + ": "
+                                + Numbers.counted(counts.sessions(), "session", "sessions") + ", "
+                                + Numbers.counted(counts.conversions(), "conversion", "conversions") + ", "
+                                + Numbers.counted(counts.costs(), "cost", "costs") + "; "
+                                + Numbers.counted(run.setAside().size(), "row", "rows") + " set aside"));
         list(run.setAside(), RunText::described);
     }
 
@@ -62,19 +66,27 @@ public final class RunText {
     }
 
     private void attribution(AttributionCounts counts) {
-        boolean forWantOfKey = run.settings().attributor()
+        boolean forWantOfKey = run.settings()
+                .attributor()
                 .filter(settings -> settings instanceof AttributorSettings.IhcLocal local && local.forWantOfKey())
                 .isPresent();
-        line("Attributed", Numbers.counted(counts.attributed(), "journey", "journeys") + " by " + counts.attributor()
-                + ", " + counts.description());
+        line(
+                "Attributed",
+                Numbers.counted(counts.attributed(), "journey", "journeys") + " by " + counts.attributor() + ", "
+                        + counts.description());
         if (forWantOfKey) {
             line("", "no IHC_API_KEY is set, so the local engine was used");
         }
-        counts.api().ifPresent(api -> line("Requests", Numbers.count(api.requestsSent()) + ", of which "
-                + Numbers.counted(api.retries(), "retry", "retries")));
+        counts.api()
+                .ifPresent(api -> line(
+                        "Requests",
+                        Numbers.count(api.requestsSent()) + ", of which "
+                                + Numbers.counted(api.retries(), "retry", "retries")));
         if (!counts.unanswered().isEmpty()) {
-            line("Unanswered", Numbers.counted(counts.unanswered().size(), "journey", "journeys")
-                    + " without an answer; nothing was stored for them");
+            line(
+                    "Unanswered",
+                    Numbers.counted(counts.unanswered().size(), "journey", "journeys")
+                            + " without an answer; nothing was stored for them");
             list(counts.unanswered(), RunText::described);
         }
     }
@@ -90,10 +102,14 @@ public final class RunText {
         ChecksText.lines(report.checks()).forEach(check -> line("Check", check));
         report.withheld().ifPresent(reason -> line("Withheld", reason));
         if (report.checks().credit().attributed() == 0) {
-            line("Empty", "no conversion is attributed: "
-                    + (run.source().map(counts -> counts.conversions() == 0).orElse(false)
-                            ? "the source has no conversions"
-                            : "no conversion of the window has a session of its user before it"));
+            line(
+                    "Empty",
+                    "no conversion is attributed: "
+                            + (run.source()
+                                            .map(counts -> counts.conversions() == 0)
+                                            .orElse(false)
+                                    ? "the source has no conversions"
+                                    : "no conversion of the window has a session of its user before it"));
         }
     }
 

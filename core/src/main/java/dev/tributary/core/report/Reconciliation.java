@@ -24,7 +24,12 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
      * @param strays stored credits whose conversion or session the source does not have
      */
     public record Credit(
-            long attributed, long unattributed, List<String> unanswered, double worst, List<String> wrong, long strays) {
+            long attributed,
+            long unattributed,
+            List<String> unanswered,
+            double worst,
+            List<String> wrong,
+            long strays) {
         public Credit {
             unanswered = List.copyOf(unanswered);
             wrong = List.copyOf(wrong);

@@ -1,8 +1,8 @@
 package dev.tributary.pipeline.settings;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
-import dev.tributary.ihcapi.ApiKey;
-import dev.tributary.ihcapi.ServiceUrl;
+import dev.tributary.ihcapi.Access;
+import dev.tributary.ihcapi.packing.RequestLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,10 +11,11 @@ public sealed interface AttributorSettings {
     /**
      * The IHC service.
      *
-     * @param maxSessions the most sessions in a request
+     * @param access where it is, and who asks
+     * @param limits how much a request may hold
+     * @param redistribution sent along with every request
      */
-    record IhcApi(ApiKey key, ServiceUrl url, String conversionType, int maxSessions, Redistribution redistribution)
-            implements AttributorSettings {}
+    record IhcApi(Access access, RequestLimits limits, Redistribution redistribution) implements AttributorSettings {}
 
     /**
      * The local IHC engine.
@@ -22,5 +23,6 @@ public sealed interface AttributorSettings {
      * @param model the model file; empty for the built-in default
      * @param forWantOfKey whether it was taken because no API key is set
      */
-    record IhcLocal(Optional<Path> model, Redistribution redistribution, boolean forWantOfKey) implements AttributorSettings {}
+    record IhcLocal(Optional<Path> model, Redistribution redistribution, boolean forWantOfKey)
+            implements AttributorSettings {}
 }

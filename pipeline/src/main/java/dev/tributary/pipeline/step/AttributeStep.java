@@ -47,9 +47,11 @@ public final class AttributeStep {
     }
 
     private Result run() {
-        Attributor attributor = Attributors.create(context.settings().attributor().orElseThrow());
+        Attributor attributor =
+                Attributors.create(context.settings().attributor().orElseThrow());
         boolean fromFile = context.settings().journeysFile().isPresent();
-        List<Journey> journeys = fromFile ? JourneysFile.read(context) : context.journeys().journeys();
+        List<Journey> journeys =
+                fromFile ? JourneysFile.read(context) : context.journeys().journeys();
         context.results();
         Optional<TributaryException> stopped = attribute(attributor, journeys);
         context.results().replaceCredits(attributed, fromFile ? answered::contains : obsolete());

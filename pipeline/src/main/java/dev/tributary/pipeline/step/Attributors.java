@@ -5,6 +5,7 @@ import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.ihcapi.RequestListener;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.store.model.ModelFile;
 
@@ -15,12 +16,7 @@ final class Attributors {
     static Attributor create(AttributorSettings settings) {
         if (settings instanceof AttributorSettings.IhcApi api) {
             return new IhcApiAttributor(
-                    api.url(),
-                    api.key(),
-                    api.conversionType(),
-                    api.maxSessions(),
-                    api.redistribution(),
-                    ClientPolicy.DEFAULT);
+                    api.access(), api.limits(), api.redistribution(), ClientPolicy.DEFAULT, RequestListener.SILENT);
         }
         AttributorSettings.IhcLocal local = (AttributorSettings.IhcLocal) settings;
         return new LocalIhcAttributor(

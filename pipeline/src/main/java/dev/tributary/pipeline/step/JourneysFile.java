@@ -18,7 +18,7 @@ final class JourneysFile {
     static List<Journey> read(RunContext context) {
         Path file = context.settings().journeysFile().orElseThrow();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return JourneysReader.read(in, file.toString());
+            return JourneysReader.read(in);
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.USAGE,

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.ihcapi.wire.JourneysWriter;
 import dev.tributary.pipeline.summary.JourneyCounts;
@@ -18,7 +19,7 @@ public final class JourneysStep {
         Path file = context.settings()
                 .journeysFile()
                 .orElseGet(() -> context.settings().folder().resolve(FILE));
-        AtomicFile.write(file, out -> JourneysWriter.write(journeys.journeys(), out));
+        AtomicFile.write(file, out -> JourneysWriter.write(out, journeys.journeys(), Redistribution.NONE));
         return file;
     }
 

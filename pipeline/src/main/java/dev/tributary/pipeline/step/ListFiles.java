@@ -6,7 +6,6 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.ReportOutcome;
-import dev.tributary.pipeline.summary.Unanswered;
 import dev.tributary.report.csv.QuarantineCsv;
 import dev.tributary.report.csv.WithoutCreditCsv;
 import java.nio.file.Files;
@@ -54,16 +53,14 @@ public final class ListFiles {
     }
 
     private static List<WithoutCreditCsv.Row> withoutCredit(
-            RunContext context,
-            Facts facts,
-            Optional<AttributionCounts> attribution,
-            Optional<ReportOutcome> report) {
+            RunContext context, Facts facts, Optional<AttributionCounts> attribution, Optional<ReportOutcome> report) {
         Map<String, String> reasons = new TreeMap<>();
         report.ifPresent(made -> made.checks()
                 .credit()
                 .unanswered()
                 .forEach(conversion -> reasons.put(conversion, "no credit is stored for it")));
-        attribution.ifPresent(counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
+        attribution.ifPresent(
+                counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
         Stream<WithoutCreditCsv.Row> unanswered = reasons.entrySet().stream()
                 .filter(entry -> facts.conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
                 .map(entry -> new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue()));

@@ -28,8 +28,7 @@ public final class ReportStep {
         Credits credits = new Credits(facts);
         context.results().forEachCredit(credits::add);
         ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
-        Reconciliation checks =
-                new Reconciler(facts, credits).reconcile(report, context.window(), context.journeys());
+        Reconciliation checks = new Reconciler(facts, credits).reconcile(report, context.window(), context.journeys());
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
         if (withheld.isEmpty()) {
             context.results().publish(report);

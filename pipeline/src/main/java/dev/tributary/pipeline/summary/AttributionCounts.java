@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param api what the service was asked, when it was
  */
 public record AttributionCounts(
-        String attributor,
-        String description,
-        long attributed,
-        List<Unanswered> unanswered,
-        Optional<ApiUsage> api) {
+        String attributor, String description, long attributed, List<Unanswered> unanswered, Optional<ApiUsage> api) {
     public AttributionCounts {
         unanswered = List.copyOf(unanswered);
     }

@@ -40,15 +40,17 @@ public final class RunJson {
         document.put("status", status());
         document.put("exit_code", run.exitCode().code());
         window(document.putObject("window"), run.settings().window());
-        run.source().ifPresent(counts -> document.putObject("source")
-                .put("sessions", counts.sessions())
-                .put("conversions", counts.conversions())
-                .put("costs", counts.costs())
-                .put("set_aside", run.setAside().size()));
-        run.journeys().ifPresent(counts -> document.putObject("journeys")
-                .put("journeys", counts.journeys())
-                .put("sessions", counts.sessions())
-                .put("unattributed", counts.unattributed()));
+        run.source()
+                .ifPresent(counts -> document.putObject("source")
+                        .put("sessions", counts.sessions())
+                        .put("conversions", counts.conversions())
+                        .put("costs", counts.costs())
+                        .put("set_aside", run.setAside().size()));
+        run.journeys()
+                .ifPresent(counts -> document.putObject("journeys")
+                        .put("journeys", counts.journeys())
+                        .put("sessions", counts.sessions())
+                        .put("unattributed", counts.unattributed()));
         run.attribution().ifPresent(counts -> attribution(document.putObject("attribution"), counts));
         run.report().ifPresent(report -> report(document, report));
         quarantine(document.putArray("quarantine"));
@@ -83,10 +85,11 @@ public final class RunJson {
                         .addObject()
                         .put("conversion_id", one.conversionId())
                         .put("reason", one.reason()));
-        counts.api().ifPresent(api -> node.putObject("api")
-                .put("requests", api.requestsSent())
-                .put("retries", api.retries())
-                .put("journeys_sent", api.journeysSent()));
+        counts.api()
+                .ifPresent(api -> node.putObject("api")
+                        .put("requests", api.requestsSent())
+                        .put("retries", api.retries())
+                        .put("journeys_sent", api.journeysSent()));
     }
 
     private static void report(ObjectNode document, ReportOutcome outcome) {
@@ -97,8 +100,7 @@ public final class RunJson {
         ArrayNode channels = report.putArray("channels");
         outcome.report()
                 .byChannel()
-                .forEach((channel, figures) ->
-                        figures(channels.addObject().put("channel", channel), figures));
+                .forEach((channel, figures) -> figures(channels.addObject().put("channel", channel), figures));
         checks(document.putObject("checks"), outcome.checks());
     }
 
