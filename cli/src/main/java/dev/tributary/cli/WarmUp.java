@@ -50,7 +50,7 @@ public final class WarmUp {
 
     private static void use(Path folder, String... arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Commands.execute(new Surroundings(
-                List.of(arguments), folder, Map.of(), nowhere, nowhere, Surroundings.Terminal.NONE));
+        Commands.execute(
+                new Surroundings(List.of(arguments), folder, Map.of(), nowhere, nowhere, Surroundings.Terminal.NONE));
     }
 }

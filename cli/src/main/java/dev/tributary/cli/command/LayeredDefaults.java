@@ -33,7 +33,8 @@ final class LayeredDefaults implements IDefaultValueProvider {
     private static boolean takesLayers(OptionSpec option) {
         return option.command().findOption("--" + CONFIG) != null
                 && !name(option).equals(CONFIG)
-                && !option.help();
+                && !option.usageHelp()
+                && !option.versionHelp();
     }
 
     private static String name(OptionSpec option) {

@@ -1,31 +1,29 @@
 package dev.tributary.pipeline.settings;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What can be asked for: one step, or all of them. */
 public enum Command {
-    JOURNEYS("journeys", StepName.JOURNEYS),
-    ATTRIBUTE("attribute", StepName.ATTRIBUTE),
-    REPORT("report", StepName.REPORT),
-    EXPORT("export", StepName.EXPORT),
-    /** All steps; the journeys stay in memory, since nobody needs their file in between. */
-    RUN("run", StepName.ATTRIBUTE, StepName.REPORT, StepName.EXPORT);
+    JOURNEYS,
+    ATTRIBUTE,
+    REPORT,
+    EXPORT,
+    RUN;
 
-    private final String label;
-    private final List<StepName> steps;
-
-    Command(String label, StepName... steps) {
-        this.label = label;
-        this.steps = List.of(steps);
-    }
-
-    /** The steps it stands for. */
+    /** The steps it stands for. A run keeps the journeys in memory: nobody needs their file in between. */
     public List<StepName> steps() {
-        return steps;
+        return switch (this) {
+            case JOURNEYS -> List.of(StepName.JOURNEYS);
+            case ATTRIBUTE -> List.of(StepName.ATTRIBUTE);
+            case REPORT -> List.of(StepName.REPORT);
+            case EXPORT -> List.of(StepName.EXPORT);
+            case RUN -> List.of(StepName.ATTRIBUTE, StepName.REPORT, StepName.EXPORT);
+        };
     }
 
     /** The name on the command line. */
     public String label() {
-        return label;
+        return name().toLowerCase(Locale.ROOT);
     }
 }
