@@ -21,6 +21,8 @@ final class Sender {
         this.retries = RetryPolicy.<Verdict>builder()
                 .withMaxAttempts(policy.attempts())
                 .handleResultIf(verdict -> verdict instanceof Verdict.TryAgain)
+                // An exception is an interruption or a fault of ours; sending again could be billed again.
+                .abortOn(Throwable.class)
                 .abortIf(verdict -> waits.tooLong(retryAfter(verdict)))
                 .withDelayFn(attempt -> waits.after(attempt.getAttemptCount(), retryAfter(attempt.getLastResult())))
                 .build();

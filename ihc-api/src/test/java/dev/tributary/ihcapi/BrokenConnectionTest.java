@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,25 @@ class BrokenConnectionTest {
     void aServerThatSpeaksSomethingElseIsNoAnswer() {
         try (RudeServer babbling = RudeServer.start(socket -> write(socket, "220 smtp ready\r\n"))) {
             temporary(Runs.run(babbling.url(), journeys), "broke", 3);
+        }
+    }
+
+    @Test
+    void aRunThatIsInterruptedEndsWithoutAnotherRequest() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer silent = RudeServer.start(socket -> {
+            asked.countDown();
+            over.await();
+        })) {
+            CompletableFuture<Runs.Run> result = new CompletableFuture<>();
+            Thread runner = new Thread(() -> result.complete(Runs.run(silent.url(), journeys)));
+            runner.start();
+            asked.await();
+            runner.interrupt();
+            temporary(result.join(), "interrupted", 1);
+        } finally {
+            over.countDown();
         }
     }
 

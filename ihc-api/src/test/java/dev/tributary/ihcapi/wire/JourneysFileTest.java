@@ -77,12 +77,13 @@ class JourneysFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "\"conversion\":1| \"conversion\":2| Row 2 of the journeys (conversion 'c1') needs 0 or 1 in 'conversion'",
                 "\"conversion\":1| \"conversion\":true| needs 0 or 1 in 'conversion'",
                 "\"conversion\":1| \"conversion\":NaN| not sound JSON",
                 "\"conversion\":1| \"conversion\":0| Conversion 'c1' has 0 sessions with 'conversion' 1",
-                "\"conversion\":1,| ''| (conversion 'c1') lacks 'conversion'",
+                "\"conversion\":1,| ``| (conversion 'c1') lacks 'conversion'",
                 "\"s1\"| 7| needs a text in 'session_id'",
                 "\"s1\"| \"\"| has an empty 'session_id'",
                 "\"s1\"| \"s0\"| Conversion 'c1' holds session 's0' twice",
@@ -104,8 +105,9 @@ class JourneysFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "''| no list 'customer_journeys'",
+                "``| no list 'customer_journeys'",
                 "{}| no list 'customer_journeys'",
                 "7| no list 'customer_journeys'",
                 "[] []| Something follows",
