@@ -1,0 +1,33 @@
+package dev.tributary.ihcapi;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.attribution.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reply means for the journeys of its request. The texts go on from "The service at … ". */
+public sealed interface Verdict {
+    /**
+     * The journeys were looked at one by one.
+     *
+     * @param outcomes one per journey, in the request's order
+     */
+    record Judged(List<Outcome> outcomes) implements Verdict {
+        public Judged {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /** The request was refused as a whole and would be again; others may fare better. */
+    record Refused(String what) implements Verdict {}
+
+    /**
+     * The same request may work later.
+     *
+     * @param retryAfter when, in the service's words
+     */
+    record TryAgain(String what, Optional<String> retryAfter) implements Verdict {}
+
+    /** No request would fare better now. */
+    record Stop(ProblemKind kind, String what, String mend) implements Verdict {}
+}

@@ -1,0 +1,138 @@
+package dev.tributary.ihcapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.journey.Journey;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of answers that are not whole. */
+class BrokenConnectionTest {
+    private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+
+    private final List<Journey> journeys = MadeJourneys.ofSizes(2, 1);
+
+    @Test
+    void aHostThatIsNotThereIsNamed() {
+        String url;
+        try (RudeServer gone = RudeServer.start(socket -> {})) {
+            url = gone.url();
+        }
+        Runs.Run run = Runs.run(url, journeys);
+        temporary(run, "cannot be reached", 3);
+        assertThat(run.stop().orElseThrow()).hasMessageContaining(url.substring("http://".length()));
+    }
+
+    @Test
+    void aServiceThatStaysSilentIsGivenUpAtTheDeadline() {
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer silent = RudeServer.start(socket -> over.await())) {
+            IhcClient client = client(silent);
+            assertThat(client.send(Bytes.copyOf(new byte[] {1})))
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void aBodyThatDripsIsGivenUpAtTheDeadline() {
+        try (RudeServer dripping = RudeServer.start(BrokenConnectionTest::drip)) {
+            long start = System.nanoTime();
+            Reply reply = client(dripping).send(Bytes.copyOf(new byte[] {1}));
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
+            assertThat(millis).isBetween(600L, Runs.QUICK.deadline().toMillis() + 1_000);
+        }
+    }
+
+    @Test
+    void aResetInTheMiddleOfTheBodyIsTriedAgain() {
+        try (RudeServer resetting = RudeServer.start(socket -> {
+            write(socket, HEAD + "Content-Length: 1000\r\n\r\n{\"statusCode\":200");
+            socket.setSoLinger(true, 0);
+        })) {
+            temporary(Runs.run(resetting.url(), journeys), "broke before the answer's end", 3);
+            assertThat(resetting.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aBodyShorterThanAnnouncedIsNoAnswer() {
+        try (RudeServer cutting = RudeServer.start(
+                socket -> write(socket, HEAD + "Content-Length: 1000\r\n\r\n{\"statusCode\":200,\"value\":[]}"))) {
+            temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 3);
+        }
+    }
+
+    @Test
+    void aChunkedBodyThatIsCutIsNoAnswer() {
+        try (RudeServer cutting = RudeServer.start(
+                socket -> write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"statusCode\":2"))) {
+            temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 3);
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksSomethingElseIsNoAnswer() {
+        try (RudeServer babbling = RudeServer.start(socket -> write(socket, "220 smtp ready\r\n"))) {
+            temporary(Runs.run(babbling.url(), journeys), "broke", 3);
+        }
+    }
+
+    @Test
+    void aRunThatIsInterruptedEndsWithoutAnotherRequest() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer silent = RudeServer.start(socket -> {
+            asked.countDown();
+            over.await();
+        })) {
+            CompletableFuture<Runs.Run> result = new CompletableFuture<>();
+            Thread runner = new Thread(() -> result.complete(Runs.run(silent.url(), journeys)));
+            runner.start();
+            asked.await();
+            runner.interrupt();
+            temporary(result.join(), "interrupted", 1);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void temporary(Runs.Run run, String what, int requests) {
+        assertThat(run.outcomes()).isEmpty();
+        assertThat(run.stop().orElseThrow().kind()).isEqualTo(ProblemKind.TEMPORARY);
+        assertThat(run.stop().orElseThrow()).hasMessageContaining(what);
+        assertThat(run.usage().requestsSent()).isEqualTo(requests);
+    }
+
+    private static IhcClient client(RudeServer server) {
+        return new IhcClient(ServiceUrl.of(server.url()), "t", ApiKey.of(Runs.KEY), Runs.QUICK);
+    }
+
+    private static void drip(Socket socket) throws IOException, InterruptedException {
+        write(socket, HEAD + "Content-Length: 100000\r\n\r\n");
+        for (int drop = 0; drop < 200; drop++) {
+            write(socket, " ");
+            Thread.sleep(50);
+        }
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+}

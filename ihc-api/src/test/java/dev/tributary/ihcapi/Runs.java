@@ -1,0 +1,91 @@
+package dev.tributary.ihcapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.testing.GoldenRow;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the attributor with short waits, and sees to it that the key is in nothing that comes out. */
+final class Runs {
+    static final String KEY = "canary-key-4711";
+
+    static final ClientPolicy QUICK = new ClientPolicy(
+            3,
+            Duration.ofMillis(1),
+            Duration.ofMillis(5),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(700),
+            200_000);
+
+    private Runs() {}
+
+    /** What came out of a run. */
+    record Run(List<Outcome> outcomes, Optional<TributaryException> stop, ApiUsage usage) {
+        /** The reason of the only journey of a conversion. */
+        String reason(String conversion) {
+            return outcomes.stream()
+                    .filter(outcome -> outcome.journey().conversionId().equals(conversion))
+                    .map(outcome -> ((Outcome.Unanswered) outcome).reason())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        long attributed() {
+            return outcomes.stream()
+                    .filter(outcome -> outcome instanceof Outcome.Attributed)
+                    .count();
+        }
+    }
+
+    static Run run(String url, List<Journey> journeys) {
+        return run(url, journeys, RequestLimits.TEST_ACCOUNT);
+    }
+
+    static Run run(String url, List<Journey> journeys, RequestLimits limits) {
+        Access access = new Access(ServiceUrl.of(url), "new customers", ApiKey.of(KEY));
+        IhcApiAttributor attributor =
+                new IhcApiAttributor(access, limits, Redistribution.NONE, QUICK, RequestListener.SILENT);
+        List<Outcome> outcomes = new ArrayList<>();
+        Optional<TributaryException> stop = Optional.empty();
+        try {
+            attributor.attribute(journeys, outcomes::add);
+        } catch (TributaryException e) {
+            stop = Optional.of(e);
+        }
+        Run run = new Run(outcomes, stop, attributor.usage());
+        assertThat(run + attributor.description() + access + stop.map(Runs::trace))
+                .doesNotContain(KEY);
+        return run;
+    }
+
+    /** Answers in which the first session of each journey has all the credit. */
+    static List<GoldenRow> answers(List<Journey> journeys) {
+        List<GoldenRow> rows = new ArrayList<>();
+        for (Journey journey : journeys) {
+            for (int place = 0; place < journey.size(); place++) {
+                double credit = place == 0 ? 1 : 0;
+                SessionShare share = new SessionShare(credit, 0, credit, credit);
+                rows.add(new GoldenRow(journey.conversionId(), journey.sessionId(place), share));
+            }
+        }
+        return rows;
+    }
+
+    private static String trace(TributaryException stop) {
+        StringWriter trace = new StringWriter();
+        stop.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+}
