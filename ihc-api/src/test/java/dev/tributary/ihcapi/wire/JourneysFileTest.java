@@ -74,6 +74,12 @@ class JourneysFileTest {
         assertThat(journeys.get(1).millis(1) - journeys.get(1).millis(0)).isEqualTo(3_600_000);
     }
 
+    @Test
+    void whatElseTheFileHoldsIsPassedOver() throws IOException {
+        String file = "{\"redistribution_parameter\":{\"closer\":[1]},\"customer_journeys\":[" + ROW + "],\"x\":[[]]}";
+        assertThat(read(file)).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
