@@ -41,11 +41,10 @@ final class JourneysAssembly {
         List<Journey> journeys = new JourneyBuilder(sessions.build(conversions.size()), Boundary.INCLUSIVE)
                 .build(ends, DateWindow.ALL)
                 .journeys();
-        journeys.forEach(this::check);
-        return journeys;
+        return journeys.stream().map(this::checked).toList();
     }
 
-    private void check(Journey journey) {
+    private Journey checked(Journey journey) {
         Set<String> seen = new HashSet<>();
         for (int place = 0; place < journey.size(); place++) {
             if (!seen.add(journey.sessionId(place))) {
@@ -58,9 +57,27 @@ final class JourneysAssembly {
         if (marked != 1) {
             throw fault(journey, "has " + marked + " sessions with 'conversion' 1 instead of one");
         }
-        if (!converting.get(journey.row(journey.size() - 1))) {
+        return endingWithTheConversion(journey);
+    }
+
+    /**
+     * The file has whole seconds: of the sessions in a journey's last second it is the marked one that was last, whatever
+     * their ids.
+     */
+    private Journey endingWithTheConversion(Journey journey) {
+        int last = journey.size() - 1;
+        int marked = IntStream.rangeClosed(0, last)
+                .filter(place -> converting.get(journey.row(place)))
+                .findFirst()
+                .orElseThrow();
+        if (journey.millis(marked) != journey.millis(last)) {
             throw fault(journey, "has 'conversion' 1 on a session that is not its last");
         }
+        int[] rows = IntStream.concat(
+                        IntStream.rangeClosed(0, last).filter(place -> place != marked), IntStream.of(marked))
+                .map(journey::row)
+                .toArray();
+        return new Journey(journey.conversionId(), journey.sessions(), rows, 0, rows.length);
     }
 
     private static TributaryException fault(Journey journey, String what) {

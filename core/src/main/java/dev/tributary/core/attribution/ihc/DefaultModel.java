@@ -13,7 +13,7 @@ public final class DefaultModel {
         1, 1, .925, .763, .662, .597, .509, .476, .395, .335, .267, .212, .110, .066, 0
     };
     private static final double GAP_START = 50;
-    private static final double GAP_END = 330;
+    private static final double GAP_END = 314;
     private static final int GAP_STEP = 4;
 
     private DefaultModel() {}
@@ -29,7 +29,7 @@ public final class DefaultModel {
                 "built in: rounded curves of one recorded conversion type, weights 1/3, no channel scores");
     }
 
-    /** 0 up to 50 h, then the power 0.000567 · (gap − 50)^1.341 in steps of 4 h, 1 at 330 h. */
+    /** 0 up to 50 h, then the power 0.000567 · (gap − 50)^1.341 in steps of 4 h; it reaches 1 at 314 h. */
     private static Curve gapCurve() {
         double[] hours = IntStream.rangeClosed(0, (int) (GAP_END - GAP_START) / GAP_STEP)
                 .mapToDouble(k -> GAP_START + k * GAP_STEP)
