@@ -54,7 +54,8 @@ public final class ReportStep {
         if (unanswered > 0 && !allowPartial) {
             return Optional.of("The report was not published: " + unanswered
                     + (unanswered == 1 ? " conversion has" : " conversions have")
-                    + " a journey and no credit. Run again, or publish without them with --allow-partial.");
+                    + " a journey and no credit. Run 'tributary attribute' or 'tributary run' again, or publish without"
+                    + " them with --allow-partial.");
         }
         return Optional.empty();
     }
