@@ -1,6 +1,6 @@
 package dev.tributary.cli.config;
 
-import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;

@@ -6,6 +6,7 @@ import dev.tributary.core.report.Figures;
 import dev.tributary.core.report.Reconciliation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -32,6 +33,15 @@ public final class RunJson {
     /** The document's text. */
     public static String of(RunSummary run) {
         return MAPPER.writeValueAsString(new RunJson(run).document());
+    }
+
+    /** The document of a command that failed before it began. */
+    public static String of(TributaryException problem) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("status", "failed");
+        document.put("exit_code", ExitCode.of(problem.kind()).code());
+        error(document.putArray("errors").addObject(), problem);
+        return MAPPER.writeValueAsString(document);
     }
 
     private ObjectNode document() {
@@ -154,7 +164,7 @@ public final class RunJson {
     }
 
     private static void error(ObjectNode node, TributaryException problem) {
-        node.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         node.put("what", problem.what());
         node.put("mend", problem.mend());
     }

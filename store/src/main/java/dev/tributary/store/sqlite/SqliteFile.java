@@ -47,7 +47,7 @@ final class SqliteFile {
     private static Connection open(Path file, SQLiteConfig config, String doing, String... pragmas) {
         config.setBusyTimeout(BUSY_MILLIS);
         try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath().toUri());
             try (Statement statement = connection.createStatement()) {
                 for (String pragma : pragmas) {
                     statement.execute(pragma);

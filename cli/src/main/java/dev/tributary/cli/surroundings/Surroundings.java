@@ -1,4 +1,4 @@
-package dev.tributary.cli;
+package dev.tributary.cli.surroundings;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
