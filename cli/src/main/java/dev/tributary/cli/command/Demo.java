@@ -75,8 +75,8 @@ final class Demo {
         around.out().println();
         around.out().println("What to run next:");
         around.out().println("  sqlite3 " + database + " 'SELECT * FROM channel_reporting LIMIT 5'");
-        around.out().println("  tributary run --db YOUR.db --out OUT      the same on your own data");
-        around.out().println("  tributary run --help                      all options");
+        around.out().println("  " + around.program() + " run --db YOUR.db --out OUT   the same on your own data");
+        around.out().println("  " + around.program() + " run --help                   all options");
         around.out().flush();
     }
 }

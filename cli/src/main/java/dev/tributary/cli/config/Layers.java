@@ -28,7 +28,8 @@ public record Layers(Map<String, String> environment, Map<String, String> dotEnv
     private static final String DEFAULT_FILE = "tributary.yml";
 
     /** Read by the launcher script or before the options are. */
-    private static final Set<String> OTHERS = Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", "TRIBUTARY_CONFIG");
+    private static final Set<String> OTHERS =
+            Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", "TRIBUTARY_CONFIG", Surroundings.PROGRAM);
 
     public Layers {
         environment = Map.copyOf(environment);

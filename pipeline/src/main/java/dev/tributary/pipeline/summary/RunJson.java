@@ -115,15 +115,19 @@ public final class RunJson {
     }
 
     private static void figures(ObjectNode node, Figures figures) {
-        node.put("cost", figures.cost());
-        node.put("ihc", figures.ihc());
-        node.put("ihc_revenue", figures.ihcRevenue());
+        node.put("cost", plain(figures.cost()));
+        node.put("ihc", plain(figures.ihc()));
+        node.put("ihc_revenue", plain(figures.ihcRevenue()));
         optional(node, "cpo", figures.cpo());
         optional(node, "roas", figures.roas());
     }
 
     private static void optional(ObjectNode node, String field, Optional<BigDecimal> number) {
-        number.ifPresentOrElse(value -> node.put(field, value), () -> node.putNull(field));
+        number.ifPresentOrElse(value -> node.put(field, plain(value)), () -> node.putNull(field));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
     private static void checks(ObjectNode node, Reconciliation checks) {
