@@ -24,7 +24,9 @@ final class CostRows {
     }
 
     long read(Connection connection, RowScan scan) throws SQLException {
-        return scan.forEach(connection, this::take);
+        long rows = scan.forEach(connection, this::take);
+        scan.requireUsable();
+        return rows;
     }
 
     /** NULL is no cost. */
@@ -32,8 +34,8 @@ final class CostRows {
         if (cells.isNull(2)) {
             return;
         }
-        double cost = cells.number(2);
-        int session = cells.isBlank(1) ? IdIndex.ABSENT : index.find(cells.id(1));
+        double cost = cells.amount(2);
+        int session = session(cells);
         if (session == IdIndex.ABSENT) {
             costs.addSetAside(cost);
             throw new BadRow("the cost " + cost + " belongs to no usable session");
@@ -44,5 +46,14 @@ final class CostRows {
         }
         counted.set(session);
         costs.add(sessions.channelDay(session), cost);
+    }
+
+    /** An id that no session can have, a blob for one, is absent: its cost must not get lost. */
+    private int session(Cells cells) throws SQLException {
+        try {
+            return index.find(cells.id(1));
+        } catch (BadRow unusable) {
+            return IdIndex.ABSENT;
+        }
     }
 }
