@@ -17,7 +17,7 @@ public final class Channels {
             new ChannelProfile("FB & IG Ads", /*         */ 14, 4, 0.60, 0.30, 0.55, 0.06, 0.550, 1.00),
             new ChannelProfile("Affiliate & Partnerships", 3, 5, 1.50, 0.05, 0.60, 0.00, 0.800, 0.90),
             new ChannelProfile("Social Organic", /*      */ 6, 2, 0.50, 0.20, 0.41, 0.00, 0.150, 0.10),
-            new ChannelProfile("Paid Search Non Brand", /**/ 7, 2, 0.90, 0.30, 0.49, 0.00, 0.950, 1.00),
+            new ChannelProfile("Paid Search Non Brand", /*/ 7, 2, 0.90, 0.30, 0.49, 0.00, 0.950, 1.00),
             new ChannelProfile("Referral", /*            */ 3, 3, 1.10, 0.15, 0.66, 0.00, 0.500, 0.03),
             new ChannelProfile("Microsoft Ads", /*       */ 3, 2, 0.90, 0.20, 0.48, 0.02, 0.500, 1.00),
             new ChannelProfile("TikTok Ads", /*          */ 6, 1, 0.30, 0.40, 0.43, 0.08, 0.400, 1.00),

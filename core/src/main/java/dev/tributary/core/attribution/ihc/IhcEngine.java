@@ -36,16 +36,31 @@ public final class IhcEngine {
 
     /** Fills the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last places. */
     public void attribute(Workspace w) {
+        attribute(w, StepWatcher.NONE);
+    }
+
+    /** The same, with somebody who looks on. */
+    public void attribute(Workspace w, StepWatcher watcher) {
         int restart = initializerBase(w);
         closerBase(w);
+        watcher.after(Step.CURVES, w);
         normalise(w.initializer, w.size);
         normalise(w.closer, w.size);
+        watcher.after(Step.NORMALISED, w);
         holderBase(w);
+        watcher.after(Step.HOLDER, w);
         forgetBefore(restart, w);
-        boolean initializer = initializerRules.apply(w.initializer, w);
-        boolean holder = holderRules.apply(w.holder, w);
-        boolean closer = closerRules.apply(w.closer, w);
+        watcher.after(Step.RESTART, w);
+        boolean initializer = initializerRules.score(w.initializer, w);
+        boolean holder = holderRules.score(w.holder, w);
+        boolean closer = closerRules.score(w.closer, w);
+        watcher.after(Step.SCORES, w);
+        initializerRules.redistribute(w.initializer, w);
+        holderRules.redistribute(w.holder, w);
+        closerRules.redistribute(w.closer, w);
+        watcher.after(Step.REDISTRIBUTION, w);
         combine(w, initializer, holder, closer);
+        watcher.after(Step.COMBINED, w);
     }
 
     /** Step 1; answers where the journey begins anew for the last time. */

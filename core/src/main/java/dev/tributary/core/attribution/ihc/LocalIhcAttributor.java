@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 
 /** Attributes with the local {@link IhcEngine}: offline, free, and as good as the model it is given. */
 public final class LocalIhcAttributor implements Attributor {
-    private static final double MILLIS_PER_HOUR = 3_600_000;
-
     private final IhcModel model;
     private final Redistribution redistribution;
 
@@ -40,20 +38,9 @@ public final class LocalIhcAttributor implements Attributor {
         IhcEngine engine = new IhcEngine(model, redistribution, sessions.channelNames());
         Workspace workspace = new Workspace();
         for (Journey journey : journeys) {
-            load(journey, workspace);
+            workspace.load(journey);
             engine.attribute(workspace);
             outcomes.accept(new Outcome.Attributed(journey, shares(workspace)));
-        }
-    }
-
-    private static void load(Journey journey, Workspace workspace) {
-        SessionTable sessions = journey.sessions();
-        long start = journey.millis(0);
-        workspace.begin(journey.size());
-        for (int place = 0; place < journey.size(); place++) {
-            int row = journey.row(place);
-            double hour = (sessions.millis(row) - start) / MILLIS_PER_HOUR;
-            workspace.set(place, hour, sessions.channelCode(row), sessions.holder(row), sessions.closer(row));
         }
     }
 

@@ -20,16 +20,19 @@ final class PhaseRules {
         }
     }
 
-    /** Answers whether the phase holds anything. */
-    boolean apply(double[] values, Workspace w) {
+    /** Applies the channel scores; answers whether the phase holds anything. */
+    boolean score(double[] values, Workspace w) {
         for (int k = 0; k < w.size; k++) {
             values[k] *= scores[w.channels[k]];
         }
-        boolean filled = IhcEngine.normalise(values, w.size);
-        if (filled && rule.isPresent()) {
+        return IhcEngine.normalise(values, w.size);
+    }
+
+    /** Takes from the listed channels and gives to others, where there is a rule. */
+    void redistribute(double[] values, Workspace w) {
+        if (rule.isPresent()) {
             redistribute(rule.get(), values, w);
         }
-        return filled;
     }
 
     private void redistribute(Redistribution.Rule of, double[] values, Workspace w) {

@@ -1,10 +1,15 @@
 package dev.tributary.core.attribution.ihc;
 
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.Journey;
+
 /**
  * One journey's numbers while the {@link IhcEngine} works on them: what it reads and what it writes, in arrays that are
  * used again for the next journey. Not thread-safe: one per thread.
  */
 public final class Workspace {
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
     int size;
     double[] hours = new double[0];
     int[] channels = new int[0];
@@ -44,6 +49,18 @@ public final class Workspace {
         channels[place] = channel;
         holderFlags[place] = holderFlag;
         closerFlags[place] = closerFlag;
+    }
+
+    /** Sets all sessions of a journey; the channels' numbers are those of its session table. */
+    public void load(Journey journey) {
+        SessionTable sessions = journey.sessions();
+        long start = journey.millis(0);
+        begin(journey.size());
+        for (int place = 0; place < journey.size(); place++) {
+            int row = journey.row(place);
+            double hour = (sessions.millis(row) - start) / MILLIS_PER_HOUR;
+            set(place, hour, sessions.channelCode(row), sessions.holder(row), sessions.closer(row));
+        }
     }
 
     public int size() {

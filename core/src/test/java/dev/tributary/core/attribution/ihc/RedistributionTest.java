@@ -102,7 +102,9 @@ class RedistributionTest {
             w.set(place, place, place, true, true);
         }
         double[] values = {.1, .4, .2, .3};
-        new PhaseRules(MODEL, redistribution, Phase.HOLDER, List.of("a", "b", "c", "d")).apply(values, w);
+        PhaseRules rules = new PhaseRules(MODEL, redistribution, Phase.HOLDER, List.of("a", "b", "c", "d"));
+        rules.score(values, w);
+        rules.redistribute(values, w);
         return values;
     }
 }

@@ -1,0 +1,130 @@
+package dev.tributary.core.attribution.ihc;
+
+import dev.tributary.core.journey.Journey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says in words why a session has the phase values it has. */
+final class Reasons {
+    private static final double MILLIS_PER_HOUR = 3_600_000;
+
+    private final IhcModel model;
+    private final Redistribution redistribution;
+    private final Journey journey;
+    private final int restart;
+
+    Reasons(IhcModel model, Redistribution redistribution, Journey journey) {
+        this.model = model;
+        this.redistribution = redistribution;
+        this.journey = journey;
+        this.restart = lastRestart();
+    }
+
+    private int lastRestart() {
+        int last = 0;
+        for (int place = 1; place < journey.size(); place++) {
+            if (begins(place) >= 1) {
+                last = place;
+            }
+        }
+        return last;
+    }
+
+    private double begins(int place) {
+        return model.gapCurve().at(hoursSincePrevious(place));
+    }
+
+    double hoursSincePrevious(int place) {
+        return place == 0 ? 0 : (journey.millis(place) - journey.millis(place - 1)) / MILLIS_PER_HOUR;
+    }
+
+    double hoursLeft(int place) {
+        return (journey.millis(journey.size() - 1) - journey.millis(place)) / MILLIS_PER_HOUR;
+    }
+
+    List<String> of(Phase phase, int place) {
+        if (place < restart) {
+            return List.of("forgotten: the journey begins anew with session " + (restart + 1));
+        }
+        List<String> reasons = new ArrayList<>();
+        boolean takesPart = switch (phase) {
+            case INITIALIZER -> initializer(place, reasons);
+            case HOLDER -> holder(place, reasons);
+            case CLOSER -> closer(place, reasons);
+        };
+        if (takesPart) {
+            score(phase, place).ifPresent(reasons::add);
+            redistributed(phase, place).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    private boolean initializer(int place, List<String> reasons) {
+        if (place == 0) {
+            reasons.add("first session");
+            return true;
+        }
+        String silence = duration(hoursSincePrevious(place)) + " of silence";
+        double begins = begins(place);
+        if (place == restart) {
+            reasons.add("restart after " + silence);
+        } else if (begins > 0) {
+            reasons.add("begins anew to " + number(begins) + " after " + silence);
+        } else {
+            reasons.add("no new beginning after " + silence);
+        }
+        return begins > 0;
+    }
+
+    private boolean holder(int place, List<String> reasons) {
+        if (!journey.sessions().holder(journey.row(place))) {
+            reasons.add("not engaged: no holder share");
+            return false;
+        }
+        if (journey.size() == 1) {
+            reasons.add("alone: nothing to hold between first and last");
+            return false;
+        }
+        reasons.add("engaged: the more, the less it began or ended the journey");
+        return true;
+    }
+
+    private boolean closer(int place, List<String> reasons) {
+        if (place == journey.size() - 1) {
+            reasons.add("last session");
+            return true;
+        }
+        if (!journey.sessions().closer(journey.row(place))) {
+            reasons.add("not engaged: no closer share");
+            return false;
+        }
+        double left = hoursLeft(place);
+        double closes = model.closerCurve().at(left);
+        reasons.add(duration(left) + " before the end: " + number(closes));
+        return closes > 0;
+    }
+
+    private Optional<String> score(Phase phase, int place) {
+        double score = model.score(phase, journey.channel(place));
+        return score == 1 ? Optional.empty() : Optional.of("channel score " + number(score));
+    }
+
+    private Optional<String> redistributed(Phase phase, int place) {
+        return Optional.ofNullable(redistribution.rules().get(phase))
+                .filter(rule -> rule.channels().contains(journey.channel(place)))
+                .map(rule -> "its value goes to "
+                        + rule.direction().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private static String duration(double hours) {
+        return hours >= 1
+                ? String.format(Locale.ROOT, "%.1f h", hours)
+                : String.format(Locale.ROOT, "%.0f min", hours * 60);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

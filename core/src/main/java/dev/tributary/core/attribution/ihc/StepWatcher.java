@@ -1,0 +1,11 @@
+package dev.tributary.core.attribution.ihc;
+
+/** Looks at a journey's numbers between the engine's steps, without changing them. */
+@FunctionalInterface
+public interface StepWatcher {
+    /** Looks away. */
+    StepWatcher NONE = (step, workspace) -> {};
+
+    /** Called after each step, in the engine's thread. */
+    void after(Step step, Workspace workspace);
+}
