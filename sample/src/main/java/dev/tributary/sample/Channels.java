@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Channels {
     private static final List<ChannelProfile> ALL = List.of(
-            //                 name                      disc  ret   clos  warm  engd  impr  price  priced
+            // name, discovers, returns, closes, warms, engaged, impressions, price, priced
             new ChannelProfile("Direct Traffic", 10, 26, 1.60, 0.05, 0.72, 0.00, 0.400, 0.05),
             new ChannelProfile("Performance Max", 19, 13, 1.00, 0.20, 0.60, 0.04, 0.620, 0.90),
             new ChannelProfile("Newsletter & Email", 6, 22, 1.30, 0.10, 0.75, 0.00, 0.004, 0.90),
