@@ -17,16 +17,23 @@ public interface Results extends AutoCloseable {
     /**
      * Replaces stored credits.
      *
+     * @param origin what made the new ones
      * @param attributed the new credits
      * @param obsolete tells for a stored conversion id whether its credits go
      */
-    void replaceCredits(List<Outcome.Attributed> attributed, Predicate<String> obsolete);
+    void replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete);
 
     /** Replaces the list of the source's rows that were not used. */
     void replaceQuarantine(List<SetAside> rows);
 
     /** Hands over every stored credit, ordered by conversion and session id. */
     void forEachCredit(CreditVisitor visitor);
+
+    /** What is stored for a conversion. */
+    StoredJourney stored(String conversionId);
+
+    /** What made the stored credits, and how many conversions each. */
+    List<OriginCount> origins();
 
     /** The days that the published report covers. */
     Set<LocalDate> reportedDays();

@@ -96,6 +96,14 @@ public final class RunText {
     }
 
     private void report(ReportOutcome report) {
+        if (run.attribution().isEmpty() || report.origins().size() > 1) {
+            report.origins()
+                    .forEach(made -> line(
+                            "Credits",
+                            Numbers.counted(made.conversions(), "conversion", "conversions") + " by "
+                                    + made.origin().attributor() + ", "
+                                    + made.origin().description()));
+        }
         out.println();
         out.print(ChannelTable.render(report.report()));
         out.println();

@@ -10,6 +10,7 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.Unanswered;
+import dev.tributary.store.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class AttributeStep {
                 fromFile ? JourneysFile.read(context) : context.journeys().journeys();
         context.results();
         Optional<TributaryException> stopped = attribute(attributor, journeys);
-        context.results().replaceCredits(attributed, fromFile ? answered::contains : obsolete());
+        Origin origin = new Origin(attributor.name(), attributor.description());
+        context.results().replaceCredits(origin, attributed, fromFile ? answered::contains : obsolete());
         context.factsRead().ifPresent(facts -> context.results().replaceQuarantine(facts.setAside()));
         return new Result(
                 new AttributionCounts(

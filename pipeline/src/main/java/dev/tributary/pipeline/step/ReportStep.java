@@ -33,7 +33,7 @@ public final class ReportStep {
         if (withheld.isEmpty()) {
             context.results().publish(report);
         }
-        return new ReportOutcome(report, checks, withheld);
+        return new ReportOutcome(report, checks, context.results().origins(), withheld);
     }
 
     private static Predicate<LocalDate> days(RunContext context, Credits credits) {

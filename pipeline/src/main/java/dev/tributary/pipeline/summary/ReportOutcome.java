@@ -2,6 +2,8 @@ package dev.tributary.pipeline.summary;
 
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.store.OriginCount;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,12 @@ import java.util.Optional;
  *
  * @param report the figures
  * @param checks whether they add up
+ * @param origins what made the credits in it
  * @param withheld why it was not published; empty when it was
  */
-public record ReportOutcome(ChannelReport report, Reconciliation checks, Optional<String> withheld) {}
+public record ReportOutcome(
+        ChannelReport report, Reconciliation checks, List<OriginCount> origins, Optional<String> withheld) {
+    public ReportOutcome {
+        origins = List.copyOf(origins);
+    }
+}

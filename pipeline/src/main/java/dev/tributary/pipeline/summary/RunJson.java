@@ -106,6 +106,12 @@ public final class RunJson {
         ObjectNode report = document.putObject("report");
         report.put("published", outcome.withheld().isEmpty());
         outcome.withheld().ifPresent(reason -> report.put("withheld", reason));
+        ArrayNode origins = report.putArray("credits_made_by");
+        outcome.origins()
+                .forEach(made -> origins.addObject()
+                        .put("attributor", made.origin().attributor())
+                        .put("description", made.origin().description())
+                        .put("conversions", made.conversions()));
         figures(report.putObject("total"), outcome.report().total());
         ArrayNode channels = report.putArray("channels");
         outcome.report()

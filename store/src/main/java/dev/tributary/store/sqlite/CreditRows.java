@@ -14,14 +14,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** The rows of {@code attribution_customer_journey} and {@code tributary_phases}, which go together. */
+/**
+ * The rows of {@code attribution_customer_journey}, {@code tributary_phases} and {@code tributary_journey}, which go
+ * together.
+ */
 final class CreditRows {
-    private static final List<String> TABLES = List.of(ResultTables.CREDITS, ResultTables.PHASES);
+    private static final List<String> TABLES =
+            List.of(ResultTables.CREDITS, ResultTables.PHASES, ResultTables.JOURNEYS);
     private static final Comparator<Outcome.Attributed> BY_CONVERSION =
             Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
 
@@ -71,13 +77,15 @@ final class CreditRows {
     }
 
     /** In the order of the tables' keys: a sorted insert costs half of an unsorted one. */
-    void insert(List<Outcome.Attributed> attributed) throws SQLException {
+    void insert(List<Outcome.Attributed> attributed, long origin) throws SQLException {
         try (BulkInsert credits = new BulkInsert(connection, ResultTables.CREDITS, "conv_id", "session_id", "ihc");
                 BulkInsert phases = new BulkInsert(
-                        connection, ResultTables.PHASES, "conv_id", "session_id", "initializer", "holder", "closer")) {
+                        connection, ResultTables.PHASES, "conv_id", "session_id", "initializer", "holder", "closer");
+                BulkInsert journeys = new BulkInsert(connection, ResultTables.JOURNEYS, "conv_id", "origin_id")) {
             for (Outcome.Attributed outcome :
                     attributed.stream().sorted(BY_CONVERSION).toList()) {
                 Journey journey = outcome.journey();
+                journeys.add(journey.conversionId(), origin);
                 for (int place : bySessionId(journey)) {
                     SessionShare share = outcome.shares().get(place);
                     String session = journey.sessionId(place);
@@ -93,6 +101,26 @@ final class CreditRows {
                 .boxed()
                 .sorted((a, b) -> journey.sessions().ids().compare(journey.row(a), journey.row(b)))
                 .toList();
+    }
+
+    /** The stored shares of a conversion, by session id. */
+    Map<String, SessionShare> of(String conversion) throws SQLException {
+        Map<String, SessionShare> shares = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT session_id, initializer, holder, closer, ihc
+                FROM tributary_phases JOIN attribution_customer_journey USING (conv_id, session_id)
+                WHERE conv_id = ?""")) {
+            select.setString(1, conversion);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    shares.put(
+                            rows.getString(1),
+                            new SessionShare(
+                                    rows.getDouble(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5)));
+                }
+            }
+        }
+        return shares;
     }
 
     void forEach(CreditVisitor visitor) throws SQLException {

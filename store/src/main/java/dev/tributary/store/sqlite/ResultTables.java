@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The tables that results are kept in: the two of the reference schema, and two of ours. */
+/** The tables that results are kept in: the two of the reference schema, and ours. */
 final class ResultTables {
     static final String CREDITS = "attribution_customer_journey";
     static final String REPORT = "channel_reporting";
     static final String PHASES = "tributary_phases";
+    static final String JOURNEYS = "tributary_journey";
+    static final String ORIGINS = "tributary_origin";
     static final String QUARANTINE = "tributary_quarantine";
 
     private static final List<String> DDL = List.of("""
@@ -42,6 +44,16 @@ final class ResultTables {
                 closer real NOT NULL,
                 PRIMARY KEY(conv_id, session_id)
             ) WITHOUT ROWID""", """
+            CREATE TABLE IF NOT EXISTS tributary_origin (
+                origin_id integer PRIMARY KEY,
+                attributor text NOT NULL,
+                description text NOT NULL,
+                UNIQUE(attributor, description)
+            )""", """
+            CREATE TABLE IF NOT EXISTS tributary_journey (
+                conv_id text PRIMARY KEY NOT NULL,
+                origin_id integer NOT NULL
+            ) WITHOUT ROWID""", """
             CREATE TABLE IF NOT EXISTS tributary_quarantine (
                 source_table text NOT NULL,
                 source_row integer NOT NULL,
@@ -53,6 +65,8 @@ final class ResultTables {
             CREDITS, List.of("conv_id", "session_id", "ihc"),
             REPORT, List.of("channel_name", "date", "cost", "ihc", "ihc_revenue"),
             PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
+            ORIGINS, List.of("origin_id", "attributor", "description"),
+            JOURNEYS, List.of("conv_id", "origin_id"),
             QUARANTINE, List.of("source_table", "source_row", "id", "reason"));
 
     private ResultTables() {}

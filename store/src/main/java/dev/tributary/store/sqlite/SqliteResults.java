@@ -5,7 +5,10 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.store.CreditVisitor;
+import dev.tributary.store.Origin;
+import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
+import dev.tributary.store.StoredJourney;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,11 +50,13 @@ public final class SqliteResults implements Results {
     }
 
     @Override
-    public void replaceCredits(List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
+    public void replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
         inTransaction("writing credits to", connection -> {
             CreditRows rows = new CreditRows(connection);
             rows.delete(obsolete);
-            rows.insert(attributed);
+            OriginRows origins = new OriginRows(connection);
+            rows.insert(attributed, origins.number(origin));
+            origins.prune();
         });
     }
 
@@ -76,6 +81,19 @@ public final class SqliteResults implements Results {
             new CreditRows(connection).forEach(visitor);
             return true;
         });
+    }
+
+    @Override
+    public StoredJourney stored(String conversionId) {
+        return reading(
+                "reading credits from",
+                () -> new StoredJourney(
+                        new CreditRows(connection).of(conversionId), new OriginRows(connection).of(conversionId)));
+    }
+
+    @Override
+    public List<OriginCount> origins() {
+        return reading("reading credits from", () -> new OriginRows(connection).counts());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Figures;
+import dev.tributary.store.Origin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** Outcomes and reports to be stored. */
 final class Attributions {
+    static final Origin ORIGIN = new Origin("ihc-local", "made up for a test");
+
     private Attributions() {}
 
     /** A journey over the given sessions that share it evenly. */

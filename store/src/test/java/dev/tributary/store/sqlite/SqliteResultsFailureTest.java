@@ -89,7 +89,7 @@ class SqliteResultsFailureTest {
     @Test
     void afterAnotherProgramHeldTheLockTheSameResultsWriteWholeTransactionsAgain() throws SQLException {
         try (SqliteResults results = SqliteResults.open(database.file(), true, SHORT_WAIT)) {
-            results.replaceCredits(List.of(Attributions.even("c", "s")), id -> true);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("c", "s")), id -> true);
             try (Connection other = database.connect();
                     Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
@@ -101,7 +101,9 @@ class SqliteResultsFailureTest {
             assertFails(
                             ProblemKind.STORAGE,
                             () -> results.replaceCredits(
-                                    List.of(Attributions.even("a", "s"), Attributions.even("bad", "s")), id -> true))
+                                    Attributions.ORIGIN,
+                                    List.of(Attributions.even("a", "s"), Attributions.even("bad", "s")),
+                                    id -> true))
                     .contains("not this one");
             assertThat(credits(results)).containsExactly("c s 1.0");
 
@@ -122,11 +124,13 @@ class SqliteResultsFailureTest {
     @Test
     void aWriteThatFailsOnItsWayLeavesTheFormerStateWhole() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceCredits(List.of(Attributions.even("old", "s")), id -> true);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("old", "s")), id -> true);
             database.run("CREATE TRIGGER full BEFORE INSERT ON tributary_phases WHEN "
                     + "(SELECT count(*) FROM tributary_phases) >= 250 BEGIN SELECT RAISE(ABORT, 'too many'); END");
 
-            assertFails(ProblemKind.STORAGE, () -> results.replaceCredits(Attributions.many(200), id -> true))
+            assertFails(
+                            ProblemKind.STORAGE,
+                            () -> results.replaceCredits(Attributions.ORIGIN, Attributions.many(200), id -> true))
                     .contains("too many");
             assertThat(credits(results)).containsExactly("old s 1.0");
         }
@@ -136,13 +140,13 @@ class SqliteResultsFailureTest {
     @Test
     void aFailureOfTheCallerRollsBackToo() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceCredits(List.of(Attributions.even("old", "s")), id -> true);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("old", "s")), id -> true);
 
-            assertThatThrownBy(() -> results.replaceCredits(List.of(), id -> {
+            assertThatThrownBy(() -> results.replaceCredits(Attributions.ORIGIN, List.of(), id -> {
                         throw new IllegalStateException("the caller's");
                     }))
                     .hasMessage("the caller's");
-            results.replaceCredits(List.of(Attributions.even("new", "s")), id -> false);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("new", "s")), id -> false);
             assertThat(credits(results)).containsExactly("new s 1.0", "old s 1.0");
         }
     }

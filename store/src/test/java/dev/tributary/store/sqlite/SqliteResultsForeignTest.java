@@ -78,7 +78,7 @@ class SqliteResultsForeignTest {
         try (SqliteResults results = SqliteResults.inside(database.file())) {
             assertThat(credits(results)).containsExactly("  1.0", "c s 1.0");
 
-            results.replaceCredits(List.of(), String::isEmpty);
+            results.replaceCredits(Attributions.ORIGIN, List.of(), String::isEmpty);
             assertThat(credits(results)).containsExactly("c s 1.0");
         }
     }

@@ -42,7 +42,7 @@ class SqliteResultsTest {
     void resultsInsideShareTheSourcesFileAndLeaveItsTablesAlone() {
         Database.reference(database.file()).soundSession("s").soundConversion("c");
         try (SqliteResults results = SqliteResults.inside(database.file())) {
-            results.replaceCredits(List.of(Attributions.even("c", "s")), conversion -> true);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("c", "s")), conversion -> true);
         }
 
         assertThat(database.rows("SELECT session_id FROM session_sources")).containsExactly("s");
@@ -53,7 +53,8 @@ class SqliteResultsTest {
     @Test
     void creditsAndPhasesGoTogether() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceCredits(List.of(Attributions.even("c", "s2", "s1")), conversion -> true);
+            results.replaceCredits(
+                    Attributions.ORIGIN, List.of(Attributions.even("c", "s2", "s1")), conversion -> true);
         }
 
         assertThat(database.rows("SELECT * FROM attribution_customer_journey ORDER BY 1, 2"))
@@ -65,14 +66,17 @@ class SqliteResultsTest {
     @Test
     void obsoleteCreditsGoAndTheOthersStay() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceCredits(List.of(Attributions.even("old", "s"), Attributions.even("kept", "s")), id -> true);
-            results.replaceCredits(List.of(Attributions.even("new", "s")), "old"::equals);
+            results.replaceCredits(
+                    Attributions.ORIGIN,
+                    List.of(Attributions.even("old", "s"), Attributions.even("kept", "s")),
+                    id -> true);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("new", "s")), "old"::equals);
             assertThat(credits(results)).containsExactly("kept s 1.0", "new s 1.0");
 
-            results.replaceCredits(List.of(Attributions.even("kept", "s", "t")), "kept"::equals);
+            results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("kept", "s", "t")), "kept"::equals);
             assertThat(credits(results)).containsExactly("kept s 0.5", "kept t 0.5", "new s 1.0");
 
-            results.replaceCredits(List.of(), id -> true);
+            results.replaceCredits(Attributions.ORIGIN, List.of(), id -> true);
             assertThat(credits(results)).isEmpty();
         }
         assertThat(database.rows("SELECT * FROM tributary_phases")).isEmpty();
@@ -82,6 +86,7 @@ class SqliteResultsTest {
     void creditsComeOrderedByTheBytesOfTheirIds() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             results.replaceCredits(
+                    Attributions.ORIGIN,
                     List.of(
                             Attributions.even("😀", "s"),
                             Attributions.even("＝", "z", "😀", "＝"),
@@ -97,10 +102,10 @@ class SqliteResultsTest {
     @Test
     void moreCreditsThanFitInOneStatementAreAllKept() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceCredits(Attributions.many(151), id -> true);
+            results.replaceCredits(Attributions.ORIGIN, Attributions.many(151), id -> true);
             assertThat(credits(results)).hasSize(302).doesNotHaveDuplicates();
 
-            results.replaceCredits(Attributions.many(100), id -> true);
+            results.replaceCredits(Attributions.ORIGIN, Attributions.many(100), id -> true);
             assertThat(credits(results)).hasSize(200);
         }
     }
@@ -163,7 +168,7 @@ class SqliteResultsTest {
         List<byte[]> files = new ArrayList<>();
         for (String name : List.of("one.db", "two.db")) {
             try (SqliteResults results = SqliteResults.apart(folder.resolve(name))) {
-                results.replaceCredits(Attributions.many(60), id -> true);
+                results.replaceCredits(Attributions.ORIGIN, Attributions.many(60), id -> true);
                 results.publish(Attributions.report());
             }
             files.add(Files.readAllBytes(folder.resolve(name)));

@@ -1,0 +1,72 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.store.Origin;
+import dev.tributary.store.OriginCount;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of {@code tributary_origin} and their use in {@code tributary_journey}. */
+final class OriginRows {
+    private final Connection connection;
+
+    OriginRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The number of an origin, which is new or known. */
+    long number(Origin origin) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO tributary_origin (attributor, description) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, origin.attributor());
+            insert.setString(2, origin.description());
+            insert.executeUpdate();
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT origin_id FROM tributary_origin WHERE attributor = ? AND description = ?")) {
+            select.setString(1, origin.attributor());
+            select.setString(2, origin.description());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** Forgets origins that no journey has any more. */
+    void prune() throws SQLException {
+        try (Statement delete = connection.createStatement()) {
+            delete.executeUpdate(
+                    "DELETE FROM tributary_origin WHERE origin_id NOT IN (SELECT origin_id FROM tributary_journey)");
+        }
+    }
+
+    List<OriginCount> counts() throws SQLException {
+        List<OriginCount> counts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT attributor, description, count(*) FROM tributary_journey JOIN tributary_origin
+                        USING (origin_id) GROUP BY origin_id ORDER BY 1, 2""")) {
+            while (rows.next()) {
+                counts.add(new OriginCount(new Origin(rows.getString(1), rows.getString(2)), rows.getLong(3)));
+            }
+        }
+        return counts;
+    }
+
+    Optional<Origin> of(String conversion) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT attributor, description FROM tributary_journey JOIN tributary_origin USING (origin_id)
+                WHERE conv_id = ?""")) {
+            select.setString(1, conversion);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Origin(row.getString(1), row.getString(2))) : Optional.empty();
+            }
+        }
+    }
+}
