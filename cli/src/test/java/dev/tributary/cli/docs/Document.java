@@ -12,11 +12,13 @@ record Document(Path file, List<String> lines) {
     private static final Path ROOT =
             Path.of(System.getProperty("tributary.root", "")).toAbsolutePath().normalize();
 
-    /** Every document: those beside the project's pom and those under docs. */
+    /** Every document: those beside the project's pom, those of the models and those under docs. */
     static List<Document> all() {
         try (Stream<Path> top = Files.list(ROOT);
+                Stream<Path> models = Files.list(ROOT.resolve("models"));
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(top, docs)
+            return Stream.of(top, models, docs)
+                    .flatMap(files -> files)
                     .filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(Document::read)

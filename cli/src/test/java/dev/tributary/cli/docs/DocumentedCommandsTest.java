@@ -52,12 +52,12 @@ class DocumentedCommandsTest {
                 Files.write(folder.resolve(block.file().get()), block.lines());
             }
             if (block.kind().equals("console")) {
-                Shown.of(block).forEach(shown -> check(document, shown, shell));
+                ShownCommand.of(block).forEach(shown -> check(document, shown, shell));
             }
         }
     }
 
-    private static void check(Document document, Shown shown, Shell shell) {
+    private static void check(Document document, ShownCommand shown, Shell shell) {
         if (EXEMPT.containsKey(shown.command().split(" ")[0])) {
             return;
         }

@@ -11,13 +11,13 @@ import java.util.List;
  * @param exitCode what it must end with
  * @param output what it must print; see {@link ShownOutput}
  */
-record Shown(int line, String command, int exitCode, List<String> output) {
+record ShownCommand(int line, String command, int exitCode, List<String> output) {
     private static final String PROMPT = "$ ";
     private static final String EXIT_CODE = "# exit code ";
 
     /** The commands of a console block. */
-    static List<Shown> of(Block block) {
-        List<Shown> commands = new ArrayList<>();
+    static List<ShownCommand> of(Block block) {
+        List<ShownCommand> commands = new ArrayList<>();
         List<String> lines = block.lines();
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).startsWith(PROMPT)) {
@@ -31,7 +31,7 @@ record Shown(int line, String command, int exitCode, List<String> output) {
         return commands;
     }
 
-    private static Shown command(int line, String command, List<String> below) {
+    private static ShownCommand command(int line, String command, List<String> below) {
         int exitCode = below.stream()
                 .filter(text -> text.startsWith(EXIT_CODE))
                 .mapToInt(text -> Integer.parseInt(text.substring(EXIT_CODE.length())))
@@ -39,6 +39,6 @@ record Shown(int line, String command, int exitCode, List<String> output) {
                 .orElse(0);
         List<String> output =
                 below.stream().filter(text -> !text.startsWith(EXIT_CODE)).toList();
-        return new Shown(line, command.substring(PROMPT.length()), exitCode, output);
+        return new ShownCommand(line, command.substring(PROMPT.length()), exitCode, output);
     }
 }
