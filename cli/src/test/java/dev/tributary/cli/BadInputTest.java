@@ -57,10 +57,29 @@ class BadInputTest {
                 .anyMatch(line -> line.startsWith("conversions,2,c2,") && line.contains("negative"))
                 .anyMatch(line -> line.startsWith("conversions,3,c3,") && line.contains("abc"))
                 .anyMatch(line -> line.startsWith("conversions,4,c1,") && line.contains("twice"));
+        assertThat(shop.rows("SELECT source_table, id FROM tributary_quarantine ORDER BY 1, 2"))
+                .containsExactly(
+                        "conversions|c1",
+                        "conversions|c2",
+                        "conversions|c3",
+                        "session_sources|s2",
+                        "session_sources|s4");
         assertThat(shop.rows("SELECT conv_id, session_id FROM attribution_customer_journey"))
                 .containsExactly("c1|s1", "c1|s3");
         assertThat(shop.rows("SELECT sum(cost), sum(ihc), sum(ihc_revenue) FROM channel_reporting"))
                 .containsExactly("7.0|1.0|100.0");
+    }
+
+    @Test
+    void aCostWithoutASessionIsKeptApartAndTheCostStillReconciles() {
+        Shop shop = Shop.create(folder.resolve("shop.db"))
+                .session("s1", "u1", "2023-09-01", "10:00:00", "Email")
+                .conversion("c1", "u1", "2023-09-01", "10:00:01", 10)
+                .cost("nobody", 7);
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
+        assertThat(result.exitCode()).isEqualTo(10);
+        assertThat(result.out()).contains("7.00 = 0.00 in the report + 7.00 set aside");
+        assertThat(shop.number("SELECT sum(ihc) FROM channel_reporting")).isEqualTo(1);
     }
 
     @Test

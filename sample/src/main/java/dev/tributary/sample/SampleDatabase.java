@@ -64,7 +64,7 @@ public final class SampleDatabase {
     }
 
     private static void write(Path partial, SampleSize size, Progress progress) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + partial)) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + partial.toUri())) {
             prepare(connection);
             connection.setAutoCommit(false);
             try (SampleWriter writer = new SampleWriter(connection, size)) {

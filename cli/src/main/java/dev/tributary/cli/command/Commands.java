@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.output.Complaint;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.settings.Command;
 import java.util.Optional;
 import picocli.CommandLine;

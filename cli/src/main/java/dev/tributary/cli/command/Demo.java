@@ -1,9 +1,9 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.output.RunText;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
@@ -54,7 +54,7 @@ final class Demo {
             summary = Pipeline.run(Command.RUN, settings, progress);
         }
         RunText.print(summary, around);
-        summary.problem().ifPresent(problem -> Complaint.about(problem, around));
+        summary.problem().ifPresent(problem -> Complaint.print(problem, around));
         next(database);
         return summary.exitCode().code();
     }
@@ -75,8 +75,8 @@ final class Demo {
         around.out().println();
         around.out().println("What to run next:");
         around.out().println("  sqlite3 " + database + " 'SELECT * FROM channel_reporting LIMIT 5'");
-        around.out().println("  tributary run --db YOUR.db --out OUT      the same on your own data");
-        around.out().println("  tributary run --help                      all options");
+        around.out().println("  " + around.program() + " run --db YOUR.db --out OUT   the same on your own data");
+        around.out().println("  " + around.program() + " run --help                   all options");
         around.out().flush();
     }
 }

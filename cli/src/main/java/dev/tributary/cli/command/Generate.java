@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.output.ProgressLine;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.report.terminal.Numbers;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleSize;

@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.surroundings.Surroundings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.output.RunText;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -52,6 +52,6 @@ final class PipelineCommand {
         } else {
             RunText.print(summary, around);
         }
-        summary.problem().ifPresent(problem -> Complaint.about(problem, around));
+        summary.problem().ifPresent(problem -> Complaint.print(problem, around));
     }
 }

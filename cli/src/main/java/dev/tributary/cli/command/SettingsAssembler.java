@@ -1,8 +1,8 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.config.KeyFinder;
 import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
@@ -66,7 +66,8 @@ final class SettingsAssembler {
         return switch (name) {
             case API -> api(key, redistribution);
             case LOCAL ->
-                new AttributorSettings.IhcLocal(options.model.map(around::resolve), redistribution, key.isEmpty());
+                new AttributorSettings.IhcLocal(
+                        options.model.map(around::resolve), redistribution, options.attributor.isEmpty());
             default ->
                 throw new TributaryException(
                         ProblemKind.USAGE,

@@ -1,6 +1,6 @@
 package dev.tributary.cli.config;
 
-import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
@@ -28,7 +28,8 @@ public record Layers(Map<String, String> environment, Map<String, String> dotEnv
     private static final String DEFAULT_FILE = "tributary.yml";
 
     /** Read by the launcher script or before the options are. */
-    private static final Set<String> OTHERS = Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", "TRIBUTARY_CONFIG");
+    private static final Set<String> OTHERS =
+            Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", "TRIBUTARY_CONFIG", Surroundings.PROGRAM);
 
     public Layers {
         environment = Map.copyOf(environment);

@@ -1,6 +1,6 @@
 package dev.tributary.cli.output;
 
-import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.step.RunListener;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

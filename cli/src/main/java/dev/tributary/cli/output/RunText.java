@@ -1,6 +1,6 @@
 package dev.tributary.cli.output;
 
-import dev.tributary.cli.Surroundings;
+import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;

@@ -16,7 +16,7 @@ public final class IdColumn {
     private long[] starts = new long[1024];
     private int[] lengths = new int[1024];
     private int size;
-    private int used = CHUNK;
+    private int used;
 
     /** Appends a text and returns its row. */
     public int append(String text) {
@@ -25,7 +25,7 @@ public final class IdColumn {
 
     /** Appends a text given as UTF-8 bytes, which are copied, and returns its row. */
     public int append(byte[] text) {
-        if (used + text.length > CHUNK) {
+        if (chunks.isEmpty() || used + text.length > CHUNK) {
             chunks.add(new byte[Math.max(CHUNK, text.length)]);
             used = 0;
         }

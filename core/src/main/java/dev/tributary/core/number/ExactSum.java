@@ -6,8 +6,9 @@ import java.math.MathContext;
 /**
  * A sum of decimals at a resolution of 1e-12 that does not depend on the order of its terms.
  *
- * <p>A term is rounded once, to the nearest 1e-12, when it is added; the sum itself is integer arithmetic. So two runs
- * that add the same terms in another order, or in several threads, publish the same bytes, and 1.637 + 1.18 is 2.817.
+ * <p>A term is rounded once, to the nearest 1e-12, when it is added; one of 4096 and more to the decimals that a double
+ * of its size really holds. The sum itself is integer arithmetic. So two runs that add the same terms in another order,
+ * or in several threads, publish the same bytes, and 1.637 + 1.18 is 2.817.
  * The range is ±9.2e18 units. Not thread-safe; sums of threads are merged with {@link #add(ExactSum)}.
  */
 public final class ExactSum {
@@ -22,7 +23,16 @@ public final class ExactSum {
             throw new ArithmeticException("cannot add " + term + " to an exact sum");
         }
         long units = (long) term;
-        add(units, Math.round((term - units) * FRACTIONS));
+        long step = step(Math.abs(term));
+        add(units, Math.round((term - units) * ((double) FRACTIONS / step)) * step);
+    }
+
+    /** How many units of 1e-12 a number of that size can tell apart, in powers of a thousand. */
+    private static long step(double size) {
+        if (size < 4096) {
+            return 1;
+        }
+        return size < 4096e3 ? 1_000 : size < 4096e6 ? 1_000_000 : 1_000_000_000;
     }
 
     /** Adds another sum. */

@@ -14,16 +14,19 @@ import java.util.TreeMap;
  * come does not change the sums. Not thread-safe.
  */
 public final class Credits {
+    /** A conversion's credit is summed in whole units of 1e-12, so that the order does not matter. */
+    private static final double UNITS = 1e12;
+
     private final Facts facts;
     private final SortedMap<ChannelDay, ExactSum> ihc = new TreeMap<>();
     private final SortedMap<ChannelDay, ExactSum> revenue = new TreeMap<>();
-    private final double[] perConversion;
+    private final long[] perConversion;
     private final boolean[] credited;
     private long strays;
 
     public Credits(Facts facts) {
         this.facts = facts;
-        this.perConversion = new double[facts.conversions().size()];
+        this.perConversion = new long[facts.conversions().size()];
         this.credited = new boolean[perConversion.length];
     }
 
@@ -40,7 +43,7 @@ public final class Credits {
             strays++;
             return;
         }
-        perConversion[conversion] += credit;
+        perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
         ChannelDay place = facts.sessions().channelDay(session);
         ihc.computeIfAbsent(place, key -> new ExactSum()).add(credit);
@@ -68,7 +71,7 @@ public final class Credits {
 
     /** The credit of a conversion, which should be 1. */
     double sum(int conversion) {
-        return perConversion[conversion];
+        return perConversion[conversion] / UNITS;
     }
 
     /** How many credits name a conversion or a session that the source does not have. */

@@ -1,14 +1,11 @@
 package dev.tributary.core.report;
 
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.number.ExactSum;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Holds a report against the facts and the credits it was made of. */
@@ -28,48 +25,27 @@ public final class Reconciler {
      * @param journeys the journeys of the window
      */
     public Reconciliation reconcile(ChannelReport report, DateWindow window, Journeys journeys) {
-        Set<String> unattributable = new HashSet<>();
-        journeys.unattributed().forEach(conversion -> unattributable.add(conversion.id()));
-        Tally attributed = new Tally();
-        Tally unattributed = new Tally();
-        Tally unanswered = new Tally();
-        ExactSum source = new ExactSum();
-        ExactSum rounding = new ExactSum();
-        List<String> unansweredIds = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
-        double worst = 0;
+        Figures total = report.total();
+        ConversionTally tally = tally(window, journeys);
+        return new Reconciliation(
+                tally.credit(credits.strays()), tally.revenue(total.ihcRevenue()), cost(report, total));
+    }
+
+    private ConversionTally tally(DateWindow window, Journeys journeys) {
+        Set<String> withoutSession = new HashSet<>();
+        journeys.unattributed().forEach(conversion -> withoutSession.add(conversion.id()));
+        ConversionTally tally = new ConversionTally();
         for (int index = 0; index < facts.conversions().size(); index++) {
             Conversion conversion = facts.conversions().get(index);
-            if (!credits.credited(index) && !window.contains(conversion.day())) {
-                continue;
-            }
-            source.add(conversion.revenue());
             if (credits.credited(index)) {
-                double off = Math.abs(credits.sum(index) - 1);
-                attributed.add(conversion);
-                rounding.add(conversion.revenue() * (1 - credits.sum(index)));
-                worst = Math.max(worst, off);
-                if (!(off <= Attributor.TOLERANCE)) {
-                    wrong.add(conversion.id());
-                }
-            } else if (unattributable.contains(conversion.id())) {
-                unattributed.add(conversion);
-            } else {
-                unanswered.add(conversion);
-                unansweredIds.add(conversion.id());
+                tally.attributed(conversion, credits.sum(index));
+            } else if (withoutSession.contains(conversion.id())) {
+                tally.unattributed(conversion);
+            } else if (window.contains(conversion.day())) {
+                tally.unanswered(conversion);
             }
         }
-        Figures total = report.total();
-        return new Reconciliation(
-                new Reconciliation.Credit(
-                        attributed.count, unattributed.count, unansweredIds, worst, wrong, credits.strays()),
-                new Reconciliation.Revenue(
-                        source.toDecimal(),
-                        total.ihcRevenue(),
-                        unattributed.revenue.toDecimal(),
-                        unanswered.revenue.toDecimal(),
-                        rounding.toDecimal()),
-                cost(report, total));
+        return tally;
     }
 
     private Reconciliation.Cost cost(ChannelReport report, Figures total) {
@@ -84,15 +60,5 @@ public final class Reconciler {
                 total.cost(),
                 otherDays.toDecimal(),
                 facts.costs().setAside().toDecimal());
-    }
-
-    private static final class Tally {
-        private final ExactSum revenue = new ExactSum();
-        private long count;
-
-        void add(Conversion conversion) {
-            count++;
-            revenue.add(conversion.revenue());
-        }
     }
 }

@@ -11,18 +11,29 @@ public final class Shown {
         return "'" + plain(text) + "'";
     }
 
-    /** The text without quotes: control and direction characters become their code, a long text is cut. */
+    /** The text without quotes: control and direction characters and line ends become their code, a long text is cut. */
     public static String plain(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                shown.append(String.format("\\u%04x", c));
-            } else {
+            if (isHarmless(c)) {
                 shown.appendCodePoint(c);
+            } else {
+                shown.append(String.format("\\u%04x", c));
             }
         });
         return text.codePointCount(0, text.length()) > LONGEST
                 ? shown.append('…').toString()
                 : shown.toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

@@ -55,6 +55,7 @@ public final class AttributeStep {
         context.results();
         Optional<TributaryException> stopped = attribute(attributor, journeys);
         context.results().replaceCredits(attributed, fromFile ? answered::contains : obsolete());
+        context.factsRead().ifPresent(facts -> context.results().replaceQuarantine(facts.setAside()));
         return new Result(
                 new AttributionCounts(
                         attributor.name(),

@@ -6,6 +6,7 @@ import dev.tributary.core.report.Figures;
 import dev.tributary.core.report.Reconciliation;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -32,6 +33,15 @@ public final class RunJson {
     /** The document's text. */
     public static String of(RunSummary run) {
         return MAPPER.writeValueAsString(new RunJson(run).document());
+    }
+
+    /** The document of a command that failed before it began. */
+    public static String of(TributaryException problem) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("status", "failed");
+        document.put("exit_code", ExitCode.of(problem.kind()).code());
+        error(document.putArray("errors").addObject(), problem);
+        return MAPPER.writeValueAsString(document);
     }
 
     private ObjectNode document() {
@@ -105,15 +115,19 @@ public final class RunJson {
     }
 
     private static void figures(ObjectNode node, Figures figures) {
-        node.put("cost", figures.cost());
-        node.put("ihc", figures.ihc());
-        node.put("ihc_revenue", figures.ihcRevenue());
+        node.put("cost", plain(figures.cost()));
+        node.put("ihc", plain(figures.ihc()));
+        node.put("ihc_revenue", plain(figures.ihcRevenue()));
         optional(node, "cpo", figures.cpo());
         optional(node, "roas", figures.roas());
     }
 
     private static void optional(ObjectNode node, String field, Optional<BigDecimal> number) {
-        number.ifPresentOrElse(value -> node.put(field, value), () -> node.putNull(field));
+        number.ifPresentOrElse(value -> node.put(field, plain(value)), () -> node.putNull(field));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
     private static void checks(ObjectNode node, Reconciliation checks) {
@@ -154,7 +168,7 @@ public final class RunJson {
     }
 
     private static void error(ObjectNode node, TributaryException problem) {
-        node.put("kind", problem.kind().name().toLowerCase(java.util.Locale.ROOT));
+        node.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         node.put("what", problem.what());
         node.put("mend", problem.mend());
     }

@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,12 +45,23 @@ public final class AtomicFile {
             if (folder != null) {
                 persist(folder);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
                     "The file " + file + " cannot be written: " + e.getMessage() + ".",
                     "Check that its folder is writable and has room.",
                     e);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    /** What a failed write left behind; after a good one there is nothing. */
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // It is overwritten by the next run.
         }
     }
 

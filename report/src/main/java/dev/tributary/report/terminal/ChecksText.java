@@ -1,6 +1,7 @@
 package dev.tributary.report.terminal;
 
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +22,16 @@ public final class ChecksText {
                         + " a conversion or session that the source does not have";
         return String.format(
                 Locale.ROOT,
-                "%s  credit   %s, each sums to 1 (furthest off: %.6f)%s%s",
+                "%s  credit   %s, %s (furthest off: %.6f)%s",
                 mark(credit.addsUp()),
                 Numbers.counted(credit.attributed(), "attributed conversion", "attributed conversions"),
+                credit.wrong().isEmpty() ? "each sums to 1" : wrong(credit.wrong()),
                 credit.worst(),
-                credit.wrong().isEmpty() ? "" : "; " + credit.wrong().size() + " do not",
                 strays);
+    }
+
+    private static String wrong(List<String> wrong) {
+        return Numbers.counted(wrong.size(), "does", "do") + " not sum to 1, the first: " + Shown.quoted(wrong.get(0));
     }
 
     private static String revenue(Reconciliation.Revenue revenue) {
@@ -48,7 +53,9 @@ public final class ChecksText {
 
     private static String part(BigDecimal amount, String of) {
         String shown = Numbers.money(amount);
-        return shown.equals("0.00") ? "" : " + " + shown + " " + of;
+        return shown.equals("0.00")
+                ? ""
+                : (amount.signum() < 0 ? " - " + Numbers.money(amount.negate()) : " + " + shown) + " " + of;
     }
 
     private static String mark(boolean addsUp) {

@@ -8,7 +8,6 @@ import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -78,8 +77,8 @@ public final class ModelFile {
         JsonMapper mapper = JsonMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        try (InputStream in = Files.newInputStream(file)) {
-            return mapper.readTree(in);
+        try {
+            return mapper.readTree(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.USAGE, "The model file " + file + " cannot be read.", "Check its path.", e);
@@ -107,6 +106,9 @@ public final class ModelFile {
         Map<Phase, Map<String, Double>> scores = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
             String field = "scores." + phase.label();
+            if (node.has(phase.label()) && !node.path(phase.label()).isObject()) {
+                throw wrong(field + " is no object");
+            }
             Map<String, Double> channels = new HashMap<>();
             for (Map.Entry<String, JsonNode> channel : node.path(phase.label()).properties()) {
                 channels.put(channel.getKey(), number(field + "." + Shown.plain(channel.getKey()), channel.getValue()));
@@ -161,10 +163,11 @@ public final class ModelFile {
     }
 
     private double number(String field, JsonNode node) {
-        if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
+        double number = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
+        if (!Double.isFinite(number)) {
             throw wrong(field + " is missing or no number");
         }
-        return node.asDouble();
+        return number;
     }
 
     private TributaryException wrong(String what) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * it, so every cell's own type is looked at. A cell that does not fit is a {@link BadRow}.
  */
 final class Cells {
+    private static final double MOST = 1e12;
+
     private final ResultSet row;
     private final RowShape shape;
 
@@ -75,13 +77,16 @@ final class Cells {
         throw new BadRow(name(column) + " is " + described(value) + ", not 0 or 1");
     }
 
-    /** A finite number. */
-    double number(int column) throws SQLException {
+    /** An amount of money: a finite number of a size that can be summed to the cent. */
+    double amount(int column) throws SQLException {
         Object value = row.getObject(column);
-        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-            return number.doubleValue();
+        if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
+            throw new BadRow(name(column) + " is " + described(value) + ", not a number");
         }
-        throw new BadRow(name(column) + " is " + described(value) + ", not a number");
+        if (Math.abs(number.doubleValue()) > MOST) {
+            throw new BadRow(name(column) + " is " + described(value) + ", too large for an amount");
+        }
+        return number.doubleValue();
     }
 
     private String name(int column) {

@@ -33,7 +33,7 @@ final class ConversionRows {
         }
         String user = cells.id(2);
         long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
-        double revenue = cells.number(5);
+        double revenue = cells.amount(5);
         if (revenue < 0) {
             throw new BadRow("revenue is negative: " + revenue);
         }

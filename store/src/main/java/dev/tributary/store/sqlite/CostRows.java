@@ -24,25 +24,36 @@ final class CostRows {
     }
 
     long read(Connection connection, RowScan scan) throws SQLException {
-        return scan.forEach(connection, this::take);
+        long rows = scan.forEach(connection, cells -> take(cells, scan));
+        scan.requireUsable();
+        return rows;
     }
 
-    /** NULL is no cost. */
-    private void take(Cells cells) throws SQLException {
+    /** NULL is no cost. A cost without a place of its own is no fault of its row: it is noted and kept apart. */
+    private void take(Cells cells, RowScan scan) throws SQLException {
         if (cells.isNull(2)) {
             return;
         }
-        double cost = cells.number(2);
-        int session = cells.isBlank(1) ? IdIndex.ABSENT : index.find(cells.id(1));
+        double cost = cells.amount(2);
+        int session = session(cells);
         if (session == IdIndex.ABSENT) {
             costs.addSetAside(cost);
-            throw new BadRow("the cost " + cost + " belongs to no usable session");
-        }
-        if (counted.get(session)) {
+            scan.note(cells, "the cost " + cost + " belongs to no usable session");
+        } else if (counted.get(session)) {
             costs.addSetAside(cost);
-            throw new BadRow("a second cost for the session, " + cost + "; the first was counted");
+            scan.note(cells, "a second cost for the session, " + cost + "; the first was counted");
+        } else {
+            counted.set(session);
+            costs.add(sessions.channelDay(session), cost);
         }
-        counted.set(session);
-        costs.add(sessions.channelDay(session), cost);
+    }
+
+    /** An id that no session can have, a blob for one, is absent: its cost must not get lost. */
+    private int session(Cells cells) throws SQLException {
+        try {
+            return index.find(cells.id(1));
+        } catch (BadRow unusable) {
+            return IdIndex.ABSENT;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.facts.CodePoints;
@@ -13,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,9 @@ final class CreditRows {
     private static final List<String> TABLES = List.of(ResultTables.CREDITS, ResultTables.PHASES);
     private static final Comparator<Outcome.Attributed> BY_CONVERSION =
             Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
+
+    /** No credit of ours is above 1; what is far above cannot be summed exactly. */
+    private static final double MOST = 1000;
 
     private final Connection connection;
 
@@ -43,7 +49,8 @@ final class CreditRows {
     }
 
     private void delete(String table, List<String> conversions) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE conv_id = ?")) {
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM " + table + " WHERE conv_id IS nullif(?, '')")) {
             for (String conversion : conversions) {
                 delete.setString(1, conversion);
                 delete.executeUpdate();
@@ -51,12 +58,13 @@ final class CreditRows {
         }
     }
 
+    /** The stored ids; NULL, which only a table that was there before can hold, as an empty text. */
     private List<String> conversions(String table) throws SQLException {
         List<String> conversions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DISTINCT conv_id FROM " + table)) {
             while (rows.next()) {
-                conversions.add(rows.getString(1));
+                conversions.add(Objects.requireNonNullElse(rows.getString(1), ""));
             }
         }
         return conversions;
@@ -92,8 +100,25 @@ final class CreditRows {
                 ResultSet rows = statement.executeQuery(
                         "SELECT conv_id, session_id, ihc FROM " + ResultTables.CREDITS + " ORDER BY 1, 2")) {
             while (rows.next()) {
-                visitor.credit(rows.getBytes(1), rows.getBytes(2), rows.getDouble(3));
+                visitor.credit(bytes(rows, 1), bytes(rows, 2), share(rows));
             }
         }
+    }
+
+    /** A table that was there before may hold NULL; no id is empty, so such a credit belongs to nothing. */
+    private static byte[] bytes(ResultSet rows, int column) throws SQLException {
+        byte[] id = rows.getBytes(column);
+        return id == null ? new byte[0] : id;
+    }
+
+    private static double share(ResultSet rows) throws SQLException {
+        double share = rows.getDouble(3);
+        if (!(Math.abs(share) <= MOST)) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "Table " + ResultTables.CREDITS + " holds the ihc " + share + ", which is no share of an order.",
+                    "Delete the row, or keep the results in another file with --results.");
+        }
+        return share;
     }
 }

@@ -5,17 +5,20 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Figures;
+import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code channel_reporting}. */
 final class ReportRows {
@@ -69,7 +72,7 @@ final class ReportRows {
                         "SELECT channel_name, date, cost, ihc, ihc_revenue FROM " + ResultTables.REPORT)) {
             while (rows.next()) {
                 report.put(
-                        new ChannelDay(rows.getString(1), LocalDate.parse(rows.getString(2))),
+                        new ChannelDay(String.valueOf(rows.getString(1)), day(rows.getString(2))),
                         new Figures(
                                 decimal(rows.getDouble(3)), decimal(rows.getDouble(4)), decimal(rows.getDouble(5))));
             }
@@ -82,13 +85,31 @@ final class ReportRows {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DISTINCT date FROM " + ResultTables.REPORT)) {
             while (rows.next()) {
-                days.add(LocalDate.parse(rows.getString(1)));
+                days.add(day(rows.getString(1)));
             }
         }
         return days;
     }
 
+    private static LocalDate day(@Nullable String stored) {
+        try {
+            return LocalDate.parse(String.valueOf(stored));
+        } catch (DateTimeParseException e) {
+            throw foreign("the date " + Shown.quoted(String.valueOf(stored)));
+        }
+    }
+
     private static BigDecimal decimal(double stored) {
+        if (!Double.isFinite(stored)) {
+            throw foreign("the figure " + stored);
+        }
         return stored == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(stored).stripTrailingZeros();
+    }
+
+    private static TributaryException foreign(String what) {
+        return new TributaryException(
+                ProblemKind.STORAGE,
+                "Table " + ResultTables.REPORT + " holds " + what + ", which no report of ours has.",
+                "Delete the row, or keep the results in another file with --results.");
     }
 }

@@ -66,7 +66,7 @@ final class ResultTables {
         }
         for (Map.Entry<String, List<String>> table : COLUMNS.entrySet()) {
             List<String> found = columnsOf(connection, table.getKey());
-            if (!found.containsAll(table.getValue())) {
+            if (!table.getValue().stream().allMatch(column -> SourceTables.holds(found, column))) {
                 throw new TributaryException(
                         ProblemKind.STORAGE,
                         "Table " + table.getKey() + " in " + file + " has the columns " + found + ", not "

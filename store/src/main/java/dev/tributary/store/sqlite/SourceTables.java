@@ -33,7 +33,7 @@ final class SourceTables {
                     "Expected: " + table + "(" + String.join(", ", columns) + ").");
         }
         List<String> missing =
-                columns.stream().filter(column -> !found.contains(column)).toList();
+                columns.stream().filter(column -> !holds(found, column)).toList();
         if (!missing.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
@@ -42,6 +42,11 @@ final class SourceTables {
                     "Expected: " + table + "(" + String.join(", ", columns) + ").");
         }
         return new RowShape(table, columns, hasRowid(table));
+    }
+
+    /** Names are told apart as SQLite does it: without regard to case. */
+    static boolean holds(List<String> names, String name) {
+        return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private List<String> columnsOf(String table) throws SQLException {
@@ -56,7 +61,7 @@ final class SourceTables {
     private boolean hasRowid(String table) {
         try (Statement statement = connection.createStatement()) {
             statement.executeQuery("SELECT rowid FROM " + table + " LIMIT 0").close();
-            return strings("SELECT type FROM sqlite_master WHERE name = ?", table)
+            return strings("SELECT type FROM sqlite_master WHERE name = ? COLLATE NOCASE", table)
                     .contains("table");
         } catch (SQLException e) {
             return false;

@@ -10,8 +10,11 @@ import org.sqlite.SQLiteException;
 final class SqliteFailures {
     private SqliteFailures() {}
 
-    /** @param doing what was going on: "reading", "writing the report to" */
-    static TributaryException explain(SQLException failure, Path file, String doing) {
+    /**
+     * @param doing what was going on: "reading", "writing the report to"
+     * @param otherwise whose problem it is when SQLite refuses a statement and the file itself is sound
+     */
+    static TributaryException explain(SQLException failure, Path file, String doing, ProblemKind otherwise) {
         String what = "SQLite failed while " + doing + " " + file + ": " + failure.getMessage() + ".";
         if (!(failure instanceof SQLiteException sqlite)) {
             return new TributaryException(ProblemKind.INTERNAL, what, "Please report it.", failure);
@@ -44,7 +47,7 @@ final class SqliteFailures {
                         ProblemKind.STORAGE, what, "Check that the file may be read and its folder exists.", failure);
             default ->
                 new TributaryException(
-                        ProblemKind.SOURCE_DATA, what, "Check the database's tables against the manual.", failure);
+                        otherwise, what, "Check the database's tables and triggers against the manual.", failure);
         };
     }
 }

@@ -16,7 +16,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /** Opens SQLite files: a source never for writing, and no file by a mistyped name. */
 final class SqliteFile {
-    private static final int BUSY_MILLIS = 10_000;
+    /** How long to wait for another program that holds the file. */
+    static final int BUSY_MILLIS = 10_000;
 
     private SqliteFile() {}
 
@@ -25,11 +26,12 @@ final class SqliteFile {
         requireFile(file);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
-        return open(file, config, "opening", "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
+        config.setBusyTimeout(BUSY_MILLIS);
+        return open(file, config, "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
     }
 
     /** Opens a database for results. */
-    static Connection openResults(Path file, boolean create) {
+    static Connection openResults(Path file, boolean create, int busyMillis) {
         if (create) {
             requireFolder(file);
         } else {
@@ -39,15 +41,14 @@ final class SqliteFile {
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
-        // A transaction that begins by reading and then writes cannot wait for its lock: take it at the beginning.
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return open(file, config, "opening", "PRAGMA synchronous = FULL", "PRAGMA trusted_schema = OFF");
+        config.setBusyTimeout(busyMillis);
+        return open(file, config, "PRAGMA synchronous = FULL", "PRAGMA trusted_schema = OFF");
     }
 
-    private static Connection open(Path file, SQLiteConfig config, String doing, String... pragmas) {
-        config.setBusyTimeout(BUSY_MILLIS);
+    /** By URI: in a plain name the driver would take what follows a question mark for settings. */
+    private static Connection open(Path file, SQLiteConfig config, String... pragmas) {
         try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
             try (Statement statement = connection.createStatement()) {
                 for (String pragma : pragmas) {
                     statement.execute(pragma);
@@ -59,7 +60,7 @@ final class SqliteFile {
             }
             return connection;
         } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, doing);
+            throw SqliteFailures.explain(failure, file, "opening", ProblemKind.STORAGE);
         }
     }
 

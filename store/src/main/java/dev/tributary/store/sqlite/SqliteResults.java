@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.report.ChannelReport;
@@ -26,16 +27,16 @@ public final class SqliteResults implements Results {
 
     /** Opens results that share the source's file, which must exist. */
     public static SqliteResults inside(Path file) {
-        return open(file, false);
+        return open(file, false, SqliteFile.BUSY_MILLIS);
     }
 
     /** Opens results in a file of their own, which is created when missing. */
     public static SqliteResults apart(Path file) {
-        return open(file, true);
+        return open(file, true, SqliteFile.BUSY_MILLIS);
     }
 
-    private static SqliteResults open(Path file, boolean create) {
-        SqliteResults results = new SqliteResults(file, SqliteFile.openResults(file, create));
+    static SqliteResults open(Path file, boolean create, int busyMillis) {
+        SqliteResults results = new SqliteResults(file, SqliteFile.openResults(file, create, busyMillis));
         try {
             results.inTransaction("preparing the tables of", connection -> ResultTables.ensure(connection, file));
         } catch (RuntimeException failure) {
@@ -97,24 +98,35 @@ public final class SqliteResults implements Results {
         try {
             connection.close();
         } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, "closing");
+            throw SqliteFailures.explain(failure, file, "closing", ProblemKind.STORAGE);
         }
     }
 
+    /**
+     * Takes the lock at the beginning: a transaction that begins by reading and then writes cannot wait for it. The
+     * statements are our own, for the driver's begin the next transaction as soon as one has ended.
+     */
     private void inTransaction(String doing, Work work) {
-        try {
-            connection.setAutoCommit(false);
+        try (Statement control = connection.createStatement()) {
+            control.execute("BEGIN IMMEDIATE");
             try {
                 work.with(connection);
-                connection.commit();
+                control.execute("COMMIT");
             } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
+                rollBack(control, failure);
                 throw failure;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, doing);
+            throw SqliteFailures.explain(failure, file, doing, ProblemKind.STORAGE);
+        }
+    }
+
+    /** SQLite rolls back by itself after some failures; that there is nothing left to roll back is then no news. */
+    private static void rollBack(Statement control, Exception failure) {
+        try {
+            control.execute("ROLLBACK");
+        } catch (SQLException again) {
+            failure.addSuppressed(again);
         }
     }
 
@@ -122,7 +134,7 @@ public final class SqliteResults implements Results {
         try {
             return query.result();
         } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, doing);
+            throw SqliteFailures.explain(failure, file, doing, ProblemKind.STORAGE);
         }
     }
 

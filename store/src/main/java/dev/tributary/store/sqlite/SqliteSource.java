@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.ProblemKind;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.Facts;
@@ -34,7 +35,7 @@ public final class SqliteSource implements Source {
             connection.setAutoCommit(false);
             return read(connection);
         } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, "reading");
+            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.SOURCE_DATA);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tributary.core.attribution.ihc;
 
+import dev.tributary.core.text.Shown;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -45,7 +46,7 @@ public record IhcModel(
     private static void checkScore(Phase phase, String channel, double score) {
         if (!(score > 0) || Double.isInfinite(score)) {
             throw new IllegalArgumentException(
-                    "scores." + phase.label() + "." + channel + ": " + score + " is not a score above 0");
+                    "scores." + phase.label() + "." + Shown.plain(channel) + ": " + score + " is not a score above 0");
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.tributary.cli;
+package dev.tributary.cli.surroundings;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,6 +23,9 @@ public record Surroundings(
         PrintWriter out,
         PrintWriter err,
         Terminal terminal) {
+    /** Set by the launcher to the name it was called by. */
+    public static final String PROGRAM = "TRIBUTARY_PROGRAM";
+
     /**
      * Whether a stream is a terminal.
      *
@@ -43,6 +46,11 @@ public record Surroundings(
     public Ansi ansi() {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
         return terminal.out() && terminal.err() && wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** How the program was called, for texts that say what to type next. */
+    public String program() {
+        return environment.getOrDefault(PROGRAM, "tributary");
     }
 
     /** A path given by a user. */

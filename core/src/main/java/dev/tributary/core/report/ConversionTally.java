@@ -1,0 +1,61 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.number.ExactSum;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts conversions and their revenue by what became of them. */
+final class ConversionTally {
+    private final ExactSum revenue = new ExactSum();
+    private final ExactSum unattributedRevenue = new ExactSum();
+    private final ExactSum unansweredRevenue = new ExactSum();
+    private final ExactSum rounding = new ExactSum();
+    private final List<String> unanswered = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
+    private long attributed;
+    private long unattributed;
+    private double worst;
+
+    /** A conversion with credit, which should be 1. */
+    void attributed(Conversion conversion, double credit) {
+        double off = Math.abs(credit - 1);
+        attributed++;
+        revenue.add(conversion.revenue());
+        rounding.add(conversion.revenue() * (1 - credit));
+        worst = Math.max(worst, off);
+        // Negated, so that a credit that is no number is wrong too.
+        if (!(off <= Attributor.TOLERANCE)) {
+            wrong.add(conversion.id());
+        }
+    }
+
+    /** A conversion without any session before it. */
+    void unattributed(Conversion conversion) {
+        unattributed++;
+        revenue.add(conversion.revenue());
+        unattributedRevenue.add(conversion.revenue());
+    }
+
+    /** A conversion that has a journey and no credit. */
+    void unanswered(Conversion conversion) {
+        unanswered.add(conversion.id());
+        revenue.add(conversion.revenue());
+        unansweredRevenue.add(conversion.revenue());
+    }
+
+    Reconciliation.Credit credit(long strays) {
+        return new Reconciliation.Credit(attributed, unattributed, unanswered, worst, wrong, strays);
+    }
+
+    Reconciliation.Revenue revenue(BigDecimal reported) {
+        return new Reconciliation.Revenue(
+                revenue.toDecimal(),
+                reported,
+                unattributedRevenue.toDecimal(),
+                unansweredRevenue.toDecimal(),
+                rounding.toDecimal());
+    }
+}

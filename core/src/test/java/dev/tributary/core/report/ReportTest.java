@@ -1,0 +1,172 @@
+package dev.tributary.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.ihc.DefaultModel;
+import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.report.ObviousReport.Credit;
+import dev.tributary.core.world.World;
+import dev.tributary.core.world.World.Order;
+import dev.tributary.core.world.World.Visit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+    private static final LocalDate DAY = LocalDate.of(1970, 1, 1);
+
+    @Test
+    void theCostOfASessionThatServesTwoOrdersCountsOnce() {
+        World world = new World(
+                List.of(new Visit("s", 0, 0, "Email", true, true, 4)),
+                List.of(new Order("c1", 0, 1, 10), new Order("c2", 0, 2, 30)),
+                List.of());
+        ChannelReport report = report(world, List.of(new Credit("c1", "s", 1), new Credit("c2", "s", 1)));
+
+        Figures email = report.rows().get(new ChannelDay("Email", DAY));
+        assertThat(email).isEqualTo(figures("4", "2", "4E+1"));
+        assertThat(email.cpo()).hasValueSatisfying(cpo -> assertThat(cpo).isEqualByComparingTo("2"));
+        assertThat(email.roas()).hasValueSatisfying(roas -> assertThat(roas).isEqualByComparingTo("10"));
+    }
+
+    @Test
+    void aChannelWithCostAndNoOrderStays() {
+        World world = new World(List.of(new Visit("s", World.NOBODY, 0, "Email", true, true, 4)), List.of(), List.of());
+        Figures email = report(world, List.of()).rows().get(new ChannelDay("Email", DAY));
+
+        assertThat(email).isEqualTo(figures("4", "0", "0"));
+        assertThat(email.cpo()).as("cost per no order").isEmpty();
+        assertThat(email.roas()).hasValueSatisfying(roas -> assertThat(roas).isEqualByComparingTo("0"));
+    }
+
+    @Test
+    void aChannelThatCostNothingHasNoReturnOnIt() {
+        Figures figures = figures("0", "2", "50");
+
+        assertThat(figures.roas()).isEmpty();
+        assertThat(figures.cpo()).hasValueSatisfying(cpo -> assertThat(cpo).isEqualByComparingTo("0"));
+        assertThat(Figures.ZERO.cpo()).isEmpty();
+        assertThat(Figures.ZERO.roas()).isEmpty();
+    }
+
+    @Test
+    void ratiosAreRoundedToSixDecimals() {
+        assertThat(figures("3", "7", "2").cpo()).contains(new BigDecimal("0.428571"));
+        assertThat(figures("3", "7", "2").roas()).contains(new BigDecimal("0.666667"));
+    }
+
+    @Test
+    void theRatioOfATotalIsTheRatioOfTheSums() {
+        World world = new World(
+                List.of(
+                        new Visit("s1", 0, 0, "Email", true, true, 1),
+                        new Visit("s2", 0, 90_000_000, "Email", true, true, 9),
+                        new Visit("s3", 0, 0, "Social", true, true, 5)),
+                List.of(new Order("c1", 0, 1, 10), new Order("c2", 0, 100_000_000, 20)),
+                List.of());
+        ChannelReport report = report(
+                world, List.of(new Credit("c1", "s1", .25), new Credit("c1", "s3", .75), new Credit("c2", "s2", 1)));
+
+        assertThat(report.byChannel().get("Email").cpo()).contains(new BigDecimal("8.000000"));
+        assertThat(report.total().cpo()).contains(new BigDecimal("7.500000"));
+        assertThat(report.total().roas()).contains(new BigDecimal("2.000000"));
+        assertThat(report.byChannel().keySet()).containsExactly("Email", "Social");
+    }
+
+    @Test
+    void theReportIsThatOfTheObviousWayInWhateverOrderTheCreditsCome() {
+        for (int seed = 0; seed < 400; seed++) {
+            Random random = new Random(seed);
+            World world = World.random(random);
+            List<Credit> credits = credits(world);
+            if (random.nextBoolean()) {
+                credits.add(new Credit("nobody", "nothing", .5));
+            }
+            int cut = random.nextInt(7) - 3;
+            Predicate<LocalDate> days = day -> day.toEpochDay() >= cut;
+            ChannelReport expected = ObviousReport.of(world, credits, days);
+            Facts facts = world.facts();
+
+            assertThat(report(facts, credits, days)).as("seed %d", seed).isEqualTo(expected);
+            Collections.shuffle(credits, random);
+            assertThat(report(facts, credits, days))
+                    .as("shuffled, seed %d", seed)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void theOrderOfTheCreditsDoesNotChangeTheChecksEither() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            World world = World.random(random);
+            Facts facts = world.facts();
+            Journeys journeys = world.journeys(Boundary.STRICT, DateWindow.ALL);
+            List<Credit> credits = credits(world);
+            Reconciliation expected = checks(facts, credits, journeys);
+            Collections.shuffle(credits, random);
+
+            assertThat(checks(facts, credits, journeys)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(expected.addsUp()).as("seed %d: %s", seed, expected).isTrue();
+            assertThat(expected.revenue().difference().abs())
+                    .as("seed %d", seed)
+                    .isLessThan(new BigDecimal("1e-8"));
+            assertThat(expected.cost().difference()).as("seed %d", seed).isEqualByComparingTo("0");
+            assertThat(expected.credit().attributed() + expected.credit().unattributed())
+                    .as("seed %d", seed)
+                    .isEqualTo(world.orders().size());
+        }
+    }
+
+    /** The credits of every journey of the world, by the built-in model. */
+    static List<Credit> credits(World world) {
+        List<Credit> credits = new ArrayList<>();
+        new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE)
+                .attribute(world.journeys(Boundary.STRICT, DateWindow.ALL).journeys(), outcome -> {
+                    Outcome.Attributed attributed = (Outcome.Attributed) outcome;
+                    for (int place = 0; place < attributed.shares().size(); place++) {
+                        credits.add(new Credit(
+                                outcome.journey().conversionId(),
+                                outcome.journey().sessionId(place),
+                                attributed.shares().get(place).ihc()));
+                    }
+                });
+        return credits;
+    }
+
+    static Credits gathered(Facts facts, List<Credit> credits) {
+        Credits gathered = new Credits(facts);
+        credits.forEach(credit -> credit.addTo(gathered));
+        return gathered;
+    }
+
+    private static Reconciliation checks(Facts facts, List<Credit> credits, Journeys journeys) {
+        Credits gathered = gathered(facts, credits);
+        ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
+        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL, journeys);
+    }
+
+    private static ChannelReport report(World world, List<Credit> credits) {
+        return report(world.facts(), credits, day -> true);
+    }
+
+    private static ChannelReport report(Facts facts, List<Credit> credits, Predicate<LocalDate> days) {
+        return ReportBuilder.build(facts, gathered(facts, credits), days);
+    }
+
+    private static Figures figures(String cost, String ihc, String revenue) {
+        return new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.tributary.core.world;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.Journeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** A small world as plain records, for tests that compare the real thing with an obvious one. */
+public record World(List<Visit> visits, List<Order> orders, List<Double> strayCosts) {
+    public static final int NOBODY = SessionTable.NO_USER;
+    private static final List<String> CHANNELS = List.of("Direct", "Email", "Social", "＝Search", "😀");
+
+    /** A session; without a cost where that is NaN. */
+    public record Visit(String id, int user, long millis, String channel, boolean holder, boolean closer, double cost) {
+        public ChannelDay place() {
+            return new ChannelDay(channel, Days.of(millis));
+        }
+    }
+
+    public record Order(String id, int user, long millis, double revenue) {}
+
+    public World {
+        visits = List.copyOf(visits);
+        orders = List.copyOf(orders);
+        strayCosts = List.copyOf(strayCosts);
+    }
+
+    /** Few moments and few users, so that ties abound; at times one user with very many sessions. */
+    public static World random(Random random) {
+        int users = 1 + random.nextInt(4);
+        int moments = 1 + random.nextInt(60);
+        int visits = random.nextInt(random.nextInt(5) == 0 ? 200 : 30);
+        List<Visit> sessions = new ArrayList<>();
+        for (int i = 0; i < visits; i++) {
+            sessions.add(new Visit(
+                    id("s", i, random),
+                    random.nextInt(users + 1) - 1,
+                    moment(random, moments),
+                    CHANNELS.get(random.nextInt(CHANNELS.size())),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextInt(3) == 0 ? Double.NaN : random.nextInt(2000) / 100.0));
+        }
+        List<Order> orders = new ArrayList<>();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            orders.add(new Order(
+                    id("c", i, random),
+                    random.nextInt(users),
+                    moment(random, moments),
+                    random.nextInt(50_000) / 100.0));
+        }
+        return new World(sessions, orders, random.nextBoolean() ? List.of() : List.of(1.25, 0.1));
+    }
+
+    private static String id(String kind, int number, Random random) {
+        return List.of("", "b", "😀", "＝").get(random.nextInt(4)) + kind + number;
+    }
+
+    /** Around the epoch, on both sides of it, seven hours apart. */
+    private static long moment(Random random, int moments) {
+        return (random.nextInt(moments) - moments / 2) * 7L * 3_600_000;
+    }
+
+    public Facts facts() {
+        IdIndex sessionIndex = new IdIndex();
+        SessionTable table = table(sessionIndex);
+        IdIndex conversionIndex = new IdIndex();
+        orders.forEach(order -> conversionIndex.add(order.id()));
+        SortedSet<ChannelDay> days = new TreeSet<>();
+        CostTable costs = new CostTable();
+        for (Visit visit : visits) {
+            days.add(visit.place());
+            if (!Double.isNaN(visit.cost())) {
+                costs.add(visit.place(), visit.cost());
+            }
+        }
+        strayCosts.forEach(costs::addSetAside);
+        return new Facts(
+                conversions(),
+                conversionIndex,
+                table,
+                sessionIndex,
+                days,
+                costs,
+                List.of(),
+                new Facts.RowCounts(visits.size(), orders.size(), visits.size()));
+    }
+
+    public List<Conversion> conversions() {
+        return orders.stream()
+                .map(order -> new Conversion(order.id(), order.user(), order.millis(), order.revenue()))
+                .toList();
+    }
+
+    /** The sessions; the index is filled with their ids. */
+    public SessionTable table(IdIndex index) {
+        SessionTableBuilder builder = new SessionTableBuilder(index.column());
+        for (Visit visit : visits) {
+            index.add(visit.id());
+            builder.add(visit.user(), visit.millis(), visit.channel(), visit.holder(), visit.closer(), false);
+        }
+        int users = Math.max(
+                visits.stream().mapToInt(Visit::user).max().orElse(NOBODY),
+                orders.stream().mapToInt(Order::user).max().orElse(NOBODY));
+        return builder.build(users + 1);
+    }
+
+    public Journeys journeys(Boundary boundary, DateWindow window) {
+        return new JourneyBuilder(table(new IdIndex()), boundary).build(conversions(), window);
+    }
+}

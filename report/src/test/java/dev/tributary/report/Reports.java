@@ -1,0 +1,35 @@
+package dev.tributary.report;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Builds a report row by row. */
+public final class Reports {
+    private final SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+
+    public Reports row(String channel, String day, String cost, String ihc, String revenue) {
+        rows.put(
+                new ChannelDay(channel, LocalDate.parse(day)),
+                new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue)));
+        return this;
+    }
+
+    public ChannelReport build() {
+        return new ChannelReport(rows);
+    }
+
+    /** Three channels: one that earns, one that only costs, one that costs nothing. */
+    public static ChannelReport small() {
+        return new Reports()
+                .row("Email", "2023-09-02", "0.1", "0.333333333333", "1234567.891")
+                .row("Email", "2023-09-01", "12", "3", "1E+2")
+                .row("Direct Traffic", "2023-09-01", "0", "1.5", "77.7")
+                .row("Social Paid", "2023-09-01", "99.99", "0", "0")
+                .build();
+    }
+}

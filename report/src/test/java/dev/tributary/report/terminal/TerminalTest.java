@@ -1,0 +1,106 @@
+package dev.tributary.report.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.report.Reconciliation;
+import dev.tributary.report.Reports;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TerminalTest {
+    @Test
+    void theTableShowsEveryChannelAndTheTotalsOfThem() {
+        assertThat(ChannelTable.render(Reports.small())).isEqualTo("""
+                 channel        |   cost | orders (ihc) |      revenue |   CPO |       ROAS
+                ----------------+--------+--------------+--------------+-------+------------
+                 Direct Traffic |   0.00 |         1.50 |        77.70 |  0.00 |          -
+                 Email          |  12.10 |         3.33 | 1,234,667.89 |  3.63 | 102,038.67
+                 Social Paid    |  99.99 |         0.00 |         0.00 |     - |       0.00
+                ----------------+--------+--------------+--------------+-------+------------
+                 Total          | 112.09 |         4.83 | 1,234,745.59 | 23.19 |  11,015.66
+                """);
+    }
+
+    @Test
+    void anEmptyReportIsATableOfNothing() {
+        assertThat(ChannelTable.render(new Reports().build())).isEqualTo("""
+                 channel | cost | orders (ihc) | revenue | CPO | ROAS
+                ---------+------+--------------+---------+-----+------
+                ---------+------+--------------+---------+-----+------
+                 Total   | 0.00 |         0.00 |    0.00 |   - |    -
+                """);
+    }
+
+    @Test
+    void aHostileChannelNameCannotLeaveItsCell() {
+        String table = ChannelTable.render(new Reports()
+                .row("\u001b[2Jx\n\u2028Total", "2023-09-01", "1", "1", "1")
+                .row("\u202eltr", "2023-09-01", "1", "1", "1")
+                .row("x".repeat(5000), "2023-09-01", "1", "1", "1")
+                .build());
+
+        assertThat(table).contains("\\u001b[2Jx\\u000a\\u2028Total", "\\u202eltr");
+        assertThat(table.replace("\n", "").codePoints().filter(Character::isISOControl))
+                .isEmpty();
+        assertThat(table.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(120));
+        assertThat(table.lines()).hasSizeLessThan(12);
+    }
+
+    @Test
+    void soundChecksAreThreeLinesThatSayOk() {
+        assertThat(ChecksText.lines(checks("350.53", "0", "0", List.of(), 0)))
+                .containsExactly(
+                        "ok    credit   2 attributed conversions, each sums to 1 (furthest off: 0.000000)",
+                        "ok    revenue  350.53 = 300.03 in the report + 50.50 without any session before",
+                        "ok    cost     8.75 = 8.00 in the report + 0.75 set aside");
+    }
+
+    @Test
+    void everythingThatIsAmissIsNamed() {
+        assertThat(ChecksText.lines(checks("1351.53", "200.25", "-0.20", List.of("c\n1", "c2"), 1)))
+                .containsExactly(
+                        "FAIL  credit   2 attributed conversions, 2 do not sum to 1, the first: 'c\\u000a1'"
+                                + " (furthest off: 0.020000); 1 credit names a conversion or session that the source"
+                                + " does not have",
+                        "FAIL  revenue  1,351.53 = 300.03 in the report + 50.50 without any session before"
+                                + " + 200.25 not answered - 0.20 rounding of answers + 800.95 UNEXPLAINED",
+                        "FAIL  cost     8.75 = 8.00 in the report + 0.50 set aside + 0.25 UNEXPLAINED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567.891,'1,234,567.89'", "-0.004,0.00", "0.005,0.00", "0.015,0.02", "-1234.5,'-1,234.50'"})
+    void moneyHasTwoDecimalsAndNoMinusZero(String amount, String shown) {
+        assertThat(Numbers.money(new BigDecimal(amount))).isEqualTo(shown);
+        assertThat(Numbers.money(Optional.of(new BigDecimal(amount)))).isEqualTo(shown);
+    }
+
+    @Test
+    void oneThingIsCountedInTheSingular() {
+        assertThat(Numbers.counted(1, "journey", "journeys")).isEqualTo("1 journey");
+        assertThat(Numbers.counted(1347, "journey", "journeys")).isEqualTo("1,347 journeys");
+        assertThat(Numbers.counted(0, "journey", "journeys")).isEqualTo("0 journeys");
+        assertThat(Numbers.money(Optional.empty())).isEqualTo("-");
+    }
+
+    private static Reconciliation checks(
+            String source, String unanswered, String rounding, List<String> wrong, long strays) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new Reconciliation(
+                new Reconciliation.Credit(2, 1, List.of(), wrong.size() * .01, wrong, strays),
+                new Reconciliation.Revenue(
+                        new BigDecimal(source),
+                        new BigDecimal("300.03"),
+                        new BigDecimal("50.5"),
+                        new BigDecimal(unanswered),
+                        new BigDecimal(rounding)),
+                new Reconciliation.Cost(
+                        new BigDecimal("8.75"),
+                        new BigDecimal("8"),
+                        zero,
+                        new BigDecimal(strays == 0 ? "0.75" : "0.5")));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tributary.store.model;
+
+import static dev.tributary.store.sqlite.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.Phase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelFileTest {
+    private static final String EXAMPLE = """
+            { "conv_type_id": "new-customers",
+              "weights": {"initializer": 0.345, "holder": 0.38, "closer": 0.275},
+              "scores": {"initializer": {"Direct Traffic": 0.8073}},
+              "gap_curve": [[50, 0], [330, 1]],
+              "closer_curve": [[0.1, 1], [0.1, 0.925], [336, 0]],
+              "provenance": "where the numbers come from" }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("model.json");
+    }
+
+    @Test
+    void everyValueOfTheExampleArrives() throws IOException {
+        IhcModel model = read(EXAMPLE);
+
+        assertThat(model.conversionType()).isEqualTo("new-customers");
+        assertThat(model.weights()).isEqualTo(Map.of(Phase.INITIALIZER, .345, Phase.HOLDER, .38, Phase.CLOSER, .275));
+        assertThat(model.scores().get(Phase.INITIALIZER)).isEqualTo(Map.of("Direct Traffic", .8073));
+        assertThat(model.scores().get(Phase.HOLDER)).isEmpty();
+        assertThat(model.gapCurve()).hasToString("[50.0, 330.0] -> [0.0, 1.0]");
+        assertThat(model.closerCurve()).hasToString("[0.1, 0.1, 336.0] -> [1.0, 0.925, 0.0]");
+        assertThat(model.provenance()).isEqualTo("where the numbers come from");
+    }
+
+    @Test
+    void scoresMayBeLeftOut() throws IOException {
+        IhcModel model = read(EXAMPLE.replace("\"scores\": {\"initializer\": {\"Direct Traffic\": 0.8073}},", ""));
+
+        assertThat(model.score(Phase.INITIALIZER, "Direct Traffic")).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "weights":       | "wieghts":             | the file has an unknown field 'wieghts'; did you mean weights?
+            "holder": 0.38   | "holdr": 0.38          | weights has an unknown field 'holdr'; did you mean holder?
+            "holder": 0.38,  | ``                     | weights.holder is missing or no number
+            0.38             | "0.38"                 | weights.holder is missing or no number
+            0.38             | null                   | weights.holder is missing or no number
+            0.38             | -0.38                  | weights.holder: -0.38 is not a weight, 0 or more
+            0.38             | 1e999                  | weights.holder is missing or no number
+            0.38             | NaN                    | it is no JSON
+            "new-customers"  | 7                      | conv_type_id is missing or no text
+            "new-customers"  | "  "                   | conv_type_id is missing or no text
+            "provenance":    | "gap_curve":           | it is no JSON: Duplicate
+            0.8073           | 0                      | scores.initializer.Direct Traffic: 0.0 is not a score above 0
+            0.8073           | "high"                 | scores.initializer.Direct Traffic is missing or no number
+            {"Direct Traffic": 0.8073} | 5            | scores.initializer is no object
+            {"Direct Traffic": 0.8073} | [1]          | scores.initializer is no object
+            {"initializer": {"Direct Traffic": 0.8073}} | [] | scores is missing or no object
+            [[50, 0], [330, 1]] | 50                  | gap_curve is missing or no list of [hours, value] pairs
+            [[50, 0], [330, 1]] | []                  | gap_curve: needs as many values as hours, and at least one knot
+            [330, 1]         | [330]                  | gap_curve[1] is not a pair [hours, value]
+            [330, 1]         | 330                    | gap_curve[1] is not a pair [hours, value]
+            [330, 1]         | [330, "1"]             | gap_curve[1] value is missing or no number
+            [330, 1]         | [null, 1]              | gap_curve[1] hours is missing or no number
+            [330, 1]         | [40, 1]                | gap_curve: knot 2: the hours fall to 40.0
+            [336, 0]         | [336, 1.5]             | closer_curve: knot 3: the value 1.5 is not in 0..1
+            [336, 0]         | [0.1, 0]               | closer_curve: knot 3: a third knot at 0.1 h
+            """)
+    void aValueThatMakesNoSenseIsRefusedByName(String of, String by, String message) {
+        String text = EXAMPLE.replace(of, by);
+        assertThat(text).isNotEqualTo(EXAMPLE);
+
+        assertFails(ProblemKind.USAGE, () -> read(text))
+                .startsWith("The model file " + file + " cannot be used: " + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"``", "[]", "7", "{", "{} {}", "not json"})
+    void whatIsNoJsonObjectIsRefused(String text) {
+        assertFails(ProblemKind.USAGE, () -> read(text)).startsWith("The model file " + file + " cannot be used: ");
+    }
+
+    @Test
+    void aNumberOfFourHundredDigitsIsNone() {
+        assertFails(ProblemKind.USAGE, () -> read(EXAMPLE.replace("0.38", "1" + "0".repeat(400))))
+                .contains("weights.holder is missing or no number");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() throws IOException {
+        Files.write(file, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
+
+        assertFails(ProblemKind.USAGE, () -> ModelFile.read(file)).contains("The model file " + file);
+    }
+
+    @Test
+    void anAllZeroModelIsRefused() {
+        String text = EXAMPLE.replace("0.345", "0").replace("0.38", "0").replace("0.275", "0");
+
+        assertFails(ProblemKind.USAGE, () -> read(text)).contains("weights: all are 0");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertFails(ProblemKind.USAGE, () -> ModelFile.read(file))
+                .isEqualTo("The model file " + file + " cannot be read. Check its path.");
+        assertFails(ProblemKind.USAGE, () -> ModelFile.read(folder)).contains("cannot be read");
+    }
+
+    private IhcModel read(String text) throws IOException {
+        return ModelFile.read(Files.writeString(file, text));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.tributary.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.report.ChannelReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteResultsTest {
+    @TempDir
+    Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void name() {
+        database = new Database(folder.resolve("results.db"));
+    }
+
+    @Test
+    void resultsApartCreateTheirFileAndTheTablesOfTheContract() {
+        SqliteResults.apart(database.file()).close();
+
+        assertThat(columns("attribution_customer_journey")).containsExactly("conv_id|1", "session_id|2", "ihc|0");
+        assertThat(columns("channel_reporting"))
+                .containsExactly("channel_name|1", "date|2", "cost|0", "ihc|0", "ihc_revenue|0");
+    }
+
+    @Test
+    void resultsInsideShareTheSourcesFileAndLeaveItsTablesAlone() {
+        Database.reference(database.file()).soundSession("s").soundConversion("c");
+        try (SqliteResults results = SqliteResults.inside(database.file())) {
+            results.replaceCredits(List.of(Attributions.even("c", "s")), conversion -> true);
+        }
+
+        assertThat(database.rows("SELECT session_id FROM session_sources")).containsExactly("s");
+        assertThat(new SqliteSource(database.file()).read().conversions()).hasSize(1);
+        assertThat(database.rows("SELECT * FROM attribution_customer_journey")).containsExactly("c|s|1.0");
+    }
+
+    @Test
+    void creditsAndPhasesGoTogether() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.replaceCredits(List.of(Attributions.even("c", "s2", "s1")), conversion -> true);
+        }
+
+        assertThat(database.rows("SELECT * FROM attribution_customer_journey ORDER BY 1, 2"))
+                .containsExactly("c|s1|0.5", "c|s2|0.5");
+        assertThat(database.rows("SELECT * FROM tributary_phases ORDER BY 1, 2"))
+                .containsExactly("c|s1|0.0|0.1|1.0", "c|s2|1.0|0.1|0.0");
+    }
+
+    @Test
+    void obsoleteCreditsGoAndTheOthersStay() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.replaceCredits(List.of(Attributions.even("old", "s"), Attributions.even("kept", "s")), id -> true);
+            results.replaceCredits(List.of(Attributions.even("new", "s")), "old"::equals);
+            assertThat(credits(results)).containsExactly("kept s 1.0", "new s 1.0");
+
+            results.replaceCredits(List.of(Attributions.even("kept", "s", "t")), "kept"::equals);
+            assertThat(credits(results)).containsExactly("kept s 0.5", "kept t 0.5", "new s 1.0");
+
+            results.replaceCredits(List.of(), id -> true);
+            assertThat(credits(results)).isEmpty();
+        }
+        assertThat(database.rows("SELECT * FROM tributary_phases")).isEmpty();
+    }
+
+    @Test
+    void creditsComeOrderedByTheBytesOfTheirIds() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.replaceCredits(
+                    List.of(
+                            Attributions.even("😀", "s"),
+                            Attributions.even("＝", "z", "😀", "＝"),
+                            Attributions.even("a", "s")),
+                    id -> true);
+
+            assertThat(credits(results))
+                    .extracting(credit -> credit.substring(0, credit.lastIndexOf(' ')))
+                    .containsExactly("a s", "＝ z", "＝ ＝", "＝ 😀", "😀 s");
+        }
+    }
+
+    @Test
+    void moreCreditsThanFitInOneStatementAreAllKept() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.replaceCredits(Attributions.many(151), id -> true);
+            assertThat(credits(results)).hasSize(302).doesNotHaveDuplicates();
+
+            results.replaceCredits(Attributions.many(100), id -> true);
+            assertThat(credits(results)).hasSize(200);
+        }
+    }
+
+    @Test
+    void theQuarantineListIsReplacedAsAWhole() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.replaceQuarantine(List.of(new SetAside("conversions", 7, "old", "x")));
+            results.replaceQuarantine(List.of(new SetAside("conversions", 3, "c'; --", "revenue is 'abc'")));
+        }
+
+        assertThat(database.rows("SELECT * FROM tributary_quarantine"))
+                .containsExactly("conversions|3|c'; --|revenue is 'abc'");
+    }
+
+    @Test
+    void aPublishedReportIsReadBackAsItWas() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.publish(Attributions.report());
+
+            assertThat(results.report()).isEqualTo(Attributions.report());
+            assertThat(results.report().rows().keySet())
+                    .extracting(ChannelDay::toString)
+                    .containsExactly(
+                            "ChannelDay[channel=Email, day=2023-09-01]",
+                            "ChannelDay[channel=Email, day=2023-09-02]",
+                            "ChannelDay[channel=😀, day=2023-09-01]");
+            assertThat(results.reportedDays()).containsExactly(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 2));
+        }
+    }
+
+    @Test
+    void publishingReplacesTheFormerReport() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.publish(new ChannelReport(Attributions.row("Old", "2020-01-01", "1", "1", "1")));
+            results.publish(Attributions.report());
+            assertThat(results.report()).isEqualTo(Attributions.report());
+
+            results.publish(new ChannelReport(new TreeMap<>()));
+            assertThat(results.report().rows()).isEmpty();
+            assertThat(results.reportedDays()).isEqualTo(Set.of());
+        }
+    }
+
+    @Test
+    void publishingTheSameTwiceLeavesTheSameRows() {
+        List<String> once;
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.publish(Attributions.report());
+            once = database.rows("SELECT rowid, * FROM channel_reporting ORDER BY rowid");
+            results.publish(Attributions.report());
+        }
+
+        assertThat(database.rows("SELECT rowid, * FROM channel_reporting ORDER BY rowid"))
+                .isEqualTo(once);
+    }
+
+    @Test
+    void theSameResultsInTwoFilesAreTheSameBytes() throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        for (String name : List.of("one.db", "two.db")) {
+            try (SqliteResults results = SqliteResults.apart(folder.resolve(name))) {
+                results.replaceCredits(Attributions.many(60), id -> true);
+                results.publish(Attributions.report());
+            }
+            files.add(Files.readAllBytes(folder.resolve(name)));
+        }
+
+        assertThat(files.get(0)).isEqualTo(files.get(1));
+    }
+
+    private List<String> columns(String table) {
+        return database.rows("SELECT name, pk FROM pragma_table_info('" + table + "')");
+    }
+
+    static List<String> credits(SqliteResults results) {
+        List<String> credits = new ArrayList<>();
+        results.forEachCredit((conversion, session, ihc) -> credits.add(new String(conversion, StandardCharsets.UTF_8)
+                + " " + new String(session, StandardCharsets.UTF_8) + " " + ihc));
+        return credits;
+    }
+}
