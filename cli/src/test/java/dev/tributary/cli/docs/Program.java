@@ -1,7 +1,7 @@
 package dev.tributary.cli.docs;
 
-import dev.tributary.cli.Surroundings;
 import dev.tributary.cli.command.Commands;
+import dev.tributary.cli.surroundings.Surroundings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
