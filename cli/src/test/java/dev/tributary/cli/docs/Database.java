@@ -1,0 +1,49 @@
+package dev.tributary.cli.docs;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Does what the command {@code sqlite3 FILE SQL} does. */
+final class Database {
+    private final Path folder;
+    private final String file;
+
+    Database(Path folder, String file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    /** Runs statements; the rows of queries, cells joined by a bar. */
+    List<String> run(String statements) {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements.split(";")) {
+                // SQLite reads the name against the folder of the process, which is another one here.
+                if (statement.execute(sql.replace("ATTACH '", "ATTACH '" + folder + "/"))) {
+                    collect(statement.getResultSet(), rows);
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
+        }
+    }
+
+    private static void collect(ResultSet result, List<String> rows) throws SQLException {
+        while (result.next()) {
+            List<String> cells = new ArrayList<>();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                String cell = result.getString(column);
+                cells.add(cell == null ? "" : cell);
+            }
+            rows.add(String.join("|", cells));
+        }
+    }
+}

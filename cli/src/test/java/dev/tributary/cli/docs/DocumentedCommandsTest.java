@@ -1,0 +1,73 @@
+package dev.tributary.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command that a document shows works, and prints what the document says. The rules are in CONTRIBUTING.md. */
+class DocumentedCommandsTest {
+    /** Commands that are not run, each with its reason. */
+    private static final Map<String, String> EXEMPT = Map.of("mvn", "the build runs this test, and not in itself");
+
+    @TempDir
+    private static Path backstage;
+
+    private static Stage stage;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void setTheStage() {
+        stage = new Stage(backstage);
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    static List<Document> documents() {
+        return Document.all().stream()
+                .filter(document -> Block.of(document).stream()
+                        .anyMatch(block -> block.kind().equals("console")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theCommandsPrintWhatTheDocumentShows(Document document) throws IOException {
+        Shell shell = stage.shell(folder, document);
+        for (Block block : Block.of(document)) {
+            if (block.file().isPresent()) {
+                Files.write(folder.resolve(block.file().get()), block.lines());
+            }
+            if (block.kind().equals("console")) {
+                ShownCommand.of(block).forEach(shown -> check(document, shown, shell));
+            }
+        }
+    }
+
+    private static void check(Document document, ShownCommand shown, Shell shell) {
+        if (EXEMPT.containsKey(shown.command().split(" ")[0])) {
+            return;
+        }
+        Printed printed = stage.asShown(shell.run(shown.command()));
+        String place = document + ":" + shown.line() + ": " + shown.command();
+        assertThat(printed.exitCode())
+                .as(place + "\n" + String.join("\n", printed.lines()))
+                .isEqualTo(shown.exitCode());
+        assertThat(printed.lines())
+                .as(place)
+                .matches(new ShownOutput(shown.output())::shows, "what the document shows:\n" + shown.output());
+    }
+}

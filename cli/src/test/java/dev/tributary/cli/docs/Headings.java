@@ -1,0 +1,59 @@
+package dev.tributary.cli.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The parts of a document, and what the first cells of their tables name. */
+final class Headings {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final String FENCE = "```";
+
+    private Headings() {}
+
+    /** The names under which a link may point to a heading. */
+    static Set<String> anchors(Document document) {
+        return parts(document).keySet().stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+    }
+
+    /** What stands in code in the first column of the tables of one part. */
+    static List<String> named(Document document, String heading) {
+        List<String> named = new ArrayList<>();
+        for (String line : parts(document).getOrDefault(heading, List.of())) {
+            if (line.startsWith("| `")) {
+                Matcher code = CODE.matcher(line.split("(?<!\\\\)\\|")[1]);
+                while (code.find()) {
+                    named.add(code.group(1));
+                }
+            }
+        }
+        return named;
+    }
+
+    /** The lines below each heading, outside of blocks. */
+    static Map<String, List<String>> parts(Document document) {
+        Map<String, List<String>> parts = new TreeMap<>();
+        List<String> lines = new ArrayList<>();
+        boolean inBlock = false;
+        for (String line : document.lines()) {
+            inBlock ^= line.strip().startsWith(FENCE);
+            if (!inBlock && line.startsWith("#")) {
+                lines = new ArrayList<>();
+                parts.put(line.replaceFirst("#+ ", ""), lines);
+            } else if (!inBlock) {
+                lines.add(line);
+            }
+        }
+        return parts;
+    }
+}

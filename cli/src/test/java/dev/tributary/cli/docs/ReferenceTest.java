@@ -1,0 +1,83 @@
+package dev.tributary.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.pipeline.summary.ExitCode;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The reference of tables, exit codes and JSON says what the program makes. */
+class ReferenceTest {
+    private static final Document TABLES = Document.of("docs/reference/tables.md");
+    private static final Pattern NAME = Pattern.compile("\"([a-z_]+)\" :");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void makeAShop() {
+        run("generate", "--out", "shop.db", "--sessions", "300", "--conversions", "30");
+    }
+
+    private Printed run(String... arguments) {
+        return Program.run(folder, Map.of(), List.of(arguments));
+    }
+
+    @Test
+    void everyTableAndColumnStandsInTheTablesReferenceAndNoOther() {
+        run("run", "--db", "shop.db");
+        Database shop = new Database(folder, "shop.db");
+        List<String> tables = shop.run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+        assertThat(Headings.parts(TABLES).keySet().stream()
+                        .filter(heading -> heading.startsWith("`"))
+                        .map(heading -> heading.replace("`", "")))
+                .containsExactlyInAnyOrderElementsOf(tables);
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(Headings.named(TABLES, "`" + table + "`"))
+                        .as(table)
+                        .isEqualTo(shop.run("SELECT name FROM pragma_table_info('" + table + "')")));
+    }
+
+    @Test
+    void everyExitCodeStandsInItsReferenceAndNoOther() {
+        List<String> rows = Document.of("docs/reference/exit-codes.md").lines().stream()
+                .filter(line -> line.matches("\\| \\d+ .*"))
+                .map(line -> line.substring(0, line.indexOf('|', line.indexOf('|', 1) + 1)))
+                .toList();
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(ExitCode.values())
+                        .map(code -> "| " + code.code() + " | " + code.name().toLowerCase(Locale.ROOT) + " ")
+                        .toList());
+    }
+
+    @Test
+    void everyNameOfTheJsonOutputStandsInItsReference() {
+        new Database(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
+        Printed whole = run("run", "--db", "shop.db", "--from", "2020-01-01", "--to", "2030-01-01", "--json");
+        Printed withheld = run("report", "--db", "shop.db", "--results", "empty.db", "--json");
+        Printed failed = run("run", "--db", "none.db", "--json");
+        assertThat(names(whole)).contains("from", "to", "attribution", "reason");
+        assertThat(names(withheld)).contains("withheld");
+        assertThat(names(failed)).contains("mend");
+        String reference = Document.of("docs/reference/output-json.md").text();
+        for (Printed printed : List.of(whole, withheld, failed)) {
+            assertThat(names(printed)).allSatisfy(name -> assertThat(reference).contains("`" + name + "`"));
+        }
+    }
+
+    private static List<String> names(Printed printed) {
+        return NAME.matcher(String.join("\n", printed.lines()))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tributary.cli.docs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the commands of one document in one folder. It knows the few commands that the documents use. */
+final class Shell {
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    Shell(Path folder) {
+        this.folder = folder;
+    }
+
+    void export(String name, String value) {
+        environment.put(name, value);
+    }
+
+    Printed run(String command) {
+        List<String> words = Words.of(command);
+        List<String> arguments = words.subList(1, words.size());
+        try {
+            return switch (words.get(0)) {
+                case "bin/tributary", "tributary" -> Program.run(folder, environment, arguments);
+                case "sqlite3" -> new Printed(0, new Database(folder, arguments.get(0)).run(arguments.get(1)));
+                case "export" -> assign(arguments.get(0));
+                case "cp" -> copy(arguments.get(0), arguments.get(1));
+                case "cmp" -> compare(arguments.get(0), arguments.get(1));
+                case "cat" -> new Printed(0, read(arguments.get(0)));
+                case "head" -> head(Integer.parseInt(arguments.get(1)), arguments.get(2));
+                default -> throw new IllegalArgumentException("the test's shell does not know " + words.get(0));
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Printed assign(String assignment) {
+        String[] parts = assignment.split("=", 2);
+        export(parts[0], parts[1]);
+        return Printed.nothing(0);
+    }
+
+    private Printed copy(String from, String to) throws IOException {
+        Files.copy(folder.resolve(from), folder.resolve(to));
+        return Printed.nothing(0);
+    }
+
+    private Printed compare(String one, String other) throws IOException {
+        long difference = Files.mismatch(folder.resolve(one), folder.resolve(other));
+        return Printed.nothing(difference == -1 ? 0 : 1);
+    }
+
+    private Printed head(int count, String file) throws IOException {
+        return new Printed(0, read(file).stream().limit(count).toList());
+    }
+
+    private List<String> read(String file) throws IOException {
+        return Files.readAllLines(folder.resolve(file));
+    }
+}

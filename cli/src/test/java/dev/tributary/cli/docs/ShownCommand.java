@@ -1,0 +1,44 @@
+package dev.tributary.cli.docs;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command as a document shows it.
+ *
+ * @param line where it stands in the document, from 1
+ * @param command the command line, without the prompt
+ * @param exitCode what it must end with
+ * @param output what it must print; see {@link ShownOutput}
+ */
+record ShownCommand(int line, String command, int exitCode, List<String> output) {
+    private static final String PROMPT = "$ ";
+    private static final String EXIT_CODE = "# exit code ";
+
+    /** The commands of a console block. */
+    static List<ShownCommand> of(Block block) {
+        List<ShownCommand> commands = new ArrayList<>();
+        List<String> lines = block.lines();
+        for (int at = 0; at < lines.size(); at++) {
+            if (lines.get(at).startsWith(PROMPT)) {
+                int end = at + 1;
+                while (end < lines.size() && !lines.get(end).startsWith(PROMPT)) {
+                    end++;
+                }
+                commands.add(command(block.line() + at, lines.get(at), lines.subList(at + 1, end)));
+            }
+        }
+        return commands;
+    }
+
+    private static ShownCommand command(int line, String command, List<String> below) {
+        int exitCode = below.stream()
+                .filter(text -> text.startsWith(EXIT_CODE))
+                .mapToInt(text -> Integer.parseInt(text.substring(EXIT_CODE.length())))
+                .findFirst()
+                .orElse(0);
+        List<String> output =
+                below.stream().filter(text -> !text.startsWith(EXIT_CODE)).toList();
+        return new ShownCommand(line, command.substring(PROMPT.length()), exitCode, output);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tributary.cli.docs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Output as a document shows it: {@code ...} alone stands for any lines, and inside a line for any text. */
+final class ShownOutput {
+    private static final String LEFT_OUT = "...";
+
+    private final List<String> shown;
+
+    ShownOutput(List<String> shown) {
+        this.shown = shown;
+    }
+
+    /** Whether this is what a command printed. */
+    boolean shows(List<? extends String> printed) {
+        return shows(0, printed, 0);
+    }
+
+    private boolean shows(int from, List<? extends String> printed, int at) {
+        if (from == shown.size()) {
+            return at == printed.size();
+        }
+        String line = shown.get(from);
+        if (line.strip().equals(LEFT_OUT)) {
+            for (int next = at; next <= printed.size(); next++) {
+                if (shows(from + 1, printed, next)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return at < printed.size() && same(line, printed.get(at)) && shows(from + 1, printed, at + 1);
+    }
+
+    private static boolean same(String line, String printed) {
+        String pattern = Arrays.stream(line.stripTrailing().split(Pattern.quote(LEFT_OUT), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        return printed.stripTrailing().matches(pattern);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tributary.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.testing.GoldenRow;
+import dev.tributary.testing.RecordedService;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What the documents presuppose: a {@code shop.db}, and a service that attributes it as the local engine does. */
+final class Stage implements AutoCloseable {
+    private static final String SHOP = "shop.db";
+    private static final String KEY = "your-key";
+    private static final String REAL_HOST = "api.ihc-attribution.com";
+
+    private final Path folder;
+    private final RecordedService service;
+
+    /** @param folder an empty one */
+    Stage(Path folder) {
+        this.folder = folder;
+        run("generate", "--out", SHOP, "--sessions", "2000", "--conversions", "150");
+        run("attribute", "--db", SHOP, "--results", "answers.db");
+        this.service = RecordedService.start(KEY, 3000, answers());
+    }
+
+    private void run(String... arguments) {
+        Printed printed = Program.run(folder, Map.of(), List.of(arguments));
+        assertThat(printed.exitCode()).as(printed.toString()).isZero();
+    }
+
+    private List<GoldenRow> answers() {
+        return new Database(folder, "answers.db")
+                        .run(
+                                "SELECT conv_id, session_id, initializer, holder, closer, ihc"
+                                        + " FROM attribution_customer_journey JOIN tributary_phases USING (conv_id, session_id)")
+                        .stream()
+                        .map(row -> answer(row.split("\\|")))
+                        .toList();
+    }
+
+    private static GoldenRow answer(String[] cells) {
+        return new GoldenRow(
+                cells[0],
+                cells[1],
+                new SessionShare(
+                        Double.parseDouble(cells[2]),
+                        Double.parseDouble(cells[3]),
+                        Double.parseDouble(cells[4]),
+                        Double.parseDouble(cells[5])));
+    }
+
+    /** A shell in a new folder, with a shop in it unless the document makes its own. */
+    Shell shell(Path place, Document document) throws IOException {
+        if (!document.text().contains("generate --out " + SHOP)) {
+            Files.copy(folder.resolve(SHOP), place.resolve(SHOP));
+        }
+        Shell shell = new Shell(place);
+        shell.export("TRIBUTARY_IHC_URL", service.origin());
+        return shell;
+    }
+
+    /** What was printed, with the real service's name in the place of the one that answered. */
+    Printed asShown(Printed printed) {
+        String host = service.origin().substring("http://".length());
+        return new Printed(
+                printed.exitCode(),
+                printed.lines().stream()
+                        .map(line -> line.replace(host, REAL_HOST))
+                        .toList());
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
