@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -26,7 +27,21 @@ public final class SampleDatabase {
             "PRAGMA locking_mode = EXCLUSIVE",
             "PRAGMA cache_size = -65536");
 
+    /** Marks a file as made here: "Trib" in ASCII, in SQLite's field for such marks. */
+    private static final int APPLICATION_ID = 0x54726962;
+
     private SampleDatabase() {}
+
+    /** Whether a file is a database that was made here. */
+    public static boolean made(Path file) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA application_id")) {
+            return row.next() && row.getInt(1) == APPLICATION_ID;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
 
     /**
      * Makes the database. It has its name only when it is complete and on the disk; until then it is a file beside it
@@ -83,6 +98,7 @@ public final class SampleDatabase {
             for (String pragma : FAST) {
                 statement.execute(pragma);
             }
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
             for (Table table : List.of(Tables.CONVERSIONS, Tables.SESSIONS, Tables.COSTS)) {
                 statement.execute(table.create());
             }

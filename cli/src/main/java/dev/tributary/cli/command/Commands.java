@@ -3,10 +3,14 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.summary.ExitCode;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The commands. */
 @CommandLine.Command(
@@ -22,8 +26,11 @@ import picocli.CommandLine.Option;
             "The IHC service's key is read from IHC_API_KEY, IHC_API_KEY_FILE or .env; no option takes it.",
             "Begin with: tributary demo"
         })
-public final class Commands {
+public final class Commands implements Callable<Integer> {
     private final Surroundings around;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Commands(Surroundings around) {
         this.around = around;
@@ -42,6 +49,13 @@ public final class Commands {
         LayeredDefaults defaults = new LayeredDefaults(around);
         line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
         return line.execute(around.arguments().toArray(String[]::new));
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(around.err());
+        return ExitCode.USAGE.code();
     }
 
     @CommandLine.Command(

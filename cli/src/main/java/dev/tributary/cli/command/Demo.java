@@ -14,6 +14,7 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.sample.SampleDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ final class Demo {
         Path database = folder.resolve(DATABASE);
         prepare(folder);
         if (Files.exists(database)) {
+            if (!SampleDatabase.made(database)) {
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        database + " is there already and is not the demo's own.",
+                        "Name another folder with --dir.");
+            }
             around.out().println(database + " is there already and is used again.");
         } else {
             new Generate(around).run(database, SESSIONS, CONVERSIONS, SEED);

@@ -29,12 +29,8 @@ final class LayeredDefaults implements IDefaultValueProvider {
         return layers().value(name(option)).orElse(null);
     }
 
-    /** The commands that run steps are those that can be told a configuration file. */
     private static boolean takesLayers(OptionSpec option) {
-        return option.command().findOption("--" + CONFIG) != null
-                && !name(option).equals(CONFIG)
-                && !option.usageHelp()
-                && !option.versionHelp();
+        return option.command().findOption("--" + CONFIG) != null && OptionNames.OF_STEPS.contains(name(option));
     }
 
     private static String name(OptionSpec option) {

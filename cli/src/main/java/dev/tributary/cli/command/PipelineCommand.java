@@ -29,7 +29,7 @@ final class PipelineCommand {
     /** @param journeys the file to take the journeys from */
     int run(Command command, Optional<Path> journeys) {
         Layers layers = Layers.read(around, options.config);
-        layers.requireKnown(OptionNames.ofSteps());
+        layers.requireKnown(OptionNames.OF_STEPS);
         boolean attributes = command.steps().contains(StepName.ATTRIBUTE);
         Path out = around.resolve(options.out);
         boolean namesFile = command == Command.JOURNEYS && options.out.endsWith(JSON_FILE);

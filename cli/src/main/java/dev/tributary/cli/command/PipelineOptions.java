@@ -39,6 +39,7 @@ public final class PipelineOptions {
     @Option(
             names = "--boundary",
             paramLabel = "strict|inclusive",
+            converter = BoundaryConverter.class,
             description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
     Boundary boundary = Boundary.STRICT;
 

@@ -2,6 +2,7 @@ package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
@@ -112,13 +113,17 @@ public final class RunText {
         if (report.checks().credit().attributed() == 0) {
             line(
                     "Empty",
-                    "no conversion is attributed: "
-                            + (run.source()
-                                            .map(counts -> counts.conversions() == 0)
-                                            .orElse(false)
-                                    ? "the source has no conversions"
-                                    : "no conversion of the window has a session of its user before it"));
+                    "no conversion is attributed: " + whyEmpty(report.checks().credit()));
         }
+    }
+
+    private String whyEmpty(Reconciliation.Credit credit) {
+        if (!credit.unanswered().isEmpty()) {
+            return "none has been answered yet";
+        }
+        return credit.unattributed() > 0
+                ? "no conversion of the window has a session of its user before it"
+                : "the source has no conversions in the window";
     }
 
     private <T> void list(List<T> entries, Function<T, String> text) {

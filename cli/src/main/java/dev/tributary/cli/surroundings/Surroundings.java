@@ -55,6 +55,6 @@ public record Surroundings(
 
     /** A path given by a user. */
     public Path resolve(String path) {
-        return folder.resolve(path);
+        return folder.resolve(path).normalize();
     }
 }

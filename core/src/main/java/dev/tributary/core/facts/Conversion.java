@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * An order.
  *
  * @param id its id, unique among the conversions
- * @param user the number of its user in the {@link SessionTable}
+ * @param user the number of its user in the {@link SessionTable}, {@link SessionTable#NO_USER} where it is not known
  * @param millis when it happened, epoch milliseconds, UTC
  * @param revenue what it brought in, in the source's currency; finite, not negative
  */

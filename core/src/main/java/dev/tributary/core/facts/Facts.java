@@ -1,6 +1,7 @@
 package dev.tributary.core.facts;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.number.ExactSum;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
  * @param sessionIndex finds a session's row by its id
  * @param sessionDays every channel and day that has a session, in the report's order
  * @param costs what the sessions cost
+ * @param revenueSetAside the revenue of conversions that could not be used
  * @param setAside the rows that were not used, in the order in which they were met
  * @param counts how many rows the source's tables have
  */
@@ -25,6 +27,7 @@ public record Facts(
         IdIndex sessionIndex,
         SortedSet<ChannelDay> sessionDays,
         CostTable costs,
+        ExactSum revenueSetAside,
         List<SetAside> setAside,
         RowCounts counts) {
     /** Rows read per table, the set aside among them. */

@@ -45,6 +45,9 @@ public final class JourneyBuilder {
     }
 
     private int sessionsBefore(Conversion conversion) {
+        if (conversion.user() == SessionTable.NO_USER) {
+            return 0;
+        }
         int start = byUser.start(conversion.user());
         int low = start;
         int high = byUser.end(conversion.user());

@@ -24,10 +24,11 @@ final class ConversionTally {
         double off = Math.abs(credit - 1);
         attributed++;
         revenue.add(conversion.revenue());
-        rounding.add(conversion.revenue() * (1 - credit));
         worst = Math.max(worst, off);
-        // Negated, so that a credit that is no number is wrong too.
-        if (!(off <= Attributor.TOLERANCE)) {
+        if (off <= Attributor.TOLERANCE) {
+            rounding.add(conversion.revenue() * (1 - credit));
+        } else {
+            // No rounding explains it: the revenue will not add up either.
             wrong.add(conversion.id());
         }
     }
@@ -50,12 +51,16 @@ final class ConversionTally {
         return new Reconciliation.Credit(attributed, unattributed, unanswered, worst, wrong, strays);
     }
 
-    Reconciliation.Revenue revenue(BigDecimal reported) {
+    Reconciliation.Revenue revenue(BigDecimal reported, ExactSum setAside) {
+        ExactSum source = new ExactSum();
+        source.add(revenue);
+        source.add(setAside);
         return new Reconciliation.Revenue(
-                revenue.toDecimal(),
+                source.toDecimal(),
                 reported,
                 unattributedRevenue.toDecimal(),
                 unansweredRevenue.toDecimal(),
+                setAside.toDecimal(),
                 rounding.toDecimal());
     }
 }

@@ -28,7 +28,9 @@ public final class Reconciler {
         Figures total = report.total();
         ConversionTally tally = tally(window, journeys);
         return new Reconciliation(
-                tally.credit(credits.strays()), tally.revenue(total.ihcRevenue()), cost(report, total));
+                tally.credit(credits.strays()),
+                tally.revenue(total.ihcRevenue(), facts.revenueSetAside()),
+                cost(report, total));
     }
 
     private ConversionTally tally(DateWindow window, Journeys journeys) {

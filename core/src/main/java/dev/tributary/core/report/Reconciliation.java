@@ -47,6 +47,7 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
      * @param reported the report's ihc_revenue
      * @param unattributed revenue of conversions without any session before them
      * @param unanswered revenue of conversions that have a journey and no credit
+     * @param setAside revenue of conversions that could not be used
      * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly
      */
     public record Revenue(
@@ -54,12 +55,14 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
             BigDecimal reported,
             BigDecimal unattributed,
             BigDecimal unanswered,
+            BigDecimal setAside,
             BigDecimal rounding) {
         /** What no part explains. */
         public BigDecimal difference() {
             return source.subtract(reported)
                     .subtract(unattributed)
                     .subtract(unanswered)
+                    .subtract(setAside)
                     .subtract(rounding);
         }
 

@@ -44,7 +44,12 @@ class ReconcilerTest {
         assertThat(checks.credit()).isEqualTo(new Reconciliation.Credit(2, 1, List.of(), 0, List.of(), 0));
         assertThat(checks.revenue())
                 .isEqualTo(new Reconciliation.Revenue(
-                        decimal("350.53"), decimal("300.03"), decimal("50.5"), BigDecimal.ZERO, BigDecimal.ZERO));
+                        decimal("350.53"),
+                        decimal("300.03"),
+                        decimal("50.5"),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO));
         assertThat(checks.cost())
                 .isEqualTo(new Reconciliation.Cost(decimal("8.75"), decimal("8.0"), BigDecimal.ZERO, decimal("0.75")));
     }
@@ -150,7 +155,7 @@ class ReconcilerTest {
                 .isFalse();
         assertThat(new Reconciliation.Cost(decimal("-0.005"), zero, zero, zero).addsUp())
                 .isFalse();
-        assertThat(new Reconciliation.Revenue(decimal("0.005"), zero, zero, zero, zero).addsUp())
+        assertThat(new Reconciliation.Revenue(decimal("0.005"), zero, zero, zero, zero, zero).addsUp())
                 .isFalse();
     }
 

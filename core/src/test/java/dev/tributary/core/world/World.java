@@ -12,6 +12,7 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.number.ExactSum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +96,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
                 sessionIndex,
                 days,
                 costs,
+                new ExactSum(),
                 List.of(),
                 new Facts.RowCounts(visits.size(), orders.size(), visits.size()));
     }

@@ -57,7 +57,6 @@ public final class AttributeStep {
         Optional<TributaryException> stopped = attribute(attributor, journeys);
         Origin origin = new Origin(attributor.name(), attributor.description());
         context.results().replaceCredits(origin, attributed, fromFile ? answered::contains : obsolete());
-        context.factsRead().ifPresent(facts -> context.results().replaceQuarantine(facts.setAside()));
         return new Result(
                 new AttributionCounts(
                         attributor.name(),

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The lists beside the report: the source's rows that were not used, and the conversions without credit, each with its
+ * The lists beside the report, the first one also as a table among the results: the source's rows that were not used, and the conversions without credit, each with its
  * reason. A list with nothing in it is written only over an older one.
  */
 public final class ListFiles {
@@ -38,6 +38,7 @@ public final class ListFiles {
             return files;
         }
         Facts facts = context.factsRead().get();
+        context.resultsOpened().ifPresent(results -> results.replaceQuarantine(facts.setAside()));
         Path quarantine = context.settings().folder().resolve(QUARANTINE);
         if (!facts.setAside().isEmpty() || Files.exists(quarantine)) {
             QuarantineCsv.write(facts.setAside(), quarantine);

@@ -55,6 +55,11 @@ public final class RunContext implements AutoCloseable {
         return journeys;
     }
 
+    /** The results, if a step has asked for them. */
+    Optional<Results> resultsOpened() {
+        return results;
+    }
+
     /** The journeys of the window's conversions. */
     Journeys journeys() {
         if (journeys.isEmpty()) {
@@ -66,11 +71,15 @@ public final class RunContext implements AutoCloseable {
 
     Results results() {
         if (results.isEmpty()) {
-            results = Optional.of(settings.results()
-                    .<Results>map(SqliteResults::apart)
-                    .orElseGet(() -> SqliteResults.inside(sourceFile())));
+            results = Optional.of(
+                    settings.results().<Results>map(this::apart).orElseGet(() -> SqliteResults.inside(sourceFile())));
         }
         return results.get();
+    }
+
+    /** Only attribution brings results into being; for the other steps a missing file is a mistyped one. */
+    private Results apart(Path file) {
+        return settings.attributor().isPresent() ? SqliteResults.apart(file) : SqliteResults.inside(file);
     }
 
     private Path sourceFile() {

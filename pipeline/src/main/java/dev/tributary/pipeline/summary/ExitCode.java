@@ -18,7 +18,7 @@ public enum ExitCode {
     AUTH(12),
     /** The service refuses for good: do not retry. */
     REMOTE(13),
-    /** The local disk or database fails: do not retry before it is mended. */
+    /** The local disk or database fails, or what is stored does not add up: do not retry before it is mended. */
     STORAGE(14),
     /** It may work later: retry with a delay. */
     TEMPORARY(75);

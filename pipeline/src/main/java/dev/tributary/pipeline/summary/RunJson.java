@@ -153,6 +153,7 @@ public final class RunJson {
                 .put("reported", checks.revenue().reported())
                 .put("unattributed", checks.revenue().unattributed())
                 .put("unanswered", checks.revenue().unanswered())
+                .put("set_aside", checks.revenue().setAside())
                 .put("rounding", checks.revenue().rounding())
                 .put("difference", checks.revenue().difference());
         node.putObject("cost")

@@ -42,6 +42,9 @@ public record RunSummary(
         if (problem.isPresent()) {
             return ExitCode.of(problem.get().kind());
         }
+        if (report.filter(made -> !made.checks().addsUp()).isPresent()) {
+            return ExitCode.STORAGE;
+        }
         boolean partial = !setAside.isEmpty()
                 || attribution.map(counts -> !counts.unanswered().isEmpty()).orElse(false)
                 || report.map(made -> made.withheld().isPresent()

@@ -39,6 +39,7 @@ public final class ChecksText {
                 + Numbers.money(revenue.reported()) + " in the report + " + Numbers.money(revenue.unattributed())
                 + " without any session before"
                 + part(revenue.unanswered(), "not answered")
+                + part(revenue.setAside(), "set aside")
                 + part(revenue.rounding(), "rounding of answers")
                 + part(revenue.difference(), "UNEXPLAINED");
     }

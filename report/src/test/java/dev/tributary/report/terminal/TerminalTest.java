@@ -96,6 +96,7 @@ class TerminalTest {
                         new BigDecimal("300.03"),
                         new BigDecimal("50.5"),
                         new BigDecimal(unanswered),
+                        zero,
                         new BigDecimal(rounding)),
                 new Reconciliation.Cost(
                         new BigDecimal("8.75"),

@@ -173,7 +173,7 @@ public final class ModelFile {
     private TributaryException wrong(String what) {
         return new TributaryException(
                 ProblemKind.USAGE,
-                "The model file " + file + " cannot be used: " + what + ".",
-                "Its form is described in docs/reference.");
+                "The model file " + file + " cannot be used: " + what + (what.endsWith("?") ? "" : "."),
+                "Its form is described in docs/reference/model-file.md.");
     }
 }

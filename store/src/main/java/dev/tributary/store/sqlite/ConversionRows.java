@@ -2,6 +2,8 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.number.ExactSum;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ final class ConversionRows {
     private final IdIndex users;
     private final IdIndex index = new IdIndex();
     private final List<Conversion> conversions = new ArrayList<>();
+    private final ExactSum setAside = new ExactSum();
     private final Moments moments = new Moments();
 
     ConversionRows(IdIndex users) {
@@ -21,33 +24,54 @@ final class ConversionRows {
     }
 
     long read(Connection connection, RowScan scan) throws SQLException {
-        long rows = scan.forEach(connection, this::take);
+        long rows = scan.forEach(connection, cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }
 
-    private void take(Cells cells) throws SQLException {
-        String id = cells.id(1);
-        if (cells.isBlank(2)) {
-            throw new BadRow("user_id is missing: the conversion has no journey; it was left out");
-        }
-        String user = cells.id(2);
-        long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
+    private void take(Cells cells, RowScan scan) throws SQLException {
         double revenue = cells.amount(5);
-        if (revenue < 0) {
-            throw new BadRow("revenue is negative: " + revenue);
+        try {
+            if (revenue < 0) {
+                throw new BadRow("revenue is negative: " + revenue);
+            }
+            String id = cells.id(1);
+            long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
+            if (take(new Conversion(id, user(cells, scan), millis, revenue))) {
+                scan.note(cells, "conv_id stands twice with the same values; it was counted once");
+            }
+        } catch (BadRow unusable) {
+            setAside.add(revenue);
+            throw unusable;
         }
-        int known = index.find(id);
-        if (known != IdIndex.ABSENT) {
-            Conversion first = conversions.get(known);
-            boolean same = first.millis() == millis && first.revenue() == revenue && users.find(user) == first.user();
-            throw new BadRow(
-                    same
-                            ? "conv_id stands twice with the same values; it was counted once"
-                            : "conv_id stands twice with other values; the first row was kept");
+    }
+
+    /** A conversion whose user is not known has no journey, but it happened: it stays in the totals. */
+    private int user(Cells cells, RowScan scan) throws SQLException {
+        if (cells.isBlank(2)) {
+            scan.note(cells, "user_id is missing; the conversion counts as one without any session before it");
+            return SessionTable.NO_USER;
         }
-        index.add(id);
-        conversions.add(new Conversion(id, users.add(user), millis, revenue));
+        return users.add(cells.id(2));
+    }
+
+    /** Answers whether the same conversion was there already. */
+    private boolean take(Conversion conversion) {
+        int known = index.find(conversion.id());
+        if (known == IdIndex.ABSENT) {
+            index.add(conversion.id());
+            conversions.add(conversion);
+            return false;
+        }
+        if (!conversions.get(known).equals(conversion)) {
+            throw new BadRow("conv_id stands twice with other values; the first row was kept");
+        }
+        return true;
+    }
+
+    /** The revenue of rows that could not be used. */
+    ExactSum setAside() {
+        return setAside;
     }
 
     List<Conversion> list() {

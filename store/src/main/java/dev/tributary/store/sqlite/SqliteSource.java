@@ -62,6 +62,7 @@ public final class SqliteSource implements Source {
                 sessions.index(),
                 sessions.days(),
                 costs,
+                conversions.setAside(),
                 setAside,
                 new Facts.RowCounts(sessionCount, conversionCount, costCount));
     }

@@ -43,14 +43,24 @@ class SqliteSourceKeptRowsTest {
     }
 
     @Test
-    void aConversionWithoutAUserIsLeftOut() {
+    void aConversionWithoutAUserStaysInTheTotalsAndHasNoJourney() {
         database.soundConversion("good").conversion("c", null, "2023-09-02", "10:00:00", 5);
         Facts facts = read();
 
-        assertThat(facts.conversions()).hasSize(1);
+        assertThat(facts.conversions()).hasSize(2);
+        assertThat(facts.conversions().get(1).user()).isEqualTo(SessionTable.NO_USER);
         assertThat(reasons(facts))
-                .containsExactly(
-                        "conversions 2 'c': user_id is missing: the conversion has no journey; it was left out");
+                .containsExactly("conversions 2 'c': user_id is missing; the conversion counts as one without any"
+                        + " session before it");
+    }
+
+    @Test
+    void theRevenueOfAConversionThatCannotBeUsedIsKeptApart() {
+        database.soundConversion("good")
+                .conversion("late", "u", "2023-02-30", "10:00:00", 5.25)
+                .conversion("back", "u", "2023-09-02", "10:00:00", -1);
+
+        assertThat(read().revenueSetAside().toDecimal()).isEqualByComparingTo("4.25");
     }
 
     @Test
