@@ -29,9 +29,6 @@ public interface Results extends AutoCloseable {
     /** Hands over every stored credit, ordered by conversion and session id. */
     void forEachCredit(CreditVisitor visitor);
 
-    /** What is stored for a conversion. */
-    StoredJourney stored(String conversionId);
-
     /** What made the stored credits, and how many conversions each. */
     List<OriginCount> origins();
 

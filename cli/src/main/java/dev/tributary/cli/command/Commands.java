@@ -143,4 +143,12 @@ public final class Commands implements Callable<Integer> {
     int export(@Mixin PipelineOptions options, @Mixin Debug debug) {
         return new PipelineCommand(around, options).run(Command.EXPORT, Optional.empty());
     }
+
+    @CommandLine.Command(
+            name = "explain",
+            description = "Show one conversion's journey and why each session has its share.",
+            mixinStandardHelpOptions = true)
+    int explain(@Mixin ExplainOptions options, @Mixin Debug debug) {
+        return new ExplainCommand(around, options).run();
+    }
 }

@@ -49,6 +49,11 @@ final class SourceTables {
         return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Whether there is such a table or view. */
+    boolean has(String table) throws SQLException {
+        return !columnsOf(table).isEmpty();
+    }
+
     private List<String> columnsOf(String table) throws SQLException {
         return strings("SELECT name FROM pragma_table_xinfo(?)", table);
     }

@@ -8,7 +8,6 @@ import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
-import dev.tributary.store.StoredJourney;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -81,14 +80,6 @@ public final class SqliteResults implements Results {
             new CreditRows(connection).forEach(visitor);
             return true;
         });
-    }
-
-    @Override
-    public StoredJourney stored(String conversionId) {
-        return reading(
-                "reading credits from",
-                () -> new StoredJourney(
-                        new CreditRows(connection).of(conversionId), new OriginRows(connection).of(conversionId)));
     }
 
     @Override

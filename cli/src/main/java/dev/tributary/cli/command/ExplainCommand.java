@@ -1,0 +1,63 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.Explanation;
+import dev.tributary.pipeline.explain.Explain;
+import dev.tributary.pipeline.explain.ExplainedConversion;
+import dev.tributary.pipeline.explain.ExplanationJson;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.report.terminal.ExplanationText;
+import java.io.PrintWriter;
+
+/** Explains one conversion. */
+final class ExplainCommand {
+    private final Surroundings around;
+    private final ExplainOptions options;
+
+    ExplainCommand(Surroundings around, ExplainOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    int run() {
+        Layers layers = Layers.read(around, options.config);
+        layers.requireKnown(OptionNames.OF_STEPS);
+        String database = options.db.orElseThrow(() -> new TributaryException(
+                ProblemKind.USAGE,
+                "No database is named.",
+                "Name the SQLite file with sessions, conversions and costs with --db."));
+        ExplainedConversion explained = Explain.of(
+                options.conversion,
+                around.resolve(database),
+                options.results.map(around::resolve),
+                options.boundary,
+                new AttributorSettings.IhcLocal(
+                        options.model.map(around::resolve), layers.file().redistribution(), false));
+        if (options.json) {
+            around.out().println(ExplanationJson.of(explained));
+        } else {
+            print(explained);
+        }
+        around.out().flush();
+        return 0;
+    }
+
+    private void print(ExplainedConversion explained) {
+        PrintWriter out = around.out();
+        out.println(ExplanationText.headline(explained.conversion()));
+        if (explained.explanation().isEmpty()) {
+            out.println("Its user has no session before it, so no channel is credited with it.");
+            return;
+        }
+        Explanation explanation = explained.explanation().get();
+        ExplanationText.lines(explained.conversion(), explanation).forEach(out::println);
+        explained.stored().origin().ifPresent(origin -> {
+            out.println();
+            out.println("Stored by " + origin.attributor() + ", " + origin.description());
+            ExplanationText.comparison(explanation, explained.stored().shares()).forEach(out::println);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.core.journey.Boundary;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of {@code explain}: those of the steps that matter for one conversion. */
+public final class ExplainOptions {
+    @Parameters(paramLabel = "CONVERSION_ID", description = "the conversion's id")
+    String conversion = "";
+
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
+    Optional<String> db = Optional.empty();
+
+    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
+    Optional<String> results = Optional.empty();
+
+    @Option(
+            names = "--boundary",
+            paramLabel = "strict|inclusive",
+            converter = BoundaryConverter.class,
+            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
+    Boundary boundary = Boundary.STRICT;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "IHC model file (default: built in)")
+    Optional<String> model = Optional.empty();
+
+    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    boolean json;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "configuration file (default: tributary.yml, if there is one)")
+    Optional<String> config = Optional.empty();
+}

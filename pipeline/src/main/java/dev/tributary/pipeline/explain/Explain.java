@@ -1,0 +1,57 @@
+package dev.tributary.pipeline.explain;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.DefaultModel;
+import dev.tributary.core.attribution.ihc.Explainer;
+import dev.tributary.core.attribution.ihc.Explanation;
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.store.model.ModelFile;
+import dev.tributary.store.sqlite.SqliteSource;
+import dev.tributary.store.sqlite.StoredCredits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains one conversion. Nothing is attributed or changed. */
+public final class Explain {
+    private Explain() {}
+
+    /**
+     * Explains a conversion.
+     *
+     * @param results where the results are, when not in the source
+     * @param engine the model to explain with
+     * @throws TributaryException USAGE when the source has no such conversion
+     */
+    public static ExplainedConversion of(
+            String conversionId,
+            Path source,
+            Optional<Path> results,
+            Boundary boundary,
+            AttributorSettings.IhcLocal engine) {
+        Facts facts = new SqliteSource(source).read();
+        int index = facts.conversionIndex().find(conversionId);
+        if (index == IdIndex.ABSENT) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    source + " has no conversion " + Shown.quoted(conversionId) + ", or its row cannot be used.",
+                    "Look for it in the table conversions, and in quarantine.csv.");
+        }
+        Conversion conversion = facts.conversions().get(index);
+        Explainer explainer = new Explainer(
+                engine.model().map(ModelFile::read).orElseGet(DefaultModel::create), engine.redistribution());
+        Optional<Explanation> explanation = new JourneyBuilder(facts.sessions(), boundary)
+                .build(List.of(conversion), DateWindow.ALL).journeys().stream()
+                        .findFirst()
+                        .map(explainer::explain);
+        return new ExplainedConversion(conversion, explanation, StoredCredits.of(conversionId, results.orElse(source)));
+    }
+}
