@@ -11,6 +11,7 @@ final class CurveEnds {
     private static final double LAST_PART = 0.15;
 
     private static final double AT_END = 0.002;
+    private static final double NOTHING = 2e-4;
 
     private CurveEnds() {}
 
@@ -26,7 +27,7 @@ final class CurveEnds {
         }
         addSeen(fitted, fitted.mesh.knots[fitted.mesh.size() - 1], knots);
         double slope = lastSlope(fitted, knots.lastHour());
-        if (knots.lastValue() > 0 && slope < 0) {
+        if (knots.lastValue() > NOTHING && slope < 0) {
             knots.add(knots.lastHour() - knots.lastValue() / slope, 0);
         }
         return knots.curve();

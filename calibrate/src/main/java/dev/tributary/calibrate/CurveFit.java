@@ -32,24 +32,24 @@ final class CurveFit {
     FittedPhase fit() {
         Mesh mesh = Mesh.of(rows);
         FirstGuess guess = new FirstGuess(rows);
-        double[] values = fit(rows, mesh, USUAL_BEND, guess.parameters(mesh, new double[channels]), 3).parameters;
+        double[] values = fit(rows, mesh, USUAL_BEND, guess.parameters(mesh, new double[channels]), 3, false).parameters;
         for (int refinement = 0; refinement < REFINEMENTS; refinement++) {
             Mesh finer = mesh.refined(values, STEP, MOST_KNOTS);
             if (finer.size() == mesh.size()) {
                 break;
             }
             double[] scores = Arrays.copyOfRange(values, mesh.size(), values.length);
-            values = fit(rows, finer, USUAL_BEND, guess.parameters(finer, scores), 3).parameters;
+            values = fit(rows, finer, USUAL_BEND, guess.parameters(finer, scores), 3, true).parameters;
             mesh = finer;
         }
         double bend = mesh.size() < 3 ? USUAL_BEND : bestBend(mesh, values);
-        return new FittedPhase(mesh, fit(rows, mesh, bend, values, 8), rows, channels);
+        return new FittedPhase(mesh, fit(rows, mesh, bend, values, 8, true), rows, channels);
     }
 
     /** The fitted scores of a phase without a curve of its own. */
     FittedPhase fitScores() {
         Mesh none = Mesh.of(rows);
-        return new FittedPhase(none, fit(rows, none, USUAL_BEND, new double[channels], 6), rows, channels);
+        return new FittedPhase(none, fit(rows, none, USUAL_BEND, new double[channels], 6, true), rows, channels);
     }
 
     private double bestBend(Mesh mesh, double[] start) {
@@ -58,7 +58,7 @@ final class CurveFit {
         double best = USUAL_BEND;
         double least = Double.POSITIVE_INFINITY;
         for (double bend : BENDS) {
-            double[] residuals = unseen.residuals(fit(trial, mesh, bend, start, 5).parameters);
+            double[] residuals = unseen.residuals(fit(trial, mesh, bend, start, 5, true).parameters);
             double error = Arrays.stream(residuals).map(Math::abs).average().orElse(0);
             if (error < least) {
                 least = error;
@@ -68,8 +68,8 @@ final class CurveFit {
         return best;
     }
 
-    private ShareFit fit(ShareRows of, Mesh mesh, double bend, double[] start, int rounds) {
+    private ShareFit fit(ShareRows of, Mesh mesh, double bend, double[] start, int rounds, boolean trusted) {
         ShareModel model = new ShareModel(of, mesh, channels);
-        return new ShareFit(model, new CurvePrior(mesh, bend, shape), noise, start).run(rounds);
+        return new ShareFit(model, new CurvePrior(mesh, bend, shape), noise, start).run(rounds, trusted);
     }
 }

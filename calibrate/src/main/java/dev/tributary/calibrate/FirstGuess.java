@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 final class FirstGuess {
     private static final int NEAREST = 5;
+    private static final double ONE_SIDED = 0.4;
 
     private final double[] hours;
     private final double[] values;
@@ -62,20 +63,33 @@ final class FirstGuess {
         return guess;
     }
 
+    /** The middle of the rows around an hour, or of those on one side of it where they agree far better: a step. */
     private double middleNear(double hour) {
         int at = Arrays.binarySearch(hours, hour);
-        int from = at >= 0 ? at : -at - 1;
-        int to = from;
-        while (to - from < NEAREST && to - from < hours.length) {
-            boolean toTheRight = from == 0 || (to < hours.length && hours[to] - hour < hour - hours[from - 1]);
-            if (toTheRight) {
-                to++;
-            } else {
-                from--;
-            }
+        int right = at >= 0 ? at : -at - 1;
+        while (right > 0 && hours[right - 1] == hour) {
+            right--;
         }
-        double[] near = Arrays.copyOfRange(values, from, to);
+        int left = right;
+        while (left < hours.length && hours[left] == hour) {
+            left++;
+        }
+        double[] around = window(Math.min(left, right) - NEAREST / 2);
+        double[] before = window(left - NEAREST);
+        double[] after = window(right);
+        double[] best = spread(before) < spread(after) ? before : after;
+        double[] chosen = spread(best) < ONE_SIDED * spread(around) ? best : around;
+        return chosen[chosen.length / 2];
+    }
+
+    private double[] window(int from) {
+        int start = Math.max(0, Math.min(from, hours.length - NEAREST));
+        double[] near = Arrays.copyOfRange(values, start, Math.min(hours.length, start + NEAREST));
         Arrays.sort(near);
-        return near[near.length / 2];
+        return near;
+    }
+
+    private static double spread(double[] sorted) {
+        return sorted[sorted.length - 1] - sorted[0];
     }
 }

@@ -20,7 +20,9 @@ final class KnotList {
         if (size > 0 && at < knots.get(size - 1)[0]) {
             return;
         }
-        if (size > 1 && at == knots.get(size - 2)[0]) {
+        boolean third = size > 1 && at == knots.get(size - 2)[0];
+        boolean level = size > 0 && at == knots.get(size - 1)[0] && Math.abs(bounded - knots.get(size - 1)[1]) <= CLOSE;
+        if (third || level) {
             knots.remove(size - 1);
         }
         knots.add(new double[] {at, bounded});

@@ -62,12 +62,17 @@ final class Observed {
 
     /** Hours between a session and the one before. */
     double gap(int place) {
-        return hours[place] - hours[place - 1];
+        return exact(hours[place] - hours[place - 1]);
     }
 
     /** Hours between a session and the last one. */
     double left(int place) {
-        return hours[size - 1] - hours[place];
+        return exact(hours[size - 1] - hours[place]);
+    }
+
+    /** Whole milliseconds again: the same duration is the same number wherever in a journey it lies. */
+    private static double exact(double hours) {
+        return StrictMath.rint(hours * MILLIS_PER_HOUR) / MILLIS_PER_HOUR;
     }
 
     void load(Workspace workspace) {

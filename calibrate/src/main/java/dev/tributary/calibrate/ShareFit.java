@@ -1,6 +1,7 @@
 package dev.tributary.calibrate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Fits a curve and channel scores to shares by Levenberg and Marquardt's method, with weights that take the say from
@@ -10,8 +11,8 @@ final class ShareFit {
     private static final int STEPS = 12;
     /** How unlike 1 a score is expected to be, as a logarithm; only there to settle what no data settle. */
     private static final double SCORE_SPREAD = 0.5;
-    /** Residuals beyond that many times the usual one lose most of their say. */
-    private static final double OUTLYING = 5;
+    /** Residuals beyond that many times the usual one lose most of their say; at first hardly any does. */
+    private static final double[] OUTLYING = {1000, 100, 20, 5};
 
     private final ShareModel model;
     private final CurvePrior prior;
@@ -32,10 +33,14 @@ final class ShareFit {
         this.weights = new double[0];
     }
 
-    ShareFit run(int rounds) {
+    /**
+     * @param rounds how often to descend and to weigh anew
+     * @param trusted whether the start is good enough to tell steps from noise
+     */
+    ShareFit run(int rounds, boolean trusted) {
         for (int round = 0; round < rounds; round++) {
-            weights = robustWeights(model.residuals(parameters), round == 0 ? 10 * OUTLYING : OUTLYING);
-            if (round > 1) {
+            weights = robustWeights(model.residuals(parameters), OUTLYING[Math.min(round, OUTLYING.length - 1)]);
+            if (trusted || round > 1) {
                 prior.relieve(parameters);
             }
             descend();
@@ -44,7 +49,7 @@ final class ShareFit {
     }
 
     private double[] robustWeights(double[] residuals, double outlying) {
-        double usual = Math.max(noise, quantile(residuals, 0.8) / 1.28);
+        double usual = usual(residuals);
         double[] robust = new double[residuals.length];
         for (int row = 0; row < residuals.length; row++) {
             double far = residuals[row] / (outlying * usual);
@@ -53,9 +58,15 @@ final class ShareFit {
         return robust;
     }
 
-    private static double quantile(double[] residuals, double part) {
-        double[] sizes = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
-        return sizes.length == 0 ? 0 : sizes[(int) (part * (sizes.length - 1))];
+    /** The usual residual where there is something to explain: shares of 0 and 1 often follow from any curve. */
+    private double usual(double[] residuals) {
+        double[] sizes = IntStream.range(0, residuals.length)
+                .filter(row -> model.rows.shares[row] > 0 && model.rows.shares[row] < 1)
+                .mapToDouble(row -> Math.abs(residuals[row]))
+                .sorted()
+                .toArray();
+        double high = sizes.length == 0 ? 0 : sizes[(int) (0.8 * (sizes.length - 1))];
+        return Math.max(noise, high / 1.28);
     }
 
     private void descend() {
@@ -131,7 +142,7 @@ final class ShareFit {
     /** How uncertain the log scores are, and which err together. */
     double[][] scoreCovariance() {
         double[] residuals = model.residuals(parameters);
-        double excess = Math.max(1, quantile(residuals, 0.8) / 1.28 / noise);
+        double excess = usual(residuals) / noise;
         assemble(residuals);
         SymmetricMatrix factor = matrix.factor(0);
         int channels = parameters.length - knots;
