@@ -32,7 +32,8 @@ final class CurveFit {
     FittedPhase fit() {
         Mesh mesh = Mesh.of(rows);
         FirstGuess guess = new FirstGuess(rows);
-        double[] values = fit(rows, mesh, USUAL_BEND, guess.parameters(mesh, new double[channels]), 3, false).parameters;
+        double[] values =
+                fit(rows, mesh, USUAL_BEND, guess.parameters(mesh, new double[channels]), 3, false).parameters;
         for (int refinement = 0; refinement < REFINEMENTS; refinement++) {
             Mesh finer = mesh.refined(values, STEP, MOST_KNOTS);
             if (finer.size() == mesh.size()) {

@@ -31,8 +31,7 @@ final class FirstGuess {
                 .mapToDouble(row -> rows.shares[row] / Math.max(1e-6, rows.shares[known[row]]))
                 .toArray();
         channels = Arrays.stream(sorted).map(row -> rows.channels[row]).toArray();
-        references =
-                Arrays.stream(sorted).map(row -> rows.channels[known[row]]).toArray();
+        references = Arrays.stream(sorted).map(row -> rows.channels[known[row]]).toArray();
         values = new double[hours.length];
     }
 
