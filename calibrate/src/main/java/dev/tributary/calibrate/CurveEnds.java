@@ -12,12 +12,16 @@ final class CurveEnds {
 
     private static final double AT_END = 0.002;
     private static final double NOTHING = 2e-4;
+    /** Only a restart may be 1: the engine forgets all that went before. */
+    private static final double GOES_ON = 0.9999;
+    /** How far at least a restart lies behind the longest gap without one, as a part of the way to the next. */
+    private static final double NEXT = 0.02;
 
     private CurveEnds() {}
 
     /** The closer curve: 1 at the end, 0 in the far past. */
     static Curve closer(FittedPhase fitted) {
-        KnotList knots = new KnotList();
+        KnotList knots = new KnotList(1);
         if (fitted.mesh.size() == 0) {
             knots.add(0, 1);
             return knots.curve();
@@ -35,7 +39,7 @@ final class CurveEnds {
 
     /** The gap curve: its shortest gaps level, its longest ones a restart. */
     static Curve gap(FittedPhase fitted, RestartBracket restart) {
-        KnotList knots = new KnotList();
+        KnotList knots = new KnotList(GOES_ON);
         if (fitted.mesh.size() > 0) {
             addSeen(fitted, Math.min(fitted.mesh.knots[fitted.mesh.size() - 1], restart.without()), knots);
         }
@@ -45,27 +49,15 @@ final class CurveEnds {
         double from = knots.lastHour();
         double slope = Math.max(0, lastSlope(fitted, from));
         double reaches = slope > 0 ? from + (1 - knots.lastValue()) / slope : Double.POSITIVE_INFINITY;
-        if (reaches < restart.with() || Double.isInfinite(restart.with())) {
-            if (reaches < Double.POSITIVE_INFINITY) {
-                knots.add(reaches, 1);
-            }
-        } else {
+        if (reaches < restart.with()) {
+            double room = Double.isInfinite(restart.with()) ? 1 : restart.with() - from;
+            knots.addAnywhere(Math.max(reaches, from + NEXT * room), 1);
+        } else if (!Double.isInfinite(restart.with())) {
             double at = RoundHour.between(Math.max(from, restart.without()), restart.with());
             knots.add(at, knots.lastValue() + slope * (at - from));
-            knots.add(at, 1);
+            knots.addAnywhere(at, 1);
         }
-        return below(knots, restart);
-    }
-
-    /** Only a restart may be 1: the engine forgets all that went before. */
-    private static Curve below(KnotList knots, RestartBracket restart) {
-        Curve curve = knots.curve();
-        KnotList kept = new KnotList();
-        for (int k = 0; k < curve.knots(); k++) {
-            boolean goesOn = curve.hour(k) <= restart.without();
-            kept.add(curve.hour(k), goesOn ? Math.min(curve.value(k), 0.9999) : curve.value(k));
-        }
-        return kept.curve();
+        return knots.curve();
     }
 
     private static void addSeen(FittedPhase fitted, double until, KnotList knots) {

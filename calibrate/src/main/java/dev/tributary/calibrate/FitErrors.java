@@ -16,14 +16,14 @@ import java.util.List;
  * @param closer the error of the closer phase
  * @param ihc the error of the share of the conversion
  */
-public record FitErrors(int sessions, Error initializer, Error holder, Error closer, Error ihc) {
+public record FitErrors(int sessions, Distance initializer, Distance holder, Distance closer, Distance ihc) {
     /**
      * One number's error; both 0 where nothing was compared.
      *
      * @param mean the mean absolute error
      * @param max the largest absolute error
      */
-    public record Error(double mean, double max) {}
+    public record Distance(double mean, double max) {}
 
     static FitErrors of(IhcModel model, List<Observed> journeys, List<String> channels) {
         IhcEngine engine = new IhcEngine(model, Redistribution.NONE, channels);
@@ -57,7 +57,7 @@ public record FitErrors(int sessions, Error initializer, Error holder, Error clo
                 error(sums[3], most[3], sessions));
     }
 
-    private static Error error(double sum, double most, int count) {
-        return new Error(count == 0 ? 0 : sum / count, most);
+    private static Distance error(double sum, double most, int count) {
+        return new Distance(count == 0 ? 0 : sum / count, most);
     }
 }

@@ -13,7 +13,19 @@ final class KnotList {
 
     private final List<double[]> knots = new ArrayList<>();
 
+    private final double most;
+
+    /** @param most the largest value that a knot is given */
+    KnotList(double most) {
+        this.most = most;
+    }
+
     void add(double hour, double value) {
+        addAnywhere(hour, Math.min(most, value));
+    }
+
+    /** Adds a knot whose value may be above the largest. */
+    void addAnywhere(double hour, double value) {
         double at = Math.max(0, round(hour));
         double bounded = Math.max(0, Math.min(1, round(value)));
         int size = knots.size();

@@ -77,7 +77,7 @@ public final class Training {
                 .filter(hours -> hours > NEAR_END)
                 .sorted()
                 .toArray();
-        KnotList knots = new KnotList();
+        KnotList knots = new KnotList(1);
         knots.add(0, 1);
         knots.add(NEAR_END, 1);
         int count = Math.min(CLOSER_KNOTS, left.length);
