@@ -1,8 +1,10 @@
 package dev.tributary.calibrate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Where a curve's knots lie. Hours are spread on a logarithmic scale for smoothness, since curves change in minutes at
@@ -96,15 +98,19 @@ final class Mesh {
         for (double knot : knots) {
             finer.add(knot);
         }
-        for (int k = 0; k + 1 < knots.length && finer.size() < most; k++) {
-            if (Math.abs(values[k + 1] - values[k]) > step) {
-                int from = firstAbove(knots[k]);
-                int to = firstAtOrAbove(knots[k + 1]);
-                if (to > from) {
-                    finer.add(seen[(from + to - 1) / 2]);
-                    finer.add(seen[from]);
-                    finer.add(seen[to - 1]);
-                }
+        int[] steepestFirst = IntStream.range(0, Math.max(0, knots.length - 1))
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> -Math.abs(values[k + 1] - values[k])))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int k : steepestFirst) {
+            int from = firstAbove(knots[k]);
+            int to = firstAtOrAbove(knots[k + 1]);
+            boolean moves = Math.abs(values[k + 1] - values[k]) > step;
+            if (moves && to > from && finer.size() < most) {
+                finer.add(seen[(from + to - 1) / 2]);
+                finer.add(seen[from]);
+                finer.add(seen[to - 1]);
             }
         }
         return new Mesh(finer.stream().mapToDouble(Double::doubleValue).toArray(), seen);

@@ -14,6 +14,7 @@ import java.util.Set;
  * over a session's phases, which is linear in the weights. They are scaled to a sum of 1.
  */
 final class WeightsFit {
+    private static final List<Phase> ORDER = List.of(Phase.INITIALIZER, Phase.HOLDER, Phase.CLOSER);
     private static final int ROUNDS = 8;
     /** Tiny: it only settles what no answer settles, at equal weights. */
     private static final double RIDGE = 1e-7;
@@ -31,8 +32,8 @@ final class WeightsFit {
         for (int round = 0; round < ROUNDS; round++) {
             found = solve(equations, found, noise);
         }
-        for (Phase phase : Phase.values()) {
-            weights.put(phase, StrictMath.rint(found[phase.ordinal()] * 1e7) / 1e7);
+        for (int at = 0; at < ORDER.size(); at++) {
+            weights.put(ORDER.get(at), StrictMath.rint(found[at] * 1e7) / 1e7);
         }
         settle(equations);
     }
@@ -90,13 +91,13 @@ final class WeightsFit {
 
     /** A weight can be told where its phase differs from ihc, and so from the others. */
     private void settle(List<double[]> equations) {
-        for (Phase phase : Phase.values()) {
+        for (int at = 0; at < ORDER.size(); at++) {
             double information = 0;
             for (double[] e : equations) {
-                information += e[phase.ordinal()] * e[phase.ordinal()];
+                information += e[at] * e[at];
             }
             if (information < LEAST_INFORMATION) {
-                unsettled.add(phase);
+                unsettled.add(ORDER.get(at));
             }
         }
         if (unsettled.size() == 2) {
