@@ -1,0 +1,83 @@
+package dev.tributary.calibrate;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Learns a conversion type's parameters from answers of the real service. The formulas whose parameters it fits are our
+ * reading of recorded answers, not the vendor's specification. The same answers in any order give the same model, bit
+ * for bit.
+ */
+public final class Calibration {
+    /** So many journeys of two sessions and more are needed: fewer cannot show two curves. */
+    public static final int LEAST_JOURNEYS = 25;
+
+    private static final int HELD_OUT_OF = 5;
+    private static final long SEED = 20231;
+
+    private Calibration() {}
+
+    /**
+     * Fits a model to answers.
+     *
+     * @param answers what was sent and what came back; answers that break the contract are left out and listed
+     * @param conversionType the conversion type all the answers belong to
+     * @throws TributaryException SOURCE_DATA when too few usable journeys are among them
+     */
+    public static Calibrated of(List<Answered> answers, String conversionType) {
+        Usable usable = Usable.of(answers);
+        requireEnough(usable);
+        List<Observed> fitted = new ArrayList<>();
+        List<Observed> heldOut = new ArrayList<>();
+        split(usable.journeys(), fitted, heldOut);
+        List<String> channels = usable.channels();
+        FittedModel trial = FittedModel.of(fitted, channels, conversionType, "");
+        FitErrors unseen = FitErrors.of(trial.model(), heldOut, channels);
+        String provenance = provenance(usable, heldOut.size(), unseen);
+        FittedModel last = FittedModel.of(usable.journeys(), channels, conversionType, provenance);
+        FitErrors all = FitErrors.of(last.model(), usable.journeys(), channels);
+        FitReport report = new FitReport(
+                usable.single(), fitted.size(), heldOut.size(), usable.leftOut().size(), unseen, all);
+        return new Calibrated(last.model(), report, usable.leftOut(), Sight.of(last, channels));
+    }
+
+    private static void requireEnough(Usable usable) {
+        int found = usable.journeys().size();
+        if (found < LEAST_JOURNEYS) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "Too few answers to calibrate from: " + found
+                            + " usable journeys of two sessions and more, at least "
+                            + LEAST_JOURNEYS + " are needed; " + usable.single() + " more have one session and "
+                            + usable.leftOut().size() + " break the contract.",
+                    "Collect more answers of this conversion type; some hundred journeys make a good model.");
+        }
+    }
+
+    private static void split(List<Observed> journeys, List<Observed> fitted, List<Observed> heldOut) {
+        List<Observed> shuffled = new ArrayList<>(journeys);
+        Collections.shuffle(shuffled, new Random(SEED));
+        int held = shuffled.size() / HELD_OUT_OF;
+        heldOut.addAll(shuffled.subList(0, held));
+        fitted.addAll(shuffled.subList(held, shuffled.size()));
+    }
+
+    private static String provenance(Usable usable, int heldOut, FitErrors unseen) {
+        int multiple = usable.journeys().size();
+        return String.format(
+                Locale.ROOT,
+                "calibrated from %d answers of the IHC service, %d of them journeys of two or more sessions; on %d of"
+                        + " these held out of a trial fit the mean error of ihc was %.5f, the largest %.4f; our"
+                        + " reading of the answers, not the vendor's specification",
+                multiple + usable.single(),
+                multiple,
+                heldOut,
+                unseen.ihc().mean(),
+                unseen.ihc().max());
+    }
+}

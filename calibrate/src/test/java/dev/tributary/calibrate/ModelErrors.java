@@ -1,0 +1,14 @@
+package dev.tributary.calibrate;
+
+import dev.tributary.core.attribution.ihc.IhcModel;
+import java.util.List;
+
+/** How far a model is from answers, by the report's own measure. */
+final class ModelErrors {
+    private ModelErrors() {}
+
+    static FitErrors of(IhcModel model, List<Answered> answers) {
+        Usable usable = Usable.of(answers);
+        return FitErrors.of(model, usable.journeys(), usable.channels());
+    }
+}

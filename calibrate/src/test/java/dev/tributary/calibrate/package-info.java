@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.calibrate;
+
+import org.jspecify.annotations.NullMarked;
