@@ -2,6 +2,7 @@ package dev.tributary.calibrate;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.ModelFit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,12 @@ public final class Calibration {
         FitErrors all = FitErrors.of(last.model(), usable.journeys(), channels);
         FitReport report = new FitReport(
                 usable.single(), fitted.size(), heldOut.size(), usable.leftOut().size(), unseen, all);
-        return new Calibrated(last.model(), report, usable.leftOut(), Sight.of(last, channels));
+        return new Calibrated(
+                last.model().withFit(fit(heldOut.size(), unseen)), report, usable.leftOut(), Sight.of(last, channels));
+    }
+
+    private static ModelFit fit(int heldOut, FitErrors unseen) {
+        return new ModelFit(heldOut, unseen.ihc().mean(), unseen.ihc().max());
     }
 
     private static void requireEnough(Usable usable) {

@@ -2,6 +2,7 @@ package dev.tributary.calibrate;
 
 import dev.tributary.core.attribution.ihc.Curve;
 import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.ModelFit;
 import dev.tributary.core.attribution.ihc.Phase;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -33,7 +34,13 @@ public final class ModelText {
                                 + scores(model.scores().getOrDefault(phase, Map.of())) + "}")
                         .collect(Collectors.joining(",\n"))
                 + "\n  },\n  \"gap_curve\": [" + curve(model.gapCurve()) + "\n  ],\n  \"closer_curve\": ["
-                + curve(model.closerCurve()) + "\n  ],\n  \"provenance\": " + quoted(model.provenance()) + "\n}\n";
+                + curve(model.closerCurve()) + "\n  ],\n  \"provenance\": " + quoted(model.provenance())
+                + model.fit().map(ModelText::fit).orElse("") + "\n}\n";
+    }
+
+    private static String fit(ModelFit fit) {
+        return ",\n  \"fit\": {\"journeys\": " + fit.journeys() + ", \"mean_error\": " + number(fit.meanError())
+                + ", \"max_error\": " + number(fit.maxError()) + "}";
     }
 
     private static String scores(Map<String, Double> scores) {

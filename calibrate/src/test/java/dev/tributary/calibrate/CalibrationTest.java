@@ -51,7 +51,8 @@ class CalibrationTest {
     void saysWhichWeightNoAnswerShows() {
         List<Answered> withoutHolder = source.journeys(4000, 1).stream()
                 .filter(answered -> answered.sessions().size() > 1)
-                .filter(answered -> answered.shares().stream().allMatch(s -> s.share().holder() == 0))
+                .filter(answered ->
+                        answered.shares().stream().allMatch(s -> s.share().holder() == 0))
                 .toList();
 
         Calibrated calibrated = Calibration.of(withoutHolder, "no holder");

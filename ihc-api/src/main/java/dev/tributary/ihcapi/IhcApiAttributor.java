@@ -51,6 +51,11 @@ public final class IhcApiAttributor implements Attributor {
     }
 
     @Override
+    public String conversionType() {
+        return access.conversionType();
+    }
+
+    @Override
     public String description() {
         return "conversion type '" + access.conversionType() + "' at "
                 + access.service().host();

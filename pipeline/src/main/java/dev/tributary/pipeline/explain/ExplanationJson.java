@@ -35,6 +35,7 @@ public final class ExplanationJson {
                 .origin()
                 .ifPresent(origin -> document.putObject("stored_by")
                         .put("attributor", origin.attributor())
+                        .put("conv_type_id", origin.conversionType())
                         .put("description", origin.description()));
         return MAPPER.writeValueAsString(document);
     }

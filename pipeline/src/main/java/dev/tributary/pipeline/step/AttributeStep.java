@@ -55,7 +55,7 @@ public final class AttributeStep {
                 fromFile ? JourneysFile.read(context) : context.journeys().journeys();
         context.results();
         Optional<TributaryException> stopped = attribute(attributor, journeys);
-        Origin origin = new Origin(attributor.name(), attributor.description());
+        Origin origin = new Origin(attributor.name(), attributor.conversionType(), attributor.description());
         context.results().replaceCredits(origin, attributed, fromFile ? answered::contains : obsolete());
         return new Result(
                 new AttributionCounts(

@@ -110,6 +110,7 @@ public final class RunJson {
         outcome.origins()
                 .forEach(made -> origins.addObject()
                         .put("attributor", made.origin().attributor())
+                        .put("conv_type_id", made.origin().conversionType())
                         .put("description", made.origin().description())
                         .put("conversions", made.conversions()));
         figures(report.putObject("total"), outcome.report().total());

@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Curve;
 import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.ModelFit;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
  *   "scores": {"initializer": {"Direct Traffic": 0.8073}},
  *   "gap_curve": [[50, 0], [330, 1]],
  *   "closer_curve": [[0.1, 1], [0.1, 0.925], [336, 0]],
- *   "provenance": "where the numbers come from" }
+ *   "provenance": "where the numbers come from",
+ *   "fit": {"journeys": 112, "mean_error": 0.0001, "max_error": 0.0009} }
  * }</pre>
  *
- * Curves are lists of [hours, value] knots, see {@link Curve}. {@code scores} may be left out; everything else is
+ * Curves are lists of [hours, value] knots, see {@link Curve}. {@code scores} and {@code fit} may be left out; everything else is
  * required, and unknown fields are errors.
  */
 public final class ModelFile {
     private static final List<String> FIELDS =
-            List.of("conv_type_id", "weights", "scores", "gap_curve", "closer_curve", "provenance");
+            List.of("conv_type_id", "weights", "scores", "gap_curve", "closer_curve", "provenance", "fit");
     private static final List<String> PHASES =
             Arrays.stream(Phase.values()).map(Phase::label).toList();
 
@@ -67,7 +70,8 @@ public final class ModelFile {
                     scores(root.path("scores")),
                     curve("gap_curve", root.path("gap_curve")),
                     curve("closer_curve", root.path("closer_curve")),
-                    text(root, "provenance"));
+                    text(root, "provenance"),
+                    fit(root.path("fit")));
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
@@ -87,6 +91,17 @@ public final class ModelFile {
                     + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr());
         }
+    }
+
+    private Optional<ModelFit> fit(JsonNode node) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        requireObject("fit", node, List.of("journeys", "mean_error", "max_error"));
+        return Optional.of(new ModelFit(
+                (long) number("fit.journeys", node.path("journeys")),
+                number("fit.mean_error", node.path("mean_error")),
+                number("fit.max_error", node.path("max_error"))));
     }
 
     private Map<Phase, Double> weights(JsonNode node) {

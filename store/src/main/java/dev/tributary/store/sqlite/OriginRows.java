@@ -22,15 +22,18 @@ final class OriginRows {
     /** The number of an origin, which is new or known. */
     long number(Origin origin) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO tributary_origin (attributor, description) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+                "INSERT INTO tributary_origin (attributor, conv_type_id, description) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
             insert.setString(1, origin.attributor());
-            insert.setString(2, origin.description());
+            insert.setString(2, origin.conversionType());
+            insert.setString(3, origin.description());
             insert.executeUpdate();
         }
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT origin_id FROM tributary_origin WHERE attributor = ? AND description = ?")) {
+                "SELECT origin_id FROM tributary_origin WHERE attributor = ? AND conv_type_id = ?"
+                        + " AND description = ?")) {
             select.setString(1, origin.attributor());
-            select.setString(2, origin.description());
+            select.setString(2, origin.conversionType());
+            select.setString(3, origin.description());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -50,10 +53,10 @@ final class OriginRows {
         List<OriginCount> counts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        SELECT attributor, description, count(*) FROM tributary_journey JOIN tributary_origin
-                        USING (origin_id) GROUP BY origin_id ORDER BY 1, 2""")) {
+                        SELECT attributor, conv_type_id, description, count(*) FROM tributary_journey JOIN tributary_origin
+                        USING (origin_id) GROUP BY origin_id ORDER BY 1, 2, 3""")) {
             while (rows.next()) {
-                counts.add(new OriginCount(new Origin(rows.getString(1), rows.getString(2)), rows.getLong(3)));
+                counts.add(new OriginCount(origin(rows), rows.getLong(4)));
             }
         }
         return counts;
@@ -61,12 +64,16 @@ final class OriginRows {
 
     Optional<Origin> of(String conversion) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT attributor, description FROM tributary_journey JOIN tributary_origin USING (origin_id)
+                SELECT attributor, conv_type_id, description FROM tributary_journey JOIN tributary_origin USING (origin_id)
                 WHERE conv_id = ?""")) {
             select.setString(1, conversion);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new Origin(row.getString(1), row.getString(2))) : Optional.empty();
+                return row.next() ? Optional.of(origin(row)) : Optional.empty();
             }
         }
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(row.getString(1), row.getString(2), row.getString(3));
     }
 }

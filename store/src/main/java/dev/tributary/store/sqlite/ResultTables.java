@@ -47,8 +47,9 @@ final class ResultTables {
             CREATE TABLE IF NOT EXISTS tributary_origin (
                 origin_id integer PRIMARY KEY,
                 attributor text NOT NULL,
+                conv_type_id text NOT NULL,
                 description text NOT NULL,
-                UNIQUE(attributor, description)
+                UNIQUE(attributor, conv_type_id, description)
             )""", """
             CREATE TABLE IF NOT EXISTS tributary_journey (
                 conv_id text PRIMARY KEY NOT NULL,
@@ -65,7 +66,7 @@ final class ResultTables {
             CREDITS, List.of("conv_id", "session_id", "ihc"),
             REPORT, List.of("channel_name", "date", "cost", "ihc", "ihc_revenue"),
             PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
-            ORIGINS, List.of("origin_id", "attributor", "description"),
+            ORIGINS, List.of("origin_id", "attributor", "conv_type_id", "description"),
             JOURNEYS, List.of("conv_id", "origin_id"),
             QUARANTINE, List.of("source_table", "source_row", "id", "reason"));
 

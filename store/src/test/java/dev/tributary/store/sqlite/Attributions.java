@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Outcomes and reports to be stored. */
 final class Attributions {
-    static final Origin ORIGIN = new Origin("ihc-local", "made up for a test");
+    static final Origin ORIGIN = new Origin("ihc-local", "made up", "made up for a test");
 
     private Attributions() {}
 

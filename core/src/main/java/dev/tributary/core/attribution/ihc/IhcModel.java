@@ -3,6 +3,7 @@ package dev.tributary.core.attribution.ihc;
 import dev.tributary.core.text.Shown;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The parameters of one conversion type. What they mean is told at {@link IhcEngine}; where they come from is this
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param gapCurve from the hours since the previous session to how far the journey begins anew; 1 is a restart
  * @param closerCurve from the hours left until the last session to the closer value
  * @param provenance where the parameters come from, for people
+ * @param fit how far the model was from answers, where that was measured
  */
 public record IhcModel(
         String conversionType,
@@ -21,7 +23,24 @@ public record IhcModel(
         Map<Phase, Map<String, Double>> scores,
         Curve gapCurve,
         Curve closerCurve,
-        String provenance) {
+        String provenance,
+        Optional<ModelFit> fit) {
+    /** A model whose distance from answers was not measured. */
+    public IhcModel(
+            String conversionType,
+            Map<Phase, Double> weights,
+            Map<Phase, Map<String, Double>> scores,
+            Curve gapCurve,
+            Curve closerCurve,
+            String provenance) {
+        this(conversionType, weights, scores, gapCurve, closerCurve, provenance, Optional.empty());
+    }
+
+    /** The same model with its distance from answers. */
+    public IhcModel withFit(ModelFit measured) {
+        return new IhcModel(conversionType, weights, scores, gapCurve, closerCurve, provenance, Optional.of(measured));
+    }
+
     public IhcModel {
         weights = Map.copyOf(weights);
         Map<Phase, Map<String, Double>> copies = new EnumMap<>(Phase.class);

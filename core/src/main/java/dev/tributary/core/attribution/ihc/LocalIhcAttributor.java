@@ -25,6 +25,11 @@ public final class LocalIhcAttributor implements Attributor {
     }
 
     @Override
+    public String conversionType() {
+        return model.conversionType();
+    }
+
+    @Override
     public String description() {
         return "model '" + model.conversionType() + "' (" + model.provenance() + ")";
     }
