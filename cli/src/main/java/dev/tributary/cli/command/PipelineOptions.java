@@ -61,7 +61,13 @@ public final class PipelineOptions {
             description = "most sessions in a request (default: 3000; test accounts: 200)")
     int maxSessions = 3000;
 
-    @Option(names = "--model", paramLabel = "FILE", description = "IHC model file for ihc-local (default: built in)")
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = {
+                "IHC model file for ihc-local (default: built in);",
+                "with ihc-api, a calibrated model to hold the answers against"
+            })
     Optional<String> model = Optional.empty();
 
     @Option(names = "--allow-partial", description = "publish although conversions are without an answer")

@@ -104,6 +104,7 @@ final class SettingsAssembler {
                         options.conversionType.get(),
                         key.get()),
                 new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions),
-                redistribution);
+                redistribution,
+                options.model.map(around::resolve));
     }
 }

@@ -6,6 +6,7 @@ import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.Drift;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.Unanswered;
@@ -14,6 +15,7 @@ import dev.tributary.report.terminal.ChecksText;
 import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** A run's summary for people. */
@@ -83,12 +85,35 @@ public final class RunText {
                         "Requests",
                         Numbers.count(api.requestsSent()) + ", of which "
                                 + Numbers.counted(api.retries(), "retry", "retries")));
+        counts.drift().ifPresent(this::drift);
         if (!counts.unanswered().isEmpty()) {
             line(
                     "Unanswered",
                     Numbers.counted(counts.unanswered().size(), "journey", "journeys")
                             + " without an answer; nothing was stored for them");
             list(counts.unanswered(), RunText::described);
+        }
+    }
+
+    private void drift(Drift drift) {
+        line(
+                "Drift",
+                String.format(
+                        Locale.ROOT,
+                        "%s held against model '%s': furthest off %.4f, the model's own error is %.4f",
+                        Numbers.counted(drift.compared(), "answer", "answers"),
+                        Shown.plain(drift.model()),
+                        drift.furthest(),
+                        drift.limit()));
+        if (!drift.drifted().isEmpty()) {
+            line(
+                    "",
+                    Numbers.counted(drift.drifted().size(), "answer is", "answers are") + " further off than that:"
+                            + " was the service retrained, or a journey cut?");
+            list(
+                    drift.drifted(),
+                    journey -> String.format(
+                            Locale.ROOT, "%s: %.4f", Shown.plain(journey.conversionId()), journey.distance()));
         }
     }
 

@@ -14,8 +14,10 @@ public sealed interface AttributorSettings {
      * @param access where it is, and who asks
      * @param limits how much a request may hold
      * @param redistribution sent along with every request
+     * @param watch the calibrated model to hold the answers against, if any
      */
-    record IhcApi(Access access, RequestLimits limits, Redistribution redistribution) implements AttributorSettings {}
+    record IhcApi(Access access, RequestLimits limits, Redistribution redistribution, Optional<Path> watch)
+            implements AttributorSettings {}
 
     /**
      * The local IHC engine.

@@ -8,6 +8,7 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.Unanswered;
 import dev.tributary.store.Origin;
@@ -48,8 +49,9 @@ public final class AttributeStep {
     }
 
     private Result run() {
-        Attributor attributor =
-                Attributors.create(context.settings().attributor().orElseThrow());
+        AttributorSettings settings = context.settings().attributor().orElseThrow();
+        Optional<DriftWatch> watch = DriftWatch.of(settings);
+        Attributor attributor = Attributors.create(settings);
         boolean fromFile = context.settings().journeysFile().isPresent();
         List<Journey> journeys =
                 fromFile ? JourneysFile.read(context) : context.journeys().journeys();
@@ -63,7 +65,8 @@ public final class AttributeStep {
                         attributor.description(),
                         attributed.size(),
                         unanswered,
-                        attributor instanceof IhcApiAttributor api ? Optional.of(api.usage()) : Optional.empty()),
+                        attributor instanceof IhcApiAttributor api ? Optional.of(api.usage()) : Optional.empty(),
+                        watch.map(model -> model.look(attributed))),
                 stopped);
     }
 

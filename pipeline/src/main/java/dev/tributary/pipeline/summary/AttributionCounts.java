@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param attributed journeys that were attributed
  * @param unanswered journeys that were not, and why
  * @param api what the service was asked, when it was
+ * @param drift the answers held against a calibrated model, when there is one
  */
 public record AttributionCounts(
-        String attributor, String description, long attributed, List<Unanswered> unanswered, Optional<ApiUsage> api) {
+        String attributor,
+        String description,
+        long attributed,
+        List<Unanswered> unanswered,
+        Optional<ApiUsage> api,
+        Optional<Drift> drift) {
     public AttributionCounts {
         unanswered = List.copyOf(unanswered);
     }

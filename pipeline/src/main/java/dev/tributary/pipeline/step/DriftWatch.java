@@ -1,0 +1,87 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.ModelFit;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.summary.Drift;
+import dev.tributary.store.model.ModelFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Compares the service's answers with what a calibrated model gives for the same journeys. */
+final class DriftWatch {
+    /** Answers have four decimals, and their sums are made to fit: no model can be nearer than that. */
+    private static final double ROUNDING = 0.0002;
+
+    private final IhcModel model;
+    private final ModelFit fit;
+    private final Redistribution redistribution;
+
+    private DriftWatch(IhcModel model, ModelFit fit, Redistribution redistribution) {
+        this.model = model;
+        this.fit = fit;
+        this.redistribution = redistribution;
+    }
+
+    /**
+     * The watch that the settings ask for. The model is read before anything is sent: a mistake in it costs nothing.
+     *
+     * @throws TributaryException USAGE when the model was never held against answers, so that nobody knows its error
+     */
+    static Optional<DriftWatch> of(AttributorSettings settings) {
+        if (!(settings instanceof AttributorSettings.IhcApi api) || api.watch().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = api.watch().get();
+        IhcModel model = ModelFile.read(file);
+        ModelFit fit = model.fit()
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.USAGE,
+                        "The model file " + file + " has no 'fit', so answers cannot be held against it.",
+                        "Make one with 'tributary calibrate', or leave out --model: the service needs none."));
+        return Optional.of(new DriftWatch(model, fit, api.redistribution()));
+    }
+
+    Drift look(List<Outcome.Attributed> answers) {
+        List<Outcome.Attributed> shared =
+                answers.stream().filter(answer -> answer.journey().size() > 1).toList();
+        List<Drift.Journey> distances = new ArrayList<>();
+        AtomicInteger next = new AtomicInteger();
+        // The engine hands its outcomes over in the order of the journeys.
+        new LocalIhcAttributor(model, redistribution)
+                .attribute(shared.stream().map(Outcome.Attributed::journey).toList(), outcome -> {
+                    Outcome.Attributed answer = shared.get(next.getAndIncrement());
+                    distances.add(new Drift.Journey(
+                            answer.journey().conversionId(), distance(answer, (Outcome.Attributed) outcome)));
+                });
+        double limit = Math.max(fit.maxError(), ROUNDING);
+        List<Drift.Journey> drifted = distances.stream()
+                .filter(journey -> journey.distance() > limit)
+                .sorted(Comparator.comparingDouble(Drift.Journey::distance)
+                        .reversed()
+                        .thenComparing(Drift.Journey::conversionId))
+                .toList();
+        double furthest =
+                distances.stream().mapToDouble(Drift.Journey::distance).max().orElse(0);
+        return new Drift(model.conversionType(), shared.size(), furthest, limit, drifted);
+    }
+
+    private static double distance(Outcome.Attributed answer, Outcome.Attributed engine) {
+        double furthest = 0;
+        for (int place = 0; place < answer.shares().size(); place++) {
+            double distance = Math.abs(answer.shares().get(place).ihc()
+                    - engine.shares().get(place).ihc());
+            furthest = Math.max(furthest, distance);
+        }
+        return furthest;
+    }
+}
