@@ -78,7 +78,7 @@ public final class Calibration {
         return String.format(
                 Locale.ROOT,
                 "calibrated from %d answers of the IHC service, %d of them journeys of two or more sessions; on %d of"
-                        + " these held out of a trial fit the mean error of ihc was %.5f, the largest %.4f; our"
+                        + " these held out of a trial fit the mean error of ihc was %.5f, the largest %.4f, then it was fitted on all; our"
                         + " reading of the answers, not the vendor's specification",
                 multiple + usable.single(),
                 multiple,

