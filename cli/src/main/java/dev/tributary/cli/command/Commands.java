@@ -4,6 +4,7 @@ import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.ExitCode;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -150,5 +151,54 @@ public final class Commands implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int explain(@Mixin ExplainOptions options, @Mixin Debug debug) {
         return new ExplainCommand(around, options).run();
+    }
+
+    @CommandLine.Command(
+            name = "calibrate",
+            description = "Learn a conversion type's model from answers of the service.",
+            mixinStandardHelpOptions = true)
+    int calibrate(
+            @Mixin LearnOptions options,
+            @Option(
+                            names = "--answers",
+                            paramLabel = "FILE.jsonl",
+                            description = "answers, one {\"journey\": [...], \"answer\": [...]} a line")
+                    Optional<String> answers,
+            @Option(names = "--from-ledger", description = "the answers that earlier runs stored") boolean fromLedger,
+            @Option(
+                            names = "--results",
+                            paramLabel = "FILE",
+                            description = "SQLite file with the results, if another one")
+                    Optional<String> results,
+            @Option(names = "--json", description = "one JSON document on standard output, nothing else") boolean json,
+            @Mixin Debug debug) {
+        return new CalibrateCommand(around, options).run(answers, fromLedger, results, json);
+    }
+
+    @CommandLine.Command(
+            name = "train",
+            description = "Estimate a model from journeys alone, without any answer of the service.",
+            mixinStandardHelpOptions = true)
+    int train(
+            @Mixin LearnOptions options,
+            @Option(
+                            names = "--from",
+                            paramLabel = "DATE",
+                            converter = DateConverter.class,
+                            description = "first day of conversions, YYYY-MM-DD, UTC")
+                    Optional<LocalDate> from,
+            @Option(
+                            names = "--to",
+                            paramLabel = "DATE",
+                            converter = DateConverter.class,
+                            description = "last day of conversions, inclusive")
+                    Optional<LocalDate> to,
+            @Option(
+                            names = "--weights",
+                            paramLabel = "I,H,C",
+                            description = "weights of initializer, holder, closer (default: 1,1,1)")
+                    Optional<String> weights,
+            @Mixin Debug debug) {
+        return new TrainCommand(around, options).run(from, to, weights);
     }
 }

@@ -13,17 +13,21 @@ public final class Shown {
 
     /** The text without quotes: control and direction characters and line ends become their code, a long text is cut. */
     public static String plain(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST ? whole(text) : whole(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + '…';
+    }
+
+    /** The same for a text of our own that quotes others: it is not cut. */
+    public static String whole(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (isHarmless(c)) {
                 shown.appendCodePoint(c);
             } else {
                 shown.append(String.format("\\u%04x", c));
             }
         });
-        return text.codePointCount(0, text.length()) > LONGEST
-                ? shown.append('…').toString()
-                : shown.toString();
+        return shown.toString();
     }
 
     private static boolean isHarmless(int c) {

@@ -113,14 +113,37 @@ final class CreditRows {
             select.setString(1, conversion);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    shares.put(
-                            rows.getString(1),
-                            new SessionShare(
-                                    rows.getDouble(2), rows.getDouble(3), rows.getDouble(4), rows.getDouble(5)));
+                    shares.put(rows.getString(1), sharesOf(rows));
                 }
             }
         }
         return shares;
+    }
+
+    /** The shares that one attributor made for a conversion type, by conversion and session id. */
+    Map<String, Map<String, SessionShare>> madeBy(String attributor, String conversionType) throws SQLException {
+        Map<String, Map<String, SessionShare>> made = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT session_id, initializer, holder, closer, ihc, conv_id
+                FROM tributary_origin JOIN tributary_journey USING (origin_id)
+                JOIN tributary_phases USING (conv_id)
+                JOIN attribution_customer_journey USING (conv_id, session_id)
+                WHERE attributor = ? AND conv_type_id = ?""")) {
+            select.setString(1, attributor);
+            select.setString(2, conversionType);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    made.computeIfAbsent(rows.getString(6), conversion -> new HashMap<>())
+                            .put(rows.getString(1), sharesOf(rows));
+                }
+            }
+        }
+        return made;
+    }
+
+    /** The four numbers after the session's id. */
+    private static SessionShare sharesOf(ResultSet row) throws SQLException {
+        return new SessionShare(row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5));
     }
 
     void forEach(CreditVisitor visitor) throws SQLException {

@@ -1,0 +1,28 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.core.journey.Boundary;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What {@code calibrate} and {@code train} have in common. */
+public final class LearnOptions {
+    @Option(
+            names = "--conv-type-id",
+            paramLabel = "ID",
+            required = true,
+            description = "the conversion type the model is for")
+    String conversionType = "";
+
+    @Option(names = "--out", paramLabel = "MODEL.json", required = true, description = "the model file to write")
+    String out = "";
+
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
+    Optional<String> db = Optional.empty();
+
+    @Option(
+            names = "--boundary",
+            paramLabel = "strict|inclusive",
+            converter = BoundaryConverter.class,
+            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
+    Boundary boundary = Boundary.STRICT;
+}

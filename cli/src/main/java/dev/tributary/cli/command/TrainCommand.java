@@ -1,0 +1,74 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.Phase;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.learn.Learning;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Learns a model from journeys alone. */
+final class TrainCommand {
+    private final Surroundings around;
+    private final LearnOptions options;
+
+    TrainCommand(Surroundings around, LearnOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    int run(Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> weights) {
+        Path database = around.resolve(options.db.orElseThrow(() -> new TributaryException(
+                ProblemKind.USAGE, "No database is named.", "Name the SQLite file to learn from with --db.")));
+        Path file = around.resolve(options.out);
+        IhcModel model = Learning.fromJourneys(
+                database, options.boundary, window(from, to), options.conversionType, weights(weights.orElse("1,1,1")));
+        Learning.write(model, file);
+        around.out().println("Model      " + file);
+        around.out().println("           " + model.provenance());
+        around.out().flush();
+        return 0;
+    }
+
+    private static DateWindow window(Optional<LocalDate> from, Optional<LocalDate> to) {
+        try {
+            return new DateWindow(from, to);
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "--from " + from.orElseThrow() + " is after --to " + to.orElseThrow() + ".",
+                    "Swap them.");
+        }
+    }
+
+    private static Map<Phase, Double> weights(String text) {
+        List<String> parts = Arrays.asList(text.split(",", -1));
+        try {
+            double[] values = parts.stream().mapToDouble(Double::parseDouble).toArray();
+            double sum = Arrays.stream(values).sum();
+            if (values.length == 3 && sum > 0 && Arrays.stream(values).allMatch(v -> v >= 0)) {
+                return Map.of(
+                        Phase.INITIALIZER,
+                        values[0] / sum,
+                        Phase.HOLDER,
+                        values[1] / sum,
+                        Phase.CLOSER,
+                        values[2] / sum);
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new TributaryException(
+                ProblemKind.USAGE,
+                "--weights is " + Shown.quoted(text) + ".",
+                "Give three numbers, not all 0, for initializer, holder and closer: --weights 0.35,0.38,0.27.");
+    }
+}

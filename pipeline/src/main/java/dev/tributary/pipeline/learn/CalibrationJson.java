@@ -1,0 +1,58 @@
+package dev.tributary.pipeline.learn;
+
+import dev.tributary.calibrate.Calibrated;
+import dev.tributary.calibrate.FitErrors;
+import dev.tributary.calibrate.FitReport;
+import java.nio.file.Path;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a calibration found, as one JSON document. */
+public final class CalibrationJson {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private CalibrationJson() {}
+
+    /**
+     * The document's text.
+     *
+     * @param file where the model was written
+     */
+    public static String of(Calibrated calibrated, Path file) {
+        FitReport fit = calibrated.fit();
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("model", file.toString());
+        document.put("conv_type_id", calibrated.model().conversionType());
+        document.putObject("journeys")
+                .put("single", fit.single())
+                .put("fitted", fit.fitted())
+                .put("held_out", fit.heldOut())
+                .put("left_out", fit.leftOut());
+        errors(document.putObject("held_out_errors"), fit.unseen());
+        errors(document.putObject("final_errors"), fit.all());
+        ArrayNode unseen = document.putArray("unseen");
+        calibrated.unseen().sentences().forEach(unseen::add);
+        ArrayNode leftOut = document.putArray("left_out");
+        calibrated
+                .leftOut()
+                .forEach(one -> leftOut.addObject()
+                        .put("conversion_id", one.conversionId())
+                        .put("reason", one.reason()));
+        return MAPPER.writeValueAsString(document);
+    }
+
+    private static void errors(ObjectNode node, FitErrors errors) {
+        node.put("sessions", errors.sessions());
+        error(node.putObject("initializer"), errors.initializer());
+        error(node.putObject("holder"), errors.holder());
+        error(node.putObject("closer"), errors.closer());
+        error(node.putObject("ihc"), errors.ihc());
+    }
+
+    private static void error(ObjectNode node, FitErrors.Distance distance) {
+        node.put("mean", distance.mean()).put("max", distance.max());
+    }
+}

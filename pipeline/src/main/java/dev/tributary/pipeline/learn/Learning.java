@@ -1,0 +1,105 @@
+package dev.tributary.pipeline.learn;
+
+import dev.tributary.calibrate.Answered;
+import dev.tributary.calibrate.AnsweredSession;
+import dev.tributary.calibrate.AnswersFile;
+import dev.tributary.calibrate.Calibrated;
+import dev.tributary.calibrate.Calibration;
+import dev.tributary.calibrate.ModelText;
+import dev.tributary.calibrate.Training;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.Phase;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.text.Shown;
+import dev.tributary.report.file.AtomicFile;
+import dev.tributary.store.sqlite.SqliteSource;
+import dev.tributary.store.sqlite.StoredCredits;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Learns models and writes them as files. */
+public final class Learning {
+    private static final String SERVICE = "ihc-api";
+
+    private Learning() {}
+
+    /** From a file of answers, one journey a line. */
+    public static Calibrated fromFile(Path answers, String conversionType) {
+        return Calibration.of(AnswersFile.read(answers), conversionType);
+    }
+
+    /**
+     * From the answers that earlier runs stored for a conversion type.
+     *
+     * @param results where they are, when not in the source
+     * @throws TributaryException SOURCE_DATA when none are stored, or too few
+     */
+    public static Calibrated fromStored(Path source, Optional<Path> results, Boundary boundary, String conversionType) {
+        Path file = results.orElse(source);
+        Map<String, Map<String, SessionShare>> stored = StoredCredits.madeBy(SERVICE, conversionType, file);
+        if (stored.isEmpty()) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    file + " holds no answers of the service for the conversion type " + Shown.quoted(conversionType)
+                            + ".",
+                    "Run 'tributary attribute' with ihc-api first, or name a file with --answers.");
+        }
+        List<Answered> answers = journeys(source, boundary, DateWindow.ALL).stream()
+                .filter(journey -> stored.containsKey(journey.conversionId()))
+                .map(journey -> new Answered(
+                        journey.conversionId(),
+                        sessions(journey),
+                        stored.getOrDefault(journey.conversionId(), Map.of()).entrySet().stream()
+                                .map(share -> new Answered.Share(share.getKey(), share.getValue()))
+                                .toList()))
+                .toList();
+        return Calibration.of(answers, conversionType);
+    }
+
+    /** From the journeys of a source alone, without any answer. */
+    public static IhcModel fromJourneys(
+            Path source, Boundary boundary, DateWindow window, String conversionType, Map<Phase, Double> weights) {
+        List<List<AnsweredSession>> journeys = journeys(source, boundary, window).stream()
+                .map(Learning::sessions)
+                .toList();
+        return Training.of(journeys, conversionType, weights);
+    }
+
+    /** Writes a model file, whole or not at all. */
+    public static void write(IhcModel model, Path file) {
+        AtomicFile.write(file, out -> out.write(ModelText.of(model).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Journey> journeys(Path source, Boundary boundary, DateWindow window) {
+        Facts facts = new SqliteSource(source).read();
+        return new JourneyBuilder(facts.sessions(), boundary)
+                .build(facts.conversions(), window)
+                .journeys();
+    }
+
+    private static List<AnsweredSession> sessions(Journey journey) {
+        List<AnsweredSession> sessions = new ArrayList<>();
+        for (int place = 0; place < journey.size(); place++) {
+            int row = journey.row(place);
+            sessions.add(new AnsweredSession(
+                    journey.sessionId(place),
+                    journey.millis(place),
+                    journey.channel(place),
+                    journey.sessions().holder(row),
+                    journey.sessions().closer(row),
+                    journey.converts(place)));
+        }
+        return sessions;
+    }
+}
