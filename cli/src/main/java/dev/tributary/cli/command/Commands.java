@@ -129,4 +129,15 @@ public final class Commands {
     int export(@Mixin PipelineOptions options, @Mixin Debug debug) {
         return new PipelineCommand(around, options).run(Command.EXPORT, Optional.empty());
     }
+
+    @CommandLine.Command(
+            name = "serve",
+            description = {
+                "Answer as the IHC service does, with the local engine, on this machine only.",
+                "A client of the service needs nothing but another address. Ends with Ctrl-C."
+            },
+            mixinStandardHelpOptions = true)
+    int serve(@Mixin ServeOptions options, @Mixin Debug debug) {
+        return new Serve(around, options).run();
+    }
 }
