@@ -54,11 +54,11 @@ final class RoundedShares {
             double weight = isEmpty(phase.getValue()) ? 0 : model.weight(phase.getKey());
             sum += weight;
             for (int k = 0; k < size; k++) {
-                ihc[k] += weight * phase.getValue()[k];
+                ihc[k] += weight * number(phases, phase.getKey(), k);
             }
         }
         for (int k = 0; k < size; k++) {
-            ihc[k] = sum == 0 ? number(phases, Phase.INITIALIZER, k) : ihc[k] / sum / FourDigits.ONE;
+            ihc[k] = sum == 0 ? number(phases, Phase.INITIALIZER, k) : ihc[k] / sum;
         }
         return ihc;
     }
