@@ -58,7 +58,7 @@ public final class IhcEndpoint implements AutoCloseable {
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
                     "Nothing can listen at " + ADDRESS + ":" + settings.port() + ": " + e.getMessage() + ".",
-                    "Stop what listens there, or choose another port; 0 stands for any free one.",
+                    "Stop what listens there, or choose another port with --port; 0 stands for any free one.",
                     e);
         }
     }
