@@ -2,6 +2,8 @@ package dev.tributary.ihcapi;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /** The secret that the service asks for. It shows itself to nobody but the client's header. Immutable. */
 public final class ApiKey {
@@ -37,6 +39,11 @@ public final class ApiKey {
     /** The secret itself. */
     String value() {
         return value;
+    }
+
+    /** Whether somebody has given this key. How long that takes says nothing of how near a wrong one is. */
+    public boolean matches(String given) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A text of the service with the key taken out, should the service have repeated it. */

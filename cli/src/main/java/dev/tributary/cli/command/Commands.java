@@ -201,4 +201,15 @@ public final class Commands implements Callable<Integer> {
             @Mixin Debug debug) {
         return new TrainCommand(around, options).run(from, to, weights);
     }
+
+    @CommandLine.Command(
+            name = "serve",
+            description = {
+                "Answer as the IHC service does, with the local engine, on this machine only.",
+                "A client of the service needs nothing but another address. Ends with Ctrl-C."
+            },
+            mixinStandardHelpOptions = true)
+    int serve(@Mixin ServeOptions options, @Mixin Debug debug) {
+        return new Serve(around, options).run();
+    }
 }

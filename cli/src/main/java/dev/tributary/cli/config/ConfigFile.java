@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.wire.RedistributionNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

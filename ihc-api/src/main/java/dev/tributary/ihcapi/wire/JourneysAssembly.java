@@ -1,6 +1,5 @@
 package dev.tributary.ihcapi.wire;
 
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
@@ -26,14 +25,15 @@ final class JourneysAssembly {
     private final SessionTableBuilder sessions = new SessionTableBuilder(ids);
     private final BitSet converting = new BitSet();
 
-    void add(SessionRow row) {
+    void add(Row.Session row) {
         int number = ids.append(row.sessionId());
         converting.set(number, row.conversion());
         int conversion = conversions.add(row.conversionId());
         sessions.add(conversion, row.millis(), row.channel(), row.holder(), row.closer(), row.impression());
     }
 
-    List<Journey> build() {
+    /** One entry per conversion, ordered by its id. A session's row is the number of rows that were added before it. */
+    List<Assembled> build() {
         List<Conversion> ends = new ArrayList<>();
         for (int number = 0; number < conversions.size(); number++) {
             ends.add(new Conversion(conversions.column().get(number), number, Long.MAX_VALUE, 0));
@@ -44,18 +44,18 @@ final class JourneysAssembly {
         return journeys.stream().map(this::checked).toList();
     }
 
-    private Journey checked(Journey journey) {
+    private Assembled checked(Journey journey) {
         Set<String> seen = new HashSet<>();
         for (int place = 0; place < journey.size(); place++) {
             if (!seen.add(journey.sessionId(place))) {
-                throw fault(journey, "holds session '" + Texts.shown(journey.sessionId(place)) + "' twice");
+                return faulty(journey, "holds session '" + Texts.shown(journey.sessionId(place)) + "' twice");
             }
         }
         long marked = IntStream.range(0, journey.size())
                 .filter(place -> converting.get(journey.row(place)))
                 .count();
         if (marked != 1) {
-            throw fault(journey, "has " + marked + " sessions with 'conversion' 1 instead of one");
+            return faulty(journey, "has " + marked + " sessions with 'conversion' 1 instead of one");
         }
         return endingWithTheConversion(journey);
     }
@@ -64,23 +64,24 @@ final class JourneysAssembly {
      * The file has whole seconds: of the sessions in a journey's last second it is the marked one that was last, whatever
      * their ids.
      */
-    private Journey endingWithTheConversion(Journey journey) {
+    private Assembled endingWithTheConversion(Journey journey) {
         int last = journey.size() - 1;
         int marked = IntStream.rangeClosed(0, last)
                 .filter(place -> converting.get(journey.row(place)))
                 .findFirst()
                 .orElseThrow();
         if (journey.millis(marked) != journey.millis(last)) {
-            throw fault(journey, "has 'conversion' 1 on a session that is not its last");
+            return faulty(journey, "has 'conversion' 1 on a session that is not its last");
         }
         int[] rows = IntStream.concat(
                         IntStream.rangeClosed(0, last).filter(place -> place != marked), IntStream.of(marked))
                 .map(journey::row)
                 .toArray();
-        return new Journey(journey.conversionId(), journey.sessions(), rows, 0, rows.length);
+        return new Assembled.Whole(new Journey(journey.conversionId(), journey.sessions(), rows, 0, rows.length));
     }
 
-    private static TributaryException fault(Journey journey, String what) {
-        return RowParser.fileFault("Conversion '" + Texts.shown(journey.conversionId()) + "' " + what + ".");
+    private static Assembled faulty(Journey journey, String what) {
+        String fault = "Conversion '" + Texts.shown(journey.conversionId()) + "' " + what + ".";
+        return new Assembled.Faulty(journey.conversionId(), fault);
     }
 }

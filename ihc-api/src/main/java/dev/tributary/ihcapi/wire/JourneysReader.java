@@ -1,5 +1,6 @@
 package dev.tributary.ihcapi.wire;
 
+import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
 import java.io.IOException;
@@ -39,13 +40,13 @@ public final class JourneysReader {
                 throw noList();
             }
             if (json.nextToken() != null) {
-                throw RowParser.fileFault("Something follows the journeys.");
+                throw fault("Something follows the journeys.");
             }
-            return journeys.build();
+            return journeys.build().stream().map(JourneysReader::whole).toList();
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            throw RowParser.fileFault("The journeys are not sound JSON: " + Json.complaint(e) + ".");
+            throw fault("The journeys are not sound JSON: " + Json.complaint(e) + ".");
         }
     }
 
@@ -66,13 +67,29 @@ public final class JourneysReader {
     }
 
     private static void rows(JsonParser json, JourneysAssembly journeys) {
-        RowParser rows = new RowParser(json);
+        RowParser rows = new RowParser(json, RowParser.Unknown.REFUSED);
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            journeys.add(rows.next());
+            Row row = rows.next();
+            if (row instanceof Row.Faulty faulty) {
+                throw fault(faulty.fault());
+            }
+            journeys.add((Row.Session) row);
         }
     }
 
+    private static Journey whole(Assembled assembled) {
+        if (assembled instanceof Assembled.Faulty faulty) {
+            throw fault(faulty.fault());
+        }
+        return ((Assembled.Whole) assembled).journey();
+    }
+
     private static TributaryException noList() {
-        return RowParser.fileFault("There is no list '" + LIST + "' in the journeys file.");
+        return fault("There is no list '" + LIST + "' in the journeys file.");
+    }
+
+    private static TributaryException fault(String what) {
+        return new TributaryException(
+                ProblemKind.SOURCE_DATA, what, "Mend the journeys file, or write it again from its source.");
     }
 }

@@ -1,100 +1,151 @@
 package dev.tributary.ihcapi.wire;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the rows of a journeys file one by one, and says in which row, conversion and field a fault lies. */
+/**
+ * Reads the rows of a list of sessions one by one. A row that is not as the form asks is read to its end, so that the
+ * next one can be read too; the fault says in which row, conversion and field it lies.
+ */
 final class RowParser {
-    private final JsonParser json;
-    private final Map<Field, String> texts = new EnumMap<>(Field.class);
-    private final Map<Field, Boolean> flags = new EnumMap<>(Field.class);
-    private int row;
-
-    RowParser(JsonParser json) {
-        this.json = json;
+    /** What is done with fields that the form does not have. */
+    enum Unknown {
+        /** A field is more likely misspelt than meant for somebody else. */
+        REFUSED,
+        /** A client of the service may send more than is needed. */
+        PASSED_OVER
     }
 
-    /** Reads the object at which the parser stands. */
-    SessionRow next() {
+    private final JsonParser json;
+    private final Unknown unknown;
+    private final Map<Field, String> texts = new EnumMap<>(Field.class);
+    private final Map<Field, Boolean> flags = new EnumMap<>(Field.class);
+    private Optional<String> fault = Optional.empty();
+    private int row;
+
+    RowParser(JsonParser json, Unknown unknown) {
+        this.json = json;
+        this.unknown = unknown;
+    }
+
+    /** Reads the row at which the parser stands. */
+    Row next() {
         row++;
         texts.clear();
         flags.clear();
-        if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw fault("is not an object");
+        fault = Optional.empty();
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                field();
+            }
+        } else {
+            json.skipChildren();
+            wrong("is not an object");
         }
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = json.currentName();
-            read(Field.labelled(name)
-                    .orElseThrow(() -> fault("has a field '" + Texts.shown(name) + "' that is not known")));
+        if (fault.isEmpty()) {
+            Optional<Row> sound = sound();
+            if (sound.isPresent()) {
+                return sound.get();
+            }
         }
-        return new SessionRow(
-                text(Field.CONVERSION_ID),
-                text(Field.SESSION_ID),
-                millis(),
-                text(Field.CHANNEL_LABEL),
-                flag(Field.HOLDER_ENGAGEMENT),
-                flag(Field.CLOSER_ENGAGEMENT),
-                flag(Field.CONVERSION),
-                // Older versions of the form do not have it.
-                flags.getOrDefault(Field.IMPRESSION_INTERACTION, false));
+        return faulty();
     }
 
-    private void read(Field field) {
+    private void field() {
+        String name = json.currentName();
+        Optional<Field> known = Field.labelled(name);
         JsonToken token = json.nextToken();
+        if (known.isPresent()) {
+            read(known.get(), token);
+        } else if (unknown == Unknown.REFUSED) {
+            wrong("has a field '" + Texts.shown(name) + "' that is not known");
+        }
+        json.skipChildren();
+    }
+
+    private void read(Field field, JsonToken token) {
         switch (field) {
             case CONVERSION_ID, SESSION_ID, TIMESTAMP, CHANNEL_LABEL -> {
-                if (token != JsonToken.VALUE_STRING) {
-                    throw fault("needs a text in '" + field.label() + "'");
+                if (token == JsonToken.VALUE_STRING && Texts.isWhole(json.getString())) {
+                    texts.put(field, json.getString());
+                } else {
+                    wrong("needs a text in '" + field.label() + "'");
                 }
-                texts.put(field, json.getString());
             }
             case HOLDER_ENGAGEMENT, CLOSER_ENGAGEMENT, CONVERSION, IMPRESSION_INTERACTION -> {
                 String value = token == JsonToken.VALUE_NUMBER_INT ? json.getString() : "";
-                if (!value.equals("0") && !value.equals("1")) {
-                    throw fault("needs 0 or 1 in '" + field.label() + "'");
+                if (value.equals("0") || value.equals("1")) {
+                    flags.put(field, value.equals("1"));
+                } else {
+                    wrong("needs 0 or 1 in '" + field.label() + "'");
                 }
-                flags.put(field, value.equals("1"));
             }
         }
     }
 
+    /** The row, unless a field is missing or empty or no time; then there is a fault afterwards. */
+    private Optional<Row> sound() {
+        String conversion = text(Field.CONVERSION_ID);
+        String session = text(Field.SESSION_ID);
+        OptionalLong millis = millis(text(Field.TIMESTAMP));
+        String channel = text(Field.CHANNEL_LABEL);
+        boolean holder = flag(Field.HOLDER_ENGAGEMENT);
+        boolean closer = flag(Field.CLOSER_ENGAGEMENT);
+        boolean converts = flag(Field.CONVERSION);
+        // Older versions of the form do not have it.
+        boolean impression = flags.getOrDefault(Field.IMPRESSION_INTERACTION, false);
+        if (fault.isPresent() || millis.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Row.Session(
+                conversion, session, millis.getAsLong(), channel, holder, closer, converts, impression));
+    }
+
     private String text(Field field) {
-        String text = Optional.ofNullable(texts.get(field)).orElseThrow(() -> missing(field));
+        String text = texts.get(field);
+        if (text == null) {
+            wrong("lacks '" + field.label() + "'");
+            return "";
+        }
         if (text.isEmpty()) {
-            throw fault("has an empty '" + field.label() + "'");
+            wrong("has an empty '" + field.label() + "'");
         }
         return text;
     }
 
     private boolean flag(Field field) {
-        return Optional.ofNullable(flags.get(field)).orElseThrow(() -> missing(field));
+        Boolean flag = flags.get(field);
+        if (flag == null) {
+            wrong("lacks '" + field.label() + "'");
+            return false;
+        }
+        return flag;
     }
 
-    private long millis() {
-        String text = text(Field.TIMESTAMP);
-        return Timestamps.millis(text)
-                .orElseThrow(() -> fault("has the 'timestamp' '" + Texts.shown(text)
-                        + "', which is not YYYY-MM-DD HH:MM:SS, with or without an offset such as +0400"));
+    private OptionalLong millis(String text) {
+        OptionalLong millis = Timestamps.millis(text);
+        if (millis.isEmpty()) {
+            wrong("has the 'timestamp' '" + Texts.shown(text)
+                    + "', which is not YYYY-MM-DD HH:MM:SS, with or without an offset such as +0400");
+        }
+        return millis;
     }
 
-    private TributaryException missing(Field field) {
-        return fault("lacks '" + field.label() + "'");
+    /** Keeps the first fault of a row: the others may follow from it. */
+    private void wrong(String what) {
+        if (fault.isEmpty()) {
+            fault = Optional.of(what);
+        }
     }
 
-    private TributaryException fault(String what) {
-        String conversion = Optional.ofNullable(texts.get(Field.CONVERSION_ID))
-                .map(id -> " (conversion '" + Texts.shown(id) + "')")
-                .orElse("");
-        return fileFault("Row " + row + " of the journeys" + conversion + " " + what + ".");
-    }
-
-    static TributaryException fileFault(String what) {
-        return new TributaryException(
-                ProblemKind.SOURCE_DATA, what, "Mend the journeys file, or write it again from its source.");
+    private Row faulty() {
+        Optional<String> conversion = Optional.ofNullable(texts.get(Field.CONVERSION_ID));
+        String of =
+                conversion.map(id -> " (conversion '" + Texts.shown(id) + "')").orElse("");
+        return new Row.Faulty(conversion, "Row " + row + " of the journeys" + of + " " + fault.orElse("") + ".");
     }
 }

@@ -20,6 +20,19 @@ public final class Texts {
         return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
+    /** Whether a text has no half of a character, which no encoding could carry. */
+    static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
     private static void append(StringBuilder shown, int c) {
         switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> {

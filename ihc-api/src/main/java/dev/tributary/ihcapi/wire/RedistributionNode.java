@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.ihcapi.wire;
 
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.attribution.ihc.Redistribution;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code redistribution_parameter} in the service's own form. Failures name the field. */
-final class RedistributionNode {
+/** Reads {@code redistribution_parameter} in the service's own form, from JSON or from another text that became a tree. */
+public final class RedistributionNode {
     private static final List<String> PHASES =
             Arrays.stream(Phase.values()).map(Phase::label).toList();
     private static final List<String> FIELDS =
@@ -25,7 +25,12 @@ final class RedistributionNode {
 
     private RedistributionNode() {}
 
-    static Redistribution read(JsonNode node) {
+    /**
+     * Reads the parameter; where it is missing, nothing is redistributed.
+     *
+     * @throws IllegalArgumentException when it is not in the service's form; the message names the field
+     */
+    public static Redistribution read(JsonNode node) {
         if (node.isMissingNode()) {
             return Redistribution.NONE;
         }
@@ -56,7 +61,11 @@ final class RedistributionNode {
         }
         Set<String> channels = new HashSet<>();
         for (JsonNode label : labels) {
-            channels.add(label.asString());
+            if (!label.isString()) {
+                throw new IllegalArgumentException(
+                        name + ".redistribution_channel_labels holds " + Shown.plain(label.toString()) + ", no text");
+            }
+            channels.add(label.stringValue());
         }
         return new Redistribution.Rule(
                 Redistribution.Direction.valueOf(direction.toUpperCase(Locale.ROOT)), threshold.asDouble(), channels);

@@ -1,0 +1,38 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.ihcapi.ApiKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys that an endpoint accepts, one per line; empty lines count for nothing. No message repeats a line. */
+final class KeysFile {
+    private KeysFile() {}
+
+    /** @throws TributaryException USAGE when the file cannot be read, holds no key, or a line is none */
+    static List<ApiKey> read(Path file) {
+        List<ApiKey> keys = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (!line.isBlank()) {
+                    keys.add(ApiKey.of(line.strip()));
+                }
+            }
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "The file of keys " + file + " cannot be read.", "Check its path.", e);
+        }
+        if (keys.isEmpty()) {
+            // An empty file is more likely a mistake than the wish to let everybody in.
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The file of keys " + file + " holds no key.",
+                    "Write one key per line, or leave --keys-file out to accept any.");
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.output.Complaint;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.endpoint.EndpointSettings;
+import dev.tributary.ihcapi.endpoint.IhcEndpoint;
+import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.store.model.ModelFile;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Serves until it is told to stop. */
+final class Serve {
+    private final Surroundings around;
+    private final ServeOptions options;
+
+    Serve(Surroundings around, ServeOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    int run() {
+        EndpointSettings settings = settings();
+        try (StopSignal signal = StopSignal.listen()) {
+            try (IhcEndpoint endpoint = IhcEndpoint.start(settings, this::complain)) {
+                greet(endpoint, settings.models());
+                signal.await();
+            }
+            around.out().println("stopped");
+            around.out().flush();
+        }
+        return 0;
+    }
+
+    private EndpointSettings settings() {
+        if (!options.ihc) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "It is not said what to serve.", "Give --ihc; nothing else can be served yet.");
+        }
+        try {
+            return new EndpointSettings(
+                    options.port,
+                    Models.of(options.models.stream()
+                            .map(file -> ModelFile.read(around.resolve(file)))
+                            .toList()),
+                    new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions),
+                    options.rate,
+                    options.keysFile
+                            .map(file -> KeysFile.read(around.resolve(file)))
+                            .orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "It cannot be served like this: " + e.getMessage() + ".",
+                    "'tributary serve --help' tells what the options take.");
+        }
+    }
+
+    /** Flushed, because whoever started the program waits for the first line. */
+    private void greet(IhcEndpoint endpoint, Models models) {
+        around.out().println("listening on " + endpoint.url());
+        around.out()
+                .println(
+                        models.conversionTypes().isEmpty()
+                                ? "conversion types: any, with the built-in model"
+                                : models.conversionTypes().stream()
+                                        .map(Shown::quoted)
+                                        .collect(Collectors.joining(", ", "conversion types: ", "")));
+        around.out().flush();
+    }
+
+    /** A client hears only that something failed; who serves can do something about it. */
+    private synchronized void complain(RuntimeException failure) {
+        Complaint.print(
+                new TributaryException(
+                        ProblemKind.INTERNAL,
+                        "A request could not be answered: " + Shown.plain(String.valueOf(failure)) + ".",
+                        "This is a fault of Tributary or of a model; please report it with the output of --debug.",
+                        failure),
+                around);
+    }
+}

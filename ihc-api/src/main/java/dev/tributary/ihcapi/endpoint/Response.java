@@ -1,0 +1,42 @@
+package dev.tributary.ihcapi.endpoint;
+
+import dev.tributary.ihcapi.Bytes;
+import dev.tributary.ihcapi.wire.AnswerWriter;
+import java.util.OptionalLong;
+
+/**
+ * What a client is told.
+ *
+ * @param body JSON
+ * @param retryAfter after how many seconds it may come again; absent where that is not the point
+ */
+record Response(int status, Bytes body, OptionalLong retryAfter) {
+    static final Response NO_SUCH_PLACE = gateway(403, "Missing Authentication Token");
+    static final Response FORBIDDEN = gateway(403, "Forbidden");
+    static final Response WRONG_HOST = gateway(421, "Misdirected Request");
+    static final Response TOO_LARGE = gateway(413, "Request Too Long");
+
+    /** Says nothing of what failed: the client can do nothing about it. */
+    static final Response FAILED = service(500, "The request could not be answered because of a fault in the service.");
+
+    static Response of(int status, byte[] body) {
+        return new Response(status, Bytes.copyOf(body), OptionalLong.empty());
+    }
+
+    static Response invalid(String why) {
+        return service(400, why);
+    }
+
+    static Response throttled(long seconds) {
+        Bytes body = Bytes.copyOf(AnswerWriter.gateway("Too Many Requests"));
+        return new Response(429, body, OptionalLong.of(seconds));
+    }
+
+    private static Response gateway(int status, String message) {
+        return of(status, AnswerWriter.gateway(message));
+    }
+
+    private static Response service(int status, String message) {
+        return of(status, AnswerWriter.refusal(status, message));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tributary.ihcapi.wire;
+
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the body of a request as the service does: a journey with a fault fails alone, what is wrong with the text itself
+ * fails all. Members and fields that the contract does not have are passed over. Thread-safe.
+ */
+public final class RequestReader {
+    private static final String LIST = "customer_journeys";
+    private static final String RULES = "redistribution_parameter";
+
+    private final RequestLimits limits;
+
+    /** @param limits how much a request may hold */
+    public RequestReader(RequestLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Reads a body; one that is not as expected is a result too, not an exception. */
+    public Request read(InputStream body) {
+        try (JsonParser json = Json.MAPPER.createParser(body)) {
+            return read(json);
+        } catch (UnfitException e) {
+            return new Request.Unfit(e.what);
+        } catch (JacksonException e) {
+            return new Request.Unfit("The request is not sound JSON: " + Json.complaint(e) + ".");
+        }
+    }
+
+    private Request read(JsonParser json) {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw noList();
+        }
+        RequestRows rows = new RequestRows(limits);
+        Redistribution redistribution = Redistribution.NONE;
+        boolean found = false;
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            JsonToken value = json.nextToken();
+            if (name.equals(LIST) && value == JsonToken.START_ARRAY) {
+                rows.read(json);
+                found = true;
+            } else if (name.equals(RULES) && value != JsonToken.VALUE_NULL) {
+                redistribution = redistribution(json.readValueAsTree());
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!found) {
+            throw noList();
+        }
+        if (json.nextToken() != null) {
+            throw new UnfitException("Something follows the request.");
+        }
+        return rows.request(redistribution);
+    }
+
+    private static Redistribution redistribution(JsonNode node) {
+        try {
+            return RedistributionNode.read(node);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitException("The request cannot be used: " + e.getMessage() + ".");
+        }
+    }
+
+    private static UnfitException noList() {
+        return new UnfitException("There is no list '" + LIST + "' in the request.");
+    }
+
+    /** Ends the reading of a body that cannot be used. */
+    static final class UnfitException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String what;
+
+        UnfitException(String what) {
+            super(what);
+            this.what = what;
+        }
+    }
+}

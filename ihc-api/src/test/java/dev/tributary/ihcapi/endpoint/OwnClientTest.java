@@ -1,0 +1,80 @@
+package dev.tributary.ihcapi.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.attribution.ihc.DefaultModel;
+import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.ihcapi.Access;
+import dev.tributary.ihcapi.ApiKey;
+import dev.tributary.ihcapi.ApiUsage;
+import dev.tributary.ihcapi.ClientPolicy;
+import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.ihcapi.RequestListener;
+import dev.tributary.ihcapi.ServiceUrl;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.testing.ReferenceData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The program's client of the service, given nothing but another address. */
+class OwnClientTest {
+    private final List<Journey> journeys = ReferenceData.require().journeys().journeys();
+
+    @Test
+    void theReferenceJourneysAreAnsweredWithTheEnginesNumbersInFourteenRequests() {
+        Map<String, List<SessionShare>> engine = new HashMap<>();
+        new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE)
+                .attribute(journeys, outcome -> engine.put(outcome.journey().conversionId(), shares(outcome)));
+        List<Outcome> outcomes = new ArrayList<>();
+        try (IhcEndpoint endpoint = Endpoints.of(RequestLimits.TEST_ACCOUNT)) {
+            IhcApiAttributor attributor = attributor(endpoint);
+            attributor.attribute(journeys, outcomes::add);
+            assertThat(attributor.usage()).isEqualTo(new ApiUsage(14, 0, 1311));
+        }
+        assertThat(outcomes).hasSize(1311).allSatisfy(outcome -> {
+            List<SessionShare> served = shares(outcome);
+            assertThat(served.stream().mapToDouble(SessionShare::ihc).sum()).isCloseTo(1, within(1e-9));
+            near(served, engine.getOrDefault(outcome.journey().conversionId(), List.of()));
+        });
+    }
+
+    /**
+     * Each number is the engine's within 0.0001, but for the sessions that take what rounding leaves: as in the service's
+     * own answers, that is as much as half a unit for each of the others.
+     */
+    private static void near(List<SessionShare> served, List<SessionShare> exact) {
+        assertThat(served).hasSameSizeAs(exact);
+        double most = Math.max(1e-4, served.size() * 0.5e-4) + 1e-9;
+        for (int place = 0; place < served.size(); place++) {
+            assertThat(served.get(place).initializer())
+                    .isCloseTo(exact.get(place).initializer(), within(most));
+            assertThat(served.get(place).holder()).isCloseTo(exact.get(place).holder(), within(most));
+            assertThat(served.get(place).closer()).isCloseTo(exact.get(place).closer(), within(most));
+            assertThat(served.get(place).ihc()).isCloseTo(exact.get(place).ihc(), within(most));
+        }
+        long off = IntStream.range(0, served.size())
+                .filter(place ->
+                        Math.abs(served.get(place).ihc() - exact.get(place).ihc()) > 1e-4)
+                .count();
+        assertThat(off).as("sessions that took a rest").isLessThanOrEqualTo(3);
+    }
+
+    private static IhcApiAttributor attributor(IhcEndpoint endpoint) {
+        Access access = new Access(ServiceUrl.of(endpoint.url()), "a & b", ApiKey.of("any"));
+        return new IhcApiAttributor(
+                access, RequestLimits.TEST_ACCOUNT, Redistribution.NONE, ClientPolicy.DEFAULT, RequestListener.SILENT);
+    }
+
+    private static List<SessionShare> shares(Outcome outcome) {
+        return ((Outcome.Attributed) outcome).shares();
+    }
+}
