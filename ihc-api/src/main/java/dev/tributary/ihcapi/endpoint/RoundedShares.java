@@ -31,6 +31,9 @@ final class RoundedShares {
         PHASES.forEach((phase, value) -> phases.put(
                 phase, FourDigits.round(exact.stream().mapToDouble(value).toArray())));
         int[] ihc = FourDigits.round(weighed(phases, model, exact.size()));
+        if (isEmpty(ihc)) {
+            throw new IllegalStateException("the ihc of a journey sums to 0");
+        }
         List<SessionShare> rounded = new ArrayList<>(exact.size());
         for (int k = 0; k < exact.size(); k++) {
             rounded.add(new SessionShare(
