@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         description =
                 "What each marketing channel really brought in: sessions, conversions and costs in, a report out.",
         synopsisSubcommandLabel = "COMMAND",
+        addMethodSubcommands = false,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         commandListHeading = "%nCommands:%n",
@@ -39,8 +40,9 @@ public final class Commands implements Callable<Integer> {
 
     /** Runs what the command line asks for; answers the exit code. */
     public static int execute(Surroundings around) {
-        CommandLine line = new CommandLine(new Commands(around))
-                .setOut(around.out())
+        CommandLine line = new CommandLine(new Commands(around));
+        Subcommands.add(line, around.arguments());
+        line.setOut(around.out())
                 .setErr(around.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(around.ansi()))
