@@ -26,7 +26,19 @@ class OptionsTest {
     private static final Document CONFIGURATION = Document.of("docs/reference/configuration.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "generate", "run", "journeys", "attribute", "report", "export"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "generate",
+                "run",
+                "journeys",
+                "attribute",
+                "report",
+                "export",
+                "calibrate",
+                "train",
+                "serve"
+            })
     void theReferenceHasTheOptionsThatHelpShows(String command) {
         Stream<String> parts = Stream.of(
                 "Options of every command",
