@@ -45,6 +45,6 @@ class LinksTest {
     @ParameterizedTest
     @MethodSource("documents")
     void noDocumentNamesAFolderOfSomebodysMachine(Document document) {
-        assertThat(document.text()).doesNotContain("/home/", "/Users/", "/work/", "/tmp/", "/root/");
+        assertThat(document.text()).doesNotContain("/home/", "/Users/", "/tmp/");
     }
 }
