@@ -27,10 +27,6 @@ final class SymmetricMatrix {
         rows[Math.max(a, b)][Math.min(a, b)] += value;
     }
 
-    double diagonal(int at) {
-        return rows[at][at];
-    }
-
     /** Takes an unknown out of the equations: its row becomes that of the unit matrix. */
     void freeze(int at) {
         Arrays.fill(rows[at], 0);
