@@ -40,12 +40,20 @@ public final class SqliteResults implements Results {
     static SqliteResults open(Path file, boolean create, int busyMillis) {
         SqliteResults results = new SqliteResults(file, SqliteFile.openResults(file, create, busyMillis));
         try {
-            results.inTransaction("preparing the tables of", connection -> ResultTables.ensure(connection, file));
+            results.prepare();
         } catch (RuntimeException failure) {
             results.close();
             throw failure;
         }
         return results;
+    }
+
+    /** Nothing is written where all is there. */
+    private void prepare() {
+        int version = reading("reading", () -> Schema.version(connection, file));
+        if (version < Schema.LATEST) {
+            inTransaction("preparing the tables of", with -> ResultTables.ensure(with, file));
+        }
     }
 
     @Override
