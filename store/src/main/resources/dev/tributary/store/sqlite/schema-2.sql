@@ -25,8 +25,6 @@ CREATE TABLE tributary_request (
     sent_at text NOT NULL,
     answered_at text,
     status integer,
-    retry_after text,
-    location text,
     body blob,
     answer blob,
     note text NOT NULL DEFAULT ''
