@@ -1,9 +1,7 @@
 package dev.tributary.store;
 
-import dev.tributary.core.journey.JourneyKey;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +11,7 @@ import java.util.Optional;
  * durable when it returns. Written to only by the run that holds the lock. All methods throw
  * {@link dev.tributary.core.TributaryException}: STORAGE or TEMPORARY, as those of {@link Results}.
  */
-public interface Ledger {
+public interface Ledger extends LedgerReading {
     /**
      * A request is about to go out.
      *
@@ -39,15 +37,6 @@ public interface Ledger {
 
     /** The answers that a crashed run kept and did not read, oldest first. */
     List<UnreadAnswer> unread();
-
-    /** What was answered for a journey. */
-    Optional<JourneyAnswer> answer(JourneyKey key);
-
-    /** How many requests with a journey have ended in doubt, for journeys with at least one. */
-    Map<JourneyKey, Integer> doubts();
-
-    /** All that is in doubt. */
-    Doubt doubt();
 
     /** A value that an earlier run has left for later ones. */
     Optional<String> remembered(String name);

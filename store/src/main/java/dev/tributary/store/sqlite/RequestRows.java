@@ -10,11 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The rows of {@code tributary_request} and {@code tributary_request_journey}. */
 final class RequestRows {
@@ -117,6 +121,30 @@ final class RequestRows {
             }
         }
         return journeys;
+    }
+
+    Set<JourneyKey> unreadKeys() throws SQLException {
+        Set<JourneyKey> keys = new HashSet<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT journey_key FROM tributary_request"
+                        + " JOIN tributary_request_journey USING (request_id) WHERE state = 'ANSWERED'")) {
+            while (rows.next()) {
+                keys.add(JourneyKey.of(rows.getBytes(1)));
+            }
+        }
+        return keys;
+    }
+
+    /** Of the last hundred. */
+    Optional<Duration> usualWait() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("""
+                        SELECT avg(wait) FROM (SELECT (julianday(answered_at) - julianday(sent_at)) * 86400000 AS wait
+                        FROM tributary_request WHERE answered_at IS NOT NULL ORDER BY request_id DESC LIMIT 100)""")) {
+            row.next();
+            double millis = row.getDouble(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(Math.max(0, Math.round(millis))));
+        }
     }
 
     Map<JourneyKey, Integer> doubts() throws SQLException {

@@ -22,6 +22,9 @@ import java.sql.Statement;
 final class Schema {
     static final int LATEST = 2;
 
+    /** The first version that has a ledger. */
+    static final int WITH_LEDGER = 2;
+
     private Schema() {}
 
     /**

@@ -10,10 +10,12 @@ import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The ledger in the file of the results. Not thread-safe. */
@@ -65,6 +67,16 @@ final class SqliteLedger implements Ledger {
     @Override
     public Optional<JourneyAnswer> answer(JourneyKey key) {
         return transactions.read(READING, with -> new AnswerRows(with).find(key));
+    }
+
+    @Override
+    public Set<JourneyKey> unreadKeys() {
+        return transactions.read(READING, with -> new RequestRows(with).unreadKeys());
+    }
+
+    @Override
+    public Optional<Duration> usualWait() {
+        return transactions.read(READING, with -> new RequestRows(with).usualWait());
     }
 
     @Override
