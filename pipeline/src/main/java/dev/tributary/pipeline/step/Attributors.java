@@ -5,7 +5,8 @@ import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.IhcApiAttributor;
-import dev.tributary.ihcapi.RequestListener;
+import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.Oversight;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.store.model.ModelFile;
 
@@ -16,7 +17,12 @@ final class Attributors {
     static Attributor create(AttributorSettings settings) {
         if (settings instanceof AttributorSettings.IhcApi api) {
             return new IhcApiAttributor(
-                    api.access(), api.limits(), api.redistribution(), ClientPolicy.DEFAULT, RequestListener.SILENT);
+                    api.access(),
+                    api.limits(),
+                    api.redistribution(),
+                    ClientPolicy.DEFAULT,
+                    Learned.NOTHING,
+                    Oversight.NONE);
         }
         AttributorSettings.IhcLocal local = (AttributorSettings.IhcLocal) settings;
         return new LocalIhcAttributor(
