@@ -25,7 +25,7 @@ public final class Estimate {
             List<Journey> journeys, AttributorSettings.IhcApi settings, Optional<Duration> usualWait) {
         Packing packing = new Packer(settings.limits()).pack(journeys);
         long requests = packing.requests().size();
-        long sent = journeys.size() - packing.tooLong().size();
+        long sent = (long) journeys.size() - packing.tooLong().size();
         long sessions = packing.requests().stream()
                 .flatMap(List::stream)
                 .mapToLong(Journey::size)
@@ -42,9 +42,8 @@ public final class Estimate {
 
     /** Whichever is slower, the answers or the pace. */
     private static Duration time(long requests, AttributorSettings.IhcApi settings, Duration answer) {
-        double waiting = (double) answer.toMillis()
-                * requests
-                / settings.policy().flow().concurrency();
+        double waiting =
+                (double) answer.toMillis() * requests / settings.policy().flow().concurrency();
         double pacing = 1000.0 * requests / settings.policy().flow().requestsPerSecond();
         return Duration.ofMillis(Math.round(Math.max(waiting, pacing)));
     }

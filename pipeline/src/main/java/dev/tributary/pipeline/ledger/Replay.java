@@ -74,15 +74,12 @@ public final class Replay {
 
     /** Within a second, the order of the sessions is that of the rows: the form has no smaller unit. */
     private static Journey asSent(Journey journey) {
-        int[] rows = IntStream.range(0, journey.size())
-                .map(journey::row)
-                .sorted()
-                .toArray();
+        int[] rows =
+                IntStream.range(0, journey.size()).map(journey::row).sorted().toArray();
         return new Journey(journey.conversionId(), journey.sessions(), rows, 0, rows.length);
     }
 
     private static Reply.Answered reply(UnreadAnswer unread) {
-        return new Reply.Answered(
-                unread.status(), Optional.empty(), Optional.empty(), Bytes.copyOf(unread.answer()));
+        return new Reply.Answered(unread.status(), Optional.empty(), Optional.empty(), Bytes.copyOf(unread.answer()));
     }
 }

@@ -38,8 +38,8 @@ final class LocalAttribution {
                 .replaceCredits(
                         origin,
                         harvest.attributed(),
-                        conversion -> harvest.answered(conversion)
-                                || work.gone().test(conversion));
+                        conversion ->
+                                harvest.answered(conversion) || work.gone().test(conversion));
         Harvest closed = new Harvest();
         closed.gather(attributor, frozen, RunListener.SILENT);
         return new AttributeStep.Result(

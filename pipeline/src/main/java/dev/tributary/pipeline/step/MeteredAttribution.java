@@ -54,9 +54,8 @@ final class MeteredAttribution {
                 new LedgerJournal(ledger, context.runId(), context.clock(), plan.keys()),
                 context.stopAsked());
         List<Journey> toSend = plan.toSend();
-        Optional<TributaryException> stopped = toSend.isEmpty()
-                ? Optional.empty()
-                : harvest.gather(attributor, toSend, listener);
+        Optional<TributaryException> stopped =
+                toSend.isEmpty() ? Optional.empty() : harvest.gather(attributor, toSend, listener);
         Memory.keep(ledger, attributor.learned());
         store(attributor, plan);
         return new AttributeStep.Result(
@@ -104,7 +103,7 @@ final class MeteredAttribution {
                         origin,
                         harvest.attributed(),
                         plan.keys(),
-                        conversion -> harvest.answered(conversion)
-                                || plan.vanished().contains(conversion));
+                        conversion ->
+                                harvest.answered(conversion) || plan.vanished().contains(conversion));
     }
 }

@@ -8,7 +8,6 @@ import dev.tributary.store.ResultsView;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -42,7 +41,7 @@ public final class SqliteResultsView implements ResultsView {
     public Map<String, CreditedConversion> credited() {
         return hasLedger
                 ? transactions.read("reading credits from", with -> new CreditRows(with).credited())
-                : new HashMap<>();
+                : Map.of();
     }
 
     @Override
