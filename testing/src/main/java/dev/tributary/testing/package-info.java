@@ -1,4 +1,4 @@
-/** Test support: the reference data, and a service on the loopback address that answers from recorded answers. */
+/** Test support: the reference data, and services on the loopback address that stand for the real one. */
 @NullMarked
 package dev.tributary.testing;
 

@@ -1,0 +1,42 @@
+package dev.tributary.cli.reliability;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What the ledger of a database says about its requests.
+ *
+ * @param requests how many it knows
+ * @param doubtfulRequests those of which it does not know whether they were billed
+ * @param doubtfulJourneys the journeys in those
+ */
+record Account(long requests, long doubtfulRequests, long doubtfulJourneys) {
+    private static final Account NONE = new Account(0, 0, 0);
+
+    /** All zero as long as there is no ledger, for a program that was killed before it made one. */
+    static Account of(Path database) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            if (number(statement, "SELECT count(*) FROM sqlite_master WHERE name = 'tributary_request'") == 0) {
+                return NONE;
+            }
+            String doubtful = " FROM tributary_request WHERE state IN ('SENT', 'IN_DOUBT')";
+            return new Account(
+                    number(statement, "SELECT count(*) FROM tributary_request"),
+                    number(statement, "SELECT count(*)" + doubtful),
+                    number(statement, "SELECT coalesce(sum(journeys), 0)" + doubtful));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the ledger in " + database + " cannot be read", e);
+        }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tributary.cli.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.sample.Progress;
+import dev.tributary.sample.SampleDatabase;
+import dev.tributary.sample.SampleSize;
+import dev.tributary.testing.BillingService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with a database of its own, and the program to be run on it. */
+final class Bench {
+    static final String KEY = "canary-key-4711";
+
+    private static final int MOST_RUNS = 20;
+
+    private final Path folder;
+
+    private Bench(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A made-up database to be copied to benches. */
+    static Path sample(Path folder, long sessions, long conversions) {
+        Path file = folder.resolve("sample-" + sessions + ".db");
+        SampleDatabase.generate(file, new SampleSize(sessions, conversions, 1), Progress.NONE);
+        return file;
+    }
+
+    /** A new bench with a copy of a database. */
+    static Bench with(Path database, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.copy(database, folder.resolve("shop.db"));
+            return new Bench(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path database() {
+        return folder.resolve("shop.db");
+    }
+
+    /** The program, with a key. */
+    ChildProgram program() {
+        return ChildProgram.in(folder).with("IHC_API_KEY", KEY);
+    }
+
+    /** A run that lets a service attribute, with further options. */
+    static List<String> api(BillingService service, String... more) {
+        return api(service.origin(), more);
+    }
+
+    /** The same, through an address of its own. */
+    static List<String> api(String origin, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--out", "out"));
+        arguments.addAll(List.of("--attributor", "ihc-api", "--ihc-url", origin, "--conv-type-id", "t"));
+        arguments.addAll(Options.known("--rate", "1000", "--max-wait", "1"));
+        arguments.addAll(Options.known(more));
+        return arguments;
+    }
+
+    /** Runs it as often as it takes to end well. */
+    void runToTheEnd(List<String> arguments) {
+        String last = "";
+        for (int run = 0; run < MOST_RUNS; run++) {
+            Child.Ended ended = program().run(arguments);
+            if (ended.exitCode() == 0) {
+                return;
+            }
+            last = ended.toString();
+        }
+        throw new AssertionError("still not done after " + MOST_RUNS + " runs:\n" + last);
+    }
+
+    Snapshot snapshot() {
+        return Snapshot.of(database(), folder.resolve("out/channel_reporting.csv"));
+    }
+
+    Account account() {
+        return Account.of(database());
+    }
+
+    /**
+     * Checks that the database, with what lies beside it, is one that SQLite can put right. Looks at a copy: to open the
+     * database itself would put it right, and that is for the program's next run to do.
+     */
+    void checkIntegrity() {
+        try {
+            Path copy = Files.createTempDirectory(folder, "looked-at");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(file, copy.resolve(folder.relativize(file)));
+                }
+            }
+            assertThat(integrity(copy.resolve("shop.db"))).isEqualTo("ok");
+            try (Stream<Path> files = Files.list(copy)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String integrity(Path database) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
+            return row.getString(1);
+        } catch (SQLException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tributary.cli.reliability;
+
+import dev.tributary.cli.Tributary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The real program as a process of its own, to be killed, stopped and starved. Its environment is what it is given and
+ * PATH, nothing else. What it says goes to files below the working directory.
+ */
+final class ChildProgram {
+    private static final AtomicInteger STARTED = new AtomicInteger();
+
+    private final Path folder;
+    private final List<String> wrapper = new ArrayList<>();
+    private final List<String> virtualMachine = new ArrayList<>();
+    private final Map<String, String> environment = new LinkedHashMap<>();
+
+    private ChildProgram(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param folder its working directory */
+    static ChildProgram in(Path folder) {
+        return new ChildProgram(folder);
+    }
+
+    /** Options of the Java virtual machine: {@code -Xmx64m}, {@code -Dname=value}. */
+    ChildProgram java(String... options) {
+        virtualMachine.addAll(List.of(options));
+        return this;
+    }
+
+    /** A variable of the environment. */
+    ChildProgram with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** A command that the program's own is appended to. */
+    ChildProgram under(String... command) {
+        wrapper.addAll(List.of(command));
+        return this;
+    }
+
+    /** Runs it to its end. */
+    Child.Ended run(List<String> arguments) {
+        try (Child child = start(arguments)) {
+            return child.await(Child.PATIENCE);
+        }
+    }
+
+    /** Starts it. */
+    Child start(List<String> arguments) {
+        List<String> command = new ArrayList<>(wrapper);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData"));
+        command.addAll(NativeLibrary.options());
+        command.addAll(virtualMachine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tributary.class.getName()));
+        command.addAll(arguments);
+        try {
+            Path logs = Files.createDirectories(folder.resolve("logs"));
+            String number = String.format("%04d", STARTED.incrementAndGet());
+            Path out = logs.resolve(number + ".out");
+            Path err = logs.resolve(number + ".err");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().clear();
+            builder.environment().put("PATH", System.getenv("PATH"));
+            builder.environment().putAll(environment);
+            return new Child(builder.start(), out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

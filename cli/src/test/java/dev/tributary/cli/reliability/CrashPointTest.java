@@ -1,0 +1,88 @@
+package dev.tributary.cli.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.FailPoint;
+import dev.tributary.testing.Behaviour;
+import dev.tributary.testing.BillingService;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A program that dies at each of the places where it matters what was written before. */
+@Timeout(120)
+class CrashPointTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path sample = Path.of("");
+    private static Snapshot calm = new Snapshot(List.of());
+
+    @BeforeAll
+    static void runUndisturbed() {
+        sample = Bench.sample(folder, 900, 250);
+        Bench bench = Bench.with(sample, folder.resolve("calm"));
+        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
+            bench.runToTheEnd(arguments(service));
+            assertThat(service.bills().requests())
+                    .as("the sample makes several requests")
+                    .isGreaterThan(2);
+        }
+        calm = bench.snapshot();
+    }
+
+    /** One request at a time, so that no other one is under way when the program dies. */
+    private static List<String> arguments(BillingService service) {
+        return Bench.api(service, "--concurrency", "1");
+    }
+
+    /**
+     * @param place the place, with how often it is passed before
+     * @param again whether the request at hand may have to be sent again
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "migration, false",
+        "facts.read, false",
+        "request.sending:2, true",
+        "request.answered:2, true",
+        "request.stored:2, false",
+        "ledger.applying, false",
+        "request.settled:2, false",
+        "credits.replaced, false",
+        "report.staged, false",
+        "report.publishing, false",
+        "published, false",
+        "file.written, false",
+        "results.written, false"
+    })
+    void whereverItDiesTheNextRunEndsAsIfItHadNot(String place, boolean again) {
+        Options.requireLedger();
+        Bench bench = Bench.with(sample, folder.resolve(place.replace(':', '-')));
+        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
+            List<String> arguments = arguments(service);
+            Child.Ended died = bench.program()
+                    .java("-D" + FailPoint.PROPERTY + "=" + place)
+                    .run(arguments);
+            assertThat(died.exitCode())
+                    .as("the program never came to " + place + ": " + died)
+                    .isEqualTo(FailPoint.KILLED);
+            bench.checkIntegrity();
+            Child.Ended next = bench.program().run(arguments);
+            assertThat(next.exitCode()).as(next.toString()).isZero();
+            Promises.sameAs(calm, bench);
+            Promises.billsAreBounded(bench, service);
+            if (!again) {
+                assertThat(service.bills().repeated()).as("billed again").isZero();
+            }
+            assertThat(bench.account().doubtfulRequests())
+                    .as("requests in doubt")
+                    .isEqualTo(again ? 1 : 0);
+            Promises.nothingIsLeftToDo(calm, bench, service, arguments);
+        }
+    }
+}

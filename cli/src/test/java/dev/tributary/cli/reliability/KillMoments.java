@@ -1,0 +1,46 @@
+package dev.tributary.cli.reliability;
+
+import java.time.Duration;
+import java.util.SplittableRandom;
+
+/**
+ * When to kill: at any moment from before the first request to about the end of a run. The span follows what happens,
+ * since machines differ and runs get shorter the more is done.
+ */
+final class KillMoments {
+    private static final double WIDER = 1.15;
+    private static final double TIGHTER = 0.85;
+
+    private final SplittableRandom random;
+    private double low = 300;
+    private double high = 2500;
+    private int fruitless;
+
+    KillMoments(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** The span of a run, by a run that was watched. */
+    void between(Duration firstRequest, Duration end) {
+        low = firstRequest.toMillis() * 0.7;
+        high = end.toMillis() * 1.1;
+    }
+
+    Duration next() {
+        return Duration.ofMillis((long) random.nextDouble(low, high));
+    }
+
+    /** The run had ended before. */
+    void tooLate() {
+        high = Math.max(high * TIGHTER, low * WIDER);
+    }
+
+    /** @param progress whether the run had come to send anything */
+    void killed(boolean progress) {
+        fruitless = progress ? 0 : fruitless + 1;
+        if (fruitless > 2) {
+            high *= WIDER;
+            fruitless = 0;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tributary.cli.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.testing.BillingService;
+import dev.tributary.testing.Bills;
+import java.util.List;
+
+/** What must hold when a run that was disturbed has been run to its end. */
+final class Promises {
+    private Promises() {}
+
+    /** The results are those of a run that nobody disturbed, to the byte. */
+    static void sameAs(Snapshot calm, Bench bench) {
+        assertThat(bench.snapshot().differenceFrom(calm))
+                .as("a difference from the calm run")
+                .isEmpty();
+    }
+
+    /** No more was billed again than the ledger says may have been, and what the service itself sent back. */
+    static void billsAreBounded(Bench bench, BillingService service) {
+        Bills bills = service.bills();
+        assertThat(bills.splits()).as("journeys sent in parts").isZero();
+        if (Options.ledger()) {
+            assertThat(bills.repeated())
+                    .as("journeys billed again: " + bills + ", " + bench.account())
+                    .isLessThanOrEqualTo(bench.account().doubtfulJourneys() + bills.sentBack());
+        }
+    }
+
+    /** Another run asks for nothing and changes nothing. */
+    static void nothingIsLeftToDo(Snapshot calm, Bench bench, BillingService service, List<String> arguments) {
+        if (Options.ledger()) {
+            long before = service.bills().requests();
+            Child.Ended again = bench.program().run(arguments);
+            assertThat(again.exitCode()).as(again.toString()).isZero();
+            assertThat(service.bills().requests() - before)
+                    .as("requests of a run with nothing to do")
+                    .isZero();
+            sameAs(calm, bench);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tributary.cli.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.testing.Behaviour;
+import dev.tributary.testing.BillingService;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every call by which the program changes the disk goes wrong once: it is killed there, there is no room from there on,
+ * or the disk fails from there on. {@code -Dtributary.sweep.step=1} takes every call; without it a few are taken.
+ */
+class StraceSweepTest {
+    private static final int STEP = Integer.getInteger("tributary.sweep.step", 0);
+    private static final int STORAGE = 14;
+    private static final int MOST = 10_000;
+
+    @TempDir
+    private static Path folder;
+
+    private static Path sample = Path.of("");
+    private static Snapshot calm = new Snapshot(List.of());
+
+    /** What goes wrong. */
+    enum Trouble {
+        KILLED(SystemCalls.WRITES, "signal=SIGKILL", "", 4),
+        FULL("pwrite64", "error=ENOSPC", "+", 2),
+        BROKEN("fsync,fdatasync", "error=EIO", "+", 2);
+
+        private final String calls;
+        private final String what;
+        private final String from;
+        private final int places;
+
+        /** @param places how many places are looked at when not all are */
+        Trouble(String calls, String what, String from, int places) {
+            this.calls = calls;
+            this.what = what;
+            this.from = from;
+            this.places = places;
+        }
+    }
+
+    @BeforeAll
+    static void runUndisturbed() {
+        SystemCalls.require();
+        sample = Bench.sample(folder, 900, 250);
+        Bench bench = Bench.with(sample, folder.resolve("calm"));
+        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
+            bench.runToTheEnd(arguments(service));
+        }
+        calm = bench.snapshot();
+    }
+
+    private static List<String> arguments(BillingService service) {
+        return Bench.api(service, "--concurrency", "1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
+    void whateverCallGoesWrongTheNextRunEndsAsIfItHadNot(Trouble trouble) {
+        Options.requireLedger();
+        long step = STEP > 0 ? STEP : Math.max(1, calls(trouble) / trouble.places);
+        long start = STEP > 0 ? 1 : Math.max(1, step / 2);
+        int places = 0;
+        long place = start;
+        while (place < MOST && goesWrongAt(place, trouble)) {
+            places++;
+            place += step;
+        }
+        System.out.println("sweep: " + trouble + " at " + places + " places of about " + (place - 1));
+        assertThat(places).as("places at which something went wrong").isPositive();
+    }
+
+    /** How many calls there are in an undisturbed run. */
+    private static long calls(Trouble trouble) {
+        Bench bench = Bench.with(sample, folder.resolve("count-" + trouble));
+        SystemCalls strace = new SystemCalls(folder.resolve("count-" + trouble + ".log"));
+        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
+            Child.Ended ended =
+                    bench.program().under(strace.watching(trouble.calls)).run(arguments(service));
+            assertThat(ended.exitCode()).as(ended.toString()).isZero();
+        }
+        return strace.mostOfOneThread();
+    }
+
+    /** Answers whether there was a call at that place. */
+    private static boolean goesWrongAt(long place, Trouble trouble) {
+        Bench bench = Bench.with(sample, folder.resolve(trouble + "-" + place));
+        SystemCalls strace = new SystemCalls(folder.resolve(trouble + "-" + place + ".log"));
+        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
+            List<String> arguments = arguments(service);
+            Child.Ended ended = bench.program()
+                    .under(strace.injecting(trouble.calls, trouble.what, place + trouble.from))
+                    .run(arguments);
+            if (!strace.injected()) {
+                assertThat(ended.exitCode()).as(ended.toString()).isZero();
+                return false;
+            }
+            String what = trouble + " at call " + place + ": " + ended;
+            if (trouble == Trouble.KILLED) {
+                assertThat(ended.exitCode()).as(what).isEqualTo(Child.KILLED);
+            } else {
+                assertThat(ended.exitCode()).as(what).isEqualTo(STORAGE);
+                assertThat(ended.err()).as(what).contains("error:");
+            }
+            bench.checkIntegrity();
+            Child.Ended next = bench.program().run(arguments);
+            assertThat(next.exitCode()).as(what + "\nthen " + next).isZero();
+            Promises.sameAs(calm, bench);
+            Promises.billsAreBounded(bench, service);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tributary.cli.reliability;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** The program under {@code strace}, which counts its calls of the system and lets a chosen one go wrong. */
+final class SystemCalls {
+    /** The calls by which SQLite and the files' writer change the disk. */
+    static final String WRITES = "fsync,fdatasync,pwrite64";
+
+    private final Path log;
+
+    SystemCalls(Path log) {
+        this.log = log;
+    }
+
+    /** Without {@code strace} the test is skipped; on a build server (environment {@code CI=true}) it fails. */
+    static void require() {
+        try {
+            new ProcessBuilder("strace", "-V").redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            String message = "there is no strace here; on Debian: apt-get install strace";
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(message);
+            }
+            Assumptions.abort(message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Watches calls. */
+    String[] watching(String calls) {
+        return new String[] {"strace", "-f", "-qq", "-o", log.toString(), "-e", "trace=" + calls};
+    }
+
+    /** Watches calls and does something to the k-th of each thread: {@code signal=SIGKILL}, {@code error=EIO}. */
+    String[] injecting(String calls, String what, String when) {
+        return new String[] {
+            "strace",
+            "-f",
+            "-qq",
+            "-o",
+            log.toString(),
+            "-e",
+            "trace=" + calls,
+            "-e",
+            "inject=" + calls + ":" + what + ":when=" + when
+        };
+    }
+
+    /** The most calls that one thread has made: the program's main thread does the writing. */
+    long mostOfOneThread() {
+        Map<String, Long> threads = lines().stream()
+                .filter(line -> line.contains("("))
+                .map(line -> line.split(" ", 2)[0])
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return threads.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    /** Whether anything was made to go wrong. */
+    boolean injected() {
+        return lines().stream().anyMatch(line -> line.contains("INJECTED") || line.contains("killed by SIGKILL"));
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(log) ? Files.readAllLines(log) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

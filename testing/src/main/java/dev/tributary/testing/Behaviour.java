@@ -1,0 +1,48 @@
+package dev.tributary.testing;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a {@link BillingService} behaves.
+ *
+ * @param maxSessions the most sessions it takes in a request
+ * @param latency how long it takes to answer, after it has billed
+ * @param delay how long a {@link Fault#LATE} answer takes
+ * @param faultRate how many of the requests go wrong, 0 to 1
+ * @param seed decides which ones: the same requests fare the same, in whatever order they come
+ * @param faults what may go wrong, each as likely as the others
+ */
+public record Behaviour(
+        int maxSessions, Duration latency, Duration delay, double faultRate, long seed, List<Fault> faults) {
+    private static final int MOST_SESSIONS = 3000;
+
+    /** Answers everything well and at once. */
+    public static final Behaviour CALM =
+            new Behaviour(MOST_SESSIONS, Duration.ZERO, Duration.ofMillis(500), 0, 0, List.of(Fault.values()));
+
+    public Behaviour {
+        faults = List.copyOf(faults);
+    }
+
+    /** The same, with a limit like a test account's. */
+    public Behaviour upTo(int sessions) {
+        return new Behaviour(sessions, latency, delay, faultRate, seed, faults);
+    }
+
+    /** The same, slower. */
+    public Behaviour taking(Duration time) {
+        return new Behaviour(maxSessions, time, delay, faultRate, seed, faults);
+    }
+
+    /** The same, with some requests going wrong; all kinds of faults where none is named. */
+    public Behaviour failing(double rate, long chosenBy, Fault... kinds) {
+        return new Behaviour(
+                maxSessions,
+                latency,
+                delay,
+                rate,
+                chosenBy,
+                kinds.length == 0 ? List.of(Fault.values()) : List.of(kinds));
+    }
+}

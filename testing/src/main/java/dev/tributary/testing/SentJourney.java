@@ -1,0 +1,81 @@
+package dev.tributary.testing;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A journey as a request holds it.
+ *
+ * @param conversionId its conversion
+ * @param rows its sessions, in the order in which they came
+ */
+record SentJourney(String conversionId, List<JsonNode> rows) {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    SentJourney {
+        rows = List.copyOf(rows);
+    }
+
+    /** The journeys of a request, in the order in which they came. */
+    static List<SentJourney> of(byte[] body) {
+        Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
+        for (JsonNode row : MAPPER.readTree(body).get("customer_journeys")) {
+            rows.computeIfAbsent(text(row, "conversion_id"), key -> new ArrayList<>())
+                    .add(row);
+        }
+        List<SentJourney> journeys = new ArrayList<>();
+        rows.forEach((conversion, sessions) -> journeys.add(new SentJourney(conversion, sessions)));
+        return journeys;
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** All that it holds: equal for equal journeys only. */
+    String content() {
+        return rows.toString();
+    }
+
+    /** Whether the conversion happened in the last row and in no other. */
+    boolean whole() {
+        for (int place = 0; place < size(); place++) {
+            if (flag(place, "conversion") != (place == size() - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String sessionId(int place) {
+        return text(rows.get(place), "session_id");
+    }
+
+    String channel(int place) {
+        return text(rows.get(place), "channel_label");
+    }
+
+    boolean flag(int place, String name) {
+        return rows.get(place).get(name).asInt() == 1;
+    }
+
+    /** When the session happened, in hours since 1970. */
+    double hour(int place) {
+        LocalDateTime time = LocalDateTime.parse(text(rows.get(place), "timestamp"), TIME);
+        return time.toEpochSecond(ZoneOffset.UTC) / SECONDS_PER_HOUR;
+    }
+
+    private static String text(JsonNode row, String name) {
+        return row.get(name).asString();
+    }
+}
