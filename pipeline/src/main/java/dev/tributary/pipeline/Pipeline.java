@@ -9,10 +9,12 @@ import dev.tributary.pipeline.step.AttributeStep;
 import dev.tributary.pipeline.step.ExportStep;
 import dev.tributary.pipeline.step.JourneysStep;
 import dev.tributary.pipeline.step.ListFiles;
+import dev.tributary.pipeline.step.PlanStep;
 import dev.tributary.pipeline.step.ReportStep;
 import dev.tributary.pipeline.step.RunContext;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
 import java.nio.file.Path;
@@ -42,6 +44,13 @@ public final class Pipeline {
      */
     public static RunSummary run(Command command, RunSettings settings, RunListener listener) {
         return new Pipeline(command, settings, listener).run();
+    }
+
+    /** Says what a run would do; it sends nothing and changes nothing. */
+    public static PlanSummary plan(RunSettings settings) {
+        try (RunContext context = new RunContext(settings)) {
+            return PlanStep.run(context);
+        }
     }
 
     private RunSummary run() {

@@ -106,6 +106,14 @@ public final class Commands implements Callable<Integer> {
     }
 
     @CommandLine.Command(
+            name = "plan",
+            description = "Say what a run would send and store, and what it would cost. Sends nothing.",
+            mixinStandardHelpOptions = true)
+    int plan(@Mixin PipelineOptions options, @Mixin Debug debug) {
+        return new PlanCommand(around, options).run();
+    }
+
+    @CommandLine.Command(
             name = "journeys",
             description = {
                 "Build the customer journeys and write them in the API's own form.",
