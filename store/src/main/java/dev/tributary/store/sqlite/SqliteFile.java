@@ -30,6 +30,24 @@ final class SqliteFile {
         return open(file, config, "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
     }
 
+    /**
+     * Opens results for reading only. What a crash left half-written in them is taken back first, which needs writing: as
+     * long as that has not been done, SQLite lets nobody read.
+     */
+    static Connection openKept(Path file) {
+        requireFile(file);
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-journal")) && Files.isWritable(file)) {
+            try {
+                // Opening it reads it, and that is when SQLite takes the rest back.
+                openResults(file, false, BUSY_MILLIS).close();
+            } catch (SQLException failure) {
+                throw SqliteFailures.explain(
+                        failure, file, "taking back an interrupted change to", ProblemKind.STORAGE);
+            }
+        }
+        return openSource(file);
+    }
+
     /** Opens a database for results. */
     static Connection openResults(Path file, boolean create, int busyMillis) {
         if (create) {
@@ -64,7 +82,7 @@ final class SqliteFile {
         }
     }
 
-    private static void requireFile(Path file) {
+    static void requireFile(Path file) {
         if (Files.isDirectory(file)) {
             throw new TributaryException(ProblemKind.USAGE, file + " is a folder.", "Name a SQLite file.");
         }
@@ -76,7 +94,7 @@ final class SqliteFile {
         }
     }
 
-    private static void requireFolder(Path file) {
+    static void requireFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new TributaryException(

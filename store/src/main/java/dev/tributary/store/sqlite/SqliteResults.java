@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.SetAside;
@@ -8,6 +9,8 @@ import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
+import dev.tributary.store.RunLog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +40,32 @@ public final class SqliteResults implements Results {
         return open(file, true, SqliteFile.BUSY_MILLIS);
     }
 
+    /**
+     * Makes sure that results can be where they are to be; nothing is opened or made.
+     *
+     * @param mayBeMade whether the file may be missing
+     * @throws dev.tributary.core.TributaryException USAGE when the file, or its folder, is missing
+     */
+    public static void requirePlace(Path file, boolean mayBeMade) {
+        if (mayBeMade && !Files.exists(file)) {
+            SqliteFile.requireFolder(file);
+        } else {
+            SqliteFile.requireFile(file);
+        }
+    }
+
+    /** Whether a file holds results already. A change that was cut off by a crash is taken back first. */
+    public static boolean kept(Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Connection connection = SqliteFile.openKept(file)) {
+            return Schema.version(connection, file) > 0;
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.STORAGE);
+        }
+    }
+
     static SqliteResults open(Path file, boolean create, int busyMillis) {
         SqliteResults results = new SqliteResults(file, SqliteFile.openResults(file, create, busyMillis));
         try {
@@ -50,7 +79,7 @@ public final class SqliteResults implements Results {
 
     /** Nothing is written where all is there. */
     private void prepare() {
-        int version = reading("reading", () -> Schema.version(connection, file));
+        int version = reading("reading", with -> Schema.version(with, file));
         if (version < Schema.LATEST) {
             inTransaction("preparing the tables of", with -> ResultTables.ensure(with, file));
         }
@@ -84,30 +113,38 @@ public final class SqliteResults implements Results {
 
     @Override
     public void forEachCredit(CreditVisitor visitor) {
-        reading("reading credits from", () -> {
-            new CreditRows(connection).forEach(visitor);
+        reading("reading credits from", with -> {
+            new CreditRows(with).forEach(visitor);
             return true;
         });
     }
 
     @Override
     public List<OriginCount> origins() {
-        return reading("reading credits from", () -> new OriginRows(connection).counts());
+        return reading("reading credits from", with -> new OriginRows(with).counts());
     }
 
     @Override
     public Set<LocalDate> reportedDays() {
-        return reading("reading the report from", () -> new ReportRows(connection).days());
+        return reading("reading the report from", with -> new ReportRows(with).days());
     }
 
     @Override
     public void publish(ChannelReport report) {
-        inTransaction("writing the report to", connection -> new ReportRows(connection).replace(report));
+        inTransaction("writing the report to", connection -> {
+            new ReportRows(connection).replace(report);
+            FailPoint.pass("report.publishing");
+        });
     }
 
     @Override
     public ChannelReport report() {
-        return reading("reading the report from", () -> new ReportRows(connection).read());
+        return reading("reading the report from", with -> new ReportRows(with).read());
+    }
+
+    @Override
+    public RunLog runs() {
+        return new SqliteRunLog(this);
     }
 
     @Override
@@ -123,7 +160,7 @@ public final class SqliteResults implements Results {
      * Takes the lock at the beginning: a transaction that begins by reading and then writes cannot wait for it. The
      * statements are our own, for the driver's begin the next transaction as soon as one has ended.
      */
-    private void inTransaction(String doing, Work work) {
+    void inTransaction(String doing, Work work) {
         try (Statement control = connection.createStatement()) {
             control.execute("BEGIN IMMEDIATE");
             try {
@@ -147,21 +184,21 @@ public final class SqliteResults implements Results {
         }
     }
 
-    private <T> T reading(String doing, Query<T> query) {
+    <T> T reading(String doing, Query<T> query) {
         try {
-            return query.result();
+            return query.result(connection);
         } catch (SQLException failure) {
             throw SqliteFailures.explain(failure, file, doing, ProblemKind.STORAGE);
         }
     }
 
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void with(Connection connection) throws SQLException;
     }
 
     @FunctionalInterface
-    private interface Query<T> {
-        T result() throws SQLException;
+    interface Query<T> {
+        T result(Connection connection) throws SQLException;
     }
 }
