@@ -1,8 +1,15 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.pipeline.lock.Holder;
+import dev.tributary.pipeline.lock.LockPlace;
+import dev.tributary.pipeline.lock.RunLock;
+import dev.tributary.pipeline.record.RunJournal;
+import dev.tributary.pipeline.record.ThisProcess;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.AttributeStep;
@@ -13,83 +20,183 @@ import dev.tributary.pipeline.step.PlanStep;
 import dev.tributary.pipeline.step.ReportStep;
 import dev.tributary.pipeline.step.RunContext;
 import dev.tributary.pipeline.step.RunListener;
+import dev.tributary.pipeline.step.SourceReading;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.pipeline.summary.Unexpected;
+import dev.tributary.store.RunRecord;
+import dev.tributary.store.RunState;
+import dev.tributary.store.sqlite.SqliteResults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a command's steps one after another and says what they did. */
+/** Runs a command's steps one after another, writes down how it goes, and says what they did. */
 public final class Pipeline {
     private final Command command;
     private final RunSettings settings;
+    private final RunCall call;
     private final RunListener listener;
+    private final Optional<LockPlace> place;
+    private final RunJournal journal;
+    private final RunContext context;
     private final List<Path> files = new ArrayList<>();
     private Optional<AttributionCounts> attribution = Optional.empty();
     private Optional<ReportOutcome> report = Optional.empty();
     private Optional<TributaryException> problem = Optional.empty();
+    private boolean cancelled;
 
-    private Pipeline(Command command, RunSettings settings, RunListener listener) {
+    private Pipeline(
+            Command command, RunSettings settings, RunCall call, RunListener listener, Optional<LockPlace> place) {
         this.command = command;
         this.settings = settings;
+        this.call = call;
         this.listener = listener;
+        this.place = place;
+        this.journal = new RunJournal(
+                new RunJournal.Place(place.map(LockPlace::database), settings.folder()),
+                command,
+                call,
+                listener::notice,
+                this::summary);
+        this.context = new RunContext(settings, call, journal);
     }
 
     /**
-     * Runs a command. A failure that a user can act on ends it and stands in the summary; what was done until then
-     * stands too.
+     * Runs a command. A failure ends it and stands in the summary; what was done until then stands too.
+     *
+     * @throws TributaryException when the command cannot begin: TEMPORARY when another run works on the same results
      */
-    public static RunSummary run(Command command, RunSettings settings, RunListener listener) {
-        return new Pipeline(command, settings, listener).run();
+    public static RunSummary run(Command command, RunSettings settings, RunCall call, RunListener listener) {
+        if (!command.keepsResults()) {
+            return new Pipeline(command, settings, call, listener, Optional.empty()).run();
+        }
+        SqliteResults.requirePlace(settings.resultsFile(), settings.mayMakeResults());
+        Optional<LockPlace> place = Optional.of(LockPlace.of(settings.resultsFile()));
+        return new Pipeline(command, settings, call, listener, place).runAlone();
+    }
+
+    private RunSummary runAlone() {
+        RunLock lock = RunLock.take(place.orElseThrow(), holder());
+        try {
+            return run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Holder holder() {
+        RunRecord.Place process = ThisProcess.get();
+        return new Holder(command.label(), journal.runId(), journal.startedAt(), process.host(), process.pid());
     }
 
     /** Says what a run would do; it sends nothing and changes nothing. */
     public static PlanSummary plan(RunSettings settings) {
-        try (RunContext context = new RunContext(settings)) {
-            return PlanStep.run(context);
-        }
+        return PlanStep.run(new SourceReading(settings));
     }
 
     private RunSummary run() {
-        try (RunContext context = new RunContext(settings)) {
+        try (context) {
             try {
-                for (StepName step : command.steps()) {
-                    if (goesOn()) {
-                        listener.step(step);
-                        take(step, context);
-                    }
+                takeAll();
+            } catch (RuntimeException | Error failure) {
+                problem = Optional.of(Unexpected.problem(failure));
+                if (journal.inStep()) {
+                    journal.end(RunState.FAILED);
                 }
-                files.addAll(ListFiles.write(context, attribution, report));
-            } catch (TributaryException failure) {
-                problem = Optional.of(failure);
             }
-            return summary(context);
+            end();
+            return summary();
         }
+    }
+
+    private void takeAll() {
+        if (command.keepsResults()) {
+            context.openKeptResults();
+        }
+        for (StepName step : command.steps()) {
+            if (goesOn(step)) {
+                listener.step(step);
+                journal.begin(step);
+                journal.end(take(step));
+                journal.save();
+            }
+        }
+        files.addAll(ListFiles.write(context, attribution, report));
     }
 
     /** After a step that stopped early, or a report that was withheld, nothing further is published. */
-    private boolean goesOn() {
-        return problem.isEmpty() && report.flatMap(ReportOutcome::withheld).isEmpty();
+    private boolean goesOn(StepName next) {
+        if (problem.isPresent() || report.flatMap(ReportOutcome::withheld).isPresent()) {
+            return false;
+        }
+        if (call.stopAsked().getAsBoolean()) {
+            cancelled = true;
+            problem = Optional.of(new TributaryException(
+                    ProblemKind.TEMPORARY,
+                    "The run was told to stop before the step " + next.label() + ".",
+                    "Run the same command again: what was answered is stored and stays."));
+        }
+        return !cancelled;
     }
 
-    private void take(StepName step, RunContext context) {
-        switch (step) {
-            case JOURNEYS -> files.add(JourneysStep.run(context));
-            case ATTRIBUTE -> {
-                AttributeStep.Result result = AttributeStep.run(context, listener);
-                attribution = Optional.of(result.counts());
-                problem = result.stopped();
+    private RunState take(StepName step) {
+        return switch (step) {
+            case JOURNEYS -> {
+                files.add(JourneysStep.run(context));
+                yield RunState.SUCCEEDED;
             }
-            case REPORT -> report = Optional.of(ReportStep.run(context));
-            case EXPORT -> files.add(ExportStep.run(context));
+            case ATTRIBUTE -> attribute();
+            case REPORT -> {
+                ReportOutcome outcome = ReportStep.run(context);
+                report = Optional.of(outcome);
+                boolean whole = outcome.withheld().isEmpty()
+                        && outcome.checks().credit().unanswered().isEmpty();
+                yield !outcome.checks().addsUp() ? RunState.FAILED : whole ? RunState.SUCCEEDED : RunState.PARTIAL;
+            }
+            case EXPORT -> {
+                files.add(ExportStep.run(context));
+                yield RunState.SUCCEEDED;
+            }
+        };
+    }
+
+    /** An attributor that stops because it was told to says so as a failure that is none the next time. */
+    private RunState attribute() {
+        AttributeStep.Result result = AttributeStep.run(context, listener);
+        attribution = Optional.of(result.counts());
+        problem = result.stopped();
+        cancelled = call.stopAsked().getAsBoolean()
+                && problem.filter(why -> why.kind() == ProblemKind.TEMPORARY).isPresent();
+        if (cancelled) {
+            return RunState.CANCELLED;
+        }
+        return problem.isPresent()
+                ? RunState.FAILED
+                : result.counts().unanswered().isEmpty() ? RunState.SUCCEEDED : RunState.PARTIAL;
+    }
+
+    /** A run whose end cannot be written down has failed, whatever it did; the row is tried once more to say so. */
+    private void end() {
+        try {
+            journal.end(cancelled);
+        } catch (RuntimeException failure) {
+            TributaryException unwritten = Unexpected.problem(failure);
+            problem = Optional.of(problem.orElse(unwritten));
+            try {
+                journal.end(cancelled);
+            } catch (RuntimeException again) {
+                unwritten.addSuppressed(again);
+            }
         }
     }
 
-    private RunSummary summary(RunContext context) {
+    private RunSummary summary() {
         return new RunSummary(
+                journal.head(),
                 command,
                 settings,
                 context.factsRead().map(Facts::counts),
@@ -98,6 +205,7 @@ public final class Pipeline {
                 attribution,
                 report,
                 files,
-                problem);
+                problem,
+                Optional.empty());
     }
 }

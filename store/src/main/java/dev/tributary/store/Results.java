@@ -59,6 +59,9 @@ public interface Results extends AutoCloseable {
     /** The published report. */
     ChannelReport report();
 
+    /** The runs that made them. */
+    RunLog runs();
+
     @Override
     void close();
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands. */
@@ -153,6 +154,37 @@ public final class Commands implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int export(@Mixin PipelineOptions options, @Mixin Debug debug) {
         return new PipelineCommand(around, options).run(Command.EXPORT, Optional.empty());
+    }
+
+    @CommandLine.Command(
+            name = "status",
+            description = "Show how the results stand, and whether a run is working on them.",
+            mixinStandardHelpOptions = true)
+    int status(@Mixin StatusOptions options, @Mixin Debug debug) {
+        return new StatusCommand(around, options).status();
+    }
+
+    @CommandLine.Command(
+            name = "runs",
+            description = "List the runs on these results, or show one of them.",
+            mixinStandardHelpOptions = true)
+    int runs(
+            @Parameters(
+                            index = "0",
+                            arity = "0..1",
+                            paramLabel = "list|show",
+                            defaultValue = "list",
+                            description = "what to do (default: ${DEFAULT-VALUE})")
+                    String action,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "ID",
+                            description = "the run to show: its id, or as much of it as no other has")
+                    Optional<String> id,
+            @Mixin StatusOptions options,
+            @Mixin Debug debug) {
+        return new StatusCommand(around, options).runs(action, id);
     }
 
     @CommandLine.Command(

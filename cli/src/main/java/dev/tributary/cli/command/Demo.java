@@ -12,6 +12,7 @@ import dev.tributary.core.journey.Boundary;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.sample.SampleDatabase;
@@ -59,7 +60,7 @@ final class Demo {
                 false);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {
-            summary = Pipeline.run(Command.RUN, settings, progress);
+            summary = Pipeline.run(Command.RUN, settings, RunCall.by(Version.text()), progress);
         }
         RunText.print(summary, around);
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));

@@ -6,12 +6,15 @@ import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.output.RunText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.record.RunIds;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.summary.RunJson;
 import dev.tributary.pipeline.summary.RunSummary;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Runs one or all steps and shows what they did. */
@@ -38,12 +41,27 @@ final class PipelineCommand {
                         namesFile ? Optional.ofNullable(out.getParent()).orElse(around.folder()) : out,
                         namesFile ? Optional.of(out) : journeys,
                         attributes);
+        Optional<String> id = options.runId.map(RunIds::checked);
+        if (!command.keepsResults()) {
+            return run(command, settings, RunCall.by(Version.text()).withId(id));
+        }
+        try (StopSignal signal = StopSignal.duringRun(this::sayThatItStops)) {
+            return run(command, settings, new RunCall(Version.text(), id, Clock.systemUTC(), signal::asked));
+        }
+    }
+
+    private int run(Command command, RunSettings settings, RunCall call) {
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {
-            summary = Pipeline.run(command, settings, progress);
+            summary = Pipeline.run(command, settings, call, progress);
         }
         show(summary);
         return summary.exitCode().code();
+    }
+
+    private void sayThatItStops() {
+        around.err().println("stopping as soon as what is under way is stored ...");
+        around.err().flush();
     }
 
     private void show(RunSummary summary) {
@@ -52,6 +70,7 @@ final class PipelineCommand {
         } else {
             RunText.print(summary, around);
         }
+        around.out().flush();
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));
     }
 }

@@ -72,6 +72,9 @@ public final class PipelineOptions {
     @Option(names = "--allow-partial", description = "publish although conversions are without an answer")
     boolean allowPartial;
 
+    @Option(names = "--run-id", paramLabel = "ID", description = "the run's id (default: a new one)")
+    Optional<String> runId = Optional.empty();
+
     @Option(names = "--json", description = "one JSON document on standard output, nothing else")
     boolean json;
 

@@ -1,29 +1,60 @@
 package dev.tributary.cli.command;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a command run until the process is told to end, by SIGTERM or SIGINT, or its thread is interrupted. The process
- * then ends with 0, since to be told to end is how such a command ends well; the virtual machine by itself would end with
- * the signal's number.
+ * Hears that the process is told to end, by SIGTERM or SIGINT, and gives the command time to end well. The virtual machine
+ * takes no notice of a second signal while it waits; SIGKILL ends the process at once.
  */
 final class StopSignal implements AutoCloseable {
-    private static final long LONGEST_FAREWELL_SECONDS = 10;
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    /** Longer than a run waits for requests that are under way, shorter than schedulers do before they kill. */
+    private static final Duration END_OF_RUN = Duration.ofSeconds(25);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::end, "stop-signal");
+    private final Duration longest;
+    private final boolean endsWell;
+    private final Runnable told;
 
-    private StopSignal() {}
+    private StopSignal(Duration longest, boolean endsWell, Runnable told) {
+        this.longest = longest;
+        this.endsWell = endsWell;
+        this.told = told;
+    }
 
-    /** Listens for the signal from now on. */
+    /**
+     * For a command that runs until it is told to end: the process then ends with 0, since that is how such a command ends
+     * well. The virtual machine by itself would end with the signal's number.
+     */
     static StopSignal listen() {
-        StopSignal signal = new StopSignal();
+        return listening(new StopSignal(FAREWELL, true, () -> {}));
+    }
+
+    /**
+     * For a run, which is cut short: the process ends with the signal's number.
+     *
+     * @param told called when the signal comes, by a thread of its own
+     */
+    static StopSignal duringRun(Runnable told) {
+        return listening(new StopSignal(END_OF_RUN, false, told));
+    }
+
+    private static StopSignal listening(StopSignal signal) {
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
+    /** Whether the process has been told to end. */
+    boolean asked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until the process is told to end, or the thread is interrupted. */
     void await() {
         try {
             asked.await();
@@ -34,8 +65,9 @@ final class StopSignal implements AutoCloseable {
 
     private void end() {
         asked.countDown();
+        told.run();
         try {
-            if (finished.await(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+            if (finished.await(longest.toMillis(), TimeUnit.MILLISECONDS) && endsWell) {
                 Runtime.getRuntime().halt(0);
             }
         } catch (InterruptedException e) {

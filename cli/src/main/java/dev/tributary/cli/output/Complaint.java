@@ -1,10 +1,10 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.RunJson;
+import dev.tributary.pipeline.summary.Unexpected;
 import java.io.PrintWriter;
 import picocli.CommandLine.ParameterException;
 
@@ -25,20 +25,12 @@ public final class Complaint {
 
     /** A failure while a command ran; answers the exit code. */
     public static int about(Exception failure, Surroundings around) {
-        TributaryException known = failure instanceof TributaryException told ? told : unexpected(failure);
+        TributaryException known = Unexpected.problem(failure);
         if (around.arguments().contains(JSON)) {
             around.out().println(RunJson.of(known));
         }
         print(known, around);
         return ExitCode.of(known.kind()).code();
-    }
-
-    private static TributaryException unexpected(Exception failure) {
-        return new TributaryException(
-                ProblemKind.INTERNAL,
-                "The program failed: " + failure + ".",
-                "This is a fault of Tributary; please report it with the output of --debug.",
-                failure);
     }
 
     /** The failure for people alone: it stands in a summary already. */

@@ -2,6 +2,7 @@ package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.step.RunListener;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,20 +15,28 @@ public final class ProgressLine implements RunListener, AutoCloseable {
     private static final int MILLIS = 200;
 
     private final boolean shown;
+    private final PrintWriter err;
     private @Nullable ProgressBar bar;
 
-    private ProgressLine(boolean shown) {
+    private ProgressLine(boolean shown, PrintWriter err) {
         this.shown = shown;
+        this.err = err;
     }
 
     /** A progress bar where it can be seen. */
     public static ProgressLine on(Surroundings around) {
-        return new ProgressLine(around.terminal().err());
+        return new ProgressLine(around.terminal().err(), around.err());
     }
 
     @Override
     public void attributed(long done, long all) {
         show("attribute", done, all);
+    }
+
+    @Override
+    public void notice(String text) {
+        err.println("note: " + text);
+        err.flush();
     }
 
     /** Moves the bar; it appears with the first call. */

@@ -22,6 +22,11 @@ public enum Command {
         };
     }
 
+    /** Whether it works on the results, so that it has them to itself and leaves a record there. */
+    public boolean keepsResults() {
+        return this != JOURNEYS;
+    }
+
     /** The name on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package dev.tributary.pipeline.settings;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.Boundary;
 import java.nio.file.Path;
@@ -28,4 +30,22 @@ public record RunSettings(
         Boundary boundary,
         Optional<AttributorSettings> attributor,
         Optional<LocalDate> freezeBefore,
-        boolean allowPartial) {}
+        boolean allowPartial) {
+    /** The file to read facts from. */
+    public Path sourceFile() {
+        return source.orElseThrow(() -> new TributaryException(
+                ProblemKind.USAGE,
+                "No database is named.",
+                "Name the SQLite file with sessions, conversions and costs with --db."));
+    }
+
+    /** The file that results are kept in. */
+    public Path resultsFile() {
+        return results.orElseGet(this::sourceFile);
+    }
+
+    /** Only attribution brings results into being; for the other steps a missing file is a mistyped one. */
+    public boolean mayMakeResults() {
+        return results.isPresent() && attributor.isPresent();
+    }
+}

@@ -15,8 +15,8 @@ import java.util.List;
 final class JourneysFile {
     private JourneysFile() {}
 
-    static List<Journey> read(RunContext context) {
-        Path file = context.settings().journeysFile().orElseThrow();
+    static List<Journey> read(SourceReading reading) {
+        Path file = reading.settings().journeysFile().orElseThrow();
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return JourneysReader.read(in);
         } catch (IOException e) {

@@ -25,7 +25,7 @@ final class LocalAttribution {
 
     AttributeStep.Result run() {
         Attributor attributor = Attributors.local(settings);
-        WorkToDo work = WorkToDo.of(context);
+        WorkToDo work = WorkToDo.of(context.reading());
         Map<Boolean, List<Journey>> byPeriod = work.journeys().stream()
                 .collect(Collectors.partitioningBy(journey -> work.closed().test(journey.conversionId())));
         List<Journey> open = byPeriod.getOrDefault(false, List.of());

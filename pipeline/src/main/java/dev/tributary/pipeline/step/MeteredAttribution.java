@@ -42,7 +42,7 @@ final class MeteredAttribution {
 
     AttributeStep.Result run() {
         Optional<DriftWatch> watch = DriftWatch.of(settings);
-        WorkToDo work = WorkToDo.of(context);
+        WorkToDo work = WorkToDo.of(context.reading());
         Ledger ledger = context.results().ledger();
         Doubt crashed = ledger.recover();
         long replayed = Replay.apply(ledger);

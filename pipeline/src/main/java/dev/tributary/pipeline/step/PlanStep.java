@@ -6,8 +6,12 @@ import dev.tributary.pipeline.ledger.Keys;
 import dev.tributary.pipeline.ledger.Plan;
 import dev.tributary.pipeline.ledger.Planner;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.PlanSummary;
+import dev.tributary.store.NoResults;
 import dev.tributary.store.ResultsView;
+import dev.tributary.store.sqlite.SqliteResultsView;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Says what a run would do. It sends nothing, changes nothing and needs no lock. */
@@ -15,20 +19,26 @@ public final class PlanStep {
     private PlanStep() {}
 
     /** Makes the plan. */
-    public static PlanSummary run(RunContext context) {
-        WorkToDo work = WorkToDo.of(context);
-        AttributorSettings settings = context.settings().attributor().orElseThrow();
+    public static PlanSummary run(SourceReading reading) {
+        WorkToDo work = WorkToDo.of(reading);
+        AttributorSettings settings = reading.settings().attributor().orElseThrow();
         Optional<PlanSummary.Metered> metered = Optional.empty();
         String attributor = "ihc-local";
         if (settings instanceof AttributorSettings.IhcApi api) {
             attributor = "ihc-api";
-            metered = Optional.of(metered(context, work, api));
+            metered = Optional.of(metered(reading, work, api));
         }
-        return new PlanSummary(attributor, JourneysStep.count(context.journeys()), metered);
+        return new PlanSummary(attributor, JourneysStep.count(reading.journeys()), metered);
     }
 
-    private static PlanSummary.Metered metered(RunContext context, WorkToDo work, AttributorSettings.IhcApi settings) {
-        try (ResultsView results = context.resultsToLookAt()) {
+    private static ResultsView results(RunSettings settings) {
+        boolean missing = settings.results().filter(file -> !Files.exists(file)).isPresent();
+        return missing ? NoResults.YET : SqliteResultsView.open(settings.resultsFile());
+    }
+
+    private static PlanSummary.Metered metered(
+            SourceReading reading, WorkToDo work, AttributorSettings.IhcApi settings) {
+        try (ResultsView results = results(reading.settings())) {
             Planner planner = new Planner(
                     Keys.of(settings),
                     results.credited(),

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.core.FailPoint;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.report.ChannelReport;
@@ -28,11 +29,13 @@ public final class ReportStep {
         Credits credits = new Credits(facts);
         context.results().forEachCredit(credits::add);
         ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
+        FailPoint.pass("report.staged");
         Reconciliation checks =
                 new Reconciler(facts, credits).reconcile(report, day -> expected(context, day), context.journeys());
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
         if (withheld.isEmpty()) {
             context.results().publish(report);
+            FailPoint.pass("published");
         }
         return new ReportOutcome(report, checks, context.results().origins(), withheld);
     }

@@ -1,22 +1,17 @@
 package dev.tributary.pipeline.step;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.pipeline.record.RunJournal;
+import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
-import dev.tributary.store.NoResults;
 import dev.tributary.store.Results;
-import dev.tributary.store.ResultsView;
-import dev.tributary.store.Source;
 import dev.tributary.store.sqlite.SqliteResults;
-import dev.tributary.store.sqlite.SqliteResultsView;
-import dev.tributary.store.sqlite.SqliteSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the steps of one command share: the facts, read once, and the results, opened once, each when first asked for.
@@ -24,51 +19,60 @@ import java.util.Optional;
  */
 public final class RunContext implements AutoCloseable {
     private final RunSettings settings;
-    private Optional<Facts> facts = Optional.empty();
-    private Optional<Journeys> journeys = Optional.empty();
+    private final RunCall call;
+    private final RunJournal journal;
+    private final SourceReading reading;
     private Optional<Results> results = Optional.empty();
 
-    public RunContext(RunSettings settings) {
+    /** @param journal hears when the results are opened, and knows the run's id */
+    public RunContext(RunSettings settings, RunCall call, RunJournal journal) {
         this.settings = settings;
+        this.reading = new SourceReading(settings);
+        this.call = call;
+        this.journal = journal;
+    }
+
+    /** The run's id; final once the results are open. */
+    String runId() {
+        return journal.runId();
+    }
+
+    /** Tells the times that are written down. */
+    Clock clock() {
+        return call.clock();
+    }
+
+    /** Whether the run has been told to stop. May be asked from any thread. */
+    BooleanSupplier stopAsked() {
+        return call.stopAsked();
     }
 
     RunSettings settings() {
         return settings;
     }
 
-    String runId() {
-        return "run";
-    }
-
-    java.time.Clock clock() {
-        return java.time.Clock.systemUTC();
-    }
-
-    java.util.function.BooleanSupplier stopAsked() {
-        return () -> false;
-    }
-
     DateWindow window() {
         return settings.window();
     }
 
+    /** What is read of the source. */
+    SourceReading reading() {
+        return reading;
+    }
+
     /** The source's facts. */
     Facts facts() {
-        if (facts.isEmpty()) {
-            Source source = new SqliteSource(sourceFile());
-            facts = Optional.of(source.read());
-        }
-        return facts.get();
+        return reading.facts();
     }
 
     /** The facts, if a step has asked for them. */
     public Optional<Facts> factsRead() {
-        return facts;
+        return reading.factsRead();
     }
 
     /** The journeys, if a step has asked for them. */
     public Optional<Journeys> journeysBuilt() {
-        return journeys;
+        return reading.journeysBuilt();
     }
 
     /** The results, if a step has asked for them. */
@@ -78,40 +82,28 @@ public final class RunContext implements AutoCloseable {
 
     /** The journeys of the window's conversions. */
     Journeys journeys() {
-        if (journeys.isEmpty()) {
-            JourneyBuilder builder = new JourneyBuilder(facts().sessions(), settings.boundary());
-            journeys = Optional.of(builder.build(facts().conversions(), window()));
-        }
-        return journeys.get();
+        return reading.journeys();
     }
 
+    /** The results, and in them the record of this run. */
     Results results() {
         if (results.isEmpty()) {
-            results = Optional.of(
-                    settings.results().<Results>map(this::apart).orElseGet(() -> SqliteResults.inside(sourceFile())));
+            Path file = settings.resultsFile();
+            Results opened = settings.mayMakeResults() ? SqliteResults.apart(file) : SqliteResults.inside(file);
+            results = Optional.of(opened);
+            journal.opened(opened.runs());
         }
         return results.get();
     }
 
-    /** Only attribution brings results into being; for the other steps a missing file is a mistyped one. */
-    private Results apart(Path file) {
-        return settings.attributor().isPresent() ? SqliteResults.apart(file) : SqliteResults.inside(file);
-    }
-
-    /** Results to look at, without a change to them. */
-    ResultsView resultsToLookAt() {
-        return settings.results()
-                .filter(file -> !Files.exists(file))
-                .<ResultsView>map(missing -> NoResults.YET)
-                .orElseGet(() -> SqliteResultsView.open(settings.results().orElseGet(this::sourceFile)));
-    }
-
-    private Path sourceFile() {
-        return settings.source()
-                .orElseThrow(() -> new TributaryException(
-                        ProblemKind.USAGE,
-                        "No database is named.",
-                        "Name the SQLite file with sessions, conversions and costs with --db."));
+    /**
+     * Opens the results where there are any, so that the run stands in them from its beginning. Where there are none they
+     * are made by the first step that has something to store: a file that turns out not to be a source stays as it was.
+     */
+    public void openKeptResults() {
+        if (SqliteResults.kept(settings.resultsFile())) {
+            results();
+        }
     }
 
     @Override

@@ -12,4 +12,7 @@ public interface RunListener {
 
     /** Of the journeys to attribute, this many are done. */
     default void attributed(long done, long all) {}
+
+    /** Something a person should know, and that is no failure. */
+    default void notice(String text) {}
 }

@@ -23,25 +23,25 @@ import java.util.function.Predicate;
  */
 record WorkToDo(List<Journey> journeys, Predicate<String> gone, Predicate<String> closed) {
     /** From the source, or from the file of journeys that was named. */
-    static WorkToDo of(RunContext context) {
-        if (context.settings().journeysFile().isPresent()) {
-            if (context.settings().freezeBefore().isPresent()) {
+    static WorkToDo of(SourceReading reading) {
+        if (reading.settings().journeysFile().isPresent()) {
+            if (reading.settings().freezeBefore().isPresent()) {
                 throw new TributaryException(
                         ProblemKind.USAGE,
                         "--freeze-before needs the conversions' days, and a file of journeys does not hold them.",
                         "Leave out one of --freeze-before and --journeys.");
             }
-            return new WorkToDo(JourneysFile.read(context), conversion -> false, conversion -> false);
+            return new WorkToDo(JourneysFile.read(reading), conversion -> false, conversion -> false);
         }
-        Facts facts = context.facts();
-        Predicate<String> closed = closed(facts, context.settings().freezeBefore());
+        Facts facts = reading.facts();
+        Predicate<String> closed = closed(facts, reading.settings().freezeBefore());
         Set<String> unattributed = new HashSet<>();
-        context.journeys().unattributed().stream()
+        reading.journeys().unattributed().stream()
                 .map(Conversion::id)
                 .filter(closed.negate())
                 .forEach(unattributed::add);
         return new WorkToDo(
-                context.journeys().journeys(),
+                reading.journeys().journeys(),
                 conversion -> unattributed.contains(conversion) || absent(facts, conversion),
                 closed);
     }

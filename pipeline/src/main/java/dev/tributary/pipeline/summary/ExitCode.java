@@ -21,7 +21,11 @@ public enum ExitCode {
     /** The local disk or database fails, or what is stored does not add up: do not retry before it is mended. */
     STORAGE(14),
     /** It may work later: retry with a delay. */
-    TEMPORARY(75);
+    TEMPORARY(75),
+    /**
+     * Told to stop by a signal: run it again. The process itself ends with the signal's number, which is 130 after Ctrl-C.
+     */
+    STOPPED(143);
 
     private final int code;
 

@@ -5,14 +5,17 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.store.RunState;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a command did.
  *
- * @param command which one
+ * @param head which run it was, and when
+ * @param command which command
  * @param settings on what
  * @param source how many rows the source has, where it was read
  * @param setAside the source's rows that were not used
@@ -21,8 +24,10 @@ import java.util.Optional;
  * @param report the report, where it was made
  * @param files the files that were written, in that order
  * @param problem why the command failed or stopped early
+ * @param retryAfter how long to wait before it is run again, where that is known
  */
 public record RunSummary(
+        RunHead head,
         Command command,
         RunSettings settings,
         Optional<Facts.RowCounts> source,
@@ -31,14 +36,31 @@ public record RunSummary(
         Optional<AttributionCounts> attribution,
         Optional<ReportOutcome> report,
         List<Path> files,
-        Optional<TributaryException> problem) {
+        Optional<TributaryException> problem,
+        Optional<Duration> retryAfter) {
     public RunSummary {
         setAside = List.copyOf(setAside);
         files = List.copyOf(files);
     }
 
+    /** How it stands, or how it ended. */
+    public RunState state() {
+        if (head.endedAt().isEmpty()) {
+            return RunState.RUNNING;
+        }
+        return switch (exitCode()) {
+            case SUCCESS -> RunState.SUCCEEDED;
+            case PARTIAL -> RunState.PARTIAL;
+            case STOPPED -> RunState.CANCELLED;
+            default -> RunState.FAILED;
+        };
+    }
+
     /** What the command's caller is told. */
     public ExitCode exitCode() {
+        if (head.cancelled()) {
+            return ExitCode.STOPPED;
+        }
         if (problem.isPresent()) {
             return ExitCode.of(problem.get().kind());
         }

@@ -1,5 +1,6 @@
 package dev.tributary.report.file;
 
+import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import java.io.BufferedOutputStream;
@@ -13,7 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a file beside its place and moves it there when it is complete and on the disk. */
+/**
+ * Writes a file beside its place and moves it there when it is complete and on the disk. What a killed process left
+ * beside it is overwritten, and so removed, by the next write of the same file.
+ */
 public final class AtomicFile {
     private static final String TEMPORARY = ".tributary-tmp";
 
@@ -41,6 +45,7 @@ public final class AtomicFile {
                 out.flush();
                 channel.force(true);
             }
+            FailPoint.pass("file.written");
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (folder != null) {
                 persist(folder);

@@ -21,13 +21,28 @@ final class SqliteFile {
 
     private SqliteFile() {}
 
-    /** Opens an existing database for reading only. */
+    /**
+     * Opens an existing database for reading only. What a crash has left half-written in it is taken back first, as by
+     * any program that opens it and may write: as long as that has not been done, SQLite lets nobody read.
+     */
     static Connection openSource(Path file) {
         requireFile(file);
+        if (Files.exists(file.resolveSibling(file.getFileName() + "-journal")) && Files.isWritable(file)) {
+            takeBack(file);
+        }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
         return open(file, config, "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
+    }
+
+    /** Opening a database reads it, and that is when SQLite takes the rest of an interrupted change back. */
+    private static void takeBack(Path file) {
+        try {
+            openResults(file, false, BUSY_MILLIS).close();
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "taking back an interrupted change to", ProblemKind.STORAGE);
+        }
     }
 
     /** Opens a database for results. */
@@ -64,7 +79,7 @@ final class SqliteFile {
         }
     }
 
-    private static void requireFile(Path file) {
+    static void requireFile(Path file) {
         if (Files.isDirectory(file)) {
             throw new TributaryException(ProblemKind.USAGE, file + " is a folder.", "Name a SQLite file.");
         }
@@ -76,7 +91,7 @@ final class SqliteFile {
         }
     }
 
-    private static void requireFolder(Path file) {
+    static void requireFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new TributaryException(

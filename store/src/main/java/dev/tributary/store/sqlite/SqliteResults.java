@@ -12,6 +12,8 @@ import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
+import dev.tributary.store.RunLog;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +44,32 @@ public final class SqliteResults implements Results {
     /** Opens results in a file of their own, which is created when missing. */
     public static SqliteResults apart(Path file) {
         return open(file, true, SqliteFile.BUSY_MILLIS);
+    }
+
+    /**
+     * Makes sure that results can be where they are to be; nothing is opened or made.
+     *
+     * @param mayBeMade whether the file may be missing
+     * @throws dev.tributary.core.TributaryException USAGE when the file, or its folder, is missing
+     */
+    public static void requirePlace(Path file, boolean mayBeMade) {
+        if (mayBeMade && !Files.exists(file)) {
+            SqliteFile.requireFolder(file);
+        } else {
+            SqliteFile.requireFile(file);
+        }
+    }
+
+    /** Whether a file holds results already. A change that was cut off by a crash is taken back first. */
+    public static boolean kept(Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (Connection connection = SqliteFile.openSource(file)) {
+            return Schema.version(connection, file) > 0;
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.STORAGE);
+        }
     }
 
     static SqliteResults open(Path file, boolean create, int busyMillis) {
@@ -124,12 +152,20 @@ public final class SqliteResults implements Results {
 
     @Override
     public void publish(ChannelReport report) {
-        transactions.write("writing the report to", connection -> new ReportRows(connection).replace(report));
+        transactions.write("writing the report to", with -> {
+            new ReportRows(with).replace(report);
+            FailPoint.pass("report.publishing");
+        });
     }
 
     @Override
     public ChannelReport report() {
         return transactions.read("reading the report from", with -> new ReportRows(with).read());
+    }
+
+    @Override
+    public RunLog runs() {
+        return new SqliteRunLog(transactions);
     }
 
     @Override

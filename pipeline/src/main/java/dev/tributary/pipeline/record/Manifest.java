@@ -1,0 +1,68 @@
+package dev.tributary.pipeline.record;
+
+import dev.tributary.core.FailPoint;
+import dev.tributary.core.text.Shown;
+import dev.tributary.report.file.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The run's document beside the files it wrote. */
+public final class Manifest {
+    /** Its name. */
+    public static final String FILE = "run_results.json";
+
+    private static final long LARGEST = 64 << 20;
+
+    private Manifest() {}
+
+    /**
+     * A manifest that was found.
+     *
+     * @param runId the run it tells of
+     * @param results the results that had a record of the run; empty when none had
+     */
+    public record Found(String runId, String results) {
+        /** Whether the run was recorded in these results, so that they should know it. */
+        public boolean recordedIn(Path database) {
+            return !runId.isEmpty() && results.equals(database.toString());
+        }
+
+        /** What to tell when they do not. */
+        public String unknown() {
+            return "The folder's " + FILE + " tells of the run " + Shown.quoted(runId)
+                    + ", which the results do not know: they may be an older copy, put back. Then journeys that were"
+                    + " answered since would be sent, and paid for, again; 'tributary plan' tells how many.";
+        }
+    }
+
+    static void write(Path folder, String document) {
+        AtomicFile.write(folder.resolve(FILE), out -> {
+            out.write(document.getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+            out.flush();
+            FailPoint.pass("results.written");
+        });
+    }
+
+    /** The manifest in a folder. One that cannot be read tells nothing, and is about to be replaced. */
+    public static Optional<Found> read(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                return Optional.empty();
+            }
+            JsonNode document = JsonMapper.shared().readTree(Files.readAllBytes(file));
+            return Optional.of(new Found(
+                    document.path("run_id").asString(""),
+                    document.path("results").asString("")));
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}

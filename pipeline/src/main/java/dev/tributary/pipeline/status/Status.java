@@ -1,0 +1,103 @@
+package dev.tributary.pipeline.status;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.lock.LockPlace;
+import dev.tributary.pipeline.lock.RunLock;
+import dev.tributary.pipeline.record.Manifest;
+import dev.tributary.store.RunRecord;
+import dev.tributary.store.RunState;
+import dev.tributary.store.StoredState;
+import dev.tributary.store.sqlite.StoredRuns;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How some results stand. Looked up without the lock, so a run may be under way.
+ *
+ * @param file the file with the results
+ * @param stored what is in it
+ * @param running who works on it at this moment
+ * @param warning what a person should know before the next run
+ */
+public record Status(Path file, StoredState stored, Optional<String> running, Optional<String> warning) {
+    /**
+     * How results stand.
+     *
+     * @param folder where the files are that were written with them
+     * @param most how many runs to list
+     * @throws TributaryException USAGE when there is no such file
+     */
+    public static Status of(Path results, Path folder, int most) {
+        StoredState first = StoredRuns.state(results, most);
+        LockPlace place = LockPlace.of(results);
+        Optional<String> holder = RunLock.holder(place);
+        StoredState stored = holder.isPresent() ? first : withCrashes(first, StoredRuns.state(results, most));
+        Optional<String> warning = Manifest.read(folder)
+                .filter(found -> found.recordedIn(place.database()))
+                .filter(found -> StoredRuns.find(found.runId(), results).stream()
+                        .noneMatch(run -> run.id().equals(found.runId())))
+                .map(Manifest.Found::unknown);
+        return new Status(results, stored, holder, warning);
+    }
+
+    /**
+     * One run.
+     *
+     * @param id its id, or as much of it as no other has
+     * @throws TributaryException USAGE when there is none, or several
+     */
+    public static RunRecord run(String id, Path results) {
+        List<RunRecord> found = StoredRuns.find(id, results);
+        if (found.size() != 1) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    found.isEmpty()
+                            ? "There is no run " + Shown.quoted(id) + " in " + results + "."
+                            : found.size() + " runs in " + results + " have an id that begins with " + Shown.quoted(id)
+                                    + ".",
+                    "'tributary runs list' shows them.");
+        }
+        RunRecord run = found.get(0);
+        if (run.state() != RunState.RUNNING
+                || RunLock.holder(LockPlace.of(results)).isPresent()) {
+            return run;
+        }
+        RunRecord again = StoredRuns.find(run.id(), results).get(0);
+        return again.state() == RunState.RUNNING ? crashed(again) : again;
+    }
+
+    /** Who was running before and after the lock was seen free does not run any more, and has not said how it ended. */
+    private static StoredState withCrashes(StoredState before, StoredState after) {
+        Set<String> running = new HashSet<>();
+        before.runs().stream()
+                .filter(run -> run.state() == RunState.RUNNING)
+                .map(RunRecord::id)
+                .forEach(running::add);
+        return new StoredState(
+                after.schema(),
+                after.conversions(),
+                after.reportRows(),
+                after.requestsInDoubt(),
+                after.runs().stream()
+                        .map(run -> run.state() == RunState.RUNNING && running.contains(run.id()) ? crashed(run) : run)
+                        .toList());
+    }
+
+    private static RunRecord crashed(RunRecord run) {
+        return new RunRecord(
+                run.id(),
+                run.command(),
+                RunState.CRASHED,
+                run.exitCode(),
+                run.startedAt(),
+                run.endedAt(),
+                run.process(),
+                run.program(),
+                run.document());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tributary.pipeline.status;
+
+import dev.tributary.store.RunRecord;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The status and the list of runs as JSON documents. Field names are stable. */
+public final class StatusJson {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private StatusJson() {}
+
+    /** How results stand. */
+    public static String of(Status status) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.put("results", status.file().toString());
+        document.put("schema_version", status.stored().schema());
+        document.put("running", status.running().orElse(null));
+        document.put("conversions_credited", status.stored().conversions());
+        document.put("report_rows", status.stored().reportRows());
+        document.put("requests_in_doubt", status.stored().requestsInDoubt());
+        document.put("warning", status.warning().orElse(null));
+        runs(document.putArray("runs"), status.stored().runs());
+        return MAPPER.writeValueAsString(document);
+    }
+
+    /** A list of runs. */
+    public static String of(List<RunRecord> runs) {
+        ObjectNode document = MAPPER.createObjectNode();
+        runs(document.putArray("runs"), runs);
+        return MAPPER.writeValueAsString(document);
+    }
+
+    private static void runs(ArrayNode array, List<RunRecord> runs) {
+        runs.forEach(run -> array.addObject()
+                .put("run_id", run.id())
+                .put("command", run.command())
+                .put("status", run.state().label())
+                .put("exit_code", run.exitCode().orElse(null))
+                .put("started_at", run.startedAt().toString())
+                .put("ended_at", run.endedAt().map(Instant::toString).orElse(null))
+                .put("host", run.process().host())
+                .put("pid", run.process().pid())
+                .put("program", run.program()));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.core.report.Figures;
+import java.math.BigDecimal;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report and its checks, as JSON. */
+final class ReportJson {
+    private ReportJson() {}
+
+    static void write(ObjectNode document, ReportOutcome outcome) {
+        ObjectNode report = document.putObject("report");
+        report.put("published", outcome.withheld().isEmpty());
+        outcome.withheld().ifPresent(reason -> report.put("withheld", reason));
+        ArrayNode origins = report.putArray("credits_made_by");
+        outcome.origins()
+                .forEach(made -> origins.addObject()
+                        .put("attributor", made.origin().attributor())
+                        .put("conv_type_id", made.origin().conversionType())
+                        .put("description", made.origin().description())
+                        .put("conversions", made.conversions()));
+        figures(report.putObject("total"), outcome.report().total());
+        ArrayNode channels = report.putArray("channels");
+        outcome.report()
+                .byChannel()
+                .forEach((channel, figures) -> figures(channels.addObject().put("channel", channel), figures));
+        ChecksJson.write(document.putObject("checks"), outcome.checks());
+    }
+
+    private static void figures(ObjectNode node, Figures figures) {
+        node.put("cost", plain(figures.cost()));
+        node.put("ihc", plain(figures.ihc()));
+        node.put("ihc_revenue", plain(figures.ihcRevenue()));
+        optional(node, "cpo", figures.cpo());
+        optional(node, "roas", figures.roas());
+    }
+
+    private static void optional(ObjectNode node, String field, Optional<BigDecimal> number) {
+        number.ifPresentOrElse(value -> node.put(field, plain(value)), () -> node.putNull(field));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tributary.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One run, as it stands among the results.
+ *
+ * @param id its name
+ * @param command which command it was
+ * @param state how it stands
+ * @param exitCode what its caller was told; empty while it runs and after a crash
+ * @param startedAt when it began
+ * @param endedAt when it ended, where that is known
+ * @param process the process that it was
+ * @param program name and version
+ * @param document its summary as a JSON document, as far as it came
+ */
+public record RunRecord(
+        String id,
+        String command,
+        RunState state,
+        Optional<Integer> exitCode,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Place process,
+        String program,
+        String document) {
+    /**
+     * A process.
+     *
+     * @param host the machine's name
+     * @param pid its number there; a number may be given out again, so nothing is decided by it
+     */
+    public record Place(String host, long pid) {}
+}

@@ -1,0 +1,18 @@
+package dev.tributary.store;
+
+import java.util.List;
+
+/**
+ * What a file holds of results.
+ *
+ * @param schema the version of the tables; 0 where there are none
+ * @param conversions how many conversions are credited
+ * @param reportRows how many rows the published report has
+ * @param requestsInDoubt how many requests went out whose answer never came, so that they may have been paid for nothing
+ * @param runs the last runs, newest first
+ */
+public record StoredState(int schema, long conversions, long reportRows, long requestsInDoubt, List<RunRecord> runs) {
+    public StoredState {
+        runs = List.copyOf(runs);
+    }
+}
