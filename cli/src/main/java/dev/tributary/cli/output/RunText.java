@@ -80,11 +80,7 @@ public final class RunText {
         if (forWantOfKey) {
             line("", "no IHC_API_KEY is set, so the local engine was used");
         }
-        counts.api()
-                .ifPresent(api -> line(
-                        "Requests",
-                        Numbers.count(api.requestsSent()) + ", of which "
-                                + Numbers.counted(api.retries(), "retry", "retries")));
+        LedgerText.lines(counts).forEach(one -> line(one.label(), one.text()));
         counts.drift().ifPresent(this::drift);
         if (!counts.unanswered().isEmpty()) {
             line(

@@ -35,6 +35,8 @@ class OptionsTest {
                 "attribute",
                 "report",
                 "export",
+                "status",
+                "runs",
                 "calibrate",
                 "train",
                 "serve"

@@ -2,8 +2,10 @@ package dev.tributary.cli.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class Shell {
                 case "bin/tributary", "tributary" -> Program.run(folder, environment, arguments);
                 case "sqlite3" -> new Printed(0, new Database(folder, arguments.get(0)).run(arguments.get(1)));
                 case "export" -> assign(arguments.get(0));
-                case "cp" -> copy(arguments.get(0), arguments.get(1));
+                case "cp" -> copy(arguments);
                 case "cmp" -> compare(arguments.get(0), arguments.get(1));
                 case "cat" -> new Printed(0, read(arguments.get(0)));
                 case "head" -> head(Integer.parseInt(arguments.get(1)), arguments.get(2));
@@ -46,8 +48,11 @@ final class Shell {
         return Printed.nothing(0);
     }
 
-    private Printed copy(String from, String to) throws IOException {
-        Files.copy(folder.resolve(from), folder.resolve(to));
+    private Printed copy(List<String> arguments) throws IOException {
+        boolean force = arguments.get(0).equals("--force");
+        List<String> files = force ? arguments.subList(1, 3) : arguments;
+        CopyOption[] how = force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
+        Files.copy(folder.resolve(files.get(0)), folder.resolve(files.get(1)), how);
         return Printed.nothing(0);
     }
 

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.summary;
 
+import dev.tributary.store.Doubt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,6 +12,7 @@ final class AttributionJson {
         node.put("attributor", counts.attributor());
         node.put("description", counts.description());
         node.put("attributed", counts.attributed());
+        node.put("frozen", counts.frozen());
         ArrayNode unanswered = node.putArray("unanswered");
         counts.unanswered()
                 .forEach(one -> unanswered
@@ -22,7 +24,22 @@ final class AttributionJson {
                 .ifPresent(api -> node.putObject("api")
                         .put("requests", api.requestsSent())
                         .put("retries", api.retries())
-                        .put("journeys_sent", api.journeysSent()));
+                        .put("journeys_sent", api.journeysSent())
+                        .put("requests_in_doubt", api.requestsInDoubt())
+                        .put("journeys_in_doubt", api.journeysInDoubt())
+                        .put("rate_limited_s", api.rateLimitedMillis() / 1000.0));
+        counts.ledger().ifPresent(ledger -> ledger(node.putObject("ledger"), ledger));
+    }
+
+    private static void ledger(ObjectNode node, LedgerOutcome ledger) {
+        PlanJson.counts(node, ledger.counts());
+        node.put("replayed", ledger.replayed());
+        doubt(node.putObject("crashed"), ledger.crashed());
+        doubt(node.putObject("in_doubt"), ledger.doubt());
+    }
+
+    private static void doubt(ObjectNode node, Doubt doubt) {
+        node.put("requests", doubt.requests()).put("journeys", doubt.journeys());
     }
 
     private static void drift(ObjectNode node, Drift drift) {
