@@ -8,7 +8,9 @@ import java.util.Locale;
 
 /**
  * Says what a reply means. A pure function of the request's journeys and the reply's bytes, so that a stored reply can be
- * judged again. An answer has two statuses, HTTP's and its body's own; they need not agree, and the worse one counts.
+ * judged again. An answer has two statuses, HTTP's and its body's own; they need not agree, and the worse one counts. What
+ * claims success and cannot be read is asked for again, because the work may have been done; a web page is not, because
+ * it is not the service that talks.
  */
 public final class AnswerJudge {
     private AnswerJudge() {}
@@ -37,7 +39,11 @@ public final class AnswerJudge {
         if (answer instanceof Answer.Read read && read.values().isPresent()) {
             return new Verdict.Judged(new RequestTally(journeys, read.values().get(), read.failures()).outcomes());
         }
-        return Stops.unexpected(ReplyText.found(reply, answer));
+        String found = ReplyText.found(reply, answer);
+        return ReplyText.isPage(reply)
+                ? Stops.unexpected(found)
+                : new Verdict.TryAgain(
+                        Trouble.UNUSABLE, "sent something else than an answer: " + found, reply.retryAfter());
     }
 
     private static Verdict refusal(int status, Reply.Answered reply, Answer answer) {
@@ -45,20 +51,24 @@ public final class AnswerJudge {
         return switch (status) {
             case 401, 403 -> Stops.keyRefused(said);
             case 404, 405 -> Stops.wrongAddress(said);
-            case 429 -> isQuota(said) ? Stops.quota(said) : tryAgain("asks for fewer requests ", said, reply);
+            case 429 ->
+                isQuota(said)
+                        ? Stops.quota(said)
+                        : tryAgain(Trouble.THROTTLED, "asks for fewer requests " + said, reply);
+            case 504 -> tryAgain(Trouble.GATEWAY_TIMEOUT, "failed " + said, reply);
             default -> {
                 if (status >= 500) {
-                    yield tryAgain("failed ", said, reply);
+                    yield tryAgain(Trouble.FAILED, "failed " + said, reply);
                 }
                 yield status >= 400
-                        ? new Verdict.Refused("refused the request " + said)
+                        ? new Verdict.Refused("refused the request " + said, status == 413)
                         : Stops.unexpected("an answer with status " + status);
             }
         };
     }
 
-    private static Verdict tryAgain(String what, String said, Reply.Answered reply) {
-        return new Verdict.TryAgain(what + said, reply.retryAfter());
+    private static Verdict tryAgain(Trouble trouble, String what, Reply.Answered reply) {
+        return new Verdict.TryAgain(trouble, what, reply.retryAfter());
     }
 
     /** A spent quota comes with the same status as too many requests a second, but waiting seconds does not help. */

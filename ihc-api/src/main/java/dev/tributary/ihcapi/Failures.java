@@ -4,7 +4,6 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -13,7 +12,7 @@ import javax.net.ssl.SSLHandshakeException;
 final class Failures {
     private Failures() {}
 
-    static Reply.Failed failed(ExecutionException failure) {
+    static Reply.Failed failed(Throwable failure) {
         if (caused(failure, BoundedBody.TooLargeException.class)) {
             return new Reply.Failed(Reply.Kind.TOO_LARGE, "the answer is longer than allowed");
         }

@@ -1,15 +1,11 @@
 package dev.tributary.ihcapi;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends one request once and hands back what came, unread. It follows no redirect, because the JDK's client would send
@@ -29,37 +25,27 @@ public final class IhcClient {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(policy.connectTimeout())
+                .connectTimeout(policy.deadlines().connect())
                 .build();
     }
 
     /**
-     * Sends a request's body.
-     *
-     * @throws TributaryException TEMPORARY when the thread is interrupted while it waits
+     * Sends a request's body. The result completes with a reply whatever happens, at the latest with the deadline, and
+     * never with an exception; cancelling it drops the connection.
      */
-    public Reply send(Bytes body) {
-        CompletableFuture<HttpResponse<Bytes>> answer =
+    public CompletableFuture<Reply> sendAsync(Bytes body) {
+        CompletableFuture<HttpResponse<Bytes>> exchange =
                 http.sendAsync(request(body), info -> new BoundedBody(policy.maxAnswerBytes()));
-        try {
-            // The request's own timeout ends with the answer's head; a body that drips would hold us for ever.
-            return answered(answer.get(policy.deadline().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Reply.Failed(
-                    Reply.Kind.TIMEOUT,
-                    "no whole answer came within " + policy.deadline().toMillis() / 1000.0 + " s");
-        } catch (ExecutionException e) {
-            return Failures.failed(e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new TributaryException(
-                    ProblemKind.TEMPORARY,
-                    "The wait for the service's answer was interrupted.",
-                    "Start the run again: what was answered is kept.",
-                    e);
-        }
+        CompletableFuture<Reply> reply = exchange.handle(
+                (response, failure) -> failure == null ? Unpacking.reply(response, policy) : Failures.failed(failure));
+        // The request's own timeout ends with the answer's head; a body that drips would hold us for ever.
+        long deadline = policy.deadlines().answer().toMillis();
+        reply.completeOnTimeout(
+                new Reply.Failed(Reply.Kind.TIMEOUT, "no whole answer came within " + deadline / 1000.0 + " s"),
+                deadline,
+                TimeUnit.MILLISECONDS);
+        CompletableFuture<Boolean> unused = reply.handle((done, failure) -> exchange.cancel(true));
+        return reply;
     }
 
     private HttpRequest request(Bytes body) {
@@ -71,13 +57,5 @@ public final class IhcClient {
                 .header("x-api-key", key.value())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toArray()))
                 .build();
-    }
-
-    private static Reply answered(HttpResponse<Bytes> response) {
-        return new Reply.Answered(
-                response.statusCode(),
-                response.headers().firstValue("retry-after"),
-                response.headers().firstValue("location"),
-                response.body());
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Reply {
      * @param status the HTTP status
      * @param retryAfter the header of that name, as it came
      * @param location the header of that name, as it came
-     * @param body the whole body, as it came
+     * @param body the whole body; unpacked if it came packed
      */
     record Answered(int status, Optional<String> retryAfter, Optional<String> location, Bytes body) implements Reply {}
 
@@ -21,7 +21,7 @@ public sealed interface Reply {
      */
     record Failed(Kind kind, String what) implements Reply {}
 
-    /** How it failed: what a later ledger must know is whether the request may have been computed, and so billed. */
+    /** How it failed: what a ledger must know is whether the request may have been computed, and so billed. */
     enum Kind {
         /** The request did not leave: no connection. It was not computed. */
         NOT_SENT,
@@ -32,6 +32,8 @@ public sealed interface Reply {
         /** The connection broke before the answer's end. It may have been computed. */
         BROKEN,
         /** The answer was longer than allowed. It may have been computed. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** The answer came packed in a way that is not known or not sound. It may have been computed. */
+        UNREADABLE
     }
 }

@@ -17,6 +17,11 @@ final class ReplyText {
 
     private ReplyText() {}
 
+    /** Whether a web page came. */
+    static boolean isPage(Reply.Answered reply) {
+        return start(reply).startsWith("<");
+    }
+
     /** What was found where an answer was expected. */
     static String found(Reply.Answered reply, Answer answer) {
         String start = start(reply);

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What a reply means for the journeys of its request. The texts go on from "The service at … ". */
 public sealed interface Verdict {
+    /** What the request was worth. */
+    RequestJournal.Fate fate();
+
     /**
      * The journeys were looked at one by one.
      *
@@ -16,18 +19,37 @@ public sealed interface Verdict {
         public Judged {
             outcomes = List.copyOf(outcomes);
         }
+
+        @Override
+        public RequestJournal.Fate fate() {
+            return RequestJournal.Fate.APPLIED;
+        }
     }
 
-    /** The request was refused as a whole and would be again; others may fare better. */
-    record Refused(String what) implements Verdict {}
+    /**
+     * The request was refused as a whole and would be again; others may fare better.
+     *
+     * @param tooLarge whether for its size
+     */
+    record Refused(String what, boolean tooLarge) implements Verdict {
+        @Override
+        public RequestJournal.Fate fate() {
+            return RequestJournal.Fate.REFUSED;
+        }
+    }
 
     /**
      * The same request may work later.
      *
      * @param retryAfter when, in the service's words
      */
-    record TryAgain(String what, Optional<String> retryAfter) implements Verdict {}
+    record TryAgain(Trouble trouble, String what, Optional<String> retryAfter) implements Verdict {
+        @Override
+        public RequestJournal.Fate fate() {
+            return trouble.fate();
+        }
+    }
 
     /** No request would fare better now. */
-    record Stop(ProblemKind kind, String what, String mend) implements Verdict {}
+    record Stop(RequestJournal.Fate fate, ProblemKind kind, String what, String mend) implements Verdict {}
 }

@@ -3,8 +3,10 @@ package dev.tributary.ihcapi;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -15,11 +17,11 @@ final class Waits {
 
     private static final int SECONDS_DIGITS = 9;
 
-    private final ClientPolicy policy;
+    private final ClientPolicy.Retries policy;
     private final Clock clock;
     private final RandomGenerator random;
 
-    Waits(ClientPolicy policy, Clock clock, RandomGenerator random) {
+    Waits(ClientPolicy.Retries policy, Clock clock, RandomGenerator random) {
         this.policy = policy;
         this.clock = clock;
         this.random = random;
@@ -36,6 +38,12 @@ final class Waits {
         return asked(retryAfter)
                 .filter(asked -> asked.compareTo(policy.maxRetryAfter()) > 0)
                 .isPresent();
+    }
+
+    /** The moment until which the service asks to be left alone, to the second. */
+    Instant until(Optional<String> retryAfter) {
+        Instant now = clock.instant();
+        return asked(retryAfter).map(now::plus).orElse(now).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Duration drawn(int attempt) {

@@ -30,7 +30,8 @@ class AnsweredFaultsTest {
         assertThat(scene.answered(200, Scene.body(200, Scene.GOOD + "," + Scene.row(Scene.FIRST, "s0", "0.4")))
                         .attributed())
                 .isEqualTo(2);
-        Runs.Run run = scene.answered(200, Scene.body(200, Scene.GOOD + "," + Scene.row(Scene.FIRST, "s0", "0.5")));
+        Runs.Run run =
+                scene.answeredTwice(200, Scene.body(200, Scene.GOOD + "," + Scene.row(Scene.FIRST, "s0", "0.5")));
         assertThat(run.attributed()).isEqualTo(1);
         assertThat(run.reason(Scene.FIRST)).contains("two different credits");
     }
@@ -44,7 +45,7 @@ class AnsweredFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-0.1", "1.1", "1e999", "-1e999"})
     void aCreditThatCannotBeIsNotTaken(String number) {
-        Runs.Run run = scene.answered(
+        Runs.Run run = scene.answeredTwice(
                 200,
                 Scene.body(
                         200,
@@ -56,7 +57,7 @@ class AnsweredFaultsTest {
 
     @Test
     void creditsThatDoNotSumToOneAreNeitherTakenNorScaled() {
-        Runs.Run run = scene.answered(
+        Runs.Run run = scene.answeredTwice(
                 200,
                 Scene.body(
                         200,
@@ -68,7 +69,7 @@ class AnsweredFaultsTest {
 
     @Test
     void aJourneyThatIsLeftOutOrAnsweredInPartIsUnanswered() {
-        Runs.Run run = scene.answered(200, Scene.body(200, Scene.row(Scene.FIRST, "s0", "1")));
+        Runs.Run run = scene.answeredTwice(200, Scene.body(200, Scene.row(Scene.FIRST, "s0", "1")));
         assertThat(run.reason(Scene.FIRST)).contains("1 of the journey's 2 sessions");
         assertThat(run.reason(Scene.SECOND)).contains("leaves the journey out");
         assertThat(run.stop()).isEmpty();
@@ -78,14 +79,14 @@ class AnsweredFaultsTest {
     void aPartialFailureGoesToTheJourneyItNames() {
         String failure =
                 "{\"conversion_id\":\"" + Scene.SECOND + "\",\"statusCode\":406,\"message\":\"bad\\u0007 timestamp\"}";
-        Runs.Run run = scene.answered(206, Scene.body(206, Scene.GOOD, failure));
+        Runs.Run run = scene.answeredTwice(206, Scene.body(206, Scene.GOOD, failure));
         assertThat(run.attributed()).isEqualTo(1);
         assertThat(run.reason(Scene.SECOND)).isEqualTo("The service says: status 406: bad timestamp.");
     }
 
     @Test
     void aPartialFailureWithoutANameGoesToTheUnansweredJourneys() {
-        Runs.Run run = scene.answered(
+        Runs.Run run = scene.answeredTwice(
                 200, Scene.body(206, Scene.row(Scene.SECOND, "s2", "1"), "\"something with " + Runs.KEY + "\""));
         assertThat(run.attributed()).isEqualTo(1);
         assertThat(run.reason(Scene.FIRST)).contains("something with ***");
@@ -112,11 +113,20 @@ class AnsweredFaultsTest {
                 "",
                 "\u0000\u0001"
             })
-    void aBodyInAnotherFormEndsTheRun(String body) {
-        Runs.Run run = scene.answered(200, body);
+    void aBodyInAnotherFormEndsTheRunTheThirdTimeInARow(String body) {
+        Runs.Run run = scene.repeated(200, body, scene.journeys);
         assertThat(run.outcomes()).isEmpty();
         assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
-        assertThat(scene.service.requests()).isEqualTo(1);
+        assertThat(Scene.message(run)).contains("something else than an answer", "time and again");
+        assertThat(scene.service.requests()).isEqualTo(3);
+        assertThat(run.usage().journeysInDoubt()).isEqualTo(6);
+    }
+
+    @Test
+    void aBodyThatIsCutOnceIsAskedForAgainAndCountedAsInDoubt() {
+        Runs.Run run = scene.answered(200, "{\"statusCode\":200,\"value\":[");
+        assertThat(run.attributed()).isEqualTo(2);
+        assertThat(run.usage()).isEqualTo(new ApiUsage(2, 1, 2, 1, 2, 0));
     }
 
     @Test

@@ -26,7 +26,7 @@ class BrokenConnectionTest {
             url = gone.url();
         }
         Runs.Run run = Runs.run(url, journeys);
-        temporary(run, "cannot be reached", 3);
+        temporary(run, "cannot be reached", 6);
         assertThat(run.stop().orElseThrow()).hasMessageContaining(url.substring("http://".length()));
     }
 
@@ -35,7 +35,7 @@ class BrokenConnectionTest {
         CountDownLatch over = new CountDownLatch(1);
         try (RudeServer silent = RudeServer.start(socket -> over.await())) {
             IhcClient client = client(silent);
-            assertThat(client.send(Bytes.copyOf(new byte[] {1})))
+            assertThat(client.sendAsync(Bytes.copyOf(new byte[] {1})).join())
                     .isInstanceOfSatisfying(
                             Reply.Failed.class,
                             failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
@@ -48,13 +48,14 @@ class BrokenConnectionTest {
     void aBodyThatDripsIsGivenUpAtTheDeadline() {
         try (RudeServer dripping = RudeServer.start(BrokenConnectionTest::drip)) {
             long start = System.nanoTime();
-            Reply reply = client(dripping).send(Bytes.copyOf(new byte[] {1}));
+            Reply reply =
+                    client(dripping).sendAsync(Bytes.copyOf(new byte[] {1})).join();
             long millis = (System.nanoTime() - start) / 1_000_000;
             assertThat(reply)
                     .isInstanceOfSatisfying(
                             Reply.Failed.class,
                             failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
-            assertThat(millis).isBetween(600L, Runs.QUICK.deadline().toMillis() + 1_000);
+            assertThat(millis).isBetween(600L, Runs.QUICK.deadlines().answer().toMillis() + 1_000);
         }
     }
 
@@ -64,8 +65,8 @@ class BrokenConnectionTest {
             write(socket, HEAD + "Content-Length: 1000\r\n\r\n{\"statusCode\":200");
             socket.setSoLinger(true, 0);
         })) {
-            temporary(Runs.run(resetting.url(), journeys), "broke before the answer's end", 3);
-            assertThat(resetting.connections()).isEqualTo(3);
+            temporary(Runs.run(resetting.url(), journeys), "broke before the answer's end", 6);
+            assertThat(resetting.connections()).isEqualTo(6);
         }
     }
 
@@ -73,7 +74,7 @@ class BrokenConnectionTest {
     void aBodyShorterThanAnnouncedIsNoAnswer() {
         try (RudeServer cutting = RudeServer.start(
                 socket -> write(socket, HEAD + "Content-Length: 1000\r\n\r\n{\"statusCode\":200,\"value\":[]}"))) {
-            temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 3);
+            temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 6);
         }
     }
 
@@ -81,14 +82,14 @@ class BrokenConnectionTest {
     void aChunkedBodyThatIsCutIsNoAnswer() {
         try (RudeServer cutting = RudeServer.start(
                 socket -> write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"statusCode\":2"))) {
-            temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 3);
+            temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 6);
         }
     }
 
     @Test
     void aServerThatSpeaksSomethingElseIsNoAnswer() {
         try (RudeServer babbling = RudeServer.start(socket -> write(socket, "220 smtp ready\r\n"))) {
-            temporary(Runs.run(babbling.url(), journeys), "broke", 3);
+            temporary(Runs.run(babbling.url(), journeys), "broke", 6);
         }
     }
 

@@ -28,7 +28,7 @@ class GoldenRunTest {
             assertThat(service.requests()).isEqualTo(14);
             assertThat(service.journeys()).isEqualTo(1311);
             assertThat(service.splits()).isZero();
-            assertThat(run.usage()).isEqualTo(new ApiUsage(14, 0, 1311));
+            assertThat(run.usage()).isEqualTo(new ApiUsage(14, 0, 1311, 0, 0, 0));
             assertThat(run.outcomes()).hasSize(1311).allSatisfy(outcome -> {
                 Outcome.Attributed attributed = (Outcome.Attributed) outcome;
                 Journey journey = attributed.journey();

@@ -27,18 +27,18 @@ class RefusedRequestsTest {
     @ParameterizedTest
     @CsvSource({"200, 400", "400, 200", "413, 413", "200, 422"})
     void theWorseOfTheTwoStatusesCounts(int http, int body) {
-        Runs.Run run = scene.answered(
-                http, "{\"statusCode\":" + body + ",\"message\":\"too odd\",\"value\":[" + Scene.GOOD + "]}");
+        String refusal = "{\"statusCode\":" + body + ",\"message\":\"too odd\",\"value\":[" + Scene.GOOD + "]}";
+        Runs.Run run = scene.repeated(http, refusal, scene.journeys);
         assertThat(run.reason(Scene.FIRST)).contains("too odd");
         assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
-        assertThat(scene.service.requests()).isEqualTo(1);
+        assertThat(scene.service.requests()).isEqualTo(3);
     }
 
     @Test
     void aBodyThatSaysItFailedIsTriedAgainWhateverTheHttpStatus() {
         Runs.Run run = scene.answered(200, "{\"statusCode\":500}");
         assertThat(run.attributed()).isEqualTo(2);
-        assertThat(run.usage()).isEqualTo(new ApiUsage(2, 1, 2));
+        assertThat(run.usage()).isEqualTo(new ApiUsage(2, 1, 2, 1, 2, 0));
     }
 
     @Test
@@ -66,11 +66,11 @@ class RefusedRequestsTest {
     }
 
     @Test
-    void threeRefusedRequestsInARowEndTheRun() {
+    void fourRefusedRequestsInARowEndARunWithoutAnyAnswer() {
         Runs.Run run = scene.repeated(400, "{\"message\":\"no\"}", MadeJourneys.ofSizes(150, 150, 150, 150, 150));
         assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
-        assertThat(run.outcomes()).hasSize(3);
-        assertThat(scene.service.requests()).isEqualTo(3);
+        assertThat(run.outcomes()).hasSize(4);
+        assertThat(scene.service.requests()).isEqualTo(4);
     }
 
     @Test
@@ -109,12 +109,15 @@ class RefusedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503, 504})
-    void aServiceThatStaysDownIsLeftAloneAfterTheLastAttempt(int status) {
+    void aServiceThatStaysDownIsLeftAloneAfterFiveFailuresAndOneProbe(int status) {
         Runs.Run run = scene.repeated(status, "<html><title>down</title>", scene.journeys);
         assertThat(Scene.kind(run)).isEqualTo(ProblemKind.TEMPORARY);
         assertThat(Scene.message(run)).contains("127.0.0.1", "status " + status, "down");
-        assertThat(scene.service.requests()).isEqualTo(3);
-        assertThat(run.usage()).isEqualTo(new ApiUsage(3, 2, 2));
+        assertThat(scene.service.requests()).isEqualTo(6);
+        assertThat(run.usage().requestsSent()).isEqualTo(6);
+        assertThat(run.usage().retries()).isEqualTo(5);
+        assertThat(run.usage().journeysSent()).isEqualTo(2);
+        assertThat(run.usage().requestsInDoubt()).isEqualTo(status == 429 ? 0 : 6);
     }
 
     @ParameterizedTest

@@ -44,7 +44,9 @@ class RequestTest {
                             RequestLimits.TEST_ACCOUNT,
                             Redistribution.NONE,
                             Runs.QUICK,
-                            (done, all, journeysDone) -> heard.add(done + "/" + all + ": " + journeysDone))
+                            Learned.NOTHING,
+                            Oversight.NONE.with((RequestListener)
+                                    (done, all, journeysDone) -> heard.add(done + "/" + all + ": " + journeysDone)))
                     .attribute(journeys, outcome -> {});
         }
         assertThat(heard).containsExactly("1/2: 3", "2/2: 4");

@@ -21,18 +21,16 @@ final class Runs {
     static final String KEY = "canary-key-4711";
 
     static final ClientPolicy QUICK = new ClientPolicy(
-            3,
-            Duration.ofMillis(1),
-            Duration.ofMillis(5),
-            Duration.ofSeconds(3),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(700),
+            new ClientPolicy.Flow(1, 1000),
+            new ClientPolicy.Retries(
+                    3, Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(3), Duration.ofMillis(20)),
+            new ClientPolicy.Deadlines(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(300)),
             200_000);
 
     private Runs() {}
 
     /** What came out of a run. */
-    record Run(List<Outcome> outcomes, Optional<TributaryException> stop, ApiUsage usage) {
+    record Run(List<Outcome> outcomes, Optional<TributaryException> stop, ApiUsage usage, Learned learned) {
         /** The reason of the only journey of a conversion. */
         String reason(String conversion) {
             return outcomes.stream()
@@ -54,9 +52,23 @@ final class Runs {
     }
 
     static Run run(String url, List<Journey> journeys, RequestLimits limits) {
+        return run(url, journeys, limits, QUICK, Oversight.NONE);
+    }
+
+    static Run run(String url, List<Journey> journeys, RequestLimits limits, ClientPolicy policy, Oversight oversight) {
+        return run(url, journeys, limits, policy, Learned.NOTHING, oversight);
+    }
+
+    static Run run(
+            String url,
+            List<Journey> journeys,
+            RequestLimits limits,
+            ClientPolicy policy,
+            Learned learned,
+            Oversight oversight) {
         Access access = new Access(ServiceUrl.of(url), "new customers", ApiKey.of(KEY));
         IhcApiAttributor attributor =
-                new IhcApiAttributor(access, limits, Redistribution.NONE, QUICK, RequestListener.SILENT);
+                new IhcApiAttributor(access, limits, Redistribution.NONE, policy, learned, oversight);
         List<Outcome> outcomes = new ArrayList<>();
         Optional<TributaryException> stop = Optional.empty();
         try {
@@ -64,7 +76,7 @@ final class Runs {
         } catch (TributaryException e) {
             stop = Optional.of(e);
         }
-        Run run = new Run(outcomes, stop, attributor.usage());
+        Run run = new Run(outcomes, stop, attributor.usage(), attributor.learned());
         assertThat(run + attributor.description() + access + stop.map(Runs::trace))
                 .doesNotContain(KEY);
         return run;

@@ -20,6 +20,12 @@ final class Scene implements AutoCloseable {
         return answered(status, body, RequestLimits.TEST_ACCOUNT);
     }
 
+    /** Gives the same answer again when the journeys it left out are sent apart. */
+    Runs.Run answeredTwice(int status, String body) {
+        service.script(Scripted.json(status, body));
+        return answered(status, body);
+    }
+
     Runs.Run answered(int status, String body, RequestLimits limits) {
         service.script(Scripted.json(status, body));
         return Runs.run(service.url(), journeys, limits);

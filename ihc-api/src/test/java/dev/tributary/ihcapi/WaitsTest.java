@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WaitsTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2023-09-01T12:00:00Z"), ZoneOffset.UTC);
 
-    private final Waits waits = new Waits(ClientPolicy.DEFAULT, NOON, new Random(1));
+    private final Waits waits = new Waits(ClientPolicy.DEFAULT.retries(), NOON, new Random(1));
 
     @ParameterizedTest
     @CsvSource({"1, 500", "2, 1000", "3, 2000", "6, 16000", "7, 20000", "60, 20000"})

@@ -2,9 +2,11 @@ package dev.tributary.store;
 
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -19,9 +21,25 @@ public interface Results extends AutoCloseable {
      *
      * @param origin what made the new ones
      * @param attributed the new credits
+     * @param keys what they answer, by conversion id, where a service was asked
      * @param obsolete tells for a stored conversion id whether its credits go
      */
-    void replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete);
+    void replaceCredits(
+            Origin origin,
+            List<Outcome.Attributed> attributed,
+            Map<String, JourneyKey> keys,
+            Predicate<String> obsolete);
+
+    /** Replaces stored credits by some that nobody was asked for. */
+    default void replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
+        replaceCredits(origin, attributed, Map.of(), obsolete);
+    }
+
+    /** What the stored credits were made of, by conversion id. */
+    Map<String, CreditedConversion> credited();
+
+    /** What was asked of a service, in the same place, so that one transaction covers both. */
+    Ledger ledger();
 
     /** Replaces the list of the source's rows that were not used. */
     void replaceQuarantine(List<SetAside> rows);

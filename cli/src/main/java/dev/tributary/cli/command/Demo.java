@@ -55,6 +55,7 @@ final class Demo {
                 DateWindow.ALL,
                 Boundary.STRICT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                Optional.empty(),
                 false);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {

@@ -3,6 +3,7 @@ package dev.tributary.cli.command;
 import dev.tributary.core.journey.Boundary;
 import java.time.LocalDate;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -37,6 +38,13 @@ public final class PipelineOptions {
     Optional<LocalDate> to = Optional.empty();
 
     @Option(
+            names = "--freeze-before",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "conversions before this day keep the credit they have; what would change is counted")
+    Optional<LocalDate> freezeBefore = Optional.empty();
+
+    @Option(
             names = "--boundary",
             paramLabel = "strict|inclusive",
             converter = BoundaryConverter.class,
@@ -49,17 +57,8 @@ public final class PipelineOptions {
             description = "what attributes (default: ihc-api with an IHC_API_KEY, ihc-local without)")
     Optional<String> attributor = Optional.empty();
 
-    @Option(names = "--conv-type-id", paramLabel = "ID", description = "the service's conversion type")
-    Optional<String> conversionType = Optional.empty();
-
-    @Option(names = "--ihc-url", paramLabel = "URL", description = "the service's address (default: the real service)")
-    Optional<String> url = Optional.empty();
-
-    @Option(
-            names = "--max-sessions-per-request",
-            paramLabel = "N",
-            description = "most sessions in a request (default: 3000; test accounts: 200)")
-    int maxSessions = 3000;
+    @Mixin
+    ApiOptions api = new ApiOptions();
 
     @Option(
             names = "--model",

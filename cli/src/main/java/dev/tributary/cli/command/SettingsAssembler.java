@@ -9,10 +9,7 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
-import dev.tributary.ihcapi.Access;
 import dev.tributary.ihcapi.ApiKey;
-import dev.tributary.ihcapi.ServiceUrl;
-import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import java.nio.file.Path;
@@ -23,7 +20,6 @@ import java.util.Optional;
 final class SettingsAssembler {
     private static final String API = "ihc-api";
     private static final String LOCAL = "ihc-local";
-    private static final int MOST_SESSIONS = 3000;
 
     private final PipelineOptions options;
     private final Surroundings around;
@@ -45,6 +41,7 @@ final class SettingsAssembler {
                 window(),
                 options.boundary,
                 attributes ? Optional.of(attributor()) : Optional.empty(),
+                options.freezeBefore,
                 options.allowPartial);
     }
 
@@ -64,7 +61,7 @@ final class SettingsAssembler {
         Redistribution redistribution = layers.file().redistribution();
         String name = options.attributor.orElse(key.isPresent() ? API : LOCAL);
         return switch (name) {
-            case API -> api(key, redistribution);
+            case API -> new ApiAssembler(options.api).settings(key, redistribution, options.model.map(around::resolve));
             case LOCAL ->
                 new AttributorSettings.IhcLocal(
                         options.model.map(around::resolve), redistribution, options.attributor.isEmpty());
@@ -76,35 +73,5 @@ final class SettingsAssembler {
                                 .map(near -> "Did you mean " + near + "?")
                                 .orElse("There are ihc-api and ihc-local."));
         };
-    }
-
-    private AttributorSettings api(Optional<ApiKey> key, Redistribution redistribution) {
-        if (key.isEmpty()) {
-            throw new TributaryException(
-                    ProblemKind.AUTH,
-                    "The attributor ihc-api needs an API key, and none is set.",
-                    "Set " + KeyFinder.KEY + " or " + KeyFinder.KEY_FILE
-                            + " in the environment or in .env, or use --attributor ihc-local.");
-        }
-        if (options.conversionType.isEmpty()) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "The attributor ihc-api needs to know the conversion type.",
-                    "Give --conv-type-id, the one that was trained in your IHC account; or use --attributor ihc-local.");
-        }
-        if (options.maxSessions < 1 || options.maxSessions > MOST_SESSIONS) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "--max-sessions-per-request is " + options.maxSessions + ".",
-                    "The service takes 1 to " + MOST_SESSIONS + ".");
-        }
-        return new AttributorSettings.IhcApi(
-                new Access(
-                        options.url.map(ServiceUrl::of).orElse(ServiceUrl.DEFAULT),
-                        options.conversionType.get(),
-                        key.get()),
-                new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions),
-                redistribution,
-                options.model.map(around::resolve));
     }
 }

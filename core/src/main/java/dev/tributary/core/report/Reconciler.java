@@ -1,12 +1,13 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.number.ExactSum;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Holds a report against the facts and the credits it was made of. */
 public final class Reconciler {
@@ -19,21 +20,21 @@ public final class Reconciler {
     }
 
     /**
-     * Looks at every conversion that holds credit and at every one of the window.
+     * Looks at every conversion that holds credit and at every one that should.
      *
-     * @param window the conversions that should have been attributed
+     * @param expected whether the conversions of a day should have been attributed
      * @param journeys the journeys of the window
      */
-    public Reconciliation reconcile(ChannelReport report, DateWindow window, Journeys journeys) {
+    public Reconciliation reconcile(ChannelReport report, Predicate<LocalDate> expected, Journeys journeys) {
         Figures total = report.total();
-        ConversionTally tally = tally(window, journeys);
+        ConversionTally tally = tally(expected, journeys);
         return new Reconciliation(
                 tally.credit(credits.strays()),
                 tally.revenue(total.ihcRevenue(), facts.revenueSetAside()),
                 cost(report, total));
     }
 
-    private ConversionTally tally(DateWindow window, Journeys journeys) {
+    private ConversionTally tally(Predicate<LocalDate> expected, Journeys journeys) {
         Set<String> withoutSession = new HashSet<>();
         journeys.unattributed().forEach(conversion -> withoutSession.add(conversion.id()));
         ConversionTally tally = new ConversionTally();
@@ -43,7 +44,7 @@ public final class Reconciler {
                 tally.attributed(conversion, credits.sum(index));
             } else if (withoutSession.contains(conversion.id())) {
                 tally.unattributed(conversion);
-            } else if (window.contains(conversion.day())) {
+            } else if (expected.test(conversion.day())) {
                 tally.unanswered(conversion);
             }
         }

@@ -138,7 +138,10 @@ class ReconcilerTest {
         TreeMap<ChannelDay, Figures> rows = new TreeMap<>(whole.rows());
         rows.put(rows.firstKey(), Figures.ZERO);
         Reconciliation checks = new Reconciler(facts, credits)
-                .reconcile(new ChannelReport(rows), DateWindow.ALL, WORLD.journeys(Boundary.STRICT, DateWindow.ALL));
+                .reconcile(
+                        new ChannelReport(rows),
+                        DateWindow.ALL::contains,
+                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL));
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");
         assertThat(checks.cost().addsUp()).isFalse();
@@ -163,7 +166,10 @@ class ReconcilerTest {
         Facts facts = WORLD.facts();
         Credits credits = ReportTest.gathered(facts, stored);
         return new Reconciler(facts, credits)
-                .reconcile(ReportBuilder.build(facts, credits, days), window, WORLD.journeys(Boundary.STRICT, window));
+                .reconcile(
+                        ReportBuilder.build(facts, credits, days),
+                        window::contains,
+                        WORLD.journeys(Boundary.STRICT, window));
     }
 
     private static BigDecimal decimal(String text) {

@@ -155,7 +155,7 @@ class ReportTest {
     private static Reconciliation checks(Facts facts, List<Credit> credits, Journeys journeys) {
         Credits gathered = gathered(facts, credits);
         ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
-        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL, journeys);
+        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL::contains, journeys);
     }
 
     private static ChannelReport report(World world, List<Credit> credits) {

@@ -14,7 +14,8 @@ import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.ihcapi.ApiUsage;
 import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.IhcApiAttributor;
-import dev.tributary.ihcapi.RequestListener;
+import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.Oversight;
 import dev.tributary.ihcapi.ServiceUrl;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.testing.ReferenceData;
@@ -38,7 +39,7 @@ class OwnClientTest {
         try (IhcEndpoint endpoint = Endpoints.of(RequestLimits.TEST_ACCOUNT)) {
             IhcApiAttributor attributor = attributor(endpoint);
             attributor.attribute(journeys, outcomes::add);
-            assertThat(attributor.usage()).isEqualTo(new ApiUsage(14, 0, 1311));
+            assertThat(attributor.usage()).isEqualTo(new ApiUsage(14, 0, 1311, 0, 0, 0));
         }
         assertThat(outcomes).hasSize(1311).allSatisfy(outcome -> {
             List<SessionShare> served = shares(outcome);
@@ -71,7 +72,12 @@ class OwnClientTest {
     private static IhcApiAttributor attributor(IhcEndpoint endpoint) {
         Access access = new Access(ServiceUrl.of(endpoint.url()), "a & b", ApiKey.of("any"));
         return new IhcApiAttributor(
-                access, RequestLimits.TEST_ACCOUNT, Redistribution.NONE, ClientPolicy.DEFAULT, RequestListener.SILENT);
+                access,
+                RequestLimits.TEST_ACCOUNT,
+                Redistribution.NONE,
+                ClientPolicy.DEFAULT,
+                Learned.NOTHING,
+                Oversight.NONE);
     }
 
     private static List<SessionShare> shares(Outcome outcome) {

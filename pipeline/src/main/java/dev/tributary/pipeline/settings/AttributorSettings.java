@@ -2,6 +2,7 @@ package dev.tributary.pipeline.settings;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.ihcapi.Access;
+import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,8 +16,16 @@ public sealed interface AttributorSettings {
      * @param limits how much a request may hold
      * @param redistribution sent along with every request
      * @param watch the calibrated model to hold the answers against, if any
+     * @param policy how much is asked for at a time, and how patiently
+     * @param metering what it costs, and how much may be spent
      */
-    record IhcApi(Access access, RequestLimits limits, Redistribution redistribution, Optional<Path> watch)
+    record IhcApi(
+            Access access,
+            RequestLimits limits,
+            Redistribution redistribution,
+            Optional<Path> watch,
+            ClientPolicy policy,
+            Metering metering)
             implements AttributorSettings {}
 
     /**

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.settings;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.Boundary;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param window which conversions, by their day, UTC
  * @param boundary whether a session at the moment of its conversion belongs to the journey
  * @param attributor what attributes; empty where nothing is to be attributed
+ * @param freezeBefore conversions before this day, UTC, keep the credit they have, and get none if they have none
  * @param allowPartial whether a report may be published while conversions are without an answer
  */
 public record RunSettings(
@@ -25,4 +27,5 @@ public record RunSettings(
         DateWindow window,
         Boundary boundary,
         Optional<AttributorSettings> attributor,
+        Optional<LocalDate> freezeBefore,
         boolean allowPartial) {}

@@ -28,12 +28,19 @@ public final class ReportStep {
         Credits credits = new Credits(facts);
         context.results().forEachCredit(credits::add);
         ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
-        Reconciliation checks = new Reconciler(facts, credits).reconcile(report, context.window(), context.journeys());
+        Reconciliation checks =
+                new Reconciler(facts, credits).reconcile(report, day -> expected(context, day), context.journeys());
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
         if (withheld.isEmpty()) {
             context.results().publish(report);
         }
         return new ReportOutcome(report, checks, context.results().origins(), withheld);
+    }
+
+    /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */
+    private static boolean expected(RunContext context, LocalDate day) {
+        boolean closed = context.settings().freezeBefore().filter(day::isBefore).isPresent();
+        return context.window().contains(day) && !closed;
     }
 
     private static Predicate<LocalDate> days(RunContext context, Credits credits) {

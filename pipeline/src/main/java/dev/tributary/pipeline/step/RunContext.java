@@ -7,10 +7,14 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.store.NoResults;
 import dev.tributary.store.Results;
+import dev.tributary.store.ResultsView;
 import dev.tributary.store.Source;
 import dev.tributary.store.sqlite.SqliteResults;
+import dev.tributary.store.sqlite.SqliteResultsView;
 import dev.tributary.store.sqlite.SqliteSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -30,6 +34,18 @@ public final class RunContext implements AutoCloseable {
 
     RunSettings settings() {
         return settings;
+    }
+
+    String runId() {
+        return "run";
+    }
+
+    java.time.Clock clock() {
+        return java.time.Clock.systemUTC();
+    }
+
+    java.util.function.BooleanSupplier stopAsked() {
+        return () -> false;
     }
 
     DateWindow window() {
@@ -80,6 +96,14 @@ public final class RunContext implements AutoCloseable {
     /** Only attribution brings results into being; for the other steps a missing file is a mistyped one. */
     private Results apart(Path file) {
         return settings.attributor().isPresent() ? SqliteResults.apart(file) : SqliteResults.inside(file);
+    }
+
+    /** Results to look at, without a change to them. */
+    ResultsView resultsToLookAt() {
+        return settings.results()
+                .filter(file -> !Files.exists(file))
+                .<ResultsView>map(missing -> NoResults.YET)
+                .orElseGet(() -> SqliteResultsView.open(settings.results().orElseGet(this::sourceFile)));
     }
 
     private Path sourceFile() {

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param attributor its name: {@code ihc-api} or {@code ihc-local}
  * @param description what it computed with
- * @param attributed journeys that were attributed
+ * @param attributed journeys that hold credit now, whether it is new or was stored before
  * @param unanswered journeys that were not, and why
+ * @param frozen journeys of a closed period that were left as they are
  * @param api what the service was asked, when it was
+ * @param ledger what the ledger knew, where there is one
  * @param drift the answers held against a calibrated model, when there is one
  */
 public record AttributionCounts(
@@ -19,7 +21,9 @@ public record AttributionCounts(
         String description,
         long attributed,
         List<Unanswered> unanswered,
+        long frozen,
         Optional<ApiUsage> api,
+        Optional<LedgerOutcome> ledger,
         Optional<Drift> drift) {
     public AttributionCounts {
         unanswered = List.copyOf(unanswered);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts many rows with many rows to a statement, which is more than twice as fast as one to a statement. Rows are
@@ -18,7 +19,7 @@ final class BulkInsert implements AutoCloseable {
     private final String head;
     private final int columns;
     private final PreparedStatement full;
-    private final List<Object> values = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
 
     BulkInsert(Connection connection, String table, String... columns) throws SQLException {
         this.connection = connection;
@@ -27,7 +28,7 @@ final class BulkInsert implements AutoCloseable {
         this.full = connection.prepareStatement(sql(ROWS));
     }
 
-    void add(Object... row) throws SQLException {
+    void add(@Nullable Object... row) throws SQLException {
         Collections.addAll(values, row);
         if (values.size() == ROWS * columns) {
             write(full);

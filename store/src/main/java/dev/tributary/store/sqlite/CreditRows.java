@@ -6,7 +6,9 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.CreditVisitor;
+import dev.tributary.store.CreditedConversion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -77,15 +80,20 @@ final class CreditRows {
     }
 
     /** In the order of the tables' keys: a sorted insert costs half of an unsorted one. */
-    void insert(List<Outcome.Attributed> attributed, long origin) throws SQLException {
+    void insert(List<Outcome.Attributed> attributed, Map<String, JourneyKey> keys, long origin) throws SQLException {
         try (BulkInsert credits = new BulkInsert(connection, ResultTables.CREDITS, "conv_id", "session_id", "ihc");
                 BulkInsert phases = new BulkInsert(
                         connection, ResultTables.PHASES, "conv_id", "session_id", "initializer", "holder", "closer");
-                BulkInsert journeys = new BulkInsert(connection, ResultTables.JOURNEYS, "conv_id", "origin_id")) {
+                BulkInsert journeys =
+                        new BulkInsert(connection, ResultTables.JOURNEYS, "conv_id", "origin_id", "journey_key")) {
             for (Outcome.Attributed outcome :
                     attributed.stream().sorted(BY_CONVERSION).toList()) {
                 Journey journey = outcome.journey();
-                journeys.add(journey.conversionId(), origin);
+                Optional<JourneyKey> key = Optional.ofNullable(keys.get(journey.conversionId()));
+                journeys.add(
+                        journey.conversionId(),
+                        origin,
+                        key.map(JourneyKey::toArray).orElse(null));
                 for (int place : bySessionId(journey)) {
                     SessionShare share = outcome.shares().get(place);
                     String session = journey.sessionId(place);
@@ -139,6 +147,21 @@ final class CreditRows {
             }
         }
         return made;
+    }
+
+    /** What the stored credits were made of, by conversion id. */
+    Map<String, CreditedConversion> credited() throws SQLException {
+        Map<String, CreditedConversion> credited = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("""
+                        SELECT conv_id, journey_key, count(*)
+                        FROM tributary_journey JOIN attribution_customer_journey USING (conv_id) GROUP BY conv_id""")) {
+            while (rows.next()) {
+                Optional<JourneyKey> key = Optional.ofNullable(rows.getBytes(2)).map(JourneyKey::of);
+                credited.put(rows.getString(1), new CreditedConversion(key, rows.getLong(3)));
+            }
+        }
+        return credited;
     }
 
     /** The four numbers after the session's id. */

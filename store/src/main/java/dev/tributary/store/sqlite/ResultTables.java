@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,64 +20,23 @@ final class ResultTables {
     static final String ORIGINS = "tributary_origin";
     static final String QUARANTINE = "tributary_quarantine";
 
-    private static final List<String> DDL = List.of("""
-            CREATE TABLE IF NOT EXISTS attribution_customer_journey (
-                conv_id text NOT NULL,
-                session_id text NOT NULL,
-                ihc real NOT NULL,
-                PRIMARY KEY(conv_id, session_id)
-            )""", """
-            CREATE TABLE IF NOT EXISTS channel_reporting (
-                channel_name text NOT NULL,
-                date text NOT NULL,
-                cost real NOT NULL,
-                ihc real NOT NULL,
-                ihc_revenue real NOT NULL,
-                PRIMARY KEY(channel_name, date)
-            )""", """
-            CREATE TABLE IF NOT EXISTS tributary_phases (
-                conv_id text NOT NULL,
-                session_id text NOT NULL,
-                initializer real NOT NULL,
-                holder real NOT NULL,
-                closer real NOT NULL,
-                PRIMARY KEY(conv_id, session_id)
-            ) WITHOUT ROWID""", """
-            CREATE TABLE IF NOT EXISTS tributary_origin (
-                origin_id integer PRIMARY KEY,
-                attributor text NOT NULL,
-                conv_type_id text NOT NULL,
-                description text NOT NULL,
-                UNIQUE(attributor, conv_type_id, description)
-            )""", """
-            CREATE TABLE IF NOT EXISTS tributary_journey (
-                conv_id text PRIMARY KEY NOT NULL,
-                origin_id integer NOT NULL
-            ) WITHOUT ROWID""", """
-            CREATE TABLE IF NOT EXISTS tributary_quarantine (
-                source_table text NOT NULL,
-                source_row integer NOT NULL,
-                id text NOT NULL,
-                reason text NOT NULL
-            )""");
-
     private static final Map<String, List<String>> COLUMNS = Map.of(
             CREDITS, List.of("conv_id", "session_id", "ihc"),
             REPORT, List.of("channel_name", "date", "cost", "ihc", "ihc_revenue"),
             PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
             ORIGINS, List.of("origin_id", "attributor", "conv_type_id", "description"),
-            JOURNEYS, List.of("conv_id", "origin_id"),
+            JOURNEYS, List.of("conv_id", "origin_id", "journey_key"),
             QUARANTINE, List.of("source_table", "source_row", "id", "reason"));
 
     private ResultTables() {}
 
-    /** Creates what is missing and refuses a table of the same name with other columns. */
+    /** Creates what is missing, and refuses a table of the same name with other columns. */
     static void ensure(Connection connection, Path file) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String ddl : DDL) {
-                statement.execute(ddl);
-            }
-        }
+        Schema.upgrade(connection, Schema.version(connection, file));
+        check(connection, file);
+    }
+
+    private static void check(Connection connection, Path file) throws SQLException {
         for (Map.Entry<String, List<String>> table : COLUMNS.entrySet()) {
             List<String> found = columnsOf(connection, table.getKey());
             if (!table.getValue().stream().allMatch(column -> SourceTables.holds(found, column))) {

@@ -1,10 +1,14 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.store.CreditVisitor;
+import dev.tributary.store.CreditedConversion;
+import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
@@ -14,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -21,10 +26,12 @@ import java.util.function.Predicate;
 public final class SqliteResults implements Results {
     private final Path file;
     private final Connection connection;
+    private final Transactions transactions;
 
     private SqliteResults(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.transactions = new Transactions(file, connection);
     }
 
     /** Opens results that share the source's file, which must exist. */
@@ -40,7 +47,7 @@ public final class SqliteResults implements Results {
     static SqliteResults open(Path file, boolean create, int busyMillis) {
         SqliteResults results = new SqliteResults(file, SqliteFile.openResults(file, create, busyMillis));
         try {
-            results.inTransaction("preparing the tables of", connection -> ResultTables.ensure(connection, file));
+            results.prepare();
         } catch (RuntimeException failure) {
             results.close();
             throw failure;
@@ -48,20 +55,43 @@ public final class SqliteResults implements Results {
         return results;
     }
 
+    /** Nothing is written where all is there. */
+    private void prepare() {
+        int version = transactions.read("reading", with -> Schema.version(with, file));
+        if (version < Schema.LATEST) {
+            transactions.write("preparing the tables of", with -> ResultTables.ensure(with, file));
+        }
+    }
+
     @Override
-    public void replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
-        inTransaction("writing credits to", connection -> {
+    public void replaceCredits(
+            Origin origin,
+            List<Outcome.Attributed> attributed,
+            Map<String, JourneyKey> keys,
+            Predicate<String> obsolete) {
+        transactions.write("writing credits to", connection -> {
             CreditRows rows = new CreditRows(connection);
             rows.delete(obsolete);
             OriginRows origins = new OriginRows(connection);
-            rows.insert(attributed, origins.number(origin));
+            rows.insert(attributed, keys, origins.number(origin));
             origins.prune();
+            FailPoint.pass("credits.replaced");
         });
     }
 
     @Override
+    public Map<String, CreditedConversion> credited() {
+        return transactions.read("reading credits from", with -> new CreditRows(with).credited());
+    }
+
+    @Override
+    public Ledger ledger() {
+        return new SqliteLedger(transactions);
+    }
+
+    @Override
     public void replaceQuarantine(List<SetAside> setAside) {
-        inTransaction("writing the quarantine list to", connection -> {
+        transactions.write("writing the quarantine list to", connection -> {
             try (Statement delete = connection.createStatement()) {
                 delete.executeUpdate("DELETE FROM " + ResultTables.QUARANTINE);
             }
@@ -76,30 +106,30 @@ public final class SqliteResults implements Results {
 
     @Override
     public void forEachCredit(CreditVisitor visitor) {
-        reading("reading credits from", () -> {
-            new CreditRows(connection).forEach(visitor);
+        transactions.read("reading credits from", with -> {
+            new CreditRows(with).forEach(visitor);
             return true;
         });
     }
 
     @Override
     public List<OriginCount> origins() {
-        return reading("reading credits from", () -> new OriginRows(connection).counts());
+        return transactions.read("reading credits from", with -> new OriginRows(with).counts());
     }
 
     @Override
     public Set<LocalDate> reportedDays() {
-        return reading("reading the report from", () -> new ReportRows(connection).days());
+        return transactions.read("reading the report from", with -> new ReportRows(with).days());
     }
 
     @Override
     public void publish(ChannelReport report) {
-        inTransaction("writing the report to", connection -> new ReportRows(connection).replace(report));
+        transactions.write("writing the report to", connection -> new ReportRows(connection).replace(report));
     }
 
     @Override
     public ChannelReport report() {
-        return reading("reading the report from", () -> new ReportRows(connection).read());
+        return transactions.read("reading the report from", with -> new ReportRows(with).read());
     }
 
     @Override
@@ -109,51 +139,5 @@ public final class SqliteResults implements Results {
         } catch (SQLException failure) {
             throw SqliteFailures.explain(failure, file, "closing", ProblemKind.STORAGE);
         }
-    }
-
-    /**
-     * Takes the lock at the beginning: a transaction that begins by reading and then writes cannot wait for it. The
-     * statements are our own, for the driver's begin the next transaction as soon as one has ended.
-     */
-    private void inTransaction(String doing, Work work) {
-        try (Statement control = connection.createStatement()) {
-            control.execute("BEGIN IMMEDIATE");
-            try {
-                work.with(connection);
-                control.execute("COMMIT");
-            } catch (SQLException | RuntimeException failure) {
-                rollBack(control, failure);
-                throw failure;
-            }
-        } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, doing, ProblemKind.STORAGE);
-        }
-    }
-
-    /** SQLite rolls back by itself after some failures; that there is nothing left to roll back is then no news. */
-    private static void rollBack(Statement control, Exception failure) {
-        try {
-            control.execute("ROLLBACK");
-        } catch (SQLException again) {
-            failure.addSuppressed(again);
-        }
-    }
-
-    private <T> T reading(String doing, Query<T> query) {
-        try {
-            return query.result();
-        } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, doing, ProblemKind.STORAGE);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void with(Connection connection) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T result() throws SQLException;
     }
 }

@@ -73,7 +73,7 @@ class SqliteResultsFailureTest {
 
     @Test
     void whileAnotherProgramWritesOpeningMayBeTriedAgainLater() throws SQLException {
-        SqliteResults.apart(database.file()).close();
+        database.run("CREATE TABLE something (text)");
         try (Connection other = database.connect();
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");

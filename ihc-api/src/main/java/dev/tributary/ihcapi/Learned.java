@@ -1,0 +1,19 @@
+package dev.tributary.ihcapi;
+
+/**
+ * What the service was found to take where that is less than configured. A caller that keeps it spares the next run the
+ * same refusals.
+ *
+ * @param requestsPerSecond the pace; 0 when it need not be slower than configured
+ * @param sessions the most sessions in a request; 0 when they need not be fewer than configured
+ */
+public record Learned(double requestsPerSecond, int sessions) {
+    /** Nothing but what is configured. */
+    public static final Learned NOTHING = new Learned(0, 0);
+
+    public Learned {
+        if (!(requestsPerSecond >= 0) || sessions < 0) {
+            throw new IllegalArgumentException("what was learned is not below 0");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.tributary.pipeline.ledger;
+
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.ihcapi.JourneyKeys;
+import dev.tributary.store.CreditedConversion;
+import dev.tributary.store.JourneyAnswer;
+import dev.tributary.store.LedgerReading;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Holds journeys against what is stored. Nothing is sent, nothing is changed. */
+public final class Planner {
+    private final JourneyKeys keys;
+    private final Map<String, CreditedConversion> credited;
+    private final LedgerReading ledger;
+    private final Set<JourneyKey> unread;
+    private final Predicate<String> closed;
+    private final boolean askAgain;
+
+    /**
+     * @param credited what the stored credits were made of, by conversion id
+     * @param closed whether a conversion, by its id, lies in a closed period
+     * @param askAgain whether journeys that were refused are to be sent again
+     */
+    public Planner(
+            JourneyKeys keys,
+            Map<String, CreditedConversion> credited,
+            LedgerReading ledger,
+            Predicate<String> closed,
+            boolean askAgain) {
+        this.keys = keys;
+        this.credited = Map.copyOf(credited);
+        this.ledger = ledger;
+        this.unread = ledger.unreadKeys();
+        this.closed = closed;
+        this.askAgain = askAgain;
+    }
+
+    /**
+     * Makes the plan.
+     *
+     * @param gone whether a conversion that holds credit has no journey any more, for whatever reason
+     */
+    public Plan plan(List<Journey> journeys, Predicate<String> gone) {
+        return new Plan(
+                journeys.stream().map(this::planned).toList(),
+                credited.keySet().stream()
+                        .filter(gone)
+                        .sorted(CodePoints::compare)
+                        .toList());
+    }
+
+    private PlannedJourney planned(Journey journey) {
+        JourneyKey key = keys.of(journey);
+        Optional<CreditedConversion> stored = Optional.ofNullable(credited.get(journey.conversionId()));
+        // The rows are counted too, so that credit which somebody has deleted comes back without a request.
+        boolean same = stored.filter(
+                        credit -> credit.key().filter(key::equals).isPresent() && credit.sessions() == journey.size())
+                .isPresent();
+        if (same) {
+            return new PlannedJourney(journey, key, Standing.UNCHANGED, Optional.empty());
+        }
+        Optional<JourneyAnswer> answer = ledger.answer(key);
+        Standing standing = closed.test(journey.conversionId())
+                ? Standing.FROZEN
+                : standing(journey, key, stored.isPresent(), answer);
+        return new PlannedJourney(journey, key, standing, answer);
+    }
+
+    private Standing standing(Journey journey, JourneyKey key, boolean hasCredit, Optional<JourneyAnswer> answer) {
+        boolean given = answer.filter(known ->
+                        known instanceof JourneyAnswer.Given all && all.shares().size() == journey.size())
+                .isPresent();
+        if (given || unread.contains(key)) {
+            return Standing.ANSWERED;
+        }
+        if (answer.isPresent() && !askAgain) {
+            return Standing.REFUSED;
+        }
+        return hasCredit ? Standing.CHANGED : Standing.NEW;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.store.Results;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells what would change in a period that is closed, so that nobody has to find out later. */
+final class ClosedPeriod {
+    private final Map<String, Map<String, Double>> stored = new HashMap<>();
+
+    private ClosedPeriod() {}
+
+    /** How many of the journeys have other credit than is stored for them. */
+    static long wouldChange(List<Outcome.Attributed> attributed, Results results) {
+        Set<String> conversions = attributed.stream()
+                .map(outcome -> outcome.journey().conversionId())
+                .collect(Collectors.toSet());
+        ClosedPeriod period = new ClosedPeriod();
+        results.forEachCredit((conversion, session, ihc) -> {
+            String id = new String(conversion, StandardCharsets.UTF_8);
+            if (conversions.contains(id)) {
+                period.stored
+                        .computeIfAbsent(id, key -> new HashMap<>())
+                        .put(new String(session, StandardCharsets.UTF_8), ihc);
+            }
+        });
+        return attributed.stream().filter(period::differs).count();
+    }
+
+    private boolean differs(Outcome.Attributed outcome) {
+        Map<String, Double> fresh = new HashMap<>();
+        List<SessionShare> shares = outcome.shares();
+        for (int place = 0; place < shares.size(); place++) {
+            fresh.put(outcome.journey().sessionId(place), shares.get(place).ihc());
+        }
+        return !fresh.equals(stored.get(outcome.journey().conversionId()));
+    }
+}

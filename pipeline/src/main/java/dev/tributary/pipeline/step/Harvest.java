@@ -1,0 +1,60 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.pipeline.summary.Unanswered;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What an attributor has handed over. Not thread-safe. */
+final class Harvest {
+    private final List<Outcome.Attributed> attributed = new ArrayList<>();
+    private final List<Unanswered> unanswered = new ArrayList<>();
+    private final Set<String> answered = new HashSet<>();
+
+    /** Attributes journeys; answers why the attributor stopped early, if it did. */
+    Optional<TributaryException> gather(Attributor attributor, List<Journey> journeys, RunListener listener) {
+        try {
+            attributor.attribute(journeys, outcome -> {
+                add(outcome);
+                listener.attributed(attributed.size() + unanswered.size(), journeys.size());
+            });
+            return Optional.empty();
+        } catch (TributaryException stopped) {
+            Set<String> told = new HashSet<>(answered);
+            unanswered.forEach(known -> told.add(known.conversionId()));
+            journeys.stream()
+                    .map(Journey::conversionId)
+                    .filter(conversion -> !told.contains(conversion))
+                    .forEach(conversion -> unanswered.add(new Unanswered(conversion, "the run stopped before it")));
+            return Optional.of(stopped);
+        }
+    }
+
+    void add(Outcome outcome) {
+        if (outcome instanceof Outcome.Attributed good) {
+            attributed.add(good);
+            answered.add(good.journey().conversionId());
+        } else if (outcome instanceof Outcome.Unanswered bad) {
+            unanswered.add(new Unanswered(bad.journey().conversionId(), bad.reason()));
+        }
+    }
+
+    List<Outcome.Attributed> attributed() {
+        return attributed;
+    }
+
+    List<Unanswered> unanswered() {
+        return unanswered;
+    }
+
+    /** Whether a conversion has new credit. */
+    boolean answered(String conversion) {
+        return answered.contains(conversion);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.pipeline.ledger.Counts;
+import dev.tributary.pipeline.ledger.Keys;
+import dev.tributary.pipeline.ledger.LedgerJournal;
+import dev.tributary.pipeline.ledger.Memory;
+import dev.tributary.pipeline.ledger.Plan;
+import dev.tributary.pipeline.ledger.PlannedJourney;
+import dev.tributary.pipeline.ledger.Planner;
+import dev.tributary.pipeline.ledger.Replay;
+import dev.tributary.pipeline.ledger.Standing;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.LedgerOutcome;
+import dev.tributary.store.Doubt;
+import dev.tributary.store.JourneyAnswer;
+import dev.tributary.store.Ledger;
+import dev.tributary.store.Origin;
+import dev.tributary.store.Results;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Attributes with a service that is paid for: what a crashed run has left is put in order, then what is new or changed is
+ * sent, each request accounted for in the ledger, and at the end the credit is stored in one transaction.
+ */
+final class MeteredAttribution {
+    private final RunContext context;
+    private final RunListener listener;
+    private final AttributorSettings.IhcApi settings;
+    private final Harvest harvest = new Harvest();
+
+    MeteredAttribution(RunContext context, RunListener listener, AttributorSettings.IhcApi settings) {
+        this.context = context;
+        this.listener = listener;
+        this.settings = settings;
+    }
+
+    AttributeStep.Result run() {
+        Optional<DriftWatch> watch = DriftWatch.of(settings);
+        WorkToDo work = WorkToDo.of(context);
+        Ledger ledger = context.results().ledger();
+        Doubt crashed = ledger.recover();
+        long replayed = Replay.apply(ledger);
+        Plan plan = plan(work, ledger);
+        plan.journeys().forEach(this::takeWhatIsKnown);
+        IhcApiAttributor attributor = Attributors.metered(
+                settings,
+                Memory.of(ledger),
+                new LedgerJournal(ledger, context.runId(), context.clock(), plan.keys()),
+                context.stopAsked());
+        List<Journey> toSend = plan.toSend();
+        Optional<TributaryException> stopped =
+                toSend.isEmpty() ? Optional.empty() : harvest.gather(attributor, toSend, listener);
+        Memory.keep(ledger, attributor.learned());
+        store(attributor, plan);
+        return new AttributeStep.Result(
+                new AttributionCounts(
+                        attributor.name(),
+                        attributor.description(),
+                        harvest.attributed().size() + plan.count(Standing.UNCHANGED),
+                        harvest.unanswered(),
+                        plan.count(Standing.FROZEN),
+                        Optional.of(attributor.usage()),
+                        Optional.of(new LedgerOutcome(Counts.of(plan), replayed, crashed, ledger.doubt())),
+                        watch.map(model -> model.look(harvest.attributed()))),
+                stopped);
+    }
+
+    private Plan plan(WorkToDo work, Ledger ledger) {
+        Results results = context.results();
+        Planner planner = new Planner(
+                Keys.of(settings),
+                results.credited(),
+                ledger,
+                work.closed(),
+                settings.metering().askRefusedAgain());
+        return planner.plan(work.journeys(), work.gone());
+    }
+
+    private void takeWhatIsKnown(PlannedJourney planned) {
+        if (planned.standing() == Standing.ANSWERED
+                && planned.answer().orElseThrow() instanceof JourneyAnswer.Given given) {
+            harvest.add(new Outcome.Attributed(planned.journey(), given.shares()));
+        } else if (planned.standing() == Standing.REFUSED
+                && planned.answer().orElseThrow() instanceof JourneyAnswer.Refused refused) {
+            harvest.add(new Outcome.Unanswered(planned.journey(), refused.reason()));
+        }
+    }
+
+    /** Where nothing has changed, nothing is written. */
+    private void store(IhcApiAttributor attributor, Plan plan) {
+        if (harvest.attributed().isEmpty() && plan.vanished().isEmpty()) {
+            return;
+        }
+        Origin origin = new Origin(attributor.name(), attributor.conversionType(), attributor.description());
+        context.results()
+                .replaceCredits(
+                        origin,
+                        harvest.attributed(),
+                        plan.keys(),
+                        conversion ->
+                                harvest.answered(conversion) || plan.vanished().contains(conversion));
+    }
+}

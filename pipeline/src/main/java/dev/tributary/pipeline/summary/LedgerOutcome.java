@@ -1,0 +1,13 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.store.Doubt;
+
+/**
+ * What the ledger did for a run.
+ *
+ * @param counts how the journeys stood before anything was sent
+ * @param replayed journeys whose answer a crashed run had kept and not read
+ * @param crashed requests that a crashed run had left under way
+ * @param doubt all that is in doubt now
+ */
+public record LedgerOutcome(LedgerCounts counts, long replayed, Doubt crashed, Doubt doubt) {}

@@ -1,0 +1,23 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.store.Doubt;
+import java.util.Optional;
+
+/**
+ * What a run would do.
+ *
+ * @param attributor what would attribute
+ * @param journeys the journeys of the window
+ * @param metered what a metered service would be asked; empty where nobody would be asked
+ */
+public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Metered> metered) {
+    /**
+     * What would be asked.
+     *
+     * @param conversionType the conversion type
+     * @param counts how the journeys stand
+     * @param estimate what sending would take
+     * @param doubt what earlier runs have left in doubt
+     */
+    public record Metered(String conversionType, LedgerCounts counts, SendEstimate estimate, Doubt doubt) {}
+}

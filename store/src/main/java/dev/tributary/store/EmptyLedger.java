@@ -1,0 +1,37 @@
+package dev.tributary.store;
+
+import dev.tributary.core.journey.JourneyKey;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ledger of somebody who has never asked. */
+public enum EmptyLedger implements LedgerReading {
+    EMPTY;
+
+    @Override
+    public Optional<JourneyAnswer> answer(JourneyKey key) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Set<JourneyKey> unreadKeys() {
+        return Set.of();
+    }
+
+    @Override
+    public Map<JourneyKey, Integer> doubts() {
+        return Map.of();
+    }
+
+    @Override
+    public Doubt doubt() {
+        return Doubt.NONE;
+    }
+
+    @Override
+    public Optional<Duration> usualWait() {
+        return Optional.empty();
+    }
+}

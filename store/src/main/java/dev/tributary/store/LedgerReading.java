@@ -1,0 +1,25 @@
+package dev.tributary.store;
+
+import dev.tributary.core.journey.JourneyKey;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a ledger knows. Reading changes nothing. */
+public interface LedgerReading {
+    /** What was answered for a journey. */
+    Optional<JourneyAnswer> answer(JourneyKey key);
+
+    /** The journeys whose answer was kept by a run that ended before it could read it. */
+    Set<JourneyKey> unreadKeys();
+
+    /** How many requests with a journey have ended in doubt, for journeys with at least one. */
+    Map<JourneyKey, Integer> doubts();
+
+    /** All that is in doubt. */
+    Doubt doubt();
+
+    /** How long an answer took of late, on average; empty where there was none. */
+    Optional<Duration> usualWait();
+}

@@ -1,0 +1,21 @@
+package dev.tributary.store;
+
+import java.util.Map;
+
+/** The results of somebody who has never attributed. */
+public enum NoResults implements ResultsView {
+    YET;
+
+    @Override
+    public Map<String, CreditedConversion> credited() {
+        return Map.of();
+    }
+
+    @Override
+    public LedgerReading ledger() {
+        return EmptyLedger.EMPTY;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,161 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.store.Doubt;
+import dev.tributary.store.HeldJourney;
+import dev.tributary.store.RequestState;
+import dev.tributary.store.UnreadAnswer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rows of {@code tributary_request} and {@code tributary_request_journey}. */
+final class RequestRows {
+    private final Connection connection;
+
+    RequestRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    long insert(String runId, Instant at, List<HeldJourney> journeys, byte[] body) throws SQLException {
+        long request;
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO tributary_request (run_id, state, journeys, sessions, sent_at, body)"
+                        + " VALUES (?, 'SENT', ?, ?, ?, ?) RETURNING request_id")) {
+            insert.setString(1, runId);
+            insert.setInt(2, journeys.size());
+            insert.setInt(3, journeys.stream().mapToInt(HeldJourney::sessions).sum());
+            insert.setString(4, at.toString());
+            insert.setBytes(5, Packed.deflated(body));
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                request = row.getLong(1);
+            }
+        }
+        try (BulkInsert rows =
+                new BulkInsert(connection, "tributary_request_journey", "request_id", "conv_id", "journey_key")) {
+            for (HeldJourney journey : journeys) {
+                rows.add(request, journey.conversionId(), journey.key().toArray());
+            }
+        }
+        return request;
+    }
+
+    void answered(long request, Instant at, int status, byte[] answer) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE tributary_request"
+                + " SET state = 'ANSWERED', answered_at = ?, status = ?, answer = ? WHERE request_id = ?")) {
+            update.setString(1, at.toString());
+            update.setInt(2, status);
+            update.setBytes(3, Packed.deflated(answer));
+            update.setLong(4, request);
+            update.executeUpdate();
+        }
+    }
+
+    /** What was sent is of no use any more once it is known what became of it. */
+    void settled(long request, RequestState state, String note) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE tributary_request SET state = ?, note = ?, body = NULL WHERE request_id = ?")) {
+            update.setString(1, state.name());
+            update.setString(2, note);
+            update.setLong(3, request);
+            update.executeUpdate();
+        }
+    }
+
+    void doubtWhatWasSent() throws SQLException {
+        try (Statement update = connection.createStatement()) {
+            update.executeUpdate("UPDATE tributary_request SET state = 'IN_DOUBT', body = NULL,"
+                    + " note = 'the run ended while the request was under way' WHERE state = 'SENT'");
+        }
+    }
+
+    Doubt count(RequestState state) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT count(*), coalesce(sum(journeys), 0) FROM tributary_request WHERE state = ?")) {
+            select.setString(1, state.name());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Doubt(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    List<UnreadAnswer> unread() throws SQLException {
+        List<UnreadAnswer> unread = new ArrayList<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT request_id, body, status, answer FROM tributary_request"
+                        + " WHERE state = 'ANSWERED' ORDER BY request_id")) {
+            while (rows.next()) {
+                unread.add(new UnreadAnswer(
+                        rows.getLong(1),
+                        journeys(rows.getLong(1)),
+                        Packed.inflated(rows.getBytes(2)),
+                        rows.getInt(3),
+                        Packed.inflated(rows.getBytes(4))));
+            }
+        }
+        return unread;
+    }
+
+    private Map<String, JourneyKey> journeys(long request) throws SQLException {
+        Map<String, JourneyKey> journeys = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT conv_id, journey_key FROM tributary_request_journey WHERE request_id = ?")) {
+            select.setLong(1, request);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    journeys.put(rows.getString(1), JourneyKey.of(rows.getBytes(2)));
+                }
+            }
+        }
+        return journeys;
+    }
+
+    Set<JourneyKey> unreadKeys() throws SQLException {
+        Set<JourneyKey> keys = new HashSet<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT journey_key FROM tributary_request"
+                        + " JOIN tributary_request_journey USING (request_id) WHERE state = 'ANSWERED'")) {
+            while (rows.next()) {
+                keys.add(JourneyKey.of(rows.getBytes(1)));
+            }
+        }
+        return keys;
+    }
+
+    /** Of the last hundred. */
+    Optional<Duration> usualWait() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("""
+                        SELECT avg(wait) FROM (SELECT (julianday(answered_at) - julianday(sent_at)) * 86400000 AS wait
+                        FROM tributary_request WHERE answered_at IS NOT NULL ORDER BY request_id DESC LIMIT 100)""")) {
+            row.next();
+            double millis = row.getDouble(1);
+            return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(Math.max(0, Math.round(millis))));
+        }
+    }
+
+    Map<JourneyKey, Integer> doubts() throws SQLException {
+        Map<JourneyKey, Integer> doubts = new HashMap<>();
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT journey_key, count(*) FROM tributary_request"
+                        + " JOIN tributary_request_journey USING (request_id) WHERE state = 'IN_DOUBT' GROUP BY 1")) {
+            while (rows.next()) {
+                doubts.put(JourneyKey.of(rows.getBytes(1)), rows.getInt(2));
+            }
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.FailPoint;
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.store.Doubt;
+import dev.tributary.store.HeldJourney;
+import dev.tributary.store.JourneyAnswer;
+import dev.tributary.store.Ledger;
+import dev.tributary.store.RequestState;
+import dev.tributary.store.UnreadAnswer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The ledger in the file of the results. Not thread-safe. */
+final class SqliteLedger implements Ledger {
+    private static final String READING = "reading the ledger in";
+    private static final String WRITING = "writing the ledger in";
+
+    private final Transactions transactions;
+
+    SqliteLedger(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public long sent(String runId, Instant at, List<HeldJourney> journeys, byte[] body) {
+        AtomicLong request = new AtomicLong();
+        transactions.write(WRITING, with -> request.set(new RequestRows(with).insert(runId, at, journeys, body)));
+        return request.get();
+    }
+
+    @Override
+    public void answered(long request, Instant at, int status, byte[] answer) {
+        transactions.write(WRITING, with -> new RequestRows(with).answered(request, at, status, answer));
+    }
+
+    @Override
+    public void settled(long request, RequestState state, List<JourneyAnswer> answers, String note) {
+        transactions.write(WRITING, with -> {
+            new AnswerRows(with).insert(request, answers);
+            FailPoint.pass("ledger.applying");
+            new RequestRows(with).settled(request, state, note);
+        });
+    }
+
+    @Override
+    public Doubt recover() {
+        Doubt sent = transactions.read(READING, with -> new RequestRows(with).count(RequestState.SENT));
+        if (sent.requests() > 0) {
+            transactions.write(WRITING, with -> new RequestRows(with).doubtWhatWasSent());
+        }
+        return sent;
+    }
+
+    @Override
+    public List<UnreadAnswer> unread() {
+        return transactions.read(READING, with -> new RequestRows(with).unread());
+    }
+
+    @Override
+    public Optional<JourneyAnswer> answer(JourneyKey key) {
+        return transactions.read(READING, with -> new AnswerRows(with).find(key));
+    }
+
+    @Override
+    public Set<JourneyKey> unreadKeys() {
+        return transactions.read(READING, with -> new RequestRows(with).unreadKeys());
+    }
+
+    @Override
+    public Optional<Duration> usualWait() {
+        return transactions.read(READING, with -> new RequestRows(with).usualWait());
+    }
+
+    @Override
+    public Map<JourneyKey, Integer> doubts() {
+        return transactions.read(READING, with -> new RequestRows(with).doubts());
+    }
+
+    @Override
+    public Doubt doubt() {
+        return transactions.read(READING, with -> new RequestRows(with).count(RequestState.IN_DOUBT));
+    }
+
+    @Override
+    public Optional<String> remembered(String name) {
+        return transactions.read(READING, with -> {
+            try (PreparedStatement select =
+                    with.prepareStatement("SELECT value FROM tributary_memory WHERE name = ?")) {
+                select.setString(1, name);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.<String>empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void remember(String name, String value) {
+        transactions.write(WRITING, with -> {
+            try (PreparedStatement insert =
+                    with.prepareStatement("INSERT OR REPLACE INTO tributary_memory (name, value) VALUES (?, ?)")) {
+                insert.setString(1, name);
+                insert.setString(2, value);
+                insert.executeUpdate();
+            }
+        });
+    }
+}

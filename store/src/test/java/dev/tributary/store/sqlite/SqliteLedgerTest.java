@@ -1,0 +1,163 @@
+package dev.tributary.store.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.store.CreditedConversion;
+import dev.tributary.store.Doubt;
+import dev.tributary.store.HeldJourney;
+import dev.tributary.store.JourneyAnswer;
+import dev.tributary.store.Ledger;
+import dev.tributary.store.RequestState;
+import dev.tributary.store.UnreadAnswer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteLedgerTest {
+    private static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
+    private static final byte[] BODY = "what was sent".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ANSWER = "what came".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+
+    private Database database;
+    private SqliteResults results;
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        database = new Database(folder.resolve("results.db"));
+        results = SqliteResults.apart(database.file());
+        ledger = results.ledger();
+    }
+
+    @AfterEach
+    void close() {
+        results.close();
+    }
+
+    private static JourneyKey key(int number) {
+        byte[] digest = new byte[32];
+        digest[0] = (byte) number;
+        return JourneyKey.of(digest);
+    }
+
+    private long sent(int... journeys) {
+        List<HeldJourney> held = Arrays.stream(journeys)
+                .mapToObj(number -> new HeldJourney("c" + number, key(number), 2))
+                .toList();
+        return ledger.sent("run", NOON, held, BODY);
+    }
+
+    private static JourneyAnswer given(int number) {
+        return new JourneyAnswer.Given(
+                key(number),
+                "c" + number,
+                List.of(new SessionShare(1, 0.25, 0, 0.1 + 0.2), new SessionShare(0, 0.75, 1, 0.7)));
+    }
+
+    @Test
+    void aRequestIsWrittenDownBeforeItGoesOut() {
+        sent(1, 2, 3);
+
+        assertThat(database.rows(
+                        "SELECT run_id, state, journeys, sessions, sent_at, answered_at FROM tributary_request"))
+                .containsExactly("run|SENT|3|6|2025-06-01T12:00:00Z|null");
+        assertThat(database.rows("SELECT conv_id FROM tributary_request_journey"))
+                .containsExactly("c1", "c2", "c3");
+    }
+
+    @Test
+    void whatTheServiceGaveComesBackBitByBit() {
+        long request = sent(1, 2);
+        ledger.settled(
+                request,
+                RequestState.APPLIED,
+                List.of(given(1), new JourneyAnswer.Refused(key(2), "c2", "It cannot be read.")),
+                "");
+
+        assertThat(ledger.answer(key(1))).contains(given(1));
+        assertThat(ledger.answer(key(2))).contains(new JourneyAnswer.Refused(key(2), "c2", "It cannot be read."));
+        assertThat(ledger.answer(key(3))).isEmpty();
+        assertThat(ledger.doubt()).isEqualTo(Doubt.NONE);
+    }
+
+    @Test
+    void aRequestThatACrashLeftUnderWayIsInDoubtAndItsJourneysAreCounted() {
+        sent(1, 2);
+        ledger.settled(sent(2, 3), RequestState.IN_DOUBT, List.of(), "no answer came");
+
+        assertThat(ledger.recover()).isEqualTo(new Doubt(1, 2));
+        assertThat(ledger.recover()).isEqualTo(Doubt.NONE);
+
+        assertThat(ledger.doubt()).isEqualTo(new Doubt(2, 4));
+        assertThat(ledger.doubts()).isEqualTo(Map.of(key(1), 1, key(2), 2, key(3), 1));
+    }
+
+    @Test
+    void anAnswerThatWasKeptAndNotReadIsHandedOverWithWhatWasSent() {
+        long request = sent(1, 2);
+        ledger.answered(request, NOON, 200, ANSWER);
+
+        assertThat(ledger.recover()).isEqualTo(Doubt.NONE);
+        UnreadAnswer unread = ledger.unread().get(0);
+        assertThat(unread.request()).isEqualTo(request);
+        assertThat(unread.body()).isEqualTo(BODY);
+        assertThat(unread.status()).isEqualTo(200);
+        assertThat(unread.answer()).isEqualTo(ANSWER);
+        assertThat(unread.journeys()).isEqualTo(Map.of("c1", key(1), "c2", key(2)));
+
+        ledger.settled(request, RequestState.APPLIED, List.of(given(1)), "");
+        assertThat(ledger.unread()).isEmpty();
+    }
+
+    @Test
+    void aValueIsRememberedBeyondTheRun() {
+        ledger.remember("pace", "2.5");
+        ledger.remember("pace", "5.0");
+        results.close();
+        open();
+
+        assertThat(ledger.remembered("pace")).contains("5.0");
+        assertThat(ledger.remembered("limit")).isEmpty();
+    }
+
+    @Test
+    void creditsKnowTheJourneyTheyAnswer() {
+        results.replaceCredits(
+                Attributions.ORIGIN,
+                List.of(Attributions.even("asked", "s", "t"), Attributions.even("computed", "u")),
+                Map.of("asked", key(1)),
+                conversion -> true);
+
+        assertThat(results.credited())
+                .isEqualTo(Map.of(
+                        "asked",
+                        new CreditedConversion(Optional.of(key(1)), 2),
+                        "computed",
+                        new CreditedConversion(Optional.empty(), 1)));
+    }
+
+    @Test
+    void aDamagedLedgerIsNamedAndNotBelieved() {
+        ledger.settled(sent(1), RequestState.APPLIED, List.of(given(1)), "");
+        database.run("UPDATE tributary_answer SET shares = x'0102'");
+        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.answer(key(1))).contains("2 bytes of shares", "damaged");
+
+        ledger.answered(sent(2), NOON, 200, ANSWER);
+        database.run("UPDATE tributary_request SET answer = x'0102' WHERE state = 'ANSWERED'");
+        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.unread()).contains("cannot be unpacked");
+    }
+}
