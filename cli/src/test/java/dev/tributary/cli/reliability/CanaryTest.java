@@ -27,13 +27,13 @@ class CanaryTest {
     void theKeyIsInNoFileAndInNoCommandLine() throws IOException {
         Path sample = Bench.sample(folder, 900, 250);
         Bench bench = Bench.with(sample, folder.resolve("shop"));
-        try (BillingService service = BillingService.start(CANARY, Behaviour.CALM.failing(0.2, 3));
+        try (BillingService service = BillingService.start(CANARY, Behaviour.CALM.failing(0.1, 3));
                 BillingService other = BillingService.start("another key", Behaviour.CALM)) {
             killedWhileItWaits(bench);
             search();
             List<String> arguments = new ArrayList<>(Bench.api(service, "--concurrency", "4"));
             arguments.addAll(List.of("--debug", "--json"));
-            for (int run = 0; run < 3; run++) {
+            for (int run = 0; run < 2; run++) {
                 bench.program().with("IHC_API_KEY", CANARY).run(arguments);
             }
             assertThat(service.bills().billed()).as("the key is right").isPositive();

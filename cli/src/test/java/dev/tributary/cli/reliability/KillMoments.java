@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * When to kill: at any moment from before the first request to about the end of a run. The span follows what happens,
+ * When to kill: at any moment from before the first request to near the end of a run. The span follows what happens,
  * since machines differ and runs get shorter the more is done.
  */
 final class KillMoments {
@@ -23,7 +23,7 @@ final class KillMoments {
     /** The span of a run, by a run that was watched. */
     void between(Duration firstRequest, Duration end) {
         low = firstRequest.toMillis() * 0.7;
-        high = end.toMillis() * 1.1;
+        high = end.toMillis() * 0.9;
     }
 
     Duration next() {

@@ -77,7 +77,7 @@ class MachineryTest {
         SystemCalls watching = new SystemCalls(folder.resolve("watched.log"));
         watched.program().under(watching.watching(SystemCalls.WRITES)).run(arguments);
         assertThat(watching.injected()).isFalse();
-        assertThat(watching.mostOfOneThread()).isGreaterThan(5);
+        assertThat(watching.mostOfOneThread(SystemCalls.WRITES)).isGreaterThan(5);
         Bench killed = Bench.with(sample, folder.resolve("killed"));
         SystemCalls killing = new SystemCalls(folder.resolve("killed.log"));
         Child.Ended ended = killed.program()

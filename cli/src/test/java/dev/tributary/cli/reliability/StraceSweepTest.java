@@ -26,13 +26,14 @@ class StraceSweepTest {
     private static Path folder;
 
     private static Path sample = Path.of("");
+    private static SystemCalls watched = new SystemCalls(Path.of(""));
     private static Snapshot calm = new Snapshot(List.of());
 
     /** What goes wrong. */
     enum Trouble {
-        KILLED(SystemCalls.WRITES, "signal=SIGKILL", "", 4),
-        FULL("pwrite64", "error=ENOSPC", "+", 2),
-        BROKEN("fsync,fdatasync", "error=EIO", "+", 2);
+        KILLED(SystemCalls.WRITES, "signal=SIGKILL", "", 3),
+        FULL("pwrite64", "error=ENOSPC", "+", 1),
+        BROKEN("fsync,fdatasync", "error=EIO", "+", 1);
 
         private final String calls;
         private final String what;
@@ -53,8 +54,11 @@ class StraceSweepTest {
         SystemCalls.require();
         sample = Bench.sample(folder, 900, 250);
         Bench bench = Bench.with(sample, folder.resolve("calm"));
+        watched = new SystemCalls(folder.resolve("calm.log"));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
-            bench.runToTheEnd(arguments(service));
+            Child.Ended ended =
+                    bench.program().under(watched.watching(SystemCalls.WRITES)).run(arguments(service));
+            assertThat(ended.exitCode()).as(ended.toString()).isZero();
         }
         calm = bench.snapshot();
     }
@@ -68,28 +72,16 @@ class StraceSweepTest {
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void whateverCallGoesWrongTheNextRunEndsAsIfItHadNot(Trouble trouble) {
         Options.requireLedger();
-        long step = STEP > 0 ? STEP : Math.max(1, calls(trouble) / trouble.places);
-        long start = STEP > 0 ? 1 : Math.max(1, step / 2);
+        long step = STEP > 0 ? STEP : Math.max(1, watched.mostOfOneThread(trouble.calls) / trouble.places);
+        long place = STEP > 0 ? 1 : Math.max(1, step / 2);
         int places = 0;
-        long place = start;
-        while (place < MOST && goesWrongAt(place, trouble)) {
+        while ((STEP > 0 || places < trouble.places) && place < MOST && goesWrongAt(place, trouble)) {
             places++;
             place += step;
         }
-        System.out.println("sweep: " + trouble + " at " + places + " places of about " + (place - 1));
+        System.out.println("sweep: " + trouble + " at " + places + " places, every " + step + " of "
+                + watched.mostOfOneThread(trouble.calls));
         assertThat(places).as("places at which something went wrong").isPositive();
-    }
-
-    /** How many calls there are in an undisturbed run. */
-    private static long calls(Trouble trouble) {
-        Bench bench = Bench.with(sample, folder.resolve("count-" + trouble));
-        SystemCalls strace = new SystemCalls(folder.resolve("count-" + trouble + ".log"));
-        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
-            Child.Ended ended =
-                    bench.program().under(strace.watching(trouble.calls)).run(arguments(service));
-            assertThat(ended.exitCode()).as(ended.toString()).isZero();
-        }
-        return strace.mostOfOneThread();
     }
 
     /** Answers whether there was a call at that place. */
