@@ -7,6 +7,7 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -116,7 +117,7 @@ class EarlyEndTest {
         try (FaultyService service = FaultyService.start(request -> {
             asked[0] = System.nanoTime();
             stopAsked.set(true);
-            return FaultyService.Act.says(429, "slow down").with(java.util.Map.of("Retry-After", "2"));
+            return FaultyService.Act.says(429, "slow down").with(Map.of("Retry-After", "2"));
         })) {
             Runs.Run run = stoppable(service);
             assertThat(Duration.ofNanos(System.nanoTime() - asked[0])).isLessThan(Duration.ofMillis(1500));
