@@ -100,7 +100,7 @@ class EarlyEndTest {
             Runs.Run run = stoppable(service);
             assertThat(Duration.ofNanos(System.nanoTime() - asked[0]))
                     .isBetween(Duration.ofMillis(450), Duration.ofMillis(1800));
-            assertThat(Scene.message(run)).contains("told to stop");
+            assertThat(Scene.message(run)).contains("told to stop; 6 journeys are left");
             assertThat(run.attributed()).isEqualTo(4);
             assertThat(run.usage().journeysInDoubt()).isEqualTo(2);
         } finally {
@@ -109,6 +109,19 @@ class EarlyEndTest {
         assertThat(journal.open()).isZero();
         assertThat(journal.settled().get(2).fate()).isEqualTo(RequestJournal.Fate.IN_DOUBT);
         assertThat(journal.settled().get(2).note()).isEqualTo("abandoned");
+    }
+
+    @Test
+    void aRunThatIsToldToStopDuringItsLastRequestEndsWell() {
+        try (FaultyService service = FaultyService.start(request -> {
+            stopAsked.set(request.number() == 4);
+            Thread.sleep(150);
+            return FaultyService.Act.good(request);
+        })) {
+            Runs.Run run = stoppable(service);
+            assertThat(run.stop()).isEmpty();
+            assertThat(run.attributed()).isEqualTo(10);
+        }
     }
 
     @Test
