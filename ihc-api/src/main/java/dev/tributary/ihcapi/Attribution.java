@@ -150,14 +150,21 @@ final class Attribution {
     private void lookForStop() {
         if (graceEnds == Long.MAX_VALUE && oversight.stopAsked().getAsBoolean()) {
             graceEnds = now() + policy.deadlines().grace().toNanos();
-            ending.stop(() -> new TributaryException(
-                    ProblemKind.TEMPORARY,
-                    "The run was told to stop; " + parcels.journeys() + " journeys are left.",
-                    "Run it again: it goes on where it stopped."));
         }
         if (now() >= graceEnds) {
             flights.abandon().forEach(settling::abandon);
         }
+        // A run that has only to wait for its last answers may as well end well.
+        if (graceEnds < Long.MAX_VALUE && !parcels.isEmpty()) {
+            ending.stop(this::toldToStop);
+        }
+    }
+
+    private TributaryException toldToStop() {
+        return new TributaryException(
+                ProblemKind.TEMPORARY,
+                "The run was told to stop; " + parcels.journeys() + " journeys are left.",
+                "Run it again: it goes on where it stopped.");
     }
 
     private TributaryException limitReached(String limit) {

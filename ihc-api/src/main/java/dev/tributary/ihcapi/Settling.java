@@ -83,9 +83,10 @@ final class Settling {
         }
     }
 
-    /** Settles a request that is waited for no longer. */
+    /** Settles a request that is waited for no longer. Its journeys count as left. */
     void abandon(Flights.Flight flight) {
         settled(flight.request(), flight.parcel(), Fate.IN_DOUBT, List.of(), "abandoned");
+        parcels.add(List.of(flight.parcel()));
     }
 
     private List<Outcome> judged(long request, Parcel parcel, Verdict.Judged judged) {

@@ -6,11 +6,16 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.journey.Journey;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of answers that are not whole. */
@@ -84,6 +89,118 @@ class BrokenConnectionTest {
                 socket -> write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n10\r\n{\"statusCode\":2"))) {
             temporary(Runs.run(cutting.url(), journeys), "broke before the answer's end", 6);
         }
+    }
+
+    @Test
+    void anAnswerWithoutEndIsCutOffAtTheLimitAndEndsTheRun() {
+        try (RudeServer endless = RudeServer.start(socket -> {
+            write(socket, HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+            String chunk = "10000\r\n" + " ".repeat(0x10000) + "\r\n";
+            for (int times = 0; times < 10_000; times++) {
+                write(socket, chunk);
+            }
+        })) {
+            Runs.Run run = Runs.run(endless.url(), journeys);
+            assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
+            assertThat(Scene.message(run)).contains("longer than allowed");
+            assertThat(run.usage().journeysInDoubt()).isEqualTo(2);
+            assertThat(endless.connections()).isEqualTo(1);
+        }
+    }
+
+    /**
+     * The JDK's client keeps a head in memory while it comes. JDK 17.0.15 breaks off before 4 MB are on their way, what
+     * lies in the sockets included; in a version that does not, the deadline is the bound.
+     */
+    @Test
+    void aHeadWithoutEndIsGivenUpWithinTheDeadline() {
+        AtomicLong written = new AtomicLong();
+        try (RudeServer flooding = RudeServer.start(socket -> {
+            write(socket, HEAD);
+            String kilobyte = "x".repeat(1024);
+            for (int header = 0; header < 1_000_000; header++) {
+                write(socket, "X-" + header + ": " + kilobyte + "\r\n");
+                written.addAndGet(1024);
+            }
+        })) {
+            long start = System.nanoTime();
+            Reply reply =
+                    client(flooding).sendAsync(Bytes.copyOf(new byte[] {1})).join();
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.kind()).isIn(Reply.Kind.BROKEN, Reply.Kind.TIMEOUT));
+            assertThat((System.nanoTime() - start) / 1_000_000)
+                    .isLessThan(Runs.QUICK.deadlines().answer().toMillis() + 1_000);
+        }
+        assertThat(written.get()).isLessThan(1_000_000L * 1024);
+    }
+
+    @Test
+    void aServerThatStopsReadingIsGivenUpAtTheDeadline() {
+        CountDownLatch over = new CountDownLatch(1);
+        try (RudeServer deaf = RudeServer.start(socket -> over.await())) {
+            long start = System.nanoTime();
+            Reply reply =
+                    client(deaf).sendAsync(Bytes.copyOf(new byte[32 << 20])).join();
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
+            assertThat((System.nanoTime() - start) / 1_000_000)
+                    .isBetween(600L, Runs.QUICK.deadlines().answer().toMillis() + 1_000);
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void aSilentServiceLeavesItsRequestsInDoubtAndHalvesThem() {
+        CountDownLatch over = new CountDownLatch(1);
+        try (FaultyService service = FaultyService.start(request -> {
+            if (request.size() > 1) {
+                over.await(8, TimeUnit.SECONDS);
+            }
+            return FaultyService.Act.good(request);
+        })) {
+            Runs.Run run = Runs.run(service.url(), journeys);
+            assertThat(run.attributed()).isEqualTo(2);
+            assertThat(run.usage()).isEqualTo(new ApiUsage(3, 2, 2, 1, 2, 0));
+        } finally {
+            over.countDown();
+        }
+    }
+
+    @Test
+    void aNameThatNobodyKnowsIsNoConnection() {
+        IhcClient client = new IhcClient(ServiceUrl.of("https://nowhere.invalid"), "t", ApiKey.of(Runs.KEY), patient());
+        notSent(client.sendAsync(Bytes.copyOf(new byte[] {1})).join());
+    }
+
+    @Test
+    void aHostThatDoesNotAcceptInTimeIsNoConnection() throws IOException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket full = new ServerSocket(0, 1, here);
+                Socket first = new Socket(here, full.getLocalPort());
+                Socket second = new Socket(here, full.getLocalPort())) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            ClientPolicy policy = Runs.QUICK.with(
+                    new ClientPolicy.Deadlines(Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ofSeconds(1)));
+            ServiceUrl url = ServiceUrl.of("http://127.0.0.1:" + full.getLocalPort());
+            IhcClient client = new IhcClient(url, "t", ApiKey.of(Runs.KEY), policy);
+            notSent(client.sendAsync(Bytes.copyOf(new byte[] {1})).join());
+        }
+    }
+
+    private static void notSent(Reply reply) {
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Reply.Failed.class, failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.NOT_SENT));
+    }
+
+    private static ClientPolicy patient() {
+        return Runs.QUICK.with(
+                new ClientPolicy.Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(1)));
     }
 
     @Test

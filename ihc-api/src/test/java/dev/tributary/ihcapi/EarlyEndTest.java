@@ -7,6 +7,7 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,7 @@ class EarlyEndTest {
             Runs.Run run = stoppable(service);
             assertThat(Duration.ofNanos(System.nanoTime() - asked[0]))
                     .isBetween(Duration.ofMillis(450), Duration.ofMillis(1800));
-            assertThat(Scene.message(run)).contains("told to stop");
+            assertThat(Scene.message(run)).contains("told to stop; 6 journeys are left");
             assertThat(run.attributed()).isEqualTo(4);
             assertThat(run.usage().journeysInDoubt()).isEqualTo(2);
         } finally {
@@ -111,12 +112,25 @@ class EarlyEndTest {
     }
 
     @Test
+    void aRunThatIsToldToStopDuringItsLastRequestEndsWell() {
+        try (FaultyService service = FaultyService.start(request -> {
+            stopAsked.set(request.number() == 4);
+            Thread.sleep(150);
+            return FaultyService.Act.good(request);
+        })) {
+            Runs.Run run = stoppable(service);
+            assertThat(run.stop()).isEmpty();
+            assertThat(run.attributed()).isEqualTo(10);
+        }
+    }
+
+    @Test
     void aStopIsHeardWhileTheServiceWantsToBeLeftAlone() {
         long[] asked = new long[1];
         try (FaultyService service = FaultyService.start(request -> {
             asked[0] = System.nanoTime();
             stopAsked.set(true);
-            return FaultyService.Act.says(429, "slow down").with(java.util.Map.of("Retry-After", "2"));
+            return FaultyService.Act.says(429, "slow down").with(Map.of("Retry-After", "2"));
         })) {
             Runs.Run run = stoppable(service);
             assertThat(Duration.ofNanos(System.nanoTime() - asked[0])).isLessThan(Duration.ofMillis(1500));

@@ -8,6 +8,7 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class JournalTest {
     @Test
     void theJournalHearsOfAnAnswerBeforeAnybodyHasLookedAtIt() {
         try (FaultyService service = FaultyService.start(request -> request.number() == 0
-                ? FaultyService.Act.raw(FaultyService.utf8("{\"statusCode\":200,\"val"), java.util.Map.of())
+                ? FaultyService.Act.raw(FaultyService.utf8("{\"statusCode\":200,\"val"), Map.of())
                 : FaultyService.Act.good(request))) {
             assertThat(run(service, 1).attributed()).isEqualTo(6);
         }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -81,8 +82,7 @@ public final class Parcels {
                 .sum();
     }
 
-    @SuppressWarnings("NullAway")
     private Deque<Parcel> lane(Parcel parcel) {
-        return lanes.get(parcel.lane());
+        return Objects.requireNonNull(lanes.get(parcel.lane()), "every lane is there");
     }
 }
