@@ -58,9 +58,9 @@ final class OwnProcess implements AutoCloseable {
         process.getInputStream().close();
     }
 
-    /** SIGTERM. */
+    /** SIGTERM. By its handle, since the process itself would close the streams to it, too. */
     void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     int exitCode() throws InterruptedException {
