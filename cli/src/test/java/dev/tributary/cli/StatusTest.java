@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,26 @@ class StatusTest {
         assertThat(ask("runs", "show", "monday", "--db", "shop.db").out()).contains("Command    run");
         assertThat(ask("runs", "show", "mon", "--db", "shop.db").err()).contains("2 runs");
         assertThat(ask("status", "--db", "shop.db").out()).contains("monday", "1 conversion");
+    }
+
+    @Test
+    void aChangeThatACrashLeftHalfWrittenIsTakenBack() throws Exception {
+        cli.run("run", "--db", "shop.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+                    + " INSERT INTO attribution_customer_journey SELECT 'x', i, 0.5 FROM n");
+            // The state that the power would leave: some of the change in the file, and how to take it back beside it.
+            Files.copy(folder.resolve("shop.db"), folder.resolve("dead.db"));
+            Files.copy(folder.resolve("shop.db-journal"), folder.resolve("dead.db-journal"));
+        }
+        Cli.Result status = cli.run("status", "--db", "dead.db");
+        assertThat(status.exitCode()).as(status.all()).isZero();
+        assertThat(Shop.open(folder.resolve("dead.db")).rows("SELECT count(*) FROM attribution_customer_journey"))
+                .containsExactly("1");
+        assertThat(folder.resolve("dead.db-journal")).doesNotExist();
     }
 
     @Test
