@@ -65,7 +65,7 @@ final class StopSignal implements AutoCloseable {
 
     private void end() {
         asked.countDown();
-        told.run();
+        tell();
         try {
             if (finished.await(longest.toMillis(), TimeUnit.MILLISECONDS) && endsWell) {
                 Runtime.getRuntime().halt(0);
@@ -73,6 +73,13 @@ final class StopSignal implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Not by this thread: whoever does not read what is said must not keep the process from ending. */
+    private void tell() {
+        Thread teller = new Thread(told, "stop-message");
+        teller.setDaemon(true);
+        teller.start();
     }
 
     /** All is put away and said: the process may end. */

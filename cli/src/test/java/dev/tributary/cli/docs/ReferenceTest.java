@@ -67,8 +67,11 @@ class ReferenceTest {
         assertThat(names(whole)).contains("from", "to", "attribution", "reason");
         assertThat(names(withheld)).contains("withheld");
         assertThat(names(failed)).contains("mend");
+        Printed status = run("status", "--db", "shop.db", "--json");
+        Printed runs = run("runs", "list", "--db", "shop.db", "--json");
+        assertThat(names(runs)).contains("pid");
         String reference = Document.of("docs/reference/output-json.md").text();
-        for (Printed printed : List.of(whole, withheld, failed)) {
+        for (Printed printed : List.of(whole, withheld, failed, status, runs)) {
             assertThat(names(printed)).allSatisfy(name -> assertThat(reference).contains("`" + name + "`"));
         }
     }

@@ -8,11 +8,14 @@ import java.net.UnknownHostException;
 public final class ThisProcess {
     private static final String UNKNOWN = "unknown";
 
+    /** Asked for once: a machine whose network is not set up well takes its time. */
+    private static final String HOST = host();
+
     private ThisProcess() {}
 
     /** The machine and the process. A machine that does not know its own name has none here. */
     public static RunRecord.Place get() {
-        return new RunRecord.Place(host(), ProcessHandle.current().pid());
+        return new RunRecord.Place(HOST, ProcessHandle.current().pid());
     }
 
     private static String host() {
