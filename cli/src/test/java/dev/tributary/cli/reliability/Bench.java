@@ -71,8 +71,8 @@ final class Bench {
     static List<String> api(String origin, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--out", "out"));
         arguments.addAll(List.of("--attributor", "ihc-api", "--ihc-url", origin, "--conv-type-id", "t"));
-        arguments.addAll(Options.known("--rate", "1000", "--max-wait", "1"));
-        arguments.addAll(Options.known(more));
+        arguments.addAll(List.of("--rate", "1000", "--max-wait", "1"));
+        arguments.addAll(List.of(more));
         return arguments;
     }
 

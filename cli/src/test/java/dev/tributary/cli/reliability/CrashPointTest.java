@@ -61,7 +61,6 @@ class CrashPointTest {
         "results.written, false"
     })
     void whereverItDiesTheNextRunEndsAsIfItHadNot(String place, boolean again) {
-        Options.requireLedger();
         Bench bench = Bench.with(sample, folder.resolve(place.replace(':', '-')));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = arguments(service);

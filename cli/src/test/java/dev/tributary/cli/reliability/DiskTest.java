@@ -89,10 +89,8 @@ class DiskTest {
             Child.Ended ended = bench.program().run(withOut(service, out));
             assertThat(ended.exitCode()).as(ended.toString()).isZero();
             assertThat(out.resolve("channel_reporting.csv")).exists();
-            if (Options.ledger()) {
-                assertThat(service.bills().billed())
-                        .isEqualTo(Math.max(before, service.bills().distinct()));
-            }
+            assertThat(service.bills().billed())
+                    .isEqualTo(Math.max(before, service.bills().distinct()));
         }
     }
 
