@@ -76,6 +76,7 @@ class RunsTest {
                 DateWindow.ALL,
                 Boundary.STRICT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                Optional.empty(),
                 false);
     }
 

@@ -38,6 +38,13 @@ public interface Ledger extends LedgerReading {
     /** The answers that a crashed run kept and did not read, oldest first. */
     List<UnreadAnswer> unread();
 
+    /**
+     * Throws away the bytes of answers that were read before a moment; what they said is kept journey by journey.
+     *
+     * @return how many went
+     */
+    long discardAnswersBefore(Instant moment);
+
     /** A value that an earlier run has left for later ones. */
     Optional<String> remembered(String name);
 

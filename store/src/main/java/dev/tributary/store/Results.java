@@ -62,6 +62,9 @@ public interface Results extends AutoCloseable {
     /** The runs that made them. */
     RunLog runs();
 
+    /** Erases everything that is stored of somebody; what was deleted is overwritten in the file. */
+    Forgotten forget(Belongings belongings);
+
     @Override
     void close();
 }

@@ -5,6 +5,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.ExitCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -185,6 +186,47 @@ public final class Commands implements Callable<Integer> {
             @Mixin StatusOptions options,
             @Mixin Debug debug) {
         return new StatusCommand(around, options).runs(action, id);
+    }
+
+    @CommandLine.Command(
+            name = "ledger",
+            description = "List the requests to the service, those in doubt, or throw old answers away.",
+            mixinStandardHelpOptions = true)
+    int ledger(
+            @Parameters(
+                            index = "0",
+                            arity = "0..1",
+                            paramLabel = "list|doubt|gc",
+                            defaultValue = "list",
+                            description = "what to do (default: ${DEFAULT-VALUE})")
+                    String action,
+            @Option(
+                            names = "--keep-days",
+                            paramLabel = "N",
+                            defaultValue = "90",
+                            description = "gc: how long answers are kept as they came (default: ${DEFAULT-VALUE})")
+                    int keepDays,
+            @Mixin StatusOptions options,
+            @Mixin Debug debug) {
+        return new LedgerCommand(around, options).ledger(action, keepDays);
+    }
+
+    @CommandLine.Command(
+            name = "forget",
+            description = "Erase a user from results, ledger, answers and quarantine list.",
+            mixinStandardHelpOptions = true)
+    int forget(
+            @Option(names = "--user", paramLabel = "ID", description = "the user, who is looked up in --db")
+                    Optional<String> user,
+            @Option(
+                            names = "--conversion",
+                            paramLabel = "ID",
+                            description = "a conversion of a user who is gone from the source; may be repeated")
+                    List<String> conversions,
+            @Mixin StatusOptions options,
+            @Mixin Debug debug) {
+        return new LedgerCommand(around, options)
+                .forget(user, Optional.ofNullable(conversions).orElse(List.of()));
     }
 
     @CommandLine.Command(

@@ -127,6 +127,7 @@ class RunResultsSchemaTest {
                 DateWindow.ALL,
                 Boundary.STRICT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                Optional.empty(),
                 false);
         RunCall call = new RunCall("tributary test", Optional.of("r1"), Clock.systemUTC(), () -> true);
         Pipeline.run(Command.RUN, settings, call, RunListener.SILENT);

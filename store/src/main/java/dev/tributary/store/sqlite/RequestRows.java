@@ -74,6 +74,15 @@ final class RequestRows {
         }
     }
 
+    long discardBefore(Instant moment) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE tributary_request SET answer = NULL"
+                + " WHERE answer IS NOT NULL AND state NOT IN ('SENT', 'ANSWERED')"
+                + " AND julianday(answered_at) < julianday(?)")) {
+            update.setString(1, moment.toString());
+            return update.executeUpdate();
+        }
+    }
+
     void doubtWhatWasSent() throws SQLException {
         try (Statement update = connection.createStatement()) {
             update.executeUpdate("UPDATE tributary_request SET state = 'IN_DOUBT', body = NULL,"

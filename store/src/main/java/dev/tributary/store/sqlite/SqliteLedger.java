@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The ledger in the file of the results. Not thread-safe. */
 final class SqliteLedger implements Ledger {
@@ -31,9 +30,7 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public long sent(String runId, Instant at, List<HeldJourney> journeys, byte[] body) {
-        AtomicLong request = new AtomicLong();
-        transactions.write(WRITING, with -> request.set(new RequestRows(with).insert(runId, at, journeys, body)));
-        return request.get();
+        return transactions.change(WRITING, with -> new RequestRows(with).insert(runId, at, journeys, body));
     }
 
     @Override
@@ -87,6 +84,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public Doubt doubt() {
         return transactions.read(READING, with -> new RequestRows(with).count(RequestState.IN_DOUBT));
+    }
+
+    @Override
+    public long discardAnswersBefore(Instant moment) {
+        return transactions.change(WRITING, with -> new RequestRows(with).discardBefore(moment));
     }
 
     @Override

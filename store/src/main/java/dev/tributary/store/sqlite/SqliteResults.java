@@ -6,8 +6,10 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.store.Belongings;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
+import dev.tributary.store.Forgotten;
 import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
@@ -161,6 +163,16 @@ public final class SqliteResults implements Results {
     @Override
     public ChannelReport report() {
         return transactions.read("reading the report from", with -> new ReportRows(with).read());
+    }
+
+    @Override
+    public Forgotten forget(Belongings belongings) {
+        transactions.read("preparing to erase from", with -> {
+            try (Statement overwrite = with.createStatement()) {
+                return overwrite.execute("PRAGMA secure_delete = ON");
+            }
+        });
+        return transactions.change("erasing from", with -> new Erasure(with, belongings).erase());
     }
 
     @Override

@@ -22,10 +22,18 @@ final class Transactions {
         void with(Connection connection) throws SQLException;
     }
 
-    /** What is read. */
+    /** What is read, or comes of a change. */
     @FunctionalInterface
     interface Query<T> {
         T from(Connection connection) throws SQLException;
+    }
+
+    /** Changes something in one transaction; see {@link #change}. */
+    void write(String doing, Work work) {
+        change(doing, with -> {
+            work.with(with);
+            return true;
+        });
     }
 
     /**
@@ -34,12 +42,13 @@ final class Transactions {
      *
      * @param doing what goes on, for messages: "writing the report to"
      */
-    void write(String doing, Work work) {
+    <T> T change(String doing, Query<T> work) {
         try (Statement control = connection.createStatement()) {
             control.execute("BEGIN IMMEDIATE");
             try {
-                work.with(connection);
+                T result = work.from(connection);
                 control.execute("COMMIT");
+                return result;
             } catch (SQLException | RuntimeException failure) {
                 rollBack(control, failure);
                 throw failure;

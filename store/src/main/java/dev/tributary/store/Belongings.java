@@ -1,0 +1,17 @@
+package dev.tributary.store;
+
+import java.util.Set;
+
+/** The ids by which somebody may be found in what is stored. */
+public record Belongings(Set<String> users, Set<String> conversions, Set<String> sessions) {
+    public Belongings {
+        users = Set.copyOf(users);
+        conversions = Set.copyOf(conversions);
+        sessions = Set.copyOf(sessions);
+    }
+
+    /** Whether there is nothing to look for but the user's own id. */
+    public boolean isEmpty() {
+        return conversions.isEmpty() && sessions.isEmpty();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.store.RequestRecord;
+import dev.tributary.store.RequestState;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks up requests, without a change to the file. */
+public final class StoredRequests {
+    private StoredRequests() {}
+
+    /**
+     * The newest requests, newest first.
+     *
+     * @param states in which they may be
+     * @param most how many to list
+     * @throws dev.tributary.core.TributaryException USAGE when there is no such file, or a newer program made the results
+     */
+    public static List<RequestRecord> newest(Path file, Set<RequestState> states, int most) {
+        try (Connection connection = SqliteFile.openSource(file)) {
+            return Schema.version(connection, file) < Schema.WITH_LEDGER ? List.of() : select(connection, states, most);
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "reading the ledger in", ProblemKind.STORAGE);
+        }
+    }
+
+    private static List<RequestRecord> select(Connection connection, Set<RequestState> states, int most)
+            throws SQLException {
+        // The names are an enum's, not somebody's.
+        String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
+        List<RequestRecord> requests = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT request_id, run_id, state, journeys, sessions, sent_at, answered_at, status, note"
+                        + " FROM tributary_request WHERE state IN (" + names + ") ORDER BY request_id DESC LIMIT ?")) {
+            select.setInt(1, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    requests.add(new RequestRecord(
+                            row.getLong(1),
+                            row.getString(2),
+                            RequestState.valueOf(row.getString(3)),
+                            row.getLong(4),
+                            row.getLong(5),
+                            Instant.parse(row.getString(6)),
+                            Optional.ofNullable(row.getString(7)).map(Instant::parse),
+                            Optional.ofNullable(row.getString(8)).map(Integer::valueOf),
+                            row.getString(9)));
+                }
+            }
+        }
+        return requests;
+    }
+}
