@@ -8,5 +8,12 @@ package dev.tributary.store;
  * @param requests requests whose bytes went, because they held one of the journeys
  * @param quarantined rows of the list of rows set aside
  * @param runs runs whose document named one of the ids
+ * @param writtenAnew whether the file was written anew, so that no page that was freed before holds anything
  */
-public record Forgotten(long conversions, long answers, long requests, long quarantined, long runs) {}
+public record Forgotten(
+        long conversions, long answers, long requests, long quarantined, long runs, boolean writtenAnew) {
+    /** The same, with what was done to the file. */
+    public Forgotten writtenAnew(boolean anew) {
+        return new Forgotten(conversions, answers, requests, quarantined, runs, anew);
+    }
+}

@@ -62,7 +62,7 @@ public interface Results extends AutoCloseable {
     /** The runs that made them. */
     RunLog runs();
 
-    /** Erases everything that is stored of somebody; what was deleted is overwritten in the file. */
+    /** Erases everything that is stored of somebody; what is deleted is overwritten in the file. */
     Forgotten forget(Belongings belongings);
 
     @Override

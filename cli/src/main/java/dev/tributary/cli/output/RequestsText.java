@@ -53,6 +53,10 @@ public final class RequestsText {
                 + Numbers.counted(forgotten.quarantined(), "row", "rows")
                 + " of the quarantine list and the documents of "
                 + Numbers.counted(forgotten.runs(), "run", "runs") + ".\n"
+                + (forgotten.writtenAnew()
+                        ? ""
+                        : "The results share the source's file: its free pages may hold older copies until somebody runs"
+                                + " VACUUM on it.\n")
                 + "Erase the user in the source too, or the next run pays for the journeys again; and the files that"
                 + " earlier runs wrote.";
     }

@@ -50,6 +50,7 @@ public final class RequestsJson {
                 .put("answers", forgotten.answers())
                 .put("requests", forgotten.requests())
                 .put("quarantined", forgotten.quarantined())
-                .put("runs", forgotten.runs()));
+                .put("runs", forgotten.runs())
+                .put("written_anew", forgotten.writtenAnew()));
     }
 }

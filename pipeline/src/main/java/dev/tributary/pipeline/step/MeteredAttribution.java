@@ -21,6 +21,7 @@ import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
 import dev.tributary.store.Results;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ final class MeteredAttribution {
                         plan.count(Standing.FROZEN),
                         Optional.of(attributor.usage()),
                         Optional.of(new LedgerOutcome(Counts.of(plan), replayed, crashed, ledger.doubt())),
-                        watch.map(model -> model.look(harvest.attributed()))),
+                        watch.map(model -> model.look(answers(plan, ledger)))),
                 stopped);
     }
 
@@ -90,6 +91,17 @@ final class MeteredAttribution {
                 && planned.answer().orElseThrow() instanceof JourneyAnswer.Refused refused) {
             harvest.add(new Outcome.Unanswered(planned.journey(), refused.reason()));
         }
+    }
+
+    /** All that the service has answered for the journeys at hand, now and before. */
+    private List<Outcome.Attributed> answers(Plan plan, Ledger ledger) {
+        List<Outcome.Attributed> answers = new ArrayList<>(harvest.attributed());
+        for (PlannedJourney unchanged : plan.all(Standing.UNCHANGED)) {
+            if (ledger.answer(unchanged.key()).orElse(null) instanceof JourneyAnswer.Given given) {
+                answers.add(new Outcome.Attributed(unchanged.journey(), given.shares()));
+            }
+        }
+        return answers;
     }
 
     /** Where nothing has changed, nothing is written. */

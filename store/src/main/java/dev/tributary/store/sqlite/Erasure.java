@@ -39,7 +39,7 @@ final class Erasure {
         ids.addAll(conversions);
         ids.addAll(belongings.sessions());
         long quarantined = delete(ResultTables.QUARANTINE, "id", ids);
-        return new Forgotten(credited, answers, requests, quarantined, wipeDocuments(ids));
+        return new Forgotten(credited, answers, requests, quarantined, wipeDocuments(ids), false);
     }
 
     private long delete(String table, String column, Collection<String> ids) throws SQLException {

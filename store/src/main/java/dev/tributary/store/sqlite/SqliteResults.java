@@ -165,14 +165,27 @@ public final class SqliteResults implements Results {
         return transactions.read("reading the report from", with -> new ReportRows(with).read());
     }
 
+    /**
+     * {@inheritDoc} Pages that earlier changes have freed may hold older copies; a file of results alone is written anew
+     * without them. A source of somebody's is not: that can take long, and number its rows anew.
+     */
     @Override
     public Forgotten forget(Belongings belongings) {
-        transactions.read("preparing to erase from", with -> {
-            try (Statement overwrite = with.createStatement()) {
-                return overwrite.execute("PRAGMA secure_delete = ON");
+        control("PRAGMA secure_delete = ON");
+        Forgotten forgotten = transactions.change("erasing from", with -> new Erasure(with, belongings).erase());
+        boolean alone = transactions.read("reading", with -> !new SourceTables(with, file).has("session_sources"));
+        if (alone) {
+            control("VACUUM");
+        }
+        return forgotten.writtenAnew(alone);
+    }
+
+    private void control(String statement) {
+        transactions.read("erasing from", with -> {
+            try (Statement control = with.createStatement()) {
+                return control.execute(statement);
             }
         });
-        return transactions.change("erasing from", with -> new Erasure(with, belongings).erase());
     }
 
     @Override
