@@ -71,7 +71,7 @@ class CrashPointTest {
                     .as("the program never came to " + place + ": " + died)
                     .isEqualTo(FailPoint.KILLED);
             bench.checkIntegrity();
-            Child.Ended next = bench.program().run(arguments);
+            Child.Ended next = bench.runHere(arguments);
             assertThat(next.exitCode()).as(next.toString()).isZero();
             Promises.sameAs(calm, bench);
             Promises.billsAreBounded(bench, service);

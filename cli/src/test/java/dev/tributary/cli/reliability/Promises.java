@@ -29,7 +29,7 @@ final class Promises {
     /** Another run asks for nothing and changes nothing. */
     static void nothingIsLeftToDo(Snapshot calm, Bench bench, BillingService service, List<String> arguments) {
         long before = service.bills().requests();
-        Child.Ended again = bench.program().run(arguments);
+        Child.Ended again = bench.runHere(arguments);
         assertThat(again.exitCode()).as(again.toString()).isZero();
         assertThat(service.bills().requests() - before)
                 .as("requests of a run with nothing to do")

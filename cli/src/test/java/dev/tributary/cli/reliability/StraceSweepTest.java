@@ -104,7 +104,7 @@ class StraceSweepTest {
                 assertThat(ended.err()).as(what).contains("error:");
             }
             bench.checkIntegrity();
-            Child.Ended next = bench.program().run(arguments);
+            Child.Ended next = bench.runHere(arguments);
             assertThat(next.exitCode()).as(what + "\nthen " + next).isZero();
             Promises.sameAs(calm, bench);
             Promises.billsAreBounded(bench, service);
