@@ -4,10 +4,16 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Set;
 
 /** The secret that the service asks for. It shows itself to nobody but the client's header. Immutable. */
 public final class ApiKey {
     private static final String HIDDEN = "***";
+
+    /** What stands in templates; letters alone. */
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("changeme", "yourapikey", "yourapikeyhere", "insertyourkey", "placeholder", "todo");
 
     private final String value;
 
@@ -18,8 +24,8 @@ public final class ApiKey {
     /**
      * A key as it was read from an environment variable or a file; one newline at its end is dropped.
      *
-     * @throws TributaryException USAGE when it is empty or holds anything but visible ASCII characters: it could not be
-     *     sent as a header
+     * @throws TributaryException USAGE when it is empty, the placeholder of a template, or holds anything but visible ASCII
+     *     characters: it could not be sent as a header
      */
     public static ApiKey of(String text) {
         String value = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -32,6 +38,12 @@ public final class ApiKey {
                     ProblemKind.USAGE,
                     "The API key holds a blank, a line break or another character that no key has.",
                     "Copy the key alone, without quotes, blanks or a second line.");
+        }
+        if (PLACEHOLDERS.contains(value.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The API key is the placeholder of a template.",
+                    "Put the key of your account in its place.");
         }
         return new ApiKey(value);
     }

@@ -8,7 +8,7 @@ public sealed interface Reply {
      * The service, or something on the way to it, answered.
      *
      * @param status the HTTP status
-     * @param retryAfter the header of that name, as it came
+     * @param retryAfter the header of that name, as it came; a date as seconds from the answer's own date
      * @param location the header of that name, as it came
      * @param body the whole body; unpacked if it came packed
      */

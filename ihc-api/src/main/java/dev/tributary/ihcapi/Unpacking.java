@@ -41,7 +41,7 @@ final class Unpacking {
     private static Reply answered(HttpResponse<Bytes> response, Bytes body) {
         return new Reply.Answered(
                 response.statusCode(),
-                response.headers().firstValue("retry-after"),
+                RetryAfter.of(response.headers()),
                 response.headers().firstValue("location"),
                 body);
     }

@@ -71,4 +71,13 @@ class AddressAndKeyTest {
                         TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.USAGE))
                 .hasMessageNotContainingAny("canary", "canäry");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changeme", "CHANGE_ME", "<your-api-key>", "TODO"})
+    void thePlaceholderOfATemplateIsNoKey(String text) {
+        assertThatThrownBy(() -> ApiKey.of(text))
+                .isInstanceOfSatisfying(
+                        TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.USAGE))
+                .hasMessageContaining("placeholder");
+    }
 }

@@ -32,7 +32,11 @@ public interface Ledger extends LedgerReading {
      */
     void settled(long request, RequestState state, List<JourneyAnswer> answers, String note);
 
-    /** Puts requests that a crashed run left as SENT in doubt; answers how many there were. */
+    /**
+     * Puts in order what a crashed run has left: its requests that are SENT come in doubt. Answers how many there were.
+     *
+     * @throws dev.tributary.core.TributaryException STORAGE when a table that requests and answers go to is damaged
+     */
     Doubt recover();
 
     /** The answers that a crashed run kept and did not read, oldest first. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -76,10 +77,14 @@ public record ConfigFile(String name, Map<String, String> values, Redistribution
             throw new TributaryException(
                     ProblemKind.USAGE, "The configuration file " + file + " cannot be read.", "Check its path.", e);
         } catch (JacksonException e) {
-            String place = "line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr();
-            throw wrong(file, place + ": " + firstLine(e.getOriginalMessage()));
+            throw wrong(file, place(e) + firstLine(e.getOriginalMessage()));
         }
+    }
+
+    /** Where it is, unless it is the whole that is wrong: too deep, or too many aliases. */
+    private static String place(JacksonException e) {
+        TokenStreamLocation place = e.getLocation();
+        return place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
     }
 
     private static String firstLine(String message) {

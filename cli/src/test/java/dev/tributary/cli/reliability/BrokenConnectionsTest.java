@@ -17,7 +17,6 @@ class BrokenConnectionsTest {
 
     @Test
     void answersThatGetLostAreCountedAsDoubt() {
-        Options.requireLedger();
         Path sample = Bench.sample(folder, 900, 250);
         Bench undisturbed = Bench.with(sample, folder.resolve("calm"));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {

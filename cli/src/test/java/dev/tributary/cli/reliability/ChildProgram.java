@@ -61,10 +61,9 @@ final class ChildProgram {
     Child start(List<String> arguments) {
         List<String> command = new ArrayList<>(wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:-UsePerfData"));
-        command.addAll(NativeLibrary.options());
+        command.addAll(ClassArchive.options());
         command.addAll(virtualMachine);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tributary.class.getName()));
+        command.add(Tributary.class.getName());
         command.addAll(arguments);
         try {
             Path logs = Files.createDirectories(folder.resolve("logs"));

@@ -31,7 +31,6 @@ class CrashLoopTest {
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void howeverOftenItIsKilledItEndsAsIfItHadNotBeen() {
-        Options.requireLedger();
         Path sample = Bench.sample(folder, 6_000, 1_500);
         KillMoments moments = new KillMoments(SEED);
         Snapshot calm = calmRun(sample, moments);

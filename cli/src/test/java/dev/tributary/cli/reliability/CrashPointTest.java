@@ -61,7 +61,6 @@ class CrashPointTest {
         "results.written, false"
     })
     void whereverItDiesTheNextRunEndsAsIfItHadNot(String place, boolean again) {
-        Options.requireLedger();
         Bench bench = Bench.with(sample, folder.resolve(place.replace(':', '-')));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = arguments(service);
@@ -72,7 +71,7 @@ class CrashPointTest {
                     .as("the program never came to " + place + ": " + died)
                     .isEqualTo(FailPoint.KILLED);
             bench.checkIntegrity();
-            Child.Ended next = bench.program().run(arguments);
+            Child.Ended next = bench.runHere(arguments);
             assertThat(next.exitCode()).as(next.toString()).isZero();
             Promises.sameAs(calm, bench);
             Promises.billsAreBounded(bench, service);

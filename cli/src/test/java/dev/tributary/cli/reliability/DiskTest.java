@@ -76,6 +76,19 @@ class DiskTest {
     }
 
     @Test
+    void aDatabaseThatMustNotBeWrittenToIsNoticedBeforeAnythingIsSent() throws IOException {
+        Bench bench = Bench.with(Bench.sample(folder, 300, 80), folder.resolve("read-only"));
+        try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM);
+                Closed closed = Closed.folder(bench.database())) {
+            Child.Ended ended = bench.program().under(closed.command()).run(withOut(service, folder.resolve("out")));
+            assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(STORAGE);
+            assertThat(ended.err()).contains("error:").contains("shop.db").contains("--results");
+            assertThat(service.bills().requests()).as("requests").isZero();
+        }
+        bench.checkIntegrity();
+    }
+
+    @Test
     void anOutputFolderThatMustNotBeWrittenToIsSaidAndTheNextRunCostsNothing() throws IOException {
         Bench bench = Bench.with(Bench.sample(folder, 300, 80), folder.resolve("shop"));
         Path out = Files.createDirectory(folder.resolve("closed-out"));
@@ -89,10 +102,8 @@ class DiskTest {
             Child.Ended ended = bench.program().run(withOut(service, out));
             assertThat(ended.exitCode()).as(ended.toString()).isZero();
             assertThat(out.resolve("channel_reporting.csv")).exists();
-            if (Options.ledger()) {
-                assertThat(service.bills().billed())
-                        .isEqualTo(Math.max(before, service.bills().distinct()));
-            }
+            assertThat(service.bills().billed())
+                    .isEqualTo(Math.max(before, service.bills().distinct()));
         }
     }
 
@@ -103,7 +114,7 @@ class DiskTest {
     }
 
     /**
-     * A folder without the right to write, and the command under which even the system's administrator has none.
+     * A folder or a file without the right to write, and the command under which even the system's administrator has none.
      *
      * @param path the folder
      * @param command what the program is to be run under

@@ -21,23 +21,19 @@ final class Promises {
     static void billsAreBounded(Bench bench, BillingService service) {
         Bills bills = service.bills();
         assertThat(bills.splits()).as("journeys sent in parts").isZero();
-        if (Options.ledger()) {
-            assertThat(bills.repeated())
-                    .as("journeys billed again: " + bills + ", " + bench.account())
-                    .isLessThanOrEqualTo(bench.account().doubtfulJourneys() + bills.sentBack());
-        }
+        assertThat(bills.repeated())
+                .as("journeys billed again: " + bills + ", " + bench.account())
+                .isLessThanOrEqualTo(bench.account().doubtfulJourneys() + bills.sentBack());
     }
 
     /** Another run asks for nothing and changes nothing. */
     static void nothingIsLeftToDo(Snapshot calm, Bench bench, BillingService service, List<String> arguments) {
-        if (Options.ledger()) {
-            long before = service.bills().requests();
-            Child.Ended again = bench.program().run(arguments);
-            assertThat(again.exitCode()).as(again.toString()).isZero();
-            assertThat(service.bills().requests() - before)
-                    .as("requests of a run with nothing to do")
-                    .isZero();
-            sameAs(calm, bench);
-        }
+        long before = service.bills().requests();
+        Child.Ended again = bench.runHere(arguments);
+        assertThat(again.exitCode()).as(again.toString()).isZero();
+        assertThat(service.bills().requests() - before)
+                .as("requests of a run with nothing to do")
+                .isZero();
+        sameAs(calm, bench);
     }
 }

@@ -71,7 +71,6 @@ class StraceSweepTest {
     @EnumSource
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void whateverCallGoesWrongTheNextRunEndsAsIfItHadNot(Trouble trouble) {
-        Options.requireLedger();
         long step = STEP > 0 ? STEP : Math.max(1, watched.mostOfOneThread(trouble.calls) / trouble.places);
         long place = STEP > 0 ? 1 : Math.max(1, step / 2);
         int places = 0;
@@ -105,7 +104,7 @@ class StraceSweepTest {
                 assertThat(ended.err()).as(what).contains("error:");
             }
             bench.checkIntegrity();
-            Child.Ended next = bench.program().run(arguments);
+            Child.Ended next = bench.runHere(arguments);
             assertThat(next.exitCode()).as(what + "\nthen " + next).isZero();
             Promises.sameAs(calm, bench);
             Promises.billsAreBounded(bench, service);

@@ -23,7 +23,6 @@ class TwoRunsTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void oneWorksAndTheOtherSaysWhoDoes() {
-        Options.requireLedger();
         Path sample = Bench.sample(folder, 900, 250);
         Bench undisturbed = Bench.with(sample, folder.resolve("calm"));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {

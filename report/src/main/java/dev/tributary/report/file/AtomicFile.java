@@ -13,10 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * Writes a file beside its place and moves it there when it is complete and on the disk. What a killed process left
- * beside it is overwritten, and so removed, by the next write of the same file.
+ * beside it is removed by the next write of the same file. Nobody but its owner may write to a file that was made here.
  */
 public final class AtomicFile {
     private static final String TEMPORARY = ".tributary-tmp";
@@ -33,13 +34,14 @@ public final class AtomicFile {
         Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
         try {
             if (folder != null) {
-                Files.createDirectories(folder);
+                Files.createDirectories(folder, Rights.of("rwxr-xr-x"));
             }
+            // Made anew: a link that somebody has put there would lead us to write elsewhere.
+            Files.deleteIfExists(temporary);
             try (FileChannel channel = FileChannel.open(
                             temporary,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
+                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                            Rights.of("rw-r--r--"));
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
                 content.writeTo(out);
                 out.flush();
@@ -66,7 +68,7 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            // It is overwritten by the next run.
+            // It is removed by the next run.
         }
     }
 

@@ -65,6 +65,18 @@ class AtomicFileTest {
     }
 
     @Test
+    void aLinkInThePlaceOfTheTemporaryFileIsNotFollowed() throws IOException {
+        Path precious = Files.writeString(folder.resolve("precious"), "to be kept");
+        Files.createSymbolicLink(folder.resolve("report.csv.tributary-tmp"), precious);
+
+        AtomicFile.write(file, text("new"));
+
+        assertThat(file).hasContent("new").isRegularFile();
+        assertThat(Files.isSymbolicLink(file)).isFalse();
+        assertThat(precious).hasContent("to be kept");
+    }
+
+    @Test
     void aWriteThatFailsOnItsWayLeavesTheOldFileAndNothingElse() throws IOException {
         Files.writeString(file, "old");
 
@@ -89,9 +101,7 @@ class AtomicFileTest {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
         Files.writeString(file, "old");
-        Files.createSymbolicLink(folder.resolve("report.csv.tributary-tmp"), full);
-
-        assertStorage(() -> AtomicFile.write(file, text("new")));
+        assertStorage(() -> AtomicFile.write(file, out -> Files.writeString(full, "new")));
 
         assertThat(file).hasContent("old");
     }

@@ -4,8 +4,12 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +22,10 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteFile {
     /** How long to wait for another program that holds the file. */
     static final int BUSY_MILLIS = 10_000;
+
+    private static final FileAttribute<?>[] OWNER_WRITES = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
+    };
 
     private SqliteFile() {}
 
@@ -49,6 +57,7 @@ final class SqliteFile {
     static Connection openResults(Path file, boolean create, int busyMillis) {
         if (create) {
             requireFolder(file);
+            make(file);
         } else {
             requireFile(file);
         }
@@ -58,6 +67,25 @@ final class SqliteFile {
         }
         config.setBusyTimeout(busyMillis);
         return open(file, config, "PRAGMA synchronous = FULL", "PRAGMA trusted_schema = OFF");
+    }
+
+    /**
+     * Makes an empty file, which is what SQLite would make itself, but with the rights of its owner to write alone; the
+     * files that SQLite puts beside it get the same. The process's mask may take more away.
+     */
+    private static void make(Path file) {
+        boolean rights = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        try {
+            Files.createFile(file, rights ? OWNER_WRITES : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException e) {
+            // It is opened as it is.
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The file " + file + " cannot be made: " + e + ".",
+                    "Make its folder writable, or name another place with --results.",
+                    e);
+        }
     }
 
     /** By URI: in a plain name the driver would take what follows a question mark for settings. */

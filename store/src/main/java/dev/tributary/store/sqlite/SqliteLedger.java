@@ -22,6 +22,16 @@ final class SqliteLedger implements Ledger {
     private static final String READING = "reading the ledger in";
     private static final String WRITING = "writing the ledger in";
 
+    /** What a request and its answer are written to. */
+    private static final List<String> NEEDED = List.of(
+            "tributary_request",
+            "tributary_request_journey",
+            "tributary_answer",
+            "tributary_memory",
+            ResultTables.JOURNEYS,
+            ResultTables.CREDITS,
+            ResultTables.PHASES);
+
     private final Transactions transactions;
 
     SqliteLedger(Transactions transactions) {
@@ -49,6 +59,7 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public Doubt recover() {
+        transactions.requireSound(NEEDED);
         Doubt sent = transactions.read(READING, with -> new RequestRows(with).count(RequestState.SENT));
         if (sent.requests() > 0) {
             transactions.write(WRITING, with -> new RequestRows(with).doubtWhatWasSent());

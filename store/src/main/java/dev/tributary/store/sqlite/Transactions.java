@@ -1,13 +1,19 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Reads and writes a results file; what SQLite says of it becomes what a user can do about it. Not thread-safe. */
 final class Transactions {
+    private static final String SOUND = "ok";
+
     private final Path file;
     private final Connection connection;
 
@@ -63,6 +69,31 @@ final class Transactions {
             return query.from(connection);
         } catch (SQLException failure) {
             throw SqliteFailures.explain(failure, file, doing, ProblemKind.STORAGE);
+        }
+    }
+
+    /**
+     * Looks through tables before anything depends on them: a page of the disk that has gone bad is otherwise met when an
+     * answer is to be stored that has been paid for.
+     *
+     * @throws TributaryException STORAGE when one is damaged
+     */
+    void requireSound(List<String> tables) {
+        for (String table : tables) {
+            String found = read("checking", with -> verdict(with, table));
+            if (!found.equals(SOUND)) {
+                throw new TributaryException(
+                        ProblemKind.STORAGE,
+                        "The table " + table + " in " + file + " is damaged: " + Shown.plain(found) + ".",
+                        "Restore the file from a backup; 'tributary status' then tells whether it lacks a run.");
+            }
+        }
+    }
+
+    private static String verdict(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA quick_check(" + table + ")")) {
+            return row.next() ? row.getString(1) : SOUND;
         }
     }
 
