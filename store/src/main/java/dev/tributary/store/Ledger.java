@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public interface Ledger extends LedgerReading {
     /**
-     * A request is about to go out.
+     * A request is about to go out. Fails when the disk might not have room for its answer.
      *
      * @param body what will be sent; kept until the answer was read
      * @return the request's number

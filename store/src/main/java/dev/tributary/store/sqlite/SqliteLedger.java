@@ -40,6 +40,7 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public long sent(String runId, Instant at, List<HeldJourney> journeys, byte[] body) {
+        transactions.requireRoomForAnAnswer();
         return transactions.change(WRITING, with -> new RequestRows(with).insert(runId, at, journeys, body));
     }
 

@@ -64,6 +64,11 @@ final class Transactions {
         }
     }
 
+    /** Whether the disk has room for an answer; if not, it is better not to ask. */
+    void requireRoomForAnAnswer() {
+        FreeSpace.require(file, FreeSpace.FOR_AN_ANSWER);
+    }
+
     <T> T read(String doing, Query<T> query) {
         try {
             return query.from(connection);

@@ -160,4 +160,24 @@ class SqliteLedgerTest {
         database.run("UPDATE tributary_request SET answer = x'0102' WHERE state = 'ANSWERED'");
         Failures.assertFails(ProblemKind.STORAGE, () -> ledger.unread()).contains("cannot be unpacked");
     }
+
+    @Test
+    void withoutRoomForAnAnswerNothingIsAsked() {
+        FreeSpace.require(database.file(), FreeSpace.FOR_AN_ANSWER);
+
+        Failures.assertFails(ProblemKind.STORAGE, () -> FreeSpace.require(database.file(), Long.MAX_VALUE))
+                .contains("MiB left", "nothing was sent", "Make room");
+    }
+
+    @Test
+    void bytesOfOldAnswersGoAndWhatTheySaidStays() {
+        long request = sent(1);
+        ledger.answered(request, NOON, 200, ANSWER);
+        assertThat(ledger.discardAnswersBefore(NOON.plusSeconds(1))).isZero();
+        ledger.settled(request, RequestState.APPLIED, List.of(given(1)), "");
+
+        assertThat(ledger.discardAnswersBefore(NOON)).isZero();
+        assertThat(ledger.discardAnswersBefore(NOON.plusSeconds(1))).isEqualTo(1);
+        assertThat(ledger.answer(key(1))).contains(given(1));
+    }
 }
