@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,5 +117,15 @@ class ServiceTroubleTest {
                 .containsExactly("c1", "c2");
         assertThat(shop.number("SELECT sum(ihc_revenue) FROM channel_reporting"))
                 .isEqualTo(30);
+    }
+
+    @Test
+    void aCallerIsToldWhenToComeBack() {
+        try (RecordedService service = RecordedService.start(KEY, 3000, List.of())) {
+            service.script(Scripted.with(429, Map.of("Retry-After", "3600"), "{\"message\":\"Too Many Requests\"}"));
+            Cli.Result result = run(service, "--json");
+            assertThat(result.exitCode()).isEqualTo(75);
+            assertThat(result.out()).contains("\"retry_after_s\" : 3780");
+        }
     }
 }

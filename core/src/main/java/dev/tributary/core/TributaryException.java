@@ -1,5 +1,7 @@
 package dev.tributary.core;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ public final class TributaryException extends RuntimeException {
     private final ProblemKind kind;
     private final String what;
     private final String mend;
+    private final @Nullable Duration retryAfter;
 
     /**
      * @param kind whose problem it is
@@ -22,10 +25,26 @@ public final class TributaryException extends RuntimeException {
 
     /** As above, with the failure that caused it. */
     public TributaryException(ProblemKind kind, String what, String mend, @Nullable Throwable cause) {
+        this(kind, what, mend, cause, null);
+    }
+
+    private TributaryException(
+            ProblemKind kind, String what, String mend, @Nullable Throwable cause, @Nullable Duration retryAfter) {
         super(what + " " + mend, cause);
+        this.retryAfter = retryAfter;
         this.kind = kind;
         this.what = what;
         this.mend = mend;
+    }
+
+    /** The same failure, of which it is known when it may have passed. */
+    public TributaryException passingIn(Duration wait) {
+        return new TributaryException(kind, what, mend, getCause(), wait);
+    }
+
+    /** How long to wait before another try, where that is known. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public ProblemKind kind() {

@@ -109,6 +109,13 @@ final class Attribution {
     }
 
     private void send(Parcel parcel) {
+        int room = spending.room(parcel.size());
+        if (room > 0 && room < parcel.size()) {
+            List<Journey> journeys = parcel.journeys();
+            parcels.putBack(List.of(
+                    parcel.with(journeys.subList(0, room)), parcel.with(journeys.subList(room, parcel.size()))));
+            return;
+        }
         Bytes body = RequestBody.of(parcel.journeys(), redistribution);
         if (body.size() > MOST_BYTES) {
             tooManyBytes(parcel, body.size());

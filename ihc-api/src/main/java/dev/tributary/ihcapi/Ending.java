@@ -20,7 +20,8 @@ final class Ending {
     /** Nothing more is to be sent. */
     void stop(Verdict.Stop stop) {
         String what = withoutKey("The service at " + access.service().host() + " " + stop.what() + ".");
-        stop(() -> new TributaryException(stop.kind(), what, stop.mend()));
+        TributaryException told = new TributaryException(stop.kind(), what, stop.mend());
+        stop(() -> stop.leaveAlone().map(told::passingIn).orElse(told));
     }
 
     /** Nothing more is to be sent; what is said is worded when what is under way has come in. */

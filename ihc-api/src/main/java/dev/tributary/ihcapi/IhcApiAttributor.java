@@ -23,7 +23,6 @@ public final class IhcApiAttributor implements Attributor {
     private final Redistribution redistribution;
     private final ClientPolicy policy;
     private final Oversight oversight;
-    private final IhcClient client;
     private final UsageMeter meter = new UsageMeter();
     private volatile Learned learned;
 
@@ -44,7 +43,6 @@ public final class IhcApiAttributor implements Attributor {
         this.policy = policy;
         this.learned = learned;
         this.oversight = oversight;
-        this.client = new IhcClient(access.service(), access.conversionType(), access.key(), policy);
     }
 
     @Override
@@ -87,6 +85,8 @@ public final class IhcApiAttributor implements Attributor {
         Waits waits = new Waits(policy.retries(), Clock.systemUTC(), new Random());
         Sizing sizing = new Sizing(limits, learned.sessions());
         Restraint restraint = new Restraint(policy, waits, meter, learned);
+        // Made when it is needed: a run that has nothing to ask should not set up encryption first.
+        IhcClient client = new IhcClient(access.service(), access.conversionType(), access.key(), policy);
         Attribution attribution = new Attribution(
                 client,
                 policy,

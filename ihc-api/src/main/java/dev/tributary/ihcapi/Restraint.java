@@ -72,8 +72,11 @@ final class Restraint {
     private Optional<Verdict.Stop> reasonToStop(Verdict.TryAgain again) {
         if (waits.tooLong(again.retryAfter())) {
             String asked = Texts.shown(again.retryAfter().orElse(""));
-            return Optional.of(
-                    Stops.tooLong(again, asked, waits.until(again.retryAfter()).toString()));
+            return Optional.of(Stops.tooLong(
+                    again,
+                    asked,
+                    waits.asked(again.retryAfter()).orElse(Duration.ZERO),
+                    waits.until(again.retryAfter()).toString()));
         }
         if (unusable >= MOST_UNUSABLE) {
             return Optional.of(Stops.unusable(again));

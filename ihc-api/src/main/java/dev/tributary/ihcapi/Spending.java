@@ -24,6 +24,13 @@ final class Spending {
         return Optional.empty();
     }
 
+    /** How many of so many journeys one more request may hold; 0 when there may be none. */
+    int room(int wanted) {
+        return limit.journeys().isPresent()
+                ? (int) Math.max(0, Math.min(wanted, limit.journeys().getAsLong() - journeys))
+                : wanted;
+    }
+
     void sent(int more) {
         requests++;
         journeys += more;

@@ -2,6 +2,7 @@ package dev.tributary.ihcapi;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.ihcapi.RequestJournal.Fate;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What is said when there is no answer to look at, and what to do then. */
@@ -62,13 +63,17 @@ final class Stops {
                 "Run again when it is renewed, or raise it; what was answered is kept.");
     }
 
-    /** @param when the moment from which on the service may be asked again, fit to be shown */
-    static Verdict.Stop tooLong(Verdict.TryAgain again, String asked, String when) {
+    /**
+     * @param wait how long the service wants to be left alone
+     * @param when the moment from which on it may be asked again, fit to be shown
+     */
+    static Verdict.Stop tooLong(Verdict.TryAgain again, String asked, Duration wait, String when) {
         return new Verdict.Stop(
                 again.fate(),
                 ProblemKind.TEMPORARY,
                 again.what() + "; it asks to be left alone until or for '" + asked + "'",
-                "Run again after " + when + "; what was answered is kept.");
+                "Run again after " + when + "; what was answered is kept.",
+                Optional.of(wait));
     }
 
     static Verdict.Stop unusable(Verdict.TryAgain again) {

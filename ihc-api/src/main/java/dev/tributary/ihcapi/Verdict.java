@@ -2,6 +2,7 @@ package dev.tributary.ihcapi;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,15 @@ public sealed interface Verdict {
         }
     }
 
-    /** No request would fare better now. */
-    record Stop(RequestJournal.Fate fate, ProblemKind kind, String what, String mend) implements Verdict {}
+    /**
+     * No request would fare better now.
+     *
+     * @param leaveAlone how long it should be left alone, where that is known
+     */
+    record Stop(RequestJournal.Fate fate, ProblemKind kind, String what, String mend, Optional<Duration> leaveAlone)
+            implements Verdict {
+        Stop(RequestJournal.Fate fate, ProblemKind kind, String what, String mend) {
+            this(fate, kind, what, mend, Optional.empty());
+        }
+    }
 }

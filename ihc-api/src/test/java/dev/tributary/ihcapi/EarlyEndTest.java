@@ -42,9 +42,9 @@ class EarlyEndTest {
     void noMoreJourneysAreSentThanMayBe() {
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             Runs.Run run = limited(service, new SpendingLimit(OptionalLong.empty(), OptionalLong.of(5)), 1);
-            assertThat(Scene.message(run)).contains("--max-cost is reached", "6 journeys are left", "is kept");
-            assertThat(run.attributed()).isEqualTo(4);
-            assertThat(service.requests()).isEqualTo(2);
+            assertThat(Scene.message(run)).contains("--max-cost is reached", "5 journeys are left", "is kept");
+            assertThat(run.attributed()).isEqualTo(5);
+            assertThat(service.requests()).isEqualTo(3);
         }
     }
 

@@ -206,6 +206,6 @@ public final class Pipeline {
                 report,
                 files,
                 problem,
-                Optional.empty());
+                problem.flatMap(TributaryException::retryAfter));
     }
 }
