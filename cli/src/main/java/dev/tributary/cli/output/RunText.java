@@ -76,7 +76,7 @@ public final class RunText {
         line(
                 "Attributed",
                 Numbers.counted(counts.attributed(), "journey", "journeys") + " by " + counts.attributor() + ", "
-                        + counts.description());
+                        + Shown.whole(counts.description()));
         if (forWantOfKey) {
             line("", "no IHC_API_KEY is set, so the local engine was used");
         }
@@ -123,8 +123,8 @@ public final class RunText {
                     .forEach(made -> line(
                             "Credits",
                             Numbers.counted(made.conversions(), "conversion", "conversions") + " by "
-                                    + made.origin().attributor() + ", "
-                                    + made.origin().description()));
+                                    + Shown.whole(made.origin().attributor() + ", "
+                                            + made.origin().description())));
         }
         out.println();
         out.print(ChannelTable.render(report.report()));

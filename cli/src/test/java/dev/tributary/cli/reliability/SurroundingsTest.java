@@ -65,11 +65,11 @@ class SurroundingsTest {
 
     @Test
     void withoutEnoughMemoryItEndsWithThreeAndTheNextRunGoesOn() {
-        Bench bench = Bench.with(Bench.sample(folder, 60_000, 4_000), folder.resolve("memory"));
+        Bench bench = Bench.with(Bench.sample(folder, 20_000, 500), folder.resolve("memory"));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = Bench.api(service, "--concurrency", "1");
             Child.Ended ended = bench.program()
-                    .java("-Xmx10m", "-XX:+ExitOnOutOfMemoryError")
+                    .java("-Xmx7m", "-XX:+ExitOnOutOfMemoryError")
                     .run(arguments);
             assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(OUT_OF_MEMORY);
             bench.checkIntegrity();

@@ -23,18 +23,32 @@ final class SystemCalls {
         this.log = log;
     }
 
-    /** Without {@code strace} the test is skipped; on a build server (environment {@code CI=true}) it fails. */
+    /**
+     * Where {@code strace} is not to be had, or may not watch other processes, the test is skipped; on a build server
+     * (environment {@code CI=true}) it fails.
+     */
     static void require() {
-        try {
-            new ProcessBuilder("strace", "-V").redirectErrorStream(true).start().waitFor();
-        } catch (IOException e) {
-            String message = "there is no strace here; on Debian: apt-get install strace";
+        if (!works()) {
+            String message = "strace is not here or may not watch; on Debian: apt-get install strace";
             if ("true".equals(System.getenv("CI"))) {
                 Assertions.fail(message);
             }
             Assumptions.abort(message);
+        }
+    }
+
+    private static boolean works() {
+        try {
+            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "true")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
