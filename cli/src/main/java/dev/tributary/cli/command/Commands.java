@@ -4,15 +4,12 @@ import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.ExitCode;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The commands. */
@@ -169,64 +166,24 @@ public final class Commands implements Callable<Integer> {
             name = "runs",
             description = "List the runs on these results, or show one of them.",
             mixinStandardHelpOptions = true)
-    int runs(
-            @Parameters(
-                            index = "0",
-                            arity = "0..1",
-                            paramLabel = "list|show",
-                            defaultValue = "list",
-                            description = "what to do (default: ${DEFAULT-VALUE})")
-                    String action,
-            @Parameters(
-                            index = "1",
-                            arity = "0..1",
-                            paramLabel = "ID",
-                            description = "the run to show: its id, or as much of it as no other has")
-                    Optional<String> id,
-            @Mixin StatusOptions options,
-            @Mixin Debug debug) {
-        return new StatusCommand(around, options).runs(action, id);
+    int runs(@Mixin RunsOptions options, @Mixin Debug debug) {
+        return new StatusCommand(around, options.status).runs(options.action, options.id);
     }
 
     @CommandLine.Command(
             name = "ledger",
             description = "List the requests to the service, those in doubt, or throw old answers away.",
             mixinStandardHelpOptions = true)
-    int ledger(
-            @Parameters(
-                            index = "0",
-                            arity = "0..1",
-                            paramLabel = "list|doubt|gc",
-                            defaultValue = "list",
-                            description = "what to do (default: ${DEFAULT-VALUE})")
-                    String action,
-            @Option(
-                            names = "--keep-days",
-                            paramLabel = "N",
-                            defaultValue = "90",
-                            description = "gc: how long answers are kept as they came (default: ${DEFAULT-VALUE})")
-                    int keepDays,
-            @Mixin StatusOptions options,
-            @Mixin Debug debug) {
-        return new LedgerCommand(around, options).ledger(action, keepDays);
+    int ledger(@Mixin LedgerOptions options, @Mixin Debug debug) {
+        return new LedgerCommand(around, options.status).ledger(options.action, options.keepDays);
     }
 
     @CommandLine.Command(
             name = "forget",
             description = "Erase a user from results, ledger, answers and quarantine list.",
             mixinStandardHelpOptions = true)
-    int forget(
-            @Option(names = "--user", paramLabel = "ID", description = "the user, who is looked up in --db")
-                    Optional<String> user,
-            @Option(
-                            names = "--conversion",
-                            paramLabel = "ID",
-                            description = "a conversion of a user who is gone from the source; may be repeated")
-                    List<String> conversions,
-            @Mixin StatusOptions options,
-            @Mixin Debug debug) {
-        return new LedgerCommand(around, options)
-                .forget(user, Optional.ofNullable(conversions).orElse(List.of()));
+    int forget(@Mixin ForgetOptions options, @Mixin Debug debug) {
+        return new LedgerCommand(around, options.status).forget(options.user, options.conversions);
     }
 
     @CommandLine.Command(
@@ -241,49 +198,17 @@ public final class Commands implements Callable<Integer> {
             name = "calibrate",
             description = "Learn a conversion type's model from answers of the service.",
             mixinStandardHelpOptions = true)
-    int calibrate(
-            @Mixin LearnOptions options,
-            @Option(
-                            names = "--answers",
-                            paramLabel = "FILE.jsonl",
-                            description = "answers, one {\"journey\": [...], \"answer\": [...]} a line")
-                    Optional<String> answers,
-            @Option(names = "--from-ledger", description = "the answers that earlier runs stored") boolean fromLedger,
-            @Option(
-                            names = "--results",
-                            paramLabel = "FILE",
-                            description = "SQLite file with the results, if another one")
-                    Optional<String> results,
-            @Option(names = "--json", description = "one JSON document on standard output, nothing else") boolean json,
-            @Mixin Debug debug) {
-        return new CalibrateCommand(around, options).run(answers, fromLedger, results, json);
+    int calibrate(@Mixin CalibrateOptions options, @Mixin Debug debug) {
+        return new CalibrateCommand(around, options.learn)
+                .run(options.answers, options.fromLedger, options.results, options.json);
     }
 
     @CommandLine.Command(
             name = "train",
             description = "Estimate a model from journeys alone, without any answer of the service.",
             mixinStandardHelpOptions = true)
-    int train(
-            @Mixin LearnOptions options,
-            @Option(
-                            names = "--from",
-                            paramLabel = "DATE",
-                            converter = DateConverter.class,
-                            description = "first day of conversions, YYYY-MM-DD, UTC")
-                    Optional<LocalDate> from,
-            @Option(
-                            names = "--to",
-                            paramLabel = "DATE",
-                            converter = DateConverter.class,
-                            description = "last day of conversions, inclusive")
-                    Optional<LocalDate> to,
-            @Option(
-                            names = "--weights",
-                            paramLabel = "I,H,C",
-                            description = "weights of initializer, holder, closer (default: 1,1,1)")
-                    Optional<String> weights,
-            @Mixin Debug debug) {
-        return new TrainCommand(around, options).run(from, to, weights);
+    int train(@Mixin TrainOptions options, @Mixin Debug debug) {
+        return new TrainCommand(around, options.learn).run(options.from, options.to, options.weights);
     }
 
     @CommandLine.Command(
