@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.lock.Holder;
 import dev.tributary.pipeline.lock.LockPlace;
@@ -74,7 +74,7 @@ class RunsTest {
                 folder.resolve("out"),
                 Optional.empty(),
                 DateWindow.ALL,
-                Boundary.STRICT,
+                JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
                 false);

@@ -5,8 +5,8 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.SessionTableBuilder;
-import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,7 +59,8 @@ final class ReferenceDatabase {
                     conversions.add(new Conversion(row.getString(1), user, millis(row.getString(3)), row.getDouble(4)));
                 }
             }
-            return new JourneyBuilder(sessions.build(users.size()), Boundary.STRICT).build(conversions, DateWindow.ALL);
+            return new JourneyBuilder(sessions.build(users.size()), JourneyOptions.DEFAULT)
+                    .build(conversions, DateWindow.ALL);
         }
     }
 

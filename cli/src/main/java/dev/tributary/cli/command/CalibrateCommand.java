@@ -31,7 +31,7 @@ final class CalibrateCommand {
         Calibrated calibrated = answers.isPresent()
                 ? Learning.fromFile(around.resolve(answers.get()), options.conversionType)
                 : Learning.fromStored(
-                        database(), results.map(around::resolve), options.boundary, options.conversionType);
+                        database(), results.map(around::resolve), options.journeys.options(), options.conversionType);
         Learning.write(calibrated.model(), file);
         if (json) {
             around.out().println(CalibrationJson.of(calibrated, file));

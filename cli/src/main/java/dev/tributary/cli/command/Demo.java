@@ -8,7 +8,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
@@ -54,7 +54,7 @@ final class Demo {
                 folder,
                 Optional.empty(),
                 DateWindow.ALL,
-                Boundary.STRICT,
+                JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
                 false);

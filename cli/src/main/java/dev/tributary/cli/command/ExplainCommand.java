@@ -33,7 +33,7 @@ final class ExplainCommand {
                 options.conversion,
                 around.resolve(database),
                 options.results.map(around::resolve),
-                options.boundary,
+                options.journeys.options(),
                 new AttributorSettings.IhcLocal(
                         options.model.map(around::resolve), layers.file().redistribution(), false));
         if (options.json) {

@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.core.journey.Boundary;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,12 +16,8 @@ public final class ExplainOptions {
     @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
     Optional<String> results = Optional.empty();
 
-    @Option(
-            names = "--boundary",
-            paramLabel = "strict|inclusive",
-            converter = BoundaryConverter.class,
-            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
-    Boundary boundary = Boundary.STRICT;
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
 
     @Option(names = "--model", paramLabel = "FILE", description = "IHC model file (default: built in)")
     Optional<String> model = Optional.empty();

@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.core.journey.Boundary;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code calibrate} and {@code train} have in common. */
@@ -19,10 +19,6 @@ public final class LearnOptions {
     @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
     Optional<String> db = Optional.empty();
 
-    @Option(
-            names = "--boundary",
-            paramLabel = "strict|inclusive",
-            converter = BoundaryConverter.class,
-            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
-    Boundary boundary = Boundary.STRICT;
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
 }

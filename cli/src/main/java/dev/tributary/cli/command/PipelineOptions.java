@@ -1,6 +1,5 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.core.journey.Boundary;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -44,12 +43,8 @@ public final class PipelineOptions {
             description = "conversions before this day keep the credit they have; what would change is counted")
     Optional<LocalDate> freezeBefore = Optional.empty();
 
-    @Option(
-            names = "--boundary",
-            paramLabel = "strict|inclusive",
-            converter = BoundaryConverter.class,
-            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
-    Boundary boundary = Boundary.STRICT;
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
 
     @Option(
             names = "--attributor",

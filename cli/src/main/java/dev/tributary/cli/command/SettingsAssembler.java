@@ -39,7 +39,7 @@ final class SettingsAssembler {
                 folder,
                 journeysFile,
                 window(),
-                options.boundary,
+                options.journeys.options(),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,
                 options.allowPartial);

@@ -30,7 +30,11 @@ final class TrainCommand {
                 ProblemKind.USAGE, "No database is named.", "Name the SQLite file to learn from with --db.")));
         Path file = around.resolve(options.out);
         IhcModel model = Learning.fromJourneys(
-                database, options.boundary, window(from, to), options.conversionType, weights(weights.orElse("1,1,1")));
+                database,
+                options.journeys.options(),
+                window(from, to),
+                options.conversionType,
+                weights(weights.orElse("1,1,1")));
         Learning.write(model, file);
         around.out().println("Model      " + file);
         around.out().println("           " + model.provenance());

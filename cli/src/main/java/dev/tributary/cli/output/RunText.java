@@ -45,7 +45,10 @@ public final class RunText {
                         Numbers.count(counts.journeys()) + " with "
                                 + Numbers.counted(counts.sessions(), "session", "sessions")
                                 + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                                + " without any session before"));
+                                + " without any session before"
+                                + (counts.cut() == 0
+                                        ? ""
+                                        : "; " + Numbers.count(counts.cut()) + " cut to the last sessions")));
         run.attribution().ifPresent(this::attribution);
         run.report().ifPresent(this::report);
         run.files().forEach(file -> line("File", file.toString()));

@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
@@ -125,7 +125,7 @@ class RunResultsSchemaTest {
                 folder,
                 Optional.empty(),
                 DateWindow.ALL,
-                Boundary.STRICT,
+                JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
                 false);

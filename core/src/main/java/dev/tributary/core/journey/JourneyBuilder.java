@@ -7,6 +7,7 @@ import dev.tributary.core.facts.SessionTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Builds the journey of every conversion of a window. Each user's sessions are sorted once; a journey is then a prefix
@@ -16,12 +17,12 @@ public final class JourneyBuilder {
     private static final Comparator<Conversion> BY_ID = Comparator.comparing(Conversion::id, CodePoints::compare);
 
     private final SessionTable sessions;
-    private final Boundary boundary;
+    private final JourneyOptions options;
     private final UserSessions byUser;
 
-    public JourneyBuilder(SessionTable sessions, Boundary boundary) {
+    public JourneyBuilder(SessionTable sessions, JourneyOptions options) {
         this.sessions = sessions;
-        this.boundary = boundary;
+        this.options = options;
         this.byUser = UserSessions.of(sessions);
     }
 
@@ -29,6 +30,7 @@ public final class JourneyBuilder {
     public Journeys build(List<Conversion> conversions, DateWindow window) {
         List<Journey> journeys = new ArrayList<>();
         List<Conversion> unattributed = new ArrayList<>();
+        AtomicLong cut = new AtomicLong();
         conversions.stream()
                 .filter(conversion -> window.isAll() || window.contains(conversion.day()))
                 .sorted(BY_ID)
@@ -37,11 +39,18 @@ public final class JourneyBuilder {
                     if (size == 0) {
                         unattributed.add(conversion);
                     } else {
-                        int from = byUser.start(conversion.user());
-                        journeys.add(new Journey(conversion.id(), sessions, byUser.rows(), from, size));
+                        journeys.add(journey(conversion, size));
+                        cut.addAndGet(size > options.touchLimit() ? 1 : 0);
                     }
                 });
-        return new Journeys(journeys, unattributed);
+        return new Journeys(journeys, unattributed, cut.get());
+    }
+
+    /** The last sessions of a user's first so many. */
+    private Journey journey(Conversion conversion, int sessionsBefore) {
+        int size = Math.min(sessionsBefore, options.touchLimit());
+        int from = byUser.start(conversion.user()) + sessionsBefore - size;
+        return new Journey(conversion.id(), sessions, byUser.rows(), from, size);
     }
 
     private int sessionsBefore(Conversion conversion) {
@@ -53,7 +62,7 @@ public final class JourneyBuilder {
         int high = byUser.end(conversion.user());
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (boundary.holds(sessions.millis(byUser.rows()[middle]), conversion.millis())) {
+            if (options.boundary().holds(sessions.millis(byUser.rows()[middle]), conversion.millis())) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param journeys one per conversion that has one, ordered by conversion id
  * @param unattributed the conversions without any session before them, ordered by id
+ * @param cut how many of the journeys had more sessions than a journey may have
  */
-public record Journeys(List<Journey> journeys, List<Conversion> unattributed) {
+public record Journeys(List<Journey> journeys, List<Conversion> unattributed, long cut) {
     public Journeys {
         journeys = List.copyOf(journeys);
         unattributed = List.copyOf(unattributed);

@@ -61,13 +61,30 @@ class JourneyBuilderTest {
     }
 
     @Test
+    void ofAJourneyThatIsTooLongTheLastSessionsAreKept() {
+        World world = world(
+                List.of(
+                        visit("first", -4 * Days.MILLIS),
+                        visit("second", -3 * Days.MILLIS),
+                        visit("third", -Days.MILLIS)),
+                order("c"));
+
+        Journeys two = world.journeys(new JourneyOptions(Boundary.STRICT, 2), DateWindow.ALL);
+        assertThat(ids(two)).containsExactly(List.of("second", "third"));
+        assertThat(two.cut()).isEqualTo(1);
+        Journeys three = world.journeys(new JourneyOptions(Boundary.STRICT, 3), DateWindow.ALL);
+        assertThat(ids(three)).containsExactly(List.of("first", "second", "third"));
+        assertThat(three.cut()).isZero();
+    }
+
+    @Test
     void theWindowCutsConversionsAndNotTheirSessions() {
         World world = world(List.of(visit("lastYear", -365 * Days.MILLIS)), order("c"));
         DateWindow window = new DateWindow(Optional.of(Days.of(0)), Optional.of(Days.of(0)));
         DateWindow nextDay = new DateWindow(Optional.of(Days.of(Days.MILLIS)), Optional.empty());
 
         assertThat(ids(world.journeys(Boundary.STRICT, window))).containsExactly(List.of("lastYear"));
-        assertThat(world.journeys(Boundary.STRICT, nextDay)).isEqualTo(new Journeys(List.of(), List.of()));
+        assertThat(world.journeys(Boundary.STRICT, nextDay)).isEqualTo(new Journeys(List.of(), List.of(), 0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.number.ExactSum;
 import java.util.ArrayList;
@@ -121,6 +122,11 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
     }
 
     public Journeys journeys(Boundary boundary, DateWindow window) {
-        return new JourneyBuilder(table(new IdIndex()), boundary).build(conversions(), window);
+        return journeys(JourneyOptions.unlimited(boundary), window);
+    }
+
+    /** The journeys of the window with other options. */
+    public Journeys journeys(JourneyOptions options, DateWindow window) {
+        return new JourneyBuilder(table(new IdIndex()), options).build(conversions(), window);
     }
 }

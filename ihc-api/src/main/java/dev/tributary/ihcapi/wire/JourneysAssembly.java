@@ -8,6 +8,7 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -38,7 +39,8 @@ final class JourneysAssembly {
         for (int number = 0; number < conversions.size(); number++) {
             ends.add(new Conversion(conversions.column().get(number), number, Long.MAX_VALUE, 0));
         }
-        List<Journey> journeys = new JourneyBuilder(sessions.build(conversions.size()), Boundary.INCLUSIVE)
+        List<Journey> journeys = new JourneyBuilder(
+                        sessions.build(conversions.size()), JourneyOptions.unlimited(Boundary.INCLUSIVE))
                 .build(ends, DateWindow.ALL)
                 .journeys();
         return journeys.stream().map(this::checked).toList();

@@ -9,8 +9,8 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.store.model.ModelFile;
@@ -35,7 +35,7 @@ public final class Explain {
             String conversionId,
             Path source,
             Optional<Path> results,
-            Boundary boundary,
+            JourneyOptions options,
             AttributorSettings.IhcLocal engine) {
         Facts facts = new SqliteSource(source).read();
         int index = facts.conversionIndex().find(conversionId);
@@ -48,7 +48,7 @@ public final class Explain {
         Conversion conversion = facts.conversions().get(index);
         Explainer explainer = new Explainer(
                 engine.model().map(ModelFile::read).orElseGet(DefaultModel::create), engine.redistribution());
-        Optional<Explanation> explanation = new JourneyBuilder(facts.sessions(), boundary)
+        Optional<Explanation> explanation = new JourneyBuilder(facts.sessions(), options)
                 .build(List.of(conversion), DateWindow.ALL).journeys().stream()
                         .findFirst()
                         .map(explainer::explain);

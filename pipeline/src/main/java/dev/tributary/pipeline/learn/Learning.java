@@ -14,9 +14,9 @@ import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.file.AtomicFile;
 import dev.tributary.store.sqlite.SqliteSource;
@@ -45,7 +45,8 @@ public final class Learning {
      * @param results where they are, when not in the source
      * @throws TributaryException SOURCE_DATA when none are stored, or too few
      */
-    public static Calibrated fromStored(Path source, Optional<Path> results, Boundary boundary, String conversionType) {
+    public static Calibrated fromStored(
+            Path source, Optional<Path> results, JourneyOptions options, String conversionType) {
         Path file = results.orElse(source);
         Map<String, Map<String, SessionShare>> stored = StoredCredits.madeBy(SERVICE, conversionType, file);
         if (stored.isEmpty()) {
@@ -55,7 +56,7 @@ public final class Learning {
                             + ".",
                     "Run 'tributary attribute' with ihc-api first, or name a file with --answers.");
         }
-        List<Answered> answers = journeys(source, boundary, DateWindow.ALL).stream()
+        List<Answered> answers = journeys(source, options, DateWindow.ALL).stream()
                 .filter(journey -> stored.containsKey(journey.conversionId()))
                 .map(journey -> new Answered(
                         journey.conversionId(),
@@ -69,8 +70,8 @@ public final class Learning {
 
     /** From the journeys of a source alone, without any answer. */
     public static IhcModel fromJourneys(
-            Path source, Boundary boundary, DateWindow window, String conversionType, Map<Phase, Double> weights) {
-        List<List<AnsweredSession>> journeys = journeys(source, boundary, window).stream()
+            Path source, JourneyOptions options, DateWindow window, String conversionType, Map<Phase, Double> weights) {
+        List<List<AnsweredSession>> journeys = journeys(source, options, window).stream()
                 .map(Learning::sessions)
                 .toList();
         return Training.of(journeys, conversionType, weights);
@@ -81,9 +82,9 @@ public final class Learning {
         AtomicFile.write(file, out -> out.write(ModelText.of(model).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Journey> journeys(Path source, Boundary boundary, DateWindow window) {
+    private static List<Journey> journeys(Path source, JourneyOptions options, DateWindow window) {
         Facts facts = new SqliteSource(source).read();
-        return new JourneyBuilder(facts.sessions(), boundary)
+        return new JourneyBuilder(facts.sessions(), options)
                 .build(facts.conversions(), window)
                 .journeys();
     }

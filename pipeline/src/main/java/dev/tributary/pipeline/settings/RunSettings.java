@@ -3,7 +3,7 @@ package dev.tributary.pipeline.settings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param folder where files are written
  * @param journeysFile the journeys' JSON file: read by the attribute step, written by the journeys step
  * @param window which conversions, by their day, UTC
- * @param boundary whether a session at the moment of its conversion belongs to the journey
+ * @param journeyOptions what belongs to a journey
  * @param attributor what attributes; empty where nothing is to be attributed
  * @param freezeBefore conversions before this day, UTC, keep the credit they have, and get none if they have none
  * @param allowPartial whether a report may be published while conversions are without an answer
@@ -27,7 +27,7 @@ public record RunSettings(
         Path folder,
         Optional<Path> journeysFile,
         DateWindow window,
-        Boundary boundary,
+        JourneyOptions journeyOptions,
         Optional<AttributorSettings> attributor,
         Optional<LocalDate> freezeBefore,
         boolean allowPartial) {

@@ -28,6 +28,7 @@ public final class JourneysStep {
         return new JourneyCounts(
                 journeys.journeys().size(),
                 journeys.sessionCount(),
-                journeys.unattributed().size());
+                journeys.unattributed().size(),
+                journeys.cut());
     }
 }

@@ -41,7 +41,7 @@ public final class SourceReading {
     /** The journeys of the window's conversions. */
     Journeys journeys() {
         if (journeys.isEmpty()) {
-            JourneyBuilder builder = new JourneyBuilder(facts().sessions(), settings.boundary());
+            JourneyBuilder builder = new JourneyBuilder(facts().sessions(), settings.journeyOptions());
             journeys = Optional.of(builder.build(facts().conversions(), settings.window()));
         }
         return journeys.get();

@@ -23,7 +23,8 @@ public final class PlanJson {
         document.putObject("journeys")
                 .put("journeys", plan.journeys().journeys())
                 .put("sessions", plan.journeys().sessions())
-                .put("unattributed", plan.journeys().unattributed());
+                .put("unattributed", plan.journeys().unattributed())
+                .put("cut", plan.journeys().cut());
         plan.metered().ifPresent(metered -> metered(document, metered));
         return MAPPER.writeValueAsString(document);
     }

@@ -86,7 +86,8 @@ public final class RunJson {
                 .ifPresent(counts -> document.putObject("journeys")
                         .put("journeys", counts.journeys())
                         .put("sessions", counts.sessions())
-                        .put("unattributed", counts.unattributed()));
+                        .put("unattributed", counts.unattributed())
+                        .put("cut", counts.cut()));
         run.attribution().ifPresent(counts -> AttributionJson.write(document.putObject("attribution"), counts));
         run.report().ifPresent(report -> ReportJson.write(document, report));
         quarantine(document.putArray("quarantine"));
