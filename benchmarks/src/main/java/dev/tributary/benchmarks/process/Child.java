@@ -33,7 +33,7 @@ final class Child {
         /** This, when the process did what it should. */
         Ended orFail() {
             failure.ifPresent(what -> {
-                throw new IllegalStateException(what + ":\n" + output);
+                throw new IllegalStateException("a process that must not fail: " + what);
             });
             return this;
         }
@@ -58,7 +58,10 @@ final class Child {
                 ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new Ended(failure(process, ended), seconds, peak.bytes(), Files.readString(log));
+            String output = Files.readString(log);
+            Optional<String> failure = failure(process, ended);
+            failure.ifPresent(what -> System.err.println("benchmarks: " + what + ":\n" + output));
+            return new Ended(failure, seconds, peak.bytes(), output);
         } finally {
             process.destroyForcibly().waitFor();
             Files.delete(log);
