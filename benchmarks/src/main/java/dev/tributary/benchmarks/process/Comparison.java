@@ -1,0 +1,110 @@
+package dev.tributary.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Measures the program and the floor in turns on one database, so that a change of the machine's load meets both. */
+final class Comparison {
+    private final Product product;
+    private final Jvm jvm;
+    private final Workplace workplace;
+
+    private final List<Double> ours = new ArrayList<>();
+    private final List<Double> scans = new ArrayList<>();
+    private final List<Double> writes = new ArrayList<>();
+    private OptionalLong peak = OptionalLong.empty();
+    private List<String> written = List.of();
+
+    private Comparison(Product product, Jvm jvm, Workplace workplace) {
+        this.product = product;
+        this.jvm = jvm;
+        this.workplace = workplace;
+    }
+
+    /**
+     * Medians, in seconds.
+     *
+     * @param failure why there are none
+     * @param peak the most memory the program had in any run
+     * @param written what a run leaves in its results, table by table
+     */
+    record Figures(
+            Size size,
+            Optional<String> failure,
+            double scan,
+            double write,
+            double ours,
+            OptionalLong peak,
+            List<String> written) {
+        double floor() {
+            return scan + write;
+        }
+
+        double ratio() {
+            return ours / floor();
+        }
+    }
+
+    static Figures of(Path source, Size size, int repeat, Product product, Jvm jvm, Workplace workplace)
+            throws IOException, InterruptedException, SQLException {
+        Workplace.warm(source);
+        Comparison comparison = new Comparison(product, jvm, workplace);
+        for (int round = 1; round <= repeat; round++) {
+            Progress.say("measuring " + size.label() + " sessions, " + round + " of " + repeat);
+            Optional<String> failure = comparison.round(source, size.heap());
+            if (failure.isPresent()) {
+                return new Figures(size, failure, 0, 0, 0, comparison.peak, List.of());
+            }
+        }
+        return new Figures(
+                size,
+                Optional.empty(),
+                Median.of(comparison.scans),
+                Median.of(comparison.writes),
+                Median.of(comparison.ours),
+                comparison.peak,
+                comparison.written);
+    }
+
+    private Optional<String> round(Path source, String heap) throws IOException, InterruptedException, SQLException {
+        Path folder = workplace.fresh();
+        Path results = folder.resolve("results.db");
+        Child.Ended run = product.run(source, results, folder.resolve("out"), heap);
+        if (run.peakBytes().isPresent()) {
+            peak = OptionalLong.of(Math.max(peak.orElse(0), run.peakBytes().getAsLong()));
+        }
+        if (run.failure().isEmpty()) {
+            ours.add(run.seconds());
+            written = WrittenRows.in(results);
+            floor(source, results, folder.resolve("floor.db"), heap);
+        }
+        Workplace.remove(folder);
+        return run.failure();
+    }
+
+    /** With the heap and the garbage collector that the program has. */
+    private void floor(Path source, Path results, Path fresh, String heap) throws IOException, InterruptedException {
+        String printed = jvm.start(
+                        Floor.class,
+                        List.of("-Xmx" + heap, "-XX:+UseSerialGC"),
+                        List.of(source.toString(), results.toString(), fresh.toString()))
+                .output();
+        scans.add(figure(printed, "scan"));
+        writes.add(figure(printed, "write"));
+    }
+
+    private static double figure(String printed, String name) {
+        Matcher line = Pattern.compile("(?m)^" + name + " (\\S+)$").matcher(printed);
+        if (!line.find()) {
+            throw new IllegalStateException("the floor printed no '" + name + "':\n" + printed);
+        }
+        return Double.parseDouble(line.group(1));
+    }
+}

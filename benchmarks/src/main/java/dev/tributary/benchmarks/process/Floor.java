@@ -1,0 +1,43 @@
+package dev.tributary.benchmarks.process;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+
+/**
+ * What no program can do without: reading every row of the source, and writing the rows of the attribution. Nothing is
+ * done with what is read. A program of its own, since the one it is compared with starts with code that is not compiled
+ * yet as well.
+ */
+public final class Floor {
+    private Floor() {}
+
+    /**
+     * Prints {@code scan SECONDS} and {@code write SECONDS}.
+     *
+     * @param arguments the source, the results of a finished run, and a file that is made
+     */
+    public static void main(String[] arguments) throws Exception {
+        Path source = Path.of(arguments[0]);
+        Path results = Path.of(arguments[1]);
+        Path fresh = Path.of(arguments[2]);
+        // Loads the driver and its library, which is neither reading nor writing.
+        try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            memory.isValid(1);
+        }
+        long start = System.nanoTime();
+        BareScan.read(source);
+        print("scan", start);
+        AttributionRows rows = AttributionRows.of(results);
+        List<String> schema = BareWrite.schema(results);
+        System.gc();
+        start = System.nanoTime();
+        BareWrite.write(fresh, schema, rows);
+        print("write", start);
+    }
+
+    private static void print(String what, long start) {
+        System.out.println(what + " " + (System.nanoTime() - start) / 1e9);
+    }
+}

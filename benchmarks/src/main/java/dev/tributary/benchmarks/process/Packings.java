@@ -1,0 +1,95 @@
+package dev.tributary.benchmarks.process;
+
+import dev.tributary.core.column.IdColumn;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.ihcapi.packing.Packer;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * How many requests journeys of random lengths are packed into, against the fewest that their journeys and sessions
+ * allow. That bound is low: where journeys are long, no packing may reach it.
+ */
+final class Packings {
+    private static final int DISTRIBUTIONS = 20;
+    private static final int FEWEST_JOURNEYS = 1_000;
+    private static final int MOST_JOURNEYS = 50_000;
+    private static final double LONG = 1.0 / 500;
+
+    /** Packing looks at lengths alone, so the journeys share a table that nobody reads. */
+    private static final SessionTable UNREAD = new SessionTableBuilder(new IdColumn()).build(0);
+
+    private Packings() {}
+
+    static Section measure() {
+        Section section = new Section(
+                "Packing: " + DISTRIBUTIONS + " random distributions of lengths",
+                "sessions per request",
+                "requests",
+                "lower bound",
+                "above it",
+                "furthest above",
+                "at the bound");
+        List.of(RequestLimits.SERVICE, RequestLimits.TEST_ACCOUNT).forEach(limits -> row(section, limits));
+        return section;
+    }
+
+    private static void row(Section section, RequestLimits limits) {
+        long requests = 0;
+        long bounds = 0;
+        int atBound = 0;
+        double worst = 0;
+        for (int seed = 0; seed < DISTRIBUTIONS; seed++) {
+            int[] lengths = lengths(new Random(seed), limits.sessions());
+            int packed = new Packer(limits).pack(journeys(lengths)).requests().size();
+            long bound = bound(lengths, limits);
+            requests += packed;
+            bounds += bound;
+            atBound += packed == bound ? 1 : 0;
+            worst = Math.max(worst, excess(packed, bound));
+        }
+        section.row(
+                Shown.count(limits.sessions()),
+                Shown.count(requests),
+                Shown.count(bounds),
+                Shown.percent(excess(requests, bounds)),
+                Shown.percent(worst),
+                atBound + " of " + DISTRIBUTIONS);
+    }
+
+    private static double excess(long requests, long bound) {
+        return (double) (requests - bound) / bound;
+    }
+
+    private static long bound(int[] lengths, RequestLimits limits) {
+        long sessions = Arrays.stream(lengths).asLongStream().sum();
+        return Math.max(requests(lengths.length, limits.journeys()), requests(sessions, limits.sessions()));
+    }
+
+    /** The quotient, rounded up. */
+    private static long requests(long count, long perRequest) {
+        return (count + perRequest - 1) / perRequest;
+    }
+
+    /** Each further session has the same chance; how large it is differs. A few journeys have any length that fits. */
+    private static int[] lengths(Random random, int longest) {
+        int count = FEWEST_JOURNEYS + random.nextInt(MOST_JOURNEYS - FEWEST_JOURNEYS);
+        double further = 0.3 + 0.6 * random.nextDouble();
+        return IntStream.range(0, count)
+                .map(journey -> random.nextDouble() < LONG
+                        ? 1 + random.nextInt(longest)
+                        : Math.min(longest, 1 + (int) (Math.log(1 - random.nextDouble()) / Math.log(further))))
+                .toArray();
+    }
+
+    private static List<Journey> journeys(int[] lengths) {
+        return IntStream.range(0, lengths.length)
+                .mapToObj(number -> new Journey("conversion " + number, UNREAD, new int[0], 0, lengths[number]))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The program as its user starts it: through the launcher, in a process of its own. */
+final class Product {
+    private final String launcher;
+    private final Child child;
+
+    Product(Path home, Child child) {
+        this.launcher = home.resolve("bin").resolve("tributary").toString();
+        this.child = child;
+    }
+
+    /** Has the launcher do what it does once: build, and prepare its cache. */
+    void prepare() throws IOException, InterruptedException {
+        help().orFail();
+    }
+
+    Child.Ended help() throws IOException, InterruptedException {
+        return child.run(List.of(launcher, "--help"), Map.of());
+    }
+
+    void generate(Path file, Size size) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                launcher,
+                "generate",
+                "--out=" + file,
+                "--sessions=" + size.sessions(),
+                "--conversions=" + size.conversions(),
+                "--seed=1");
+        child.run(command, Map.of()).orFail();
+    }
+
+    /** From the source to the CSV with the local engine. */
+    Child.Ended run(Path source, Path results, Path out, String heap) throws IOException, InterruptedException {
+        return child.run(command(source, results, out), Map.of("TRIBUTARY_JAVA_OPTS", "-Xmx" + heap));
+    }
+
+    /** The same with the heap that the JVM chooses. */
+    Child.Ended run(Path source, Path results, Path out) throws IOException, InterruptedException {
+        return child.run(command(source, results, out), Map.of());
+    }
+
+    private List<String> command(Path source, Path results, Path out) {
+        return List.of(
+                launcher, "run", "--attributor=ihc-local", "--db=" + source, "--results=" + results, "--out=" + out);
+    }
+}

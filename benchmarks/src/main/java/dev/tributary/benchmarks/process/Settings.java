@@ -1,0 +1,61 @@
+package dev.tributary.benchmarks.process;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is measured.
+ *
+ * @param sizes the databases, in the order in which they are measured
+ * @param repeat how often each is measured; the median counts
+ * @param hotUser the sessions of the hot user, and of all others beside it
+ * @param out where the report goes as Markdown, besides standard output
+ */
+record Settings(List<Size> sizes, int repeat, long hotUser, Optional<Path> out) {
+    static final String USAGE = """
+            usage: benchmarks/run [--sizes 0.5,5,10:4g] [--xmx 2g] [--repeat 3] [--quick] [--out FILE]
+                   benchmarks/run jmh [JMH's arguments]
+              --sizes   millions of sessions; after a colon, another heap than --xmx
+              --xmx     the program's heap
+              --repeat  how often each size is measured; the median counts
+              --quick   one small size, once: shows that the measuring works
+              --out     a file for the report in Markdown""";
+
+    private static final String SIZES = "0.5,5,10:4g";
+    private static final String QUICK_SIZES = "0.05";
+    private static final long HOT = 1_000_000;
+    private static final long QUICK_HOT = 10_000;
+
+    /** @throws IllegalArgumentException when the arguments are none of ours */
+    static Settings parse(String[] arguments) {
+        Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
+        boolean quick = rest.remove("--quick");
+        String sizes = quick ? QUICK_SIZES : SIZES;
+        String heap = "2g";
+        int repeat = quick ? 1 : 3;
+        Optional<Path> out = Optional.empty();
+        while (!rest.isEmpty()) {
+            String option = rest.remove();
+            if (rest.isEmpty()) {
+                throw new IllegalArgumentException("no option, or one without its value: " + option);
+            }
+            String value = rest.remove();
+            switch (option) {
+                case "--sizes" -> sizes = value;
+                case "--xmx" -> heap = value;
+                case "--repeat" -> repeat = Math.max(1, Integer.parseInt(value));
+                case "--out" -> out = Optional.of(Path.of(value));
+                default -> throw new IllegalArgumentException("no such option: " + option);
+            }
+        }
+        String usual = heap;
+        List<Size> parsed = Arrays.stream(sizes.split(","))
+                .map(size -> Size.parse(size.strip(), usual))
+                .toList();
+        return new Settings(parsed, repeat, quick ? QUICK_HOT : HOT, out);
+    }
+}
