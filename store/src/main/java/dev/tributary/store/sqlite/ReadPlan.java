@@ -14,7 +14,7 @@ record ReadPlan(int readers, int rowsPerRange) {
     static final ReadPlan PLAIN = new ReadPlan(0, 1);
 
     private static final int MOST_READERS = 4;
-    private static final int ROWS = 512;
+    private static final int ROWS = 2048;
 
     /** Below this size a second connection costs more time than it saves. */
     private static final long SMALL = 4 << 20;
