@@ -25,8 +25,12 @@ public final class IdColumn {
 
     /** Appends a text given as UTF-8 bytes, which are copied, and returns its row. */
     public int append(byte[] text) {
-        if (chunks.isEmpty() || used + text.length > CHUNK) {
-            chunks.add(new byte[Math.max(CHUNK, text.length)]);
+        return append(text, 0, text.length);
+    }
+
+    int append(byte[] bytes, int from, int length) {
+        if (chunks.isEmpty() || used + length > CHUNK) {
+            chunks.add(new byte[Math.max(CHUNK, length)]);
             used = 0;
         }
         if (size == starts.length) {
@@ -34,10 +38,10 @@ public final class IdColumn {
             lengths = Arrays.copyOf(lengths, size * 2);
         }
         int chunk = chunks.size() - 1;
-        System.arraycopy(text, 0, chunks.get(chunk), used, text.length);
+        System.arraycopy(bytes, from, chunks.get(chunk), used, length);
         starts[size] = ((long) chunk << 32) | used;
-        lengths[size] = text.length;
-        used += text.length;
+        lengths[size] = length;
+        used += length;
         return size++;
     }
 
@@ -51,8 +55,12 @@ public final class IdColumn {
 
     /** Whether a row holds just these bytes. */
     public boolean holds(int row, byte[] text) {
+        return holds(row, text, 0, text.length);
+    }
+
+    boolean holds(int row, byte[] bytes, int from, int length) {
         int offset = offset(row);
-        return Arrays.equals(chunk(row), offset, offset + lengths[row], text, 0, text.length);
+        return Arrays.equals(chunk(row), offset, offset + lengths[row], bytes, from, from + length);
     }
 
     /** Orders two rows by their bytes, as SQLite orders text. */
@@ -62,14 +70,17 @@ public final class IdColumn {
         return Arrays.compareUnsigned(chunk(row), a, a + lengths[row], chunk(other), b, b + lengths[other]);
     }
 
-    int hash(int row) {
-        return hash(chunk(row), offset(row), lengths[row]);
-    }
-
+    /** Four bytes in a step: a multiplication for each of them would have to wait for the one before. */
     static int hash(byte[] bytes, int from, int length) {
         int hash = length;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + bytes[i];
+        int at = from;
+        for (int end = from + length - 3; at < end; at += 4) {
+            hash = 31 * 31 * 31 * 31 * hash
+                    + (31 * 31 * 31 * bytes[at] + 31 * 31 * bytes[at + 1])
+                    + (31 * bytes[at + 2] + bytes[at + 3]);
+        }
+        for (; at < from + length; at++) {
+            hash = 31 * hash + bytes[at];
         }
         hash *= 0x9E3779B9;
         return hash ^ (hash >>> 16);

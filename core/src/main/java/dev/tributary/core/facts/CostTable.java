@@ -20,6 +20,12 @@ public final class CostTable {
         total.add(cost);
     }
 
+    /** Adds what many sessions of a channel and day cost together. */
+    public void add(ChannelDay place, ExactSum cost) {
+        sums.computeIfAbsent(place, key -> new ExactSum()).add(cost);
+        total.add(cost);
+    }
+
     /** Adds a cost that has no place: its session is not known, or has a cost already. */
     public void addSetAside(double cost) {
         setAside.add(cost);

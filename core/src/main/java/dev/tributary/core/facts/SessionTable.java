@@ -19,20 +19,23 @@ public final class SessionTable {
     private final int size;
     private final int[] users;
     private final long[] millis;
-    private final int[] channels;
+    private final int[] placeOf;
     private final byte[] flags;
+    private final List<ChannelDay> places;
+    private final int[] channelOfPlace;
     private final List<String> channelNames;
     private final int userCount;
 
-    SessionTable(
-            IdColumn ids, int[] users, long[] millis, int[] channels, byte[] flags, List<String> names, int userCount) {
+    SessionTable(IdColumn ids, int[] users, long[] millis, int[] placeOf, byte[] flags, Places places, int userCount) {
         this.ids = ids;
         this.size = ids.size();
         this.users = users;
         this.millis = millis;
-        this.channels = channels;
+        this.placeOf = placeOf;
         this.flags = flags;
-        this.channelNames = names;
+        this.places = places.all();
+        this.channelOfPlace = places.channels();
+        this.channelNames = places.channelNames();
         this.userCount = userCount;
     }
 
@@ -65,11 +68,11 @@ public final class SessionTable {
 
     /** The session's channel, as an index into {@link #channelNames()}. */
     public int channelCode(int row) {
-        return channels[row];
+        return channelOfPlace[placeOf[row]];
     }
 
     public String channel(int row) {
-        return channelNames.get(channels[row]);
+        return channelNames.get(channelCode(row));
     }
 
     public List<String> channelNames() {
@@ -93,6 +96,16 @@ public final class SessionTable {
 
     /** The session's channel on the session's day, UTC: its place in the report. */
     public ChannelDay channelDay(int row) {
-        return new ChannelDay(channel(row), Days.of(millis[row]));
+        return places.get(placeOf[row]);
+    }
+
+    /** The session's channel and day, as an index into {@link #places()}. */
+    public int place(int row) {
+        return placeOf[row];
+    }
+
+    /** Every channel and day that has a session, in the order in which they came. */
+    public List<ChannelDay> places() {
+        return places;
     }
 }

@@ -1,20 +1,15 @@
 package dev.tributary.core.facts;
 
 import dev.tributary.core.column.IdColumn;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Fills a {@link SessionTable}, row by row. The id of a row is appended to the given column by the caller. */
 public final class SessionTableBuilder {
     private final IdColumn ids;
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
+    private final Places places = new Places();
     private int[] users = new int[1024];
     private long[] millis = new long[1024];
-    private int[] channels = new int[1024];
+    private int[] placeOf = new int[1024];
     private byte[] flags = new byte[1024];
     private int size;
 
@@ -31,21 +26,16 @@ public final class SessionTableBuilder {
         if (size == users.length) {
             users = Arrays.copyOf(users, size * 2);
             millis = Arrays.copyOf(millis, size * 2);
-            channels = Arrays.copyOf(channels, size * 2);
+            placeOf = Arrays.copyOf(placeOf, size * 2);
             flags = Arrays.copyOf(flags, size * 2);
         }
         users[size] = user;
         millis[size] = when;
-        channels[size] = codes.computeIfAbsent(channel, this::newCode);
+        placeOf[size] = places.number(channel, Days.of(when));
         flags[size] = (byte) ((holder ? SessionTable.HOLDER : 0)
                 | (closer ? SessionTable.CLOSER : 0)
                 | (impression ? SessionTable.IMPRESSION : 0));
         size++;
-    }
-
-    private int newCode(String channel) {
-        names.add(channel);
-        return names.size() - 1;
     }
 
     /** The table. Its arrays are the builder's own: the builder is not used again. */
@@ -53,6 +43,6 @@ public final class SessionTableBuilder {
         if (ids.size() != size) {
             throw new IllegalStateException(ids.size() + " ids for " + size + " sessions");
         }
-        return new SessionTable(ids, users, millis, channels, flags, List.copyOf(names), userCount);
+        return new SessionTable(ids, users, millis, placeOf, flags, places, userCount);
     }
 }

@@ -5,9 +5,12 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.number.ExactSum;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Gathers stored credits: per channel and day for the report, per conversion for the checks. The order in which credits
@@ -18,8 +21,10 @@ public final class Credits {
     private static final double UNITS = 1e12;
 
     private final Facts facts;
-    private final SortedMap<ChannelDay, ExactSum> ihc = new TreeMap<>();
-    private final SortedMap<ChannelDay, ExactSum> revenue = new TreeMap<>();
+
+    /** By the place's number; of a million credits that fall on a few thousand places, none looks for its own. */
+    private final Sums[] sums;
+
     private final long[] perConversion;
     private final boolean[] credited;
     private long strays;
@@ -28,6 +33,9 @@ public final class Credits {
         this.facts = facts;
         this.perConversion = new long[facts.conversions().size()];
         this.credited = new boolean[perConversion.length];
+        this.sums = Stream.generate(Sums::new)
+                .limit(facts.sessions().places().size())
+                .toArray(Sums[]::new);
     }
 
     /**
@@ -45,23 +53,33 @@ public final class Credits {
         }
         perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
-        ChannelDay place = facts.sessions().channelDay(session);
-        ihc.computeIfAbsent(place, key -> new ExactSum()).add(credit);
-        revenue.computeIfAbsent(place, key -> new ExactSum())
-                .add(credit * facts.conversions().get(conversion).revenue());
+        Sums place = sums[facts.sessions().place(session)];
+        place.held = true;
+        place.ihc.add(credit);
+        place.revenue.add(credit * facts.conversions().get(conversion).revenue());
     }
 
     /** The channels and days that hold credit. */
     public Set<ChannelDay> places() {
-        return Collections.unmodifiableSet(ihc.keySet());
+        return Collections.unmodifiableSet(ihc().keySet());
     }
 
-    SortedMap<ChannelDay, ExactSum> ihc() {
-        return ihc;
+    Map<ChannelDay, ExactSum> ihc() {
+        return held(place -> place.ihc);
     }
 
-    SortedMap<ChannelDay, ExactSum> revenue() {
-        return revenue;
+    Map<ChannelDay, ExactSum> revenue() {
+        return held(place -> place.revenue);
+    }
+
+    private SortedMap<ChannelDay, ExactSum> held(Function<Sums, ExactSum> which) {
+        SortedMap<ChannelDay, ExactSum> held = new TreeMap<>();
+        for (int place = 0; place < sums.length; place++) {
+            if (sums[place].held) {
+                held.put(facts.sessions().places().get(place), which.apply(sums[place]));
+            }
+        }
+        return held;
     }
 
     /** Whether a conversion, named by its place among the facts, holds any credit. */
@@ -77,5 +95,12 @@ public final class Credits {
     /** How many credits name a conversion or a session that the source does not have. */
     long strays() {
         return strays;
+    }
+
+    /** What one channel holds on one day. */
+    private static final class Sums {
+        private final ExactSum ihc = new ExactSum();
+        private final ExactSum revenue = new ExactSum();
+        private boolean held;
     }
 }

@@ -19,17 +19,15 @@ public final class ReportBuilder {
 
     /** The report over the days that the predicate holds for. */
     public static ChannelReport build(Facts facts, Credits credits, Predicate<LocalDate> days) {
+        Map<ChannelDay, ExactSum> ihc = credits.ihc();
+        Map<ChannelDay, ExactSum> revenue = credits.revenue();
         SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
         for (ChannelDay place : facts.sessionDays()) {
             if (days.test(place.day())) {
-                rows.put(place, figures(place, facts, credits));
+                rows.put(place, new Figures(sum(facts.costs().sums(), place), sum(ihc, place), sum(revenue, place)));
             }
         }
         return new ChannelReport(rows);
-    }
-
-    private static Figures figures(ChannelDay place, Facts facts, Credits credits) {
-        return new Figures(sum(facts.costs().sums(), place), sum(credits.ihc(), place), sum(credits.revenue(), place));
     }
 
     private static BigDecimal sum(Map<ChannelDay, ExactSum> sums, ChannelDay place) {

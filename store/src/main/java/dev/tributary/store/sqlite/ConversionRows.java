@@ -4,7 +4,6 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.number.ExactSum;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,8 @@ final class ConversionRows {
         this.users = users;
     }
 
-    long read(Connection connection, RowScan scan) throws SQLException {
-        long rows = scan.forEach(connection, cells -> take(cells, scan));
+    long read(SourceConnections source, RowScan scan) throws SQLException {
+        long rows = scan.forEach(source, new PackedConversions(users, index, conversions), cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }

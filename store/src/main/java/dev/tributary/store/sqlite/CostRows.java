@@ -3,7 +3,6 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
@@ -23,8 +22,10 @@ final class CostRows {
         this.costs = costs;
     }
 
-    long read(Connection connection, RowScan scan) throws SQLException {
-        long rows = scan.forEach(connection, cells -> take(cells, scan));
+    long read(SourceConnections source, RowScan scan) throws SQLException {
+        PackedCosts packed = new PackedCosts(sessions, index, counted);
+        long rows = scan.forEach(source, packed, cells -> take(cells, scan));
+        packed.addTo(costs);
         scan.requireUsable();
         return rows;
     }

@@ -50,7 +50,7 @@ final class Moments {
         return value;
     }
 
-    private static long startOfDay(String column, String text) {
+    static long startOfDay(String column, String text) {
         try {
             if (text.length() == DATE_LENGTH) {
                 return LocalDate.parse(text, DATE).toEpochDay() * Days.MILLIS;
@@ -61,7 +61,7 @@ final class Moments {
         throw new BadRow(column + " is " + Shown.quoted(text) + ", not a date like 2023-09-01");
     }
 
-    private static long sinceMidnight(String column, String text) {
+    static long sinceMidnight(String column, String text) {
         try {
             return LocalTime.parse(text, TIME).toNanoOfDay() / NANOS_PER_MILLI;
         } catch (DateTimeException e) {

@@ -8,9 +8,12 @@ import java.util.List;
  * @param table its name
  * @param columns the columns that are read, in this order
  * @param hasRowid whether a row can be named by its rowid; views and some tables have none
+ * @param packable whether its rows lie in the order of their rowids, so that ranges of them can be read fast
  */
-record RowShape(String table, List<String> columns, boolean hasRowid) {
+record RowShape(String table, List<String> columns, boolean hasRowid, boolean packable) {
+    /** In the order of the rows: an index that holds the columns would otherwise be read, in its own order. */
     String select() {
-        return "SELECT " + String.join(", ", columns) + (hasRowid ? ", rowid" : "") + " FROM " + table;
+        return "SELECT " + String.join(", ", columns) + (hasRowid ? ", rowid" : "") + " FROM " + table
+                + (packable ? " NOT INDEXED" : "");
     }
 }

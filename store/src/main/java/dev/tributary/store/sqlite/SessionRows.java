@@ -1,15 +1,10 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.column.IdIndex;
-import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Takes in the table {@code session_sources}. A session whose user or flags cannot be used belongs to no journey, but it
@@ -29,15 +24,14 @@ final class SessionRows {
     private final IdIndex users;
     private final IdIndex index = new IdIndex();
     private final SessionTableBuilder table = new SessionTableBuilder(index.column());
-    private final SortedSet<ChannelDay> days = new TreeSet<>();
     private final Moments moments = new Moments();
 
     SessionRows(IdIndex users) {
         this.users = users;
     }
 
-    long read(Connection connection, RowScan scan) throws SQLException {
-        long rows = scan.forEach(connection, cells -> take(cells, scan));
+    long read(SourceConnections source, RowScan scan) throws SQLException {
+        long rows = scan.forEach(source, new PackedSessions(users, index, table), cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }
@@ -50,7 +44,6 @@ final class SessionRows {
             throw new BadRow("session_id stands twice; the first row was kept");
         }
         index.add(id);
-        days.add(new ChannelDay(channel, Days.of(millis)));
         try {
             table.add(user(cells), millis, channel, cells.flag(6), cells.flag(7), cells.flag(8));
         } catch (BadRow unusable) {
@@ -73,10 +66,5 @@ final class SessionRows {
 
     IdIndex index() {
         return index;
-    }
-
-    /** Every channel and day that has a session. */
-    SortedSet<ChannelDay> days() {
-        return days;
     }
 }

@@ -41,7 +41,15 @@ final class SourceTables {
                             + listed(found) + ".",
                     "Expected: " + table + "(" + String.join(", ", columns) + ").");
         }
-        return new RowShape(table, columns, hasRowid(table));
+        boolean hasRowid = hasRowid(table);
+        return new RowShape(table, columns, hasRowid, hasRowid && !holds(found, "rowid") && isOrdinary(table));
+    }
+
+    /** A virtual table has no pages of its own, and its rows any order. */
+    private boolean isOrdinary(String table) throws SQLException {
+        return strings("SELECT name FROM sqlite_master WHERE name = ? COLLATE NOCASE AND rootpage > 0", table)
+                        .size()
+                == 1;
     }
 
     /** Names are told apart as SQLite does it: without regard to case. */

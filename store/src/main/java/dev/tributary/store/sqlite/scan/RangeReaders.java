@@ -1,0 +1,75 @@
+package dev.tributary.store.sqlite.scan;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Reads tables with one thread for each of its connections, all of which must see the same data. The connections are the
+ * caller's to close. Not thread-safe.
+ */
+public final class RangeReaders {
+    private final List<Connection> connections;
+    private final int rowsPerRange;
+
+    public RangeReaders(List<Connection> connections, int rowsPerRange) {
+        this.connections = List.copyOf(connections);
+        this.rowsPerRange = rowsPerRange;
+    }
+
+    /**
+     * Hands every range on in the order of the rows. A few ranges at most wait for being taken.
+     *
+     * @param decoders makes, for each thread, what decodes a range; ranges come to it in any order
+     * @param taker is called by this thread
+     */
+    public <T> void forEach(PackedTable table, Supplier<Function<PackedRows, T>> decoders, Taker<T> taker)
+            throws SQLException {
+        RowRanges ranges = new RowRanges(table, rowsPerRange);
+        OrderedHandover<T> handover = new OrderedHandover<>(connections.size() * 4);
+        ExecutorService threads = Executors.newFixedThreadPool(connections.size());
+        try {
+            for (Connection connection : connections) {
+                Function<PackedRows, T> decoder = decoders.get();
+                threads.execute(() -> handover.work(
+                        () -> ranges.next(connection), range -> decoder.apply(read(connection, table, range))));
+            }
+            for (Optional<T> rows = handover.next(); rows.isPresent(); rows = handover.next()) {
+                taker.take(rows.get());
+            }
+        } finally {
+            handover.stop();
+            Threads.end(threads);
+        }
+    }
+
+    /** Rows that SQLite cannot pack, because they are too long or damaged, are for the taker, who meets the same failure. */
+    private static PackedRows read(Connection connection, PackedTable table, RowRange range) {
+        try (PreparedStatement select = connection.prepareStatement(table.rows())) {
+            select.setLong(1, range.first());
+            select.setLong(2, range.last());
+            try (ResultSet packed = select.executeQuery()) {
+                packed.next();
+                byte[] bytes = packed.getBytes(1);
+                return bytes == null
+                        ? PackedRows.unknown(range)
+                        : PackedRows.of(range, bytes, table.columns().size());
+            }
+        } catch (SQLException unreadable) {
+            return PackedRows.unknown(range);
+        }
+    }
+
+    /** Takes the decoded rows of a range. */
+    @FunctionalInterface
+    public interface Taker<T> {
+        void take(T rows) throws SQLException;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tributary.store.sqlite.scan;
+
+/**
+ * Rows that follow each other.
+ *
+ * @param first the rowid of the first
+ * @param last the rowid of the last
+ * @param rows how many they are
+ */
+public record RowRange(long first, long last, int rows) {}
