@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the file is locked, read and looked through. */
 class TransactionsTest {
@@ -58,8 +60,10 @@ class TransactionsTest {
     }
 
     /** Each commit adds one row to each table; a reader that saw two commits would see different numbers of rows. */
-    @Test
-    void aSourceIsReadAsItWasAtOneMomentHoweverItChangesMeanwhile() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aSourceIsReadAsItWasAtOneMomentHoweverItChangesMeanwhile(int readers) throws Exception {
+        ReadPlan plan = new ReadPlan(readers, 16);
         Database shop = Database.reference(folder.resolve("shop.db")).run("PRAGMA journal_mode = WAL");
         AtomicBoolean enough = new AtomicBoolean();
         Thread writer = new Thread(() -> write(shop, enough), "writer");
@@ -67,8 +71,9 @@ class TransactionsTest {
             assertThat(keepsTheLog.isClosed()).isFalse();
             writer.start();
             long seen = 0;
-            for (int read = 0; read < 30 || seen < 50; read++) {
-                Facts.RowCounts rows = new SqliteSource(shop.file()).read().counts();
+            for (int read = 0; read < 8 || seen < 50; read++) {
+                Facts.RowCounts rows =
+                        new SqliteSource(shop.file(), plan).read().counts();
                 assertThat(List.of(rows.sessions(), rows.conversions(), rows.costs()))
                         .as("rows of one moment")
                         .containsOnly(rows.sessions());
@@ -93,7 +98,7 @@ class TransactionsTest {
                         + " ('s%1$d', 'u%1$d', '2023-09-01', '10:00:00', 'Email', 1, 1, 0)".formatted(row));
                 statement.execute("INSERT INTO session_costs VALUES ('s%d', 1)".formatted(row));
                 statement.execute("COMMIT");
-                LockSupport.parkNanos(200_000);
+                LockSupport.parkNanos(1_000_000);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
