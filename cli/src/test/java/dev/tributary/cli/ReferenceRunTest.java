@@ -52,6 +52,20 @@ class ReferenceRunTest {
                 .containsExactly("2454");
     }
 
+    @Test
+    void aSecondRunAsksForNothingAndWritesTheSameBytes() throws IOException {
+        Path csv = folder.resolve("out/channel_reporting.csv");
+        try (RecordedService service = RecordedService.start(KEY, 200, reference.goldenAttribution())) {
+            assertThat(runWith(service).exitCode()).isZero();
+            byte[] first = Files.readAllBytes(csv);
+
+            assertThat(runWith(service).exitCode()).isZero();
+
+            assertThat(service.requests()).isEqualTo(14);
+            assertThat(csv).hasBinaryContent(first);
+        }
+    }
+
     private Cli.Result runWith(RecordedService service) {
         return new Cli(folder)
                 .with("IHC_API_KEY", KEY)

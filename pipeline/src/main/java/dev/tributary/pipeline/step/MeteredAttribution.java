@@ -24,6 +24,7 @@ import dev.tributary.store.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Attributes with a service that is paid for: what a crashed run has left is put in order, then what is new or changed is
@@ -109,13 +110,13 @@ final class MeteredAttribution {
         if (harvest.attributed().isEmpty() && plan.vanished().isEmpty()) {
             return;
         }
+        Set<String> vanished = Set.copyOf(plan.vanished());
         Origin origin = new Origin(attributor.name(), attributor.conversionType(), attributor.description());
         context.results()
                 .replaceCredits(
                         origin,
                         harvest.attributed(),
                         plan.keys(),
-                        conversion ->
-                                harvest.answered(conversion) || plan.vanished().contains(conversion));
+                        conversion -> harvest.answered(conversion) || vanished.contains(conversion));
     }
 }
