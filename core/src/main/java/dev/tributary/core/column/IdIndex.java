@@ -20,6 +20,11 @@ public final class IdIndex {
      */
     private long[] slots = new long[2048];
 
+    /** Whether all rows have a slot. Most texts of a large source are known to be distinct, and are never looked for. */
+    private volatile boolean complete = true;
+
+    private boolean compared;
+
     /** The column with the texts in the order in which they were added. */
     public IdColumn column() {
         return column;
@@ -36,17 +41,31 @@ public final class IdIndex {
 
     /** As {@link #add(byte[])}, of a text that is part of an array. */
     public int add(byte[] bytes, int from, int length) {
+        compared = true;
+        complete();
         int hash = IdColumn.hash(bytes, from, length);
         int slot = slotOf(hash, bytes, from, length);
         if (slots[slot] != 0) {
             return row(slots[slot]);
         }
         int row = column.append(bytes, from, length);
-        slots[slot] = ((long) hash << 32) | (row + 1);
+        slots[slot] = entry(hash, row);
         if (column.size() * 2 > slots.length) {
             grow();
         }
         return row;
+    }
+
+    /**
+     * Adds a text that differs from all others that are added by this method, and returns its row. It is compared with
+     * others only if some came by another method, and found only when somebody asks: both cost time and memory.
+     */
+    public int addDistinct(byte[] bytes, int from, int length) {
+        if (compared) {
+            return add(bytes, from, length);
+        }
+        complete = false;
+        return column.append(bytes, from, length);
     }
 
     public int add(String text) {
@@ -60,11 +79,31 @@ public final class IdIndex {
 
     /** As {@link #find(byte[])}, of a text that is part of an array. */
     public int find(byte[] bytes, int from, int length) {
+        complete();
         return row(slots[slotOf(IdColumn.hash(bytes, from, length), bytes, from, length)]);
     }
 
     public int find(String text) {
         return find(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Gives those rows a slot that have none. */
+    private void complete() {
+        if (!complete) {
+            synchronized (this) {
+                if (!complete) {
+                    slots = new long[Math.max(slots.length, Integer.highestOneBit(column.size()) * 4)];
+                    for (int row = 0; row < column.size(); row++) {
+                        place(entry(column.hash(row), row));
+                    }
+                    complete = true;
+                }
+            }
+        }
+    }
+
+    private static long entry(int hash, int row) {
+        return ((long) hash << 32) | (row + 1);
     }
 
     private static int row(long slot) {
@@ -84,15 +123,19 @@ public final class IdIndex {
     private void grow() {
         long[] old = slots;
         slots = new long[old.length * 2];
-        int mask = slots.length - 1;
         for (long entry : old) {
             if (entry != 0) {
-                int slot = (int) (entry >>> 32) & mask;
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = entry;
+                place(entry);
             }
         }
+    }
+
+    private void place(long entry) {
+        int mask = slots.length - 1;
+        int slot = (int) (entry >>> 32) & mask;
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
     }
 }

@@ -11,6 +11,11 @@ public final class Days {
 
     /** The day on which a moment lies. */
     public static LocalDate of(long millis) {
-        return LocalDate.ofEpochDay(Math.floorDiv(millis, MILLIS));
+        return LocalDate.ofEpochDay(number(millis));
+    }
+
+    /** The number of that day, counted from 1970-01-01. */
+    static long number(long millis) {
+        return Math.floorDiv(millis, MILLIS);
     }
 }

@@ -13,11 +13,15 @@ final class Places {
     private final List<ChannelDay> places = new ArrayList<>();
     private final List<Integer> channelOf = new ArrayList<>();
 
-    /** The number of a channel's day, a new one if need be. */
-    int number(String name, LocalDate day) {
+    /**
+     * The number of a channel's day, a new one if need be.
+     *
+     * @param day counted from 1970-01-01
+     */
+    int number(String name, long day) {
         Channel channel = channels.computeIfAbsent(name, this::newChannel);
         // Sessions mostly come day by day.
-        if (!day.equals(channel.lastDay)) {
+        if (day != channel.lastDay) {
             channel.lastNumber = channel.days.computeIfAbsent(day, key -> newPlace(name, channel.code, key));
             channel.lastDay = day;
         }
@@ -29,8 +33,8 @@ final class Places {
         return new Channel(names.size() - 1);
     }
 
-    private int newPlace(String name, int code, LocalDate day) {
-        places.add(new ChannelDay(name, day));
+    private int newPlace(String name, int code, long day) {
+        places.add(new ChannelDay(name, LocalDate.ofEpochDay(day)));
         channelOf.add(code);
         return places.size() - 1;
     }
@@ -51,8 +55,8 @@ final class Places {
     /** A channel with its days. */
     private static final class Channel {
         private final int code;
-        private final Map<LocalDate, Integer> days = new HashMap<>();
-        private LocalDate lastDay = LocalDate.MIN;
+        private final Map<Long, Integer> days = new HashMap<>();
+        private long lastDay = Long.MIN_VALUE;
         private int lastNumber = -1;
 
         Channel(int code) {

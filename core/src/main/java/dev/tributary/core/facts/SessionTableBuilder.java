@@ -31,7 +31,7 @@ public final class SessionTableBuilder {
         }
         users[size] = user;
         millis[size] = when;
-        placeOf[size] = places.number(channel, Days.of(when));
+        placeOf[size] = places.number(channel, Days.number(when));
         flags[size] = (byte) ((holder ? SessionTable.HOLDER : 0)
                 | (closer ? SessionTable.CLOSER : 0)
                 | (impression ? SessionTable.IMPRESSION : 0));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdIndexTest {
@@ -37,36 +38,70 @@ class IdIndexTest {
 
     @Test
     void textsWithTheSameHashAreToldApart() {
-        byte[] first = {0, 31};
-        byte[] second = {1, 0};
-        assertThat(IdColumn.hash(first, 0, 2)).isEqualTo(IdColumn.hash(second, 0, 2));
-        IdIndex index = new IdIndex();
+        for (List<byte[]> pair : withTheSameHash()) {
+            IdIndex index = new IdIndex();
 
-        assertThat(index.add(first)).isZero();
-        assertThat(index.find(second)).isEqualTo(IdIndex.ABSENT);
-        assertThat(index.add(second)).isEqualTo(1);
-        assertThat(index.find(first)).isZero();
-        assertThat(index.find(second)).isEqualTo(1);
+            assertThat(index.add(pair.get(0))).isZero();
+            assertThat(index.find(pair.get(1))).isEqualTo(IdIndex.ABSENT);
+            assertThat(index.add(pair.get(1))).isEqualTo(1);
+            assertThat(index.find(pair.get(0))).isZero();
+            assertThat(index.find(pair.get(1))).isEqualTo(1);
+        }
     }
 
     @Test
-    void manyTextsWithTheSameHashSurviveTheGrowthOfTheIndex() {
+    void textsWithTheSameHashSurviveTheGrowthOfTheIndex() {
+        List<byte[]> texts = withTheSameHash().stream().flatMap(List::stream).toList();
         IdIndex index = new IdIndex();
-        List<byte[]> texts = new ArrayList<>();
-        for (int bits = 0; bits < 1 << 12; bits++) {
-            byte[] text = new byte[24];
-            for (int pair = 0; pair < 12; pair++) {
-                boolean set = (bits >> pair & 1) == 1;
-                text[2 * pair] = (byte) (set ? 1 : 0);
-                text[2 * pair + 1] = (byte) (set ? 0 : 31);
-            }
-            texts.add(text);
-            index.add(text);
-        }
+        texts.forEach(index::add);
+        IntStream.range(0, 5_000).forEach(number -> index.add("other " + number));
 
         for (int row = 0; row < texts.size(); row++) {
             assertThat(index.find(texts.get(row))).as("text %d", row).isEqualTo(row);
         }
+    }
+
+    @Test
+    void distinctTextsAreFoundLikeOthers() {
+        IdIndex index = new IdIndex();
+        for (int number = 0; number < 10_000; number++) {
+            assertThat(addDistinct(index, "text " + number)).isEqualTo(number);
+        }
+        assertThat(index.find("text 4711")).isEqualTo(4711);
+        assertThat(index.find("text 10000")).isEqualTo(IdIndex.ABSENT);
+
+        assertThat(addDistinct(index, "text 10000")).isEqualTo(10_000);
+        assertThat(index.find("text 10000")).isEqualTo(10_000);
+        assertThat(index.add("text 17")).isEqualTo(17);
+    }
+
+    @Test
+    void aDistinctTextIsComparedWithThoseThatCameOtherwise() {
+        IdIndex index = new IdIndex();
+        index.add("a");
+
+        assertThat(addDistinct(index, "a")).isZero();
+        assertThat(addDistinct(index, "b")).isEqualTo(1);
+        assertThat(index.find("b")).isEqualTo(1);
+    }
+
+    private static int addDistinct(IdIndex index, String text) {
+        byte[] bytes = ("<" + text + ">").getBytes(StandardCharsets.UTF_8);
+        return index.addDistinct(bytes, 1, bytes.length - 2);
+    }
+
+    /** Hashes differ from process to process, but among so many texts some have the same. */
+    private static List<List<byte[]>> withTheSameHash() {
+        Map<Integer, byte[]> known = new HashMap<>();
+        List<List<byte[]>> pairs = new ArrayList<>();
+        for (int number = 0; pairs.size() < 10; number++) {
+            byte[] text = ("text " + number).getBytes(StandardCharsets.UTF_8);
+            byte[] other = known.put(IdColumn.hash(text, 0, text.length), text);
+            if (other != null) {
+                pairs.add(List.of(other, text));
+            }
+        }
+        return pairs;
     }
 
     @Test

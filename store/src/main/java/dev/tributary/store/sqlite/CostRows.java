@@ -14,12 +14,13 @@ final class CostRows {
     private final SessionTable sessions;
     private final IdIndex index;
     private final CostTable costs;
-    private final BitSet counted = new BitSet();
+    private final BitSet counted;
 
     CostRows(SessionTable sessions, IdIndex index, CostTable costs) {
         this.sessions = sessions;
         this.index = index;
         this.costs = costs;
+        this.counted = new BitSet(sessions.size());
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {

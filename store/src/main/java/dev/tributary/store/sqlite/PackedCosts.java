@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.AMOUNT;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
 
+import dev.tributary.core.column.IdFollower;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
@@ -26,6 +27,9 @@ final class PackedCosts implements PackedSource<int[]> {
     private final ExactSum[] sums;
     private final BitSet held = new BitSet();
 
+    /** How many rows further on a session stands than its cost, as far as any thread knows. */
+    private volatile long ahead;
+
     /**
      * @param counted the sessions whose cost has been counted
      */
@@ -42,16 +46,22 @@ final class PackedCosts implements PackedSource<int[]> {
         return TABLE;
     }
 
-    /** Decodes to the rows of the sessions. */
+    /**
+     * Decodes to the rows of the sessions. Costs mostly come in the order of their sessions; where a range of them is likely
+     * to begin is known from the range before.
+     */
     @Override
     public Function<PackedRows, int[]> decoder() {
+        IdFollower follower = new IdFollower(index);
         return rows -> {
             int[] found = new int[rows.size()];
+            follower.expect((int) (rows.range().before() + ahead));
             for (int row = 0; row < found.length; row++) {
                 if (rows.usual(row)) {
-                    found[row] = index.find(rows.bytes(), rows.start(row, 0), rows.length(row, 0));
+                    found[row] = follower.find(rows.bytes(), rows.start(row, 0), rows.length(row, 0));
                 }
             }
+            ahead = follower.expected() - rows.range().before() - found.length;
             return found;
         };
     }

@@ -12,8 +12,12 @@ import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.List;
 import java.util.function.Function;
 
-/** Takes in packed rows of {@code session_sources}. The users are all known by then, so that threads can look them up. */
-record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions)
+/**
+ * Takes in packed rows of {@code session_sources}. The users are all known by then, so that threads can look them up.
+ *
+ * @param distinct whether no two rows have the same id
+ */
+record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions, boolean distinct)
         implements PackedSource<PackedSessions.Decoded> {
     private static final PackedTable TABLE = new PackedTable(
             "session_sources",
@@ -64,7 +68,7 @@ record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
         int before = index.size();
-        if (index.add(rows.bytes(), rows.start(row, 0), rows.length(row, 0)) < before) {
+        if (add(rows.bytes(), rows.start(row, 0), rows.length(row, 0)) < before) {
             return false;
         }
         sessions.add(
@@ -75,5 +79,9 @@ record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions
                 rows.flag(row, 6),
                 rows.flag(row, 7));
         return true;
+    }
+
+    private int add(byte[] bytes, int from, int length) {
+        return distinct ? index.addDistinct(bytes, from, length) : index.add(bytes, from, length);
     }
 }

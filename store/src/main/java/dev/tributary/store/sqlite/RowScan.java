@@ -23,6 +23,11 @@ final class RowScan {
         this.setAside = setAside;
     }
 
+    /** Whether no two rows can have the same id. */
+    boolean distinct() {
+        return shape.distinct();
+    }
+
     /** Reads every row; answers how many there were. */
     long forEach(Connection connection, RowReader reader) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -9,8 +9,9 @@ import java.util.List;
  * @param columns the columns that are read, in this order
  * @param hasRowid whether a row can be named by its rowid; views and some tables have none
  * @param packable whether its rows lie in the order of their rowids, so that ranges of them can be read fast
+ * @param distinct whether the schema keeps two rows from having the same text as their id, the first column
  */
-record RowShape(String table, List<String> columns, boolean hasRowid, boolean packable) {
+record RowShape(String table, List<String> columns, boolean hasRowid, boolean packable, boolean distinct) {
     /** In the order of the rows: an index that holds the columns would otherwise be read, in its own order. */
     String select() {
         return "SELECT " + String.join(", ", columns) + (hasRowid ? ", rowid" : "") + " FROM " + table

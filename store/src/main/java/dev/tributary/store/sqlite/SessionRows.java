@@ -31,7 +31,8 @@ final class SessionRows {
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        long rows = scan.forEach(source, new PackedSessions(users, index, table), cells -> take(cells, scan));
+        long rows = scan.forEach(
+                source, new PackedSessions(users, index, table, scan.distinct()), cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }

@@ -15,6 +15,16 @@ import java.util.stream.Collectors;
 
 /** The three tables of a source, looked up before a row is read: expected against found. */
 final class SourceTables {
+    /** What SQLite's manual calls text affinity, and a unique index of nothing but the column. */
+    private static final String DISTINCT = """
+            SELECT c.name FROM pragma_table_xinfo(?1) c
+            WHERE c.name = ?2 COLLATE NOCASE AND upper(c.type) NOT LIKE '%INT%'
+            AND (upper(c.type) LIKE '%CHAR%' OR upper(c.type) LIKE '%CLOB%' OR upper(c.type) LIKE '%TEXT%')
+            AND EXISTS (SELECT 1 FROM pragma_index_list(?1) i WHERE i."unique" AND NOT i.partial
+                AND (SELECT count(*) FROM pragma_index_xinfo(i.name) k WHERE k."key") = 1
+                AND EXISTS (SELECT 1 FROM pragma_index_xinfo(i.name) k
+                    WHERE k."key" AND k.cid = c.cid AND k.coll = 'BINARY'))""";
+
     private final Connection connection;
     private final Path file;
 
@@ -42,7 +52,13 @@ final class SourceTables {
                     "Expected: " + table + "(" + String.join(", ", columns) + ").");
         }
         boolean hasRowid = hasRowid(table);
-        return new RowShape(table, columns, hasRowid, hasRowid && !holds(found, "rowid") && isOrdinary(table));
+        boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
+        return new RowShape(table, columns, hasRowid, packable, isDistinct(table, columns.get(0)));
+    }
+
+    /** Whether a column is a key of its own, by its bytes, and keeps every number as a text. */
+    private boolean isDistinct(String table, String column) throws SQLException {
+        return strings(DISTINCT, table, column).size() == 1;
     }
 
     /** A virtual table has no pages of its own, and its rows any order. */
@@ -81,9 +97,11 @@ final class SourceTables {
         }
     }
 
-    private List<String> strings(String sql, String parameter) throws SQLException {
+    private List<String> strings(String sql, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
             List<String> strings = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -2,89 +2,115 @@ package dev.tributary.store.sqlite.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The rows of a range, packed: cells in one array of bytes. A row whose cells are not all as expected is unusual, and
  * nothing else is known of it. Rows count from 0 within the range, columns from 0.
- *
- * <p>No check of single cells for the separators is needed. Each row's text ends with one {@code ROW_END}; if there are as
- * many as rows, none stands in a cell. Then a row has its number of {@code CELL_END}s, or one stands in a cell and the row
- * is unusual.
  */
 public final class PackedRows {
     private final RowRange range;
     private final byte[] bytes;
-    private final int columns;
+    private final List<PackedColumn> columns;
 
-    /** Where the cells of each row begin, and one more: where a cell after the last would. */
-    private final int[] starts;
+    /** Where each cell of each row begins, and where it ends. */
+    private final int[] bounds;
 
     private final boolean[] usual;
 
-    private PackedRows(RowRange range, byte[] bytes, int columns) {
+    private PackedRows(RowRange range, byte[] bytes, List<PackedColumn> columns) {
         this.range = range;
         this.bytes = bytes;
         this.columns = columns;
-        this.starts = new int[range.rows() * (columns + 1)];
+        this.bounds = new int[range.rows() * columns.size() * 2];
         this.usual = new boolean[range.rows()];
     }
 
-    static PackedRows of(RowRange range, byte[] bytes, int columns) {
+    static PackedRows of(RowRange range, byte[] bytes, List<PackedColumn> columns) {
         PackedRows rows = new PackedRows(range, bytes, columns);
-        if (!rows.split()) {
-            Arrays.fill(rows.usual, false);
-        }
+        rows.split();
         return rows;
     }
 
     /** Rows of which none is known. */
     static PackedRows unknown(RowRange range) {
-        return new PackedRows(range, new byte[0], 0);
+        return new PackedRows(range, new byte[0], List.of());
     }
 
-    /** Answers whether there are as many rows in the text as there should be. */
-    private boolean split() {
-        int row = 0;
-        for (int at = 0; at <= bytes.length; row++) {
-            if (row == range.rows()) {
+    private void split() {
+        JsonCells cells = new JsonCells(bytes);
+        boolean sound = cells.skip('[');
+        for (int row = 0; sound && row < usual.length; row++) {
+            sound = (row == 0 || cells.skip(',')) && cells.skip('[');
+            int start = cells.at();
+            usual[row] = splitRow(row, cells) && (!cells.beyondAscii() || isUtf8(start, cells.at()));
+            if (!usual[row]) {
+                cells.goTo(start);
+                cells.skipRow();
+            }
+        }
+        if (!sound || !cells.skip(']')) {
+            Arrays.fill(usual, false);
+        }
+    }
+
+    /** Answers whether all cells are as expected. */
+    private boolean splitRow(int row, JsonCells cells) {
+        for (int column = 0; column < columns.size(); column++) {
+            if (column > 0 && !cells.skip(',')) {
                 return false;
             }
-            at = splitRow(row, at) + 1;
-        }
-        return row == range.rows();
-    }
-
-    /** Answers where the row ends. */
-    private int splitRow(int row, int start) {
-        int first = row * (columns + 1);
-        starts[first] = start;
-        int cells = 0;
-        int cellStart = start;
-        int seen = 0;
-        boolean sound = true;
-        int at = start;
-        for (; at < bytes.length && bytes[at] != PackedTable.ROW_END; at++) {
-            byte value = bytes[at];
-            seen |= value;
-            sound &= value != 0;
-            if (value == PackedTable.CELL_END) {
-                cells++;
-                sound &= at > cellStart && cells < columns;
-                cellStart = at + 1;
-                if (sound) {
-                    starts[first + cells] = cellStart;
-                }
+            int bound = bound(row, column);
+            boolean text = cells.at() < bytes.length && bytes[cells.at()] == '"';
+            bounds[bound] = cells.at() + (text ? 1 : 0);
+            if (text && !cells.skipText()) {
+                return false;
+            }
+            if (!text) {
+                cells.skipBare();
+            }
+            bounds[bound + 1] = cells.at() - (text ? 1 : 0);
+            if (!fits(columns.get(column).kind(), text, bounds[bound], bounds[bound + 1])) {
+                return false;
             }
         }
-        starts[first + columns] = at + 1;
-        usual[row] = sound && at > cellStart && cells == columns - 1 && (seen >= 0 || isUtf8(start, at));
-        return at;
+        return cells.skip(']');
+    }
+
+    private boolean fits(PackedColumn.Kind kind, boolean text, int from, int to) {
+        if (to == from) {
+            return false;
+        }
+        return switch (kind) {
+            case ID -> text || isWhole(from, to);
+            case TEXT -> text;
+            case FLAG -> !text && isFlag(from, to);
+            case AMOUNT -> true;
+        };
+    }
+
+    private boolean isWhole(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if ((bytes[at] < '0' || bytes[at] > '9') && bytes[at] != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFlag(int from, int to) {
+        return (bytes[from] == '0' || bytes[from] == '1')
+                && (to == from + 1 || (to == from + 3 && bytes[from + 1] == '.' && bytes[from + 2] == '0'));
     }
 
     /** SQLite keeps whatever bytes it was given as a text; what is not UTF-8 is read with replacements. */
     private boolean isUtf8(int from, int to) {
         byte[] again = new String(bytes, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         return Arrays.equals(again, 0, again.length, bytes, from, to);
+    }
+
+    private int bound(int row, int column) {
+        return (row * columns.size() + column) * 2;
     }
 
     public RowRange range() {
@@ -96,7 +122,10 @@ public final class PackedRows {
         return usual.length;
     }
 
-    /** Whether the row's cells are known: of their kinds, not empty, without a NUL character, and valid UTF-8. */
+    /**
+     * Whether the row's cells are known: of their kinds, not empty, in valid UTF-8, and without quotes, backslashes and
+     * control characters.
+     */
     public boolean usual(int row) {
         return usual[row];
     }
@@ -113,13 +142,12 @@ public final class PackedRows {
 
     /** Where a cell of a usual row begins. */
     public int start(int row, int column) {
-        return starts[row * (columns + 1) + column];
+        return bounds[bound(row, column)];
     }
 
     /** How many bytes a cell of a usual row has. */
     public int length(int row, int column) {
-        int cell = row * (columns + 1) + column;
-        return starts[cell + 1] - 1 - starts[cell];
+        return bounds[bound(row, column) + 1] - start(row, column);
     }
 
     /** A cell of a usual row. */

@@ -1,9 +1,8 @@
 package dev.tributary.store.sqlite.scan;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -32,14 +31,17 @@ public final class RangeReaders {
      */
     public <T> void forEach(PackedTable table, Supplier<Function<PackedRows, T>> decoders, Taker<T> taker)
             throws SQLException {
-        RowRanges ranges = new RowRanges(table, rowsPerRange);
+        RowRanges ranges = new RowRanges(rowsPerRange);
         OrderedHandover<T> handover = new OrderedHandover<>(connections.size() * 4);
         ExecutorService threads = Executors.newFixedThreadPool(connections.size());
+        List<TableReader> readers = new ArrayList<>();
         try {
             for (Connection connection : connections) {
+                TableReader reader = new TableReader(connection, table);
+                readers.add(reader);
                 Function<PackedRows, T> decoder = decoders.get();
-                threads.execute(() -> handover.work(
-                        () -> ranges.next(connection), range -> decoder.apply(read(connection, table, range))));
+                threads.execute(
+                        () -> handover.work(() -> ranges.next(reader), range -> decoder.apply(reader.read(range))));
             }
             for (Optional<T> rows = handover.next(); rows.isPresent(); rows = handover.next()) {
                 taker.take(rows.get());
@@ -47,23 +49,9 @@ public final class RangeReaders {
         } finally {
             handover.stop();
             Threads.end(threads);
-        }
-    }
-
-    /** Rows that SQLite cannot pack, because they are too long or damaged, are for the taker, who meets the same failure. */
-    private static PackedRows read(Connection connection, PackedTable table, RowRange range) {
-        try (PreparedStatement select = connection.prepareStatement(table.rows())) {
-            select.setLong(1, range.first());
-            select.setLong(2, range.last());
-            try (ResultSet packed = select.executeQuery()) {
-                packed.next();
-                byte[] bytes = packed.getBytes(1);
-                return bytes == null
-                        ? PackedRows.unknown(range)
-                        : PackedRows.of(range, bytes, table.columns().size());
+            for (TableReader reader : readers) {
+                reader.close();
             }
-        } catch (SQLException unreadable) {
-            return PackedRows.unknown(range);
         }
     }
 

@@ -1,0 +1,101 @@
+package dev.tributary.store.sqlite.scan;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/**
+ * Walks over the cells of rows in JSON as SQLite writes it: without blanks, each cell a text, a number or null. Not
+ * thread-safe.
+ */
+final class JsonCells {
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = ONES << 7;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+
+    private final byte[] bytes;
+    private int at;
+    private long seen;
+
+    JsonCells(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Where the next byte stands. */
+    int at() {
+        return at;
+    }
+
+    /** Goes on from another place. */
+    void goTo(int place) {
+        at = place;
+    }
+
+    /** Goes over a byte, if it is the next one. */
+    boolean skip(char expected) {
+        boolean there = at < bytes.length && bytes[at] == expected;
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    /** Goes over a text up to its second quote; false when something in it is written with a backslash. */
+    boolean skipText() {
+        boolean plain = true;
+        for (at = nextMark(at + 1); at < bytes.length && bytes[at] != '"'; at = nextMark(at + 2)) {
+            plain = false;
+        }
+        at++;
+        return plain;
+    }
+
+    /** Goes over a number or null. */
+    void skipBare() {
+        while (at < bytes.length && bytes[at] != ',' && bytes[at] != ']') {
+            at++;
+        }
+    }
+
+    /** Goes over the rest of a row, if one was begun. */
+    void skipRow() {
+        while (at < bytes.length && bytes[at] != ']') {
+            if (bytes[at] == '"') {
+                skipText();
+            } else {
+                at++;
+            }
+        }
+        at++;
+    }
+
+    /** Whether, since this was asked last, there was a byte that is not ASCII; perhaps also a little further on. */
+    boolean beyondAscii() {
+        boolean beyond = (seen & HIGH_BITS) != 0;
+        seen = 0;
+        return beyond;
+    }
+
+    /** Where the next quote or backslash stands; eight bytes are looked at in a step. */
+    private int nextMark(int from) {
+        int place = from;
+        for (; place <= bytes.length - Long.BYTES; place += Long.BYTES) {
+            long eight = (long) EIGHT_BYTES.get(bytes, place);
+            seen |= eight;
+            long marks = zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES);
+            if (marks != 0) {
+                return place + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+            }
+        }
+        while (place < bytes.length && bytes[place] != '"' && bytes[place] != '\\') {
+            seen |= bytes[place++];
+        }
+        return place;
+    }
+
+    /** The high bit of each byte that is 0; of the bytes above the lowest of them, perhaps of others too. */
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight & HIGH_BITS;
+    }
+}
