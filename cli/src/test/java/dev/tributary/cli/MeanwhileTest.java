@@ -120,7 +120,6 @@ class MeanwhileTest {
                     .sql("UPDATE tributary_run SET program = 'tributary 0.0.1'")
                     .sql("DELETE FROM tributary_answer")
                     .sql("DELETE FROM tributary_journey")
-                    .sql("DELETE FROM tributary_phases")
                     .sql("DELETE FROM attribution_customer_journey");
 
             Cli.Result next = cli.run(run);

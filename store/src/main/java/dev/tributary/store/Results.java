@@ -23,16 +23,17 @@ public interface Results extends AutoCloseable {
      * @param attributed the new credits
      * @param keys what they answer, by conversion id, where a service was asked
      * @param obsolete tells for a stored conversion id whether its credits go
+     * @return whether the new credits are all that is stored now
      */
-    void replaceCredits(
+    boolean replaceCredits(
             Origin origin,
             List<Outcome.Attributed> attributed,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete);
 
     /** Replaces stored credits by some that nobody was asked for. */
-    default void replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
-        replaceCredits(origin, attributed, Map.of(), obsolete);
+    default boolean replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
+        return replaceCredits(origin, attributed, Map.of(), obsolete);
     }
 
     /** What the stored credits were made of, by conversion id. */
@@ -44,7 +45,7 @@ public interface Results extends AutoCloseable {
     /** Replaces the list of the source's rows that were not used. */
     void replaceQuarantine(List<SetAside> rows);
 
-    /** Hands over every stored credit, ordered by conversion and session id. */
+    /** Hands over every stored credit, in no particular order. */
     void forEachCredit(CreditVisitor visitor);
 
     /** What made the stored credits, and how many conversions each. */

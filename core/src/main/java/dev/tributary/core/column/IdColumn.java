@@ -64,6 +64,12 @@ public final class IdColumn {
         return new String(chunk(row), offset(row), length(row), StandardCharsets.UTF_8);
     }
 
+    /** A copy of a row's text, as UTF-8. */
+    public byte[] bytes(int row) {
+        int offset = offset(row);
+        return Arrays.copyOfRange(chunk(row), offset, offset + length(row));
+    }
+
     /** Whether a row holds just these bytes. */
     public boolean holds(int row, byte[] text) {
         return holds(row, text, 0, text.length);

@@ -1,12 +1,11 @@
 package dev.tributary.core.journey;
 
+import dev.tributary.core.column.RowSort;
 import dev.tributary.core.facts.SessionTable;
 import java.util.Arrays;
 
 /** The rows of a {@link SessionTable} grouped by user, each group in time order, ties by session id. */
 final class UserSessions {
-    private static final int SMALL = 32;
-
     private final int[] rows;
     private final int[] starts;
 
@@ -31,7 +30,7 @@ final class UserSessions {
             }
         }
         for (int user = 0; user < sessions.userCount(); user++) {
-            sort(sessions, rows, starts[user], starts[user + 1]);
+            RowSort.sort(rows, starts[user], starts[user + 1], (row, other) -> compare(sessions, row, other));
         }
         return new UserSessions(rows, starts);
     }
@@ -49,32 +48,6 @@ final class UserSessions {
     /** Where a user's rows end, exclusive. */
     int end(int user) {
         return starts[user + 1];
-    }
-
-    /** Most users have a handful of sessions: those are sorted in place, without an object per session. */
-    private static void sort(SessionTable sessions, int[] rows, int from, int to) {
-        if (to - from > SMALL) {
-            sortMany(sessions, rows, from, to);
-            return;
-        }
-        for (int i = from + 1; i < to; i++) {
-            int row = rows[i];
-            int j = i;
-            while (j > from && compare(sessions, rows[j - 1], row) > 0) {
-                rows[j] = rows[j - 1];
-                j--;
-            }
-            rows[j] = row;
-        }
-    }
-
-    private static void sortMany(SessionTable sessions, int[] rows, int from, int to) {
-        int[] sorted = Arrays.stream(rows, from, to)
-                .boxed()
-                .sorted((a, b) -> compare(sessions, a, b))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        System.arraycopy(sorted, 0, rows, from, sorted.length);
     }
 
     private static int compare(SessionTable sessions, int row, int other) {

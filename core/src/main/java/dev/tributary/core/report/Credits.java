@@ -1,8 +1,10 @@
 package dev.tributary.core.report;
 
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.journey.Journey;
 import dev.tributary.core.number.ExactSum;
 import java.util.Collections;
 import java.util.Map;
@@ -51,6 +53,19 @@ public final class Credits {
             strays++;
             return;
         }
+        add(conversion, session, credit);
+    }
+
+    /** Adds the credits of a journey that was attributed, of which all sessions are the facts' own. */
+    public void add(Outcome.Attributed outcome) {
+        Journey journey = outcome.journey();
+        int conversion = facts.conversionIndex().find(journey.conversionId());
+        for (int place = 0; place < journey.size(); place++) {
+            add(conversion, journey.row(place), outcome.shares().get(place).ihc());
+        }
+    }
+
+    private void add(int conversion, int session, double credit) {
         perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
         Sums place = sums[facts.sessions().place(session)];

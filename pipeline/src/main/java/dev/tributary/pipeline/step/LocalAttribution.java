@@ -34,12 +34,15 @@ final class LocalAttribution {
         Harvest harvest = new Harvest();
         Optional<TributaryException> stopped = harvest.gather(attributor, open, listener);
         Origin origin = new Origin(attributor.name(), attributor.conversionType(), attributor.description());
-        context.results()
+        boolean all = context.results()
                 .replaceCredits(
                         origin,
                         harvest.attributed(),
                         conversion ->
                                 harvest.answered(conversion) || work.gone().test(conversion));
+        if (all && context.settings().journeysFile().isEmpty()) {
+            context.creditsStored(harvest.attributed());
+        }
         Harvest closed = new Harvest();
         closed.gather(attributor, frozen, RunListener.SILENT);
         return new AttributeStep.Result(

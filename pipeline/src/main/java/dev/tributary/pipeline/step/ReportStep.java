@@ -26,8 +26,7 @@ public final class ReportStep {
     /** Runs the step. */
     public static ReportOutcome run(RunContext context) {
         Facts facts = context.facts();
-        Credits credits = new Credits(facts);
-        context.results().forEachCredit(credits::add);
+        Credits credits = context.credits();
         ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
         FailPoint.pass("report.staged");
         Reconciliation checks =

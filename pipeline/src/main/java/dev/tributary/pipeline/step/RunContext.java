@@ -1,8 +1,10 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.record.RunJournal;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -10,6 +12,7 @@ import dev.tributary.store.Results;
 import dev.tributary.store.sqlite.SqliteResults;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -23,6 +26,7 @@ public final class RunContext implements AutoCloseable {
     private final RunJournal journal;
     private final SourceReading reading;
     private Optional<Results> results = Optional.empty();
+    private Optional<Credits> credits = Optional.empty();
 
     /** @param journal hears when the results are opened, and knows the run's id */
     public RunContext(RunSettings settings, RunCall call, RunJournal journal) {
@@ -83,6 +87,23 @@ public final class RunContext implements AutoCloseable {
     /** The journeys of the window's conversions. */
     Journeys journeys() {
         return reading.journeys();
+    }
+
+    /** Takes note of all credits that are stored, so that nobody has to read them again. */
+    void creditsStored(List<Outcome.Attributed> attributed) {
+        Credits all = new Credits(facts());
+        attributed.forEach(all::add);
+        credits = Optional.of(all);
+    }
+
+    /** The stored credits. */
+    Credits credits() {
+        if (credits.isEmpty()) {
+            Credits stored = new Credits(facts());
+            results().forEachCredit(stored::add);
+            credits = Optional.of(stored);
+        }
+        return credits.get();
     }
 
     /** The results, and in them the record of this run. */

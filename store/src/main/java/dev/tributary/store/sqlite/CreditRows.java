@@ -5,7 +5,6 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.facts.CodePoints;
-import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
@@ -22,20 +21,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
-/**
- * The rows of {@code attribution_customer_journey}, {@code tributary_phases} and {@code tributary_journey}, which go
- * together.
- */
+/** The rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together. */
 final class CreditRows {
-    private static final List<String> TABLES =
-            List.of(ResultTables.CREDITS, ResultTables.PHASES, ResultTables.JOURNEYS);
+    private static final List<String> TABLES = List.of(ResultTables.CREDITS, ResultTables.JOURNEYS);
     private static final Comparator<Outcome.Attributed> BY_CONVERSION =
             Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
 
     /** No credit of ours is above 1; what is far above cannot be summed exactly. */
     private static final double MOST = 1000;
+
+    /** Sums of the same numbers, in another order. */
+    private static final double SUM_TOLERANCE = 1e-9;
 
     private final Connection connection;
 
@@ -43,7 +40,9 @@ final class CreditRows {
         this.connection = connection;
     }
 
-    void delete(Predicate<String> obsolete) throws SQLException {
+    /** Answers whether nothing is left. */
+    boolean delete(Predicate<String> obsolete) throws SQLException {
+        boolean all = true;
         for (String table : TABLES) {
             List<String> stored = conversions(table);
             List<String> goes = stored.stream().filter(obsolete).toList();
@@ -53,6 +52,30 @@ final class CreditRows {
                 }
             } else {
                 delete(table, goes);
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    /** Reads back how many credits there are, and their sum: a trigger, for one, could have made others of them. */
+    void requireAllOf(List<Outcome.Attributed> attributed) throws SQLException {
+        long count = 0;
+        double sum = 0;
+        for (Outcome.Attributed outcome : attributed) {
+            for (SessionShare share : outcome.shares()) {
+                count++;
+                sum += share.ihc();
+            }
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*), total(ihc) FROM " + ResultTables.CREDITS)) {
+            row.next();
+            if (row.getLong(1) != count || Math.abs(row.getDouble(2) - sum) > SUM_TOLERANCE * Math.max(1, sum)) {
+                throw new TributaryException(
+                        ProblemKind.STORAGE,
+                        "The credits read back from " + ResultTables.CREDITS + " are not those that were written.",
+                        "The former credits were kept. Check the table for triggers, then run again.");
             }
         }
     }
@@ -81,34 +104,27 @@ final class CreditRows {
 
     /** In the order of the tables' keys: a sorted insert costs half of an unsorted one. */
     void insert(List<Outcome.Attributed> attributed, Map<String, JourneyKey> keys, long origin) throws SQLException {
-        try (BulkInsert credits = new BulkInsert(connection, ResultTables.CREDITS, "conv_id", "session_id", "ihc");
-                BulkInsert phases = new BulkInsert(
-                        connection, ResultTables.PHASES, "conv_id", "session_id", "initializer", "holder", "closer");
-                BulkInsert journeys =
-                        new BulkInsert(connection, ResultTables.JOURNEYS, "conv_id", "origin_id", "journey_key")) {
-            for (Outcome.Attributed outcome :
-                    attributed.stream().sorted(BY_CONVERSION).toList()) {
-                Journey journey = outcome.journey();
+        List<Outcome.Attributed> sorted =
+                attributed.stream().sorted(BY_CONVERSION).toList();
+        try (BulkInsert credits = BulkInsert.ofBytes(
+                        connection, ResultTables.CREDITS, List.of("conv_id", "session_id"), List.of("ihc"));
+                BulkInsert journeys = BulkInsert.ofBytes(
+                        connection,
+                        ResultTables.JOURNEYS,
+                        List.of("conv_id", "phases"),
+                        List.of("origin_id", "journey_key"))) {
+            Ahead.forEach(sorted, CreditedJourney::of, journey -> {
                 Optional<JourneyKey> key = Optional.ofNullable(keys.get(journey.conversionId()));
                 journeys.add(
-                        journey.conversionId(),
+                        journey.conversion(),
+                        journey.phases(),
                         origin,
                         key.map(JourneyKey::toArray).orElse(null));
-                for (int place : bySessionId(journey)) {
-                    SessionShare share = outcome.shares().get(place);
-                    String session = journey.sessionId(place);
-                    credits.add(journey.conversionId(), session, share.ihc());
-                    phases.add(journey.conversionId(), session, share.initializer(), share.holder(), share.closer());
+                for (int row = 0; row < journey.size(); row++) {
+                    credits.add(journey.conversion(), journey.session(row), journey.credit(row));
                 }
-            }
+            });
         }
-    }
-
-    private static List<Integer> bySessionId(Journey journey) {
-        return IntStream.range(0, journey.size())
-                .boxed()
-                .sorted((a, b) -> journey.sessions().ids().compare(journey.row(a), journey.row(b)))
-                .toList();
     }
 
     /** The stored shares of a conversion, by session id. */
@@ -171,8 +187,8 @@ final class CreditRows {
 
     void forEach(CreditVisitor visitor) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT conv_id, session_id, ihc FROM " + ResultTables.CREDITS + " ORDER BY 1, 2")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT conv_id, session_id, ihc FROM " + ResultTables.CREDITS)) {
             while (rows.next()) {
                 visitor.credit(bytes(rows, 1), bytes(rows, 2), share(rows));
             }

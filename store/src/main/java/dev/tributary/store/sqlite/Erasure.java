@@ -31,7 +31,6 @@ final class Erasure {
         Set<String> conversions = belongings.conversions();
         long credited = delete(ResultTables.JOURNEYS, "conv_id", conversions);
         delete(ResultTables.CREDITS, "conv_id", conversions);
-        delete(ResultTables.PHASES, "conv_id", conversions);
         long requests = wipeRequests();
         delete("tributary_request_journey", "conv_id", conversions);
         long answers = delete("tributary_answer", "conv_id", conversions);

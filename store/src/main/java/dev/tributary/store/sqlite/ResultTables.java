@@ -25,7 +25,7 @@ final class ResultTables {
             REPORT, List.of("channel_name", "date", "cost", "ihc", "ihc_revenue"),
             PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
             ORIGINS, List.of("origin_id", "attributor", "conv_type_id", "description"),
-            JOURNEYS, List.of("conv_id", "origin_id", "journey_key"),
+            JOURNEYS, List.of("conv_id", "origin_id", "journey_key", "phases"),
             QUARANTINE, List.of("source_table", "source_row", "id", "reason"));
 
     private ResultTables() {}

@@ -16,11 +16,11 @@ import java.sql.Statement;
 /**
  * Brings the tables that results are kept in to the version this program knows: numbered scripts, each run once, only
  * ever forward. The version stands in a table of its own, because the file may be somebody else's, and with it SQLite's
- * {@code user_version}. There is no copy made before: the scripts add and change nothing that is there, all of them run
- * in one transaction, and a copy of a source of gigabytes is not ours to make.
+ * {@code user_version}. There is no copy made before: the scripts lose nothing that is there, all of them run in one
+ * transaction, and a copy of a source of gigabytes is not ours to make.
  */
 final class Schema {
-    static final int LATEST = 2;
+    static final int LATEST = 3;
 
     /** The first version that has a ledger. */
     static final int WITH_LEDGER = 2;

@@ -29,8 +29,7 @@ final class SqliteLedger implements Ledger {
             "tributary_answer",
             "tributary_memory",
             ResultTables.JOURNEYS,
-            ResultTables.CREDITS,
-            ResultTables.PHASES);
+            ResultTables.CREDITS);
 
     private final Transactions transactions;
 

@@ -94,18 +94,22 @@ public final class SqliteResults implements Results {
     }
 
     @Override
-    public void replaceCredits(
+    public boolean replaceCredits(
             Origin origin,
             List<Outcome.Attributed> attributed,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete) {
-        transactions.write("writing credits to", connection -> {
+        return transactions.change("writing credits to", connection -> {
             CreditRows rows = new CreditRows(connection);
-            rows.delete(obsolete);
+            boolean alone = rows.delete(obsolete);
             OriginRows origins = new OriginRows(connection);
             rows.insert(attributed, keys, origins.number(origin));
             origins.prune();
+            if (alone) {
+                rows.requireAllOf(attributed);
+            }
             FailPoint.pass("credits.replaced");
+            return alone;
         });
     }
 

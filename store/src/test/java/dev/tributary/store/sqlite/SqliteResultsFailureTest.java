@@ -125,8 +125,9 @@ class SqliteResultsFailureTest {
     void aWriteThatFailsOnItsWayLeavesTheFormerStateWhole() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("old", "s")), id -> true);
-            database.run("CREATE TRIGGER full BEFORE INSERT ON tributary_phases WHEN "
-                    + "(SELECT count(*) FROM tributary_phases) >= 250 BEGIN SELECT RAISE(ABORT, 'too many'); END");
+            database.run(
+                    "CREATE TRIGGER full BEFORE INSERT ON attribution_customer_journey WHEN "
+                            + "(SELECT count(*) FROM attribution_customer_journey) >= 250 BEGIN SELECT RAISE(ABORT, 'too many'); END");
 
             assertFails(
                             ProblemKind.STORAGE,
