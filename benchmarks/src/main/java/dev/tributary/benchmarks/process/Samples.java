@@ -15,7 +15,7 @@ final class Samples {
     }
 
     Path of(Size size) throws IOException, InterruptedException {
-        Path file = folder.resolve("sample-" + size.sessions() + ".db");
+        Path file = folder.resolve(size.file());
         if (!Files.exists(file)) {
             Progress.say("generating " + size.label() + " sessions");
             Path half = folder.resolve(file.getFileName() + ".part");
