@@ -50,16 +50,18 @@ public final class Check {
     }
 
     private static Section section(List<Verdict> verdicts) {
-        Section section = new Section("Ratios", "ratio", "reference", "limit", "measured", "verdict", "what it is");
+        Section section = new Section("Ratios", "ratio", "reference", "limit", "measured", "verdict");
         for (Verdict verdict : verdicts) {
             section.row(
                     verdict.name(),
                     shown(verdict.reference()),
                     shown(verdict.limit()),
                     shown(verdict.lowest()),
-                    word(verdict),
-                    verdict.meaning());
+                    word(verdict));
         }
+        verdicts.stream()
+                .filter(verdict -> !verdict.meaning().isEmpty())
+                .forEach(verdict -> section.note(verdict.name() + ": " + verdict.meaning()));
         return section;
     }
 

@@ -28,7 +28,7 @@ final class Comparison {
         Workplace.warm(source);
         Comparison comparison = new Comparison(bench);
         for (int round = 1; round <= repeat; round++) {
-            Progress.say("measuring " + size.label() + " sessions, " + round + " of " + repeat);
+            Progress.say("measuring " + size.words() + ", " + round + " of " + repeat);
             Optional<String> failure = comparison.round(source, size.heap());
             if (failure.isPresent()) {
                 return new Figures(size, failure, 0, 0, 0, comparison.peak, List.of());

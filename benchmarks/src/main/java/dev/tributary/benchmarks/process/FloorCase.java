@@ -23,8 +23,8 @@ final class FloorCase {
         growth(section, measured);
         measured.forEach(figures -> {
             if (!figures.written().isEmpty()) {
-                section.note("rows that a run over " + figures.size().label()
-                        + " sessions writes, of which the floor writes only " + AttributionRows.TABLE + ": "
+                section.note("rows that a run over " + figures.size().words()
+                        + " writes, of which the floor writes only " + AttributionRows.TABLE + ": "
                         + String.join(", ", figures.written()));
             }
         });

@@ -25,7 +25,8 @@ final class Picture {
         this.secondsPerPixel = longest(measured) / LONGEST;
         int height = TOP + measured.size() * GROUP + 36;
         this.svg = new Svg(WIDTH, height, "Tributary beside the floor", described(measured));
-        svg.heading(4, 24, "Wall time for a million sessions, from the source to the CSV");
+        svg.heading(
+                4, 24, "From the source to the CSV: bars are the time for a million sessions, numbers the wall time");
         svg.words(4, height - 10, machine);
     }
 

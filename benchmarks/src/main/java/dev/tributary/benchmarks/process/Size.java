@@ -43,6 +43,11 @@ record Size(long sessions, long conversions, String heap) {
                 Locale.ROOT, "%s M", Double.toString(sessions / MILLION).replaceFirst("\\.0$", ""));
     }
 
+    /** In words; where there are conversions in another proportion, with their number. */
+    String words() {
+        return label() + " sessions" + (isUsual() ? "" : " and " + Shown.count(conversions) + " conversions");
+    }
+
     /** The name of a database of this size. */
     String file() {
         return "sample-" + sessions + (isUsual() ? "" : "-" + conversions) + ".db";

@@ -34,12 +34,13 @@ final class Slice {
     }
 
     private List<Ratio> floorAndGrowth() throws IOException, InterruptedException, SQLException {
+        Path fewer = bench.samples().of(SMALL);
         List<Double> small = new ArrayList<>();
         List<Double> large = new ArrayList<>();
         List<Double> floor = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            small.add(once(SMALL).ours());
-            Figures figures = once(LARGE);
+            small.add(bench.run(fewer, SMALL.heap()).orFail().seconds());
+            Figures figures = beside();
             large.add(figures.ours());
             floor.add(figures.floor());
         }
@@ -48,8 +49,8 @@ final class Slice {
                 ratio("growth", "ours over " + LARGE.label() + " ÷ over " + SMALL.label() + " sessions", large, small));
     }
 
-    private Figures once(Size size) throws IOException, InterruptedException, SQLException {
-        Figures figures = Comparison.of(size, 1, bench);
+    private Figures beside() throws IOException, InterruptedException, SQLException {
+        Figures figures = Comparison.of(LARGE, 1, bench);
         figures.failure().ifPresent(what -> {
             throw new IllegalStateException("a run that must not fail: " + what);
         });

@@ -46,7 +46,7 @@ final class StreamingCase {
             small.run();
         }
         Section section = new Section(
-                "Streaming mode: " + size.label() + " sessions with a small heap, median of " + repeat,
+                "Streaming mode: " + size.words() + " with a small heap, median of " + repeat,
                 "heap",
                 "ours",
                 "to the usual heap",

@@ -25,7 +25,7 @@ final class Svg {
                 + " font-family=\"Segoe UI, Helvetica, Arial, sans-serif\">");
         lines.add("  <title id=\"title\">" + escaped(title) + "</title>");
         lines.add("  <desc id=\"what\">" + escaped(description) + "</desc>");
-        lines.add(STYLE);
+        lines.add(STYLE.indent(2).stripTrailing());
     }
 
     void bar(String style, double x, int y, double width, int height) {
