@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Measures whole processes and prints what came out. {@code benchmarks/run} starts it. */
 public final class Main {
+    /** Starts are short, and vary more. */
+    private static final int MORE_STARTS = 2;
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -43,7 +46,7 @@ public final class Main {
             Size streamed = StreamingCase.which(settings.sizes());
             report.add(new StreamingCase(bench, settings.repeat()).measure(streamed, settings.smallHeap()));
             report.add(new HotUserCase(bench, settings.repeat()).measure(settings.hotUser()));
-            report.add(StartUp.measure(bench));
+            report.add(StartUp.measure(bench, settings.repeat() + MORE_STARTS));
         }
         report.add(Packings.measure());
         return report;

@@ -35,7 +35,7 @@ record Settings(
               check        compares a small slice with recorded ratios, or records them""";
 
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
-    private static final String QUICK_SIZES = "0.05/250,0.05";
+    private static final String QUICK_SIZES = "0.02/100,0.05";
     private static final String SMALL_HEAP = "512m";
     private static final String QUICK_SMALL_HEAP = "64m";
     private static final long HOT = 1_000_000;

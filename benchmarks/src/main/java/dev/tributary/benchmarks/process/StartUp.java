@@ -5,13 +5,11 @@ import java.util.List;
 
 /** What a start costs where there is little to do, against a JVM that does nothing. */
 final class StartUp {
-    private static final int TIMES = 5;
-
     private StartUp() {}
 
-    static Section measure(Bench bench) throws IOException, InterruptedException {
-        Starts starts = Starts.measure(bench, TIMES);
-        Section section = new Section("Start-up, median of " + TIMES, "what", "wall", "to the bare JVM");
+    static Section measure(Bench bench, int times) throws IOException, InterruptedException {
+        Starts starts = Starts.measure(bench, times);
+        Section section = new Section("Start-up, median of " + times, "what", "wall", "to the bare JVM");
         row(section, "a JVM that does nothing", starts.bare(), starts.bare());
         row(section, "tributary --help", starts.help(), starts.bare());
         String small = Shown.count(Starts.SMALL.sessions());
