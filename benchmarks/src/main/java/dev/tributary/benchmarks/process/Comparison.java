@@ -12,52 +12,23 @@ import java.util.regex.Pattern;
 
 /** Measures the program and the floor in turns on one database, so that a change of the machine's load meets both. */
 final class Comparison {
-    private final Product product;
-    private final Jvm jvm;
-    private final Workplace workplace;
-
+    private final Bench bench;
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> scans = new ArrayList<>();
     private final List<Double> writes = new ArrayList<>();
     private OptionalLong peak = OptionalLong.empty();
     private List<String> written = List.of();
 
-    private Comparison(Product product, Jvm jvm, Workplace workplace) {
-        this.product = product;
-        this.jvm = jvm;
-        this.workplace = workplace;
+    private Comparison(Bench bench) {
+        this.bench = bench;
     }
 
-    /**
-     * Medians, in seconds.
-     *
-     * @param failure why there are none
-     * @param peak the most memory the program had in any run
-     * @param written what a run leaves in its results, table by table
-     */
-    record Figures(
-            Size size,
-            Optional<String> failure,
-            double scan,
-            double write,
-            double ours,
-            OptionalLong peak,
-            List<String> written) {
-        double floor() {
-            return scan + write;
-        }
-
-        double ratio() {
-            return ours / floor();
-        }
-    }
-
-    static Figures of(Path source, Size size, int repeat, Product product, Jvm jvm, Workplace workplace)
-            throws IOException, InterruptedException, SQLException {
+    static Figures of(Size size, int repeat, Bench bench) throws IOException, InterruptedException, SQLException {
+        Path source = bench.samples().of(size);
         Workplace.warm(source);
-        Comparison comparison = new Comparison(product, jvm, workplace);
+        Comparison comparison = new Comparison(bench);
         for (int round = 1; round <= repeat; round++) {
-            Progress.say("measuring " + size.label() + " sessions, " + round + " of " + repeat);
+            Progress.say("measuring " + size.words() + ", " + round + " of " + repeat);
             Optional<String> failure = comparison.round(source, size.heap());
             if (failure.isPresent()) {
                 return new Figures(size, failure, 0, 0, 0, comparison.peak, List.of());
@@ -74,9 +45,9 @@ final class Comparison {
     }
 
     private Optional<String> round(Path source, String heap) throws IOException, InterruptedException, SQLException {
-        Path folder = workplace.fresh();
+        Path folder = bench.workplace().fresh();
         Path results = folder.resolve("results.db");
-        Child.Ended run = product.run(source, results, folder.resolve("out"), heap);
+        Child.Ended run = bench.product().run(source, results, folder.resolve("out"), heap);
         if (run.peakBytes().isPresent()) {
             peak = OptionalLong.of(Math.max(peak.orElse(0), run.peakBytes().getAsLong()));
         }
@@ -91,7 +62,8 @@ final class Comparison {
 
     /** With the heap and the garbage collector that the program has. */
     private void floor(Path source, Path results, Path fresh, String heap) throws IOException, InterruptedException {
-        String printed = jvm.start(
+        String printed = bench.jvm()
+                .start(
                         Floor.class,
                         List.of("-Xmx" + heap, "-XX:+UseSerialGC"),
                         List.of(source.toString(), results.toString(), fresh.toString()))

@@ -7,24 +7,27 @@ import java.util.List;
 
 /** What one user with as many sessions as all others together adds to a run. */
 final class HotUserCase {
-    private static final String HEAP = "512m";
+    static final String HEAP = "512m";
     private static final int SESSIONS_PER_CONVERSION = 500;
 
-    private final Product product;
-    private final Workplace workplace;
+    private final Bench bench;
     private final int repeat;
 
-    HotUserCase(Product product, Workplace workplace, int repeat) {
-        this.product = product;
-        this.workplace = workplace;
+    HotUserCase(Bench bench, int repeat) {
+        this.bench = bench;
         this.repeat = repeat;
     }
 
-    Section measure(long sessions, Samples samples) throws IOException, InterruptedException {
-        Size size = new Size(sessions, HEAP);
-        HotUser hot = new HotUser(sessions, sessions / SESSIONS_PER_CONVERSION);
-        Path without = samples.of(size);
-        Path with = samples.withHotUser(size, hot);
+    /** As many sessions as all others have, and some conversions. */
+    static HotUser beside(Size others) {
+        return new HotUser(others.sessions(), others.sessions() / SESSIONS_PER_CONVERSION);
+    }
+
+    Section measure(long sessions) throws IOException, InterruptedException {
+        Size size = Size.usual(sessions, HEAP);
+        HotUser hot = beside(size);
+        Path without = bench.samples().of(size);
+        Path with = bench.samples().withHotUser(size, hot);
         Section section = new Section(
                 "One user with " + Shown.count(hot.sessions()) + " sessions and " + Shown.count(hot.conversions())
                         + " conversions beside " + size.label() + " sessions, -Xmx" + HEAP,
@@ -45,9 +48,7 @@ final class HotUserCase {
         List<Child.Ended> runs = new ArrayList<>();
         for (int round = 1; round <= repeat; round++) {
             Progress.say("measuring " + what + ", " + round + " of " + repeat);
-            Path folder = workplace.fresh();
-            Child.Ended run = product.run(source, folder.resolve("results.db"), folder.resolve("out"), HEAP);
-            Workplace.remove(folder);
+            Child.Ended run = bench.run(source, HEAP);
             runs.add(run);
             if (run.failure().isPresent()) {
                 section.row(

@@ -25,6 +25,19 @@ final class Machine {
         return section;
     }
 
+    /** In one line. */
+    static String line() {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return String.format(
+                Locale.ROOT,
+                "%d cores, %.0f GB, %s %s, JDK %s",
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() / 1e9,
+                System.getProperty("os.name"),
+                System.getProperty("os.version").replaceFirst("-.*", ""),
+                System.getProperty("java.version"));
+    }
+
     private static String load(double average) {
         return average < 0 ? Shown.NONE : String.format(Locale.ROOT, "%.1f", average);
     }

@@ -1,9 +1,5 @@
 package dev.tributary.benchmarks.process;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +8,9 @@ import java.util.stream.Collectors;
 
 /** Measures whole processes and prints what came out. {@code benchmarks/run} starts it. */
 public final class Main {
+    /** Starts are short, and vary more. */
+    private static final int MORE_STARTS = 2;
+
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -19,13 +18,12 @@ public final class Main {
         try {
             settings = Settings.parse(arguments);
         } catch (IllegalArgumentException wrong) {
-            System.err.println("benchmarks: " + wrong.getMessage() + "\n" + Settings.USAGE);
+            Printed.error(wrong.getMessage() + "\n" + Settings.USAGE);
             System.exit(2);
             return;
         }
         List<Section> report = measure(settings);
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        out.println(report.stream().map(Section::plain).collect(Collectors.joining("\n")));
+        Printed.out(report.stream().map(Section::plain).collect(Collectors.joining("\n")));
         if (settings.out().isPresent()) {
             Files.writeString(
                     settings.out().get(), report.stream().map(Section::markdown).collect(Collectors.joining("\n")));
@@ -36,15 +34,19 @@ public final class Main {
         Path home = Path.of(System.getProperty("tributary.home"));
         List<Section> report = new ArrayList<>();
         report.add(Machine.describe());
-        try (Workplace workplace = new Workplace(home)) {
-            Child child = new Child(workplace.fresh());
-            Product product = new Product(home, child);
-            Jvm jvm = new Jvm(child);
-            Samples samples = new Samples(workplace.data(), product);
-            product.prepare();
-            report.add(new FloorCase(product, jvm, workplace, settings.repeat()).measure(settings.sizes(), samples));
-            report.add(new HotUserCase(product, workplace, settings.repeat()).measure(settings.hotUser(), samples));
-            report.add(new StartUp(product, jvm, workplace).measure(samples));
+        try (Bench bench = Bench.open(home)) {
+            List<Figures> sizes = new ArrayList<>();
+            for (Size size : settings.sizes()) {
+                sizes.add(Comparison.of(size, settings.repeat(), bench));
+            }
+            report.add(FloorCase.section(sizes, settings.repeat()));
+            if (settings.picture().isPresent()) {
+                Files.writeString(settings.picture().get(), Picture.of(sizes, Machine.line()));
+            }
+            Size streamed = StreamingCase.which(settings.sizes());
+            report.add(new StreamingCase(bench, settings.repeat()).measure(streamed, settings.smallHeap()));
+            report.add(new HotUserCase(bench, settings.repeat()).measure(settings.hotUser()));
+            report.add(StartUp.measure(bench, settings.repeat() + MORE_STARTS));
         }
         report.add(Packings.measure());
         return report;

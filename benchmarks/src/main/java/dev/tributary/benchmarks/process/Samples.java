@@ -15,9 +15,9 @@ final class Samples {
     }
 
     Path of(Size size) throws IOException, InterruptedException {
-        Path file = folder.resolve("sample-" + size.sessions() + ".db");
+        Path file = folder.resolve(size.file());
         if (!Files.exists(file)) {
-            Progress.say("generating " + size.label() + " sessions");
+            Progress.say("generating " + size.words());
             Path half = folder.resolve(file.getFileName() + ".part");
             Files.deleteIfExists(half);
             product.generate(half, size);

@@ -12,21 +12,32 @@ import java.util.Optional;
  *
  * @param sizes the databases, in the order in which they are measured
  * @param repeat how often each is measured; the median counts
+ * @param smallHeap a heap that cannot hold the largest databases
  * @param hotUser the sessions of the hot user, and of all others beside it
  * @param out where the report goes as Markdown, besides standard output
+ * @param picture where the figures go as an SVG picture
  */
-record Settings(List<Size> sizes, int repeat, long hotUser, Optional<Path> out) {
+record Settings(
+        List<Size> sizes, int repeat, String smallHeap, long hotUser, Optional<Path> out, Optional<Path> picture) {
     static final String USAGE = """
-            usage: benchmarks/run [--sizes 0.5,5,10:4g] [--xmx 2g] [--repeat 3] [--quick] [--out FILE]
+            usage: benchmarks/run [--sizes 0.45/2000,0.5,5,10:4g] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--quick]
+                                  [--out FILE] [--picture FILE]
+                   benchmarks/run check [--record]
                    benchmarks/run jmh [JMH's arguments]
-              --sizes   millions of sessions; after a colon, another heap than --xmx
-              --xmx     the program's heap
-              --repeat  how often each size is measured; the median counts
-              --quick   one small size, once: shows that the measuring works
-              --out     a file for the report in Markdown""";
+              --sizes      millions of sessions; after a slash, the conversions, where they are not the usual 80,000
+                           for a million sessions; after a colon, another heap than --xmx
+              --xmx        the program's heap
+              --small-xmx  the heap of the runs in streaming mode
+              --repeat     how often each size is measured; the median counts
+              --quick      small sizes, once: shows that the measuring works
+              --out        a file for the report in Markdown
+              --picture    a file for the sizes as bars, in SVG
+              check        compares a small slice with recorded ratios, or records them""";
 
-    private static final String SIZES = "0.5,5,10:4g";
-    private static final String QUICK_SIZES = "0.05";
+    private static final String SIZES = "0.45/2000,0.5,5,10:4g";
+    private static final String QUICK_SIZES = "0.02/100,0.05";
+    private static final String SMALL_HEAP = "512m";
+    private static final String QUICK_SMALL_HEAP = "64m";
     private static final long HOT = 1_000_000;
     private static final long QUICK_HOT = 10_000;
 
@@ -36,8 +47,10 @@ record Settings(List<Size> sizes, int repeat, long hotUser, Optional<Path> out) 
         boolean quick = rest.remove("--quick");
         String sizes = quick ? QUICK_SIZES : SIZES;
         String heap = "2g";
+        String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
         int repeat = quick ? 1 : 3;
         Optional<Path> out = Optional.empty();
+        Optional<Path> picture = Optional.empty();
         while (!rest.isEmpty()) {
             String option = rest.remove();
             if (rest.isEmpty()) {
@@ -47,8 +60,10 @@ record Settings(List<Size> sizes, int repeat, long hotUser, Optional<Path> out) 
             switch (option) {
                 case "--sizes" -> sizes = value;
                 case "--xmx" -> heap = value;
+                case "--small-xmx" -> smallHeap = value;
                 case "--repeat" -> repeat = Math.max(1, Integer.parseInt(value));
                 case "--out" -> out = Optional.of(Path.of(value));
+                case "--picture" -> picture = Optional.of(Path.of(value));
                 default -> throw new IllegalArgumentException("no such option: " + option);
             }
         }
@@ -56,6 +71,6 @@ record Settings(List<Size> sizes, int repeat, long hotUser, Optional<Path> out) 
         List<Size> parsed = Arrays.stream(sizes.split(","))
                 .map(size -> Size.parse(size.strip(), usual))
                 .toList();
-        return new Settings(parsed, repeat, quick ? QUICK_HOT : HOT, out);
+        return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture);
     }
 }

@@ -1,0 +1,29 @@
+package dev.tributary.benchmarks.process;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The program beside the floor: medians, in seconds.
+ *
+ * @param failure why there are none
+ * @param peak the most memory the program had in any run
+ * @param written what a run leaves in its results, table by table
+ */
+record Figures(
+        Size size,
+        Optional<String> failure,
+        double scan,
+        double write,
+        double ours,
+        OptionalLong peak,
+        List<String> written) {
+    double floor() {
+        return scan + write;
+    }
+
+    double ratio() {
+        return ours / floor();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tributary.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Runs over one database with one heap, and what they left. Not thread-safe. */
+final class HeapTrial {
+    private final Bench bench;
+    private final Path source;
+    private final String heap;
+    private final List<Double> seconds = new ArrayList<>();
+    private Optional<Published> published = Optional.empty();
+    private Optional<String> failure = Optional.empty();
+    private OptionalLong peak = OptionalLong.empty();
+
+    HeapTrial(Bench bench, Path source, String heap) {
+        this.bench = bench;
+        this.source = source;
+        this.heap = heap;
+    }
+
+    /** Runs once; not again after a failure, which would come again. */
+    void run() throws IOException, InterruptedException, SQLException {
+        if (failure.isPresent()) {
+            return;
+        }
+        Path folder = bench.workplace().fresh();
+        Path results = folder.resolve("results.db");
+        Path out = folder.resolve("out");
+        Child.Ended run = bench.product().run(source, results, out, heap);
+        seconds.add(run.seconds());
+        failure = run.failure();
+        if (run.peakBytes().isPresent()) {
+            peak = OptionalLong.of(Math.max(peak.orElse(0), run.peakBytes().getAsLong()));
+        }
+        if (failure.isEmpty()) {
+            published = Optional.of(Published.by(results, out));
+        }
+        Workplace.remove(folder);
+    }
+
+    String heap() {
+        return heap;
+    }
+
+    /** Median of the wall times. */
+    double seconds() {
+        return Median.of(seconds);
+    }
+
+    Optional<String> failure() {
+        return failure;
+    }
+
+    OptionalLong peak() {
+        return peak;
+    }
+
+    /** What the last run left; empty when one failed. */
+    Optional<Published> published() {
+        return failure.isPresent() ? Optional.empty() : published;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.tributary.benchmarks.process;
+
+import dev.tributary.benchmarks.ratio.Ratio;
+import dev.tributary.benchmarks.ratio.Watch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a build server can afford to measure in a minute, as ratios. What is divided by what is measured in turns, and
+ * medians count. Not the fastest rounds: on a busy machine a short process finds a quiet moment sooner than a long one,
+ * and the ratio of the fastest doubles.
+ */
+final class Slice {
+    private static final int ROUNDS = 3;
+    private static final int SHORT_ROUNDS = 5;
+    private static final int STARTS = 7;
+
+    /** Both large enough for the launcher to let the JVM compile in full. */
+    private static final Size SMALL = Size.usual(200_000, "1g");
+
+    private static final Size LARGE = Size.usual(500_000, "1g");
+    private static final Size BESIDE_HOT = Size.usual(20_000, HotUserCase.HEAP);
+
+    private final Bench bench;
+
+    private Slice(Bench bench) {
+        this.bench = bench;
+    }
+
+    static List<Watch> watches(Bench bench) {
+        Slice slice = new Slice(bench);
+        return List.of(slice::floorAndGrowth, slice::hotUser, slice::starts);
+    }
+
+    private List<Ratio> floorAndGrowth() throws IOException, InterruptedException, SQLException {
+        Path fewer = bench.samples().of(SMALL);
+        List<Double> small = new ArrayList<>();
+        List<Double> large = new ArrayList<>();
+        List<Double> floor = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            small.add(bench.run(fewer, SMALL.heap()).orFail().seconds());
+            Figures figures = beside();
+            large.add(figures.ours());
+            floor.add(figures.floor());
+        }
+        return List.of(
+                ratio("floor", "ours ÷ floor, " + LARGE.label() + " sessions", large, floor),
+                ratio("growth", "ours over " + LARGE.label() + " ÷ over " + SMALL.label() + " sessions", large, small));
+    }
+
+    private Figures beside() throws IOException, InterruptedException, SQLException {
+        Figures figures = Comparison.of(LARGE, 1, bench);
+        figures.failure().ifPresent(what -> {
+            throw new IllegalStateException("a run that must not fail: " + what);
+        });
+        return figures;
+    }
+
+    private List<Ratio> hotUser() throws IOException, InterruptedException {
+        HotUser hot = HotUserCase.beside(BESIDE_HOT);
+        Path without = bench.samples().of(BESIDE_HOT);
+        Path with = bench.samples().withHotUser(BESIDE_HOT, hot);
+        List<Double> plain = new ArrayList<>();
+        List<Double> full = new ArrayList<>();
+        Progress.say("measuring a hot user");
+        for (int round = 0; round < SHORT_ROUNDS; round++) {
+            plain.add(bench.run(without, HotUserCase.HEAP).orFail().seconds());
+            full.add(bench.run(with, HotUserCase.HEAP).orFail().seconds());
+        }
+        String meaning = "ours with ÷ without a user with " + Shown.count(hot.sessions()) + " sessions and "
+                + Shown.count(hot.conversions()) + " conversions beside " + BESIDE_HOT.label() + " sessions";
+        return List.of(ratio("hot-user", meaning, full, plain));
+    }
+
+    private List<Ratio> starts() throws IOException, InterruptedException {
+        Starts starts = Starts.measure(bench, STARTS);
+        String run = "a run over " + Shown.count(Starts.SMALL.sessions()) + " sessions ÷ a JVM that does nothing";
+        return List.of(
+                ratio("start-help", "tributary --help ÷ a JVM that does nothing", starts.help(), starts.bare()),
+                ratio("start-run", run, starts.run(), starts.bare()));
+    }
+
+    private static Ratio ratio(String name, String meaning, List<Double> dividend, List<Double> divisor) {
+        return new Ratio(name, meaning, Median.of(dividend) / Median.of(divisor));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tributary.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The same database with the usual heap and with a small one: what it costs not to hold it in memory, and whether the
+ * results are the same.
+ */
+final class StreamingCase {
+    /** The size at which it is asked for. */
+    private static final long SESSIONS = 5_000_000;
+
+    private final Bench bench;
+    private final int repeat;
+
+    StreamingCase(Bench bench, int repeat) {
+        this.bench = bench;
+        this.repeat = repeat;
+    }
+
+    /** Five million sessions where they are measured, else the largest size. */
+    static Size which(List<Size> sizes) {
+        return sizes.stream()
+                .filter(size -> size.sessions() == SESSIONS)
+                .findFirst()
+                .orElseGet(() -> sizes.stream()
+                        .max(Comparator.comparingLong(Size::sessions))
+                        .orElseThrow());
+    }
+
+    /** Takes turns. Which of its ways it goes, the program decides by the heap alone. */
+    Section measure(Size size, String smallHeap) throws IOException, InterruptedException, SQLException {
+        Path source = bench.samples().of(size);
+        Workplace.warm(source);
+        HeapTrial usual = new HeapTrial(bench, source, size.heap());
+        HeapTrial small = new HeapTrial(bench, source, smallHeap);
+        for (int round = 1; round <= repeat; round++) {
+            Progress.say("measuring a small heap, " + round + " of " + repeat);
+            usual.run();
+            small.run();
+        }
+        Section section = new Section(
+                "Streaming mode: " + size.words() + " with a small heap, median of " + repeat,
+                "heap",
+                "ours",
+                "to the usual heap",
+                "peak RSS",
+                "CSV files",
+                "rows of " + AttributionRows.TABLE);
+        row(section, usual, usual);
+        row(section, small, usual);
+        return section;
+    }
+
+    private static void row(Section section, HeapTrial trial, HeapTrial usual) {
+        boolean both =
+                trial != usual && trial.failure().isEmpty() && usual.failure().isEmpty();
+        section.row(
+                "-Xmx" + trial.heap(),
+                trial.failure()
+                        .map(what -> what + " after " + Shown.seconds(trial.seconds()))
+                        .orElseGet(() -> Shown.seconds(trial.seconds())),
+                both ? Shown.ratio(trial.seconds() / usual.seconds()) : Shown.NONE,
+                Shown.megabytes(trial.peak()),
+                both ? same(trial, usual, Published::files) : Shown.NONE,
+                both ? same(trial, usual, Published::rows) : Shown.NONE);
+    }
+
+    private static String same(HeapTrial trial, HeapTrial usual, Function<Published, String> part) {
+        Optional<String> here = trial.published().map(part);
+        return here.equals(usual.published().map(part)) ? "the same bytes" : "DIFFERENT";
+    }
+}

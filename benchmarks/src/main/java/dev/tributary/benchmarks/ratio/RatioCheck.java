@@ -1,0 +1,55 @@
+package dev.tributary.benchmarks.ratio;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedSet;
+
+/**
+ * Holds measured ratios against their references. What seems worse is measured once more before anybody is told, since a
+ * build server is seldom alone on its machine.
+ */
+public final class RatioCheck {
+    private final References references;
+
+    public RatioCheck(References references) {
+        this.references = references;
+    }
+
+    /** A verdict for every ratio that is measured or has a reference. */
+    public List<Verdict> of(List<Watch> watches) throws IOException, InterruptedException, SQLException {
+        List<Verdict> verdicts = new ArrayList<>();
+        SortedSet<String> unmeasured = references.names();
+        for (Watch watch : watches) {
+            List<Verdict> judged = judged(watch);
+            judged.forEach(verdict -> unmeasured.remove(verdict.name()));
+            verdicts.addAll(judged);
+        }
+        unmeasured.forEach(name -> verdicts.add(new Verdict(name, "", references.of(name), List.of())));
+        return verdicts;
+    }
+
+    private List<Verdict> judged(Watch watch) throws IOException, InterruptedException, SQLException {
+        List<Ratio> once = watch.measure();
+        List<Verdict> first = once.stream()
+                .map(ratio -> verdict(ratio, List.of(ratio.value())))
+                .toList();
+        if (first.stream().noneMatch(Verdict::worse)) {
+            return first;
+        }
+        List<Ratio> again = watch.measure();
+        List<Verdict> second = new ArrayList<>();
+        for (int i = 0; i < once.size(); i++) {
+            second.add(verdict(
+                    once.get(i), List.of(once.get(i).value(), again.get(i).value())));
+        }
+        return second;
+    }
+
+    private Verdict verdict(Ratio ratio, List<Double> measured) {
+        OptionalDouble reference = references.of(ratio.name());
+        return new Verdict(ratio.name(), ratio.meaning(), reference, measured);
+    }
+}
