@@ -9,6 +9,7 @@ import java.util.List;
 
 /** Attribution by a service, against a bare client that sends the same requests over as many connections. */
 final class ApiCase {
+    private static final Size SIZE = new Size(50_000, "512m");
     private static final int CONNECTIONS = 4;
     private static final List<Integer> ANSWERS_AFTER_MILLIS = List.of(0, 250, 1000);
 
@@ -24,12 +25,12 @@ final class ApiCase {
         this.repeat = repeat;
     }
 
-    Section measure(Size size, Samples samples) throws IOException, InterruptedException, SQLException {
-        Path source = samples.of(size);
+    Section measure(Samples samples) throws IOException, InterruptedException, SQLException {
+        Path source = samples.of(SIZE);
         Path folder = workplace.fresh();
         Path exchanges = folder.resolve("exchanges");
         Section section = new Section(
-                "API mode: " + size.label() + " sessions, " + CONNECTIONS + " requests under way, median of " + repeat,
+                "API mode: " + SIZE.label() + " sessions, " + CONNECTIONS + " requests under way, median of " + repeat,
                 "an answer takes",
                 "requests",
                 "bare client",

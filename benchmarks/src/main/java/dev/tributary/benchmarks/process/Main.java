@@ -44,8 +44,7 @@ public final class Main {
             product.prepare();
             report.add(new FloorCase(product, jvm, workplace, settings.repeat()).measure(settings.sizes(), samples));
             report.add(new HotUserCase(product, workplace, settings.repeat()).measure(settings.hotUser(), samples));
-            report.add(new ApiCase(product, jvm, workplace, settings.repeat())
-                    .measure(settings.sizes().get(0), samples));
+            report.add(new ApiCase(product, jvm, workplace, settings.repeat()).measure(samples));
             report.add(new StartUp(product, jvm, workplace).measure(samples));
         }
         report.add(Packings.measure());
