@@ -39,7 +39,7 @@ enum Lengths {
     int[] of(long seed, int limit) {
         Random random = new Random(seed);
         IntUnaryOperator length = journey -> Math.max(1, Math.min(limit, one.applyAsInt(random, limit)));
-        return IntStream.range(0, 1_000 + random.nextInt(19_000)).map(length).toArray();
+        return IntStream.range(0, 1_000 + random.nextInt(9_000)).map(length).toArray();
     }
 
     private static boolean few(Random random) {
