@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Measures the program and the floor in turns on one database, so that a change of the machine's load meets both. */
 final class Comparison {
@@ -62,21 +60,12 @@ final class Comparison {
 
     /** With the heap and the garbage collector that the program has. */
     private void floor(Path source, Path results, Path fresh, String heap) throws IOException, InterruptedException {
-        String printed = bench.jvm()
+        Child.Ended floor = bench.jvm()
                 .start(
                         Floor.class,
                         List.of("-Xmx" + heap, "-XX:+UseSerialGC"),
-                        List.of(source.toString(), results.toString(), fresh.toString()))
-                .output();
-        scans.add(figure(printed, "scan"));
-        writes.add(figure(printed, "write"));
-    }
-
-    private static double figure(String printed, String name) {
-        Matcher line = Pattern.compile("(?m)^" + name + " (\\S+)$").matcher(printed);
-        if (!line.find()) {
-            throw new IllegalStateException("the floor printed no '" + name + "':\n" + printed);
-        }
-        return Double.parseDouble(line.group(1));
+                        List.of(source.toString(), results.toString(), fresh.toString()));
+        scans.add(Figure.of("scan", floor));
+        writes.add(Figure.of("write", floor));
     }
 }

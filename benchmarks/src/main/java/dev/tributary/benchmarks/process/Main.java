@@ -46,6 +46,7 @@ public final class Main {
             Size streamed = StreamingCase.which(settings.sizes());
             report.add(new StreamingCase(bench, settings.repeat()).measure(streamed, settings.smallHeap()));
             report.add(new HotUserCase(bench, settings.repeat()).measure(settings.hotUser()));
+            report.add(new ApiCase(bench, settings.repeat()).measure());
             report.add(StartUp.measure(bench, settings.repeat() + MORE_STARTS));
         }
         report.add(Packings.measure());

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The program as its user starts it: through the launcher, in a process of its own. */
 final class Product {
+    /** The conversion type that a service is asked for. */
+    static final String CONVERSION_TYPE = "any";
+
     private final String launcher;
     private final Child child;
 
@@ -43,6 +46,23 @@ final class Product {
     /** The same with the heap that the JVM chooses. */
     Child.Ended run(Path source, Path results, Path out) throws IOException, InterruptedException {
         return child.run(command(source, results, out), Map.of());
+    }
+
+    /** From the source to the CSV with a service on this machine. */
+    Child.Ended ask(String url, int concurrency, Path source, Path results, Path out)
+            throws IOException, InterruptedException {
+        List<String> command = List.of(
+                launcher,
+                "run",
+                "--attributor=ihc-api",
+                "--ihc-url=" + url,
+                "--conv-type-id=" + CONVERSION_TYPE,
+                "--concurrency=" + concurrency,
+                "--rate=1000000",
+                "--db=" + source,
+                "--results=" + results,
+                "--out=" + out);
+        return child.run(command, Map.of("IHC_API_KEY", "any"));
     }
 
     private List<String> command(Path source, Path results, Path out) {

@@ -21,11 +21,4 @@ public record RequestLimits(int journeys, int sessions) {
             throw new IllegalArgumentException("sessions in a request: " + sessions + " is not in 1..3000");
         }
     }
-
-    /** The fewest requests that so many journeys with so many sessions can need. */
-    int atLeast(long journeyCount, long sessionCount) {
-        long byJourneys = (journeyCount + journeys - 1) / journeys;
-        long bySessions = (sessionCount + sessions - 1) / sessions;
-        return Math.toIntExact(Math.max(byJourneys, bySessions));
-    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Holds journeys against what is stored. Nothing is sent, nothing is changed. */
 public final class Planner {
@@ -47,16 +48,19 @@ public final class Planner {
      * @param gone whether a conversion that holds credit has no journey any more, for whatever reason
      */
     public Plan plan(List<Journey> journeys, Predicate<String> gone) {
+        // The digests take most of the time; the ledger is for one thread.
+        List<JourneyKey> digests = journeys.parallelStream().map(keys::of).toList();
         return new Plan(
-                journeys.stream().map(this::planned).toList(),
+                IntStream.range(0, journeys.size())
+                        .mapToObj(place -> planned(journeys.get(place), digests.get(place)))
+                        .toList(),
                 credited.keySet().stream()
                         .filter(gone)
                         .sorted(CodePoints::compare)
                         .toList());
     }
 
-    private PlannedJourney planned(Journey journey) {
-        JourneyKey key = keys.of(journey);
+    private PlannedJourney planned(Journey journey, JourneyKey key) {
         Optional<CreditedConversion> stored = Optional.ofNullable(credited.get(journey.conversionId()));
         // The rows are counted too, so that credit which somebody has deleted comes back without a request.
         boolean same = stored.filter(

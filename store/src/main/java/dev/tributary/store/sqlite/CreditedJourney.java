@@ -18,7 +18,7 @@ final class CreditedJourney {
         Journey journey = outcome.journey();
         this.conversionId = journey.conversionId();
         this.conversion = journey.conversionId().getBytes(StandardCharsets.UTF_8);
-        this.phases = PhasesJson.of(outcome);
+        this.phases = PhasesJson.of(outcome, places);
         this.sessions = new byte[places.length][];
         this.credits = new double[places.length];
         for (int row = 0; row < places.length; row++) {

@@ -16,21 +16,24 @@ final class PhasesJson {
 
     private PhasesJson() {}
 
-    /** One member for each session: its three phases, each to the last bit. */
-    static byte[] of(Outcome.Attributed outcome) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(outcome.shares().size() * 128);
+    /**
+     * One array for each session: its three phases, each to the last bit.
+     *
+     * @param places the sessions in the order in which they are to stand
+     */
+    static byte[] of(Outcome.Attributed outcome, int[] places) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(places.length * 64);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartObject();
-            for (int place = 0; place < outcome.shares().size(); place++) {
+            json.writeStartArray();
+            for (int place : places) {
                 SessionShare share = outcome.shares().get(place);
-                json.writeName(outcome.journey().sessionId(place));
                 json.writeStartArray();
                 json.writeNumber(share.initializer());
                 json.writeNumber(share.holder());
                 json.writeNumber(share.closer());
                 json.writeEndArray();
             }
-            json.writeEndObject();
+            json.writeEndArray();
         }
         return bytes.toByteArray();
     }

@@ -1,0 +1,84 @@
+package dev.tributary.benchmarks.process;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.ihcapi.AnswerJudge;
+import dev.tributary.ihcapi.Reply;
+import dev.tributary.ihcapi.Verdict;
+import dev.tributary.ihcapi.wire.JourneysReader;
+import dev.tributary.store.HeldJourney;
+import dev.tributary.store.JourneyAnswer;
+import dev.tributary.store.Ledger;
+import dev.tributary.store.RequestState;
+import dev.tributary.store.sqlite.SqliteResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Writes what a run writes into its ledger, request by request in three transactions each, and does nothing else. */
+public final class BareLedger {
+    /** What the ledger is told of one request. */
+    private record Entry(Exchange exchange, List<HeldJourney> journeys, List<JourneyAnswer> answers) {}
+
+    private static final Random KEYS = new Random(1);
+
+    private BareLedger() {}
+
+    /**
+     * Prints {@code ledger SECONDS}.
+     *
+     * @param arguments a file of {@link Exchange}s, and a file for results, which is made
+     */
+    public static void main(String[] arguments) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (Exchange exchange : Exchange.read(Path.of(arguments[0]))) {
+            entries.add(entry(exchange));
+        }
+        try (SqliteResults results = SqliteResults.apart(Path.of(arguments[1]))) {
+            Ledger ledger = results.ledger();
+            long start = System.nanoTime();
+            entries.forEach(entry -> write(ledger, entry));
+            System.out.println("ledger " + (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    private static void write(Ledger ledger, Entry entry) {
+        long request = ledger.sent(
+                "bare",
+                Instant.now(),
+                entry.journeys(),
+                entry.exchange().request().toArray());
+        ledger.answered(request, Instant.now(), 200, entry.exchange().answer().toArray());
+        ledger.settled(request, RequestState.APPLIED, entry.answers(), "");
+    }
+
+    private static Entry entry(Exchange exchange) throws IOException {
+        List<Journey> journeys = JourneysReader.read(exchange.request().stream());
+        Verdict verdict = AnswerJudge.judge(
+                journeys, new Reply.Answered(200, Optional.empty(), Optional.empty(), exchange.answer()));
+        Map<String, JourneyKey> keys = new HashMap<>();
+        List<HeldJourney> held = new ArrayList<>();
+        for (Journey journey : journeys) {
+            byte[] key = new byte[32];
+            KEYS.nextBytes(key);
+            keys.put(journey.conversionId(), JourneyKey.of(key));
+            held.add(new HeldJourney(journey.conversionId(), JourneyKey.of(key), journey.size()));
+        }
+        List<JourneyAnswer> answers = new ArrayList<>();
+        for (Outcome outcome : ((Verdict.Judged) verdict).outcomes()) {
+            String conversion = outcome.journey().conversionId();
+            JourneyKey key = keys.get(conversion);
+            if (key != null && outcome instanceof Outcome.Attributed attributed) {
+                answers.add(new JourneyAnswer.Given(key, conversion, attributed.shares()));
+            }
+        }
+        return new Entry(exchange, held, answers);
+    }
+}

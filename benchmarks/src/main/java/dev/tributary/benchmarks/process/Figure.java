@@ -1,0 +1,17 @@
+package dev.tributary.benchmarks.process;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A figure that one of this module's programs has printed, on a line of its own after its name. */
+final class Figure {
+    private Figure() {}
+
+    static double of(String name, Child.Ended program) {
+        Matcher line = Pattern.compile("(?m)^" + name + " (\\S+)$").matcher(program.output());
+        if (!line.find()) {
+            throw new IllegalStateException("a program printed no '" + name + "':\n" + program.output());
+        }
+        return Double.parseDouble(line.group(1));
+    }
+}

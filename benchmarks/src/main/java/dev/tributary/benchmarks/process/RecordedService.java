@@ -1,0 +1,102 @@
+package dev.tributary.benchmarks.process;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.tributary.ihcapi.Bytes;
+import dev.tributary.ihcapi.endpoint.EndpointSettings;
+import dev.tributary.ihcapi.endpoint.IhcEndpoint;
+import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A service on this machine that takes as long to answer as is wished. What it is asked for the first time, the endpoint of
+ * {@code serve --ihc} computes; from then on the answer is known. So a slow answer costs no computing, which would slow down
+ * whoever is measured on the same machine.
+ */
+final class RecordedService implements AutoCloseable {
+    private final IhcEndpoint endpoint;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<Bytes, Bytes> answers = new ConcurrentHashMap<>();
+    private volatile long waitMillis;
+
+    RecordedService() throws IOException {
+        // Before the server: it sets how the JDK's servers behave.
+        endpoint = IhcEndpoint.start(
+                new EndpointSettings(0, Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of()),
+                failure -> System.err.println("benchmarks: the service failed: " + failure));
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::serve);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** The address that a client posts to, without the conversion type. */
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort()
+                + URI.create(endpoint.url()).getPath();
+    }
+
+    /** From now on, answers take so long. */
+    void answerAfter(long millis) {
+        waitMillis = millis;
+    }
+
+    List<Exchange> exchanges() {
+        List<Exchange> exchanges = new ArrayList<>();
+        answers.forEach((request, answer) -> exchanges.add(new Exchange(request, answer)));
+        return exchanges;
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Bytes request = Bytes.copyOf(exchange.getRequestBody().readAllBytes());
+            Thread.sleep(waitMillis);
+            Bytes answer = answers.containsKey(request)
+                    ? answers.get(request)
+                    : computed(exchange.getRequestURI().getRawQuery(), request);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.size());
+            answer.stream().transferTo(exchange.getResponseBody());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Bytes computed(String query, Bytes request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(
+                HttpRequest.newBuilder(URI.create(endpoint.url() + "?" + query))
+                        .header("x-api-key", "any")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(request.toArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException("the service answered with the status " + response.statusCode());
+        }
+        Bytes answer = Bytes.copyOf(response.body());
+        answers.put(request, answer);
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        endpoint.close();
+    }
+}
