@@ -3,10 +3,12 @@
  * made:
  *
  * <ol>
- *   <li>{@link dev.tributary.store.sqlite.scan.RowRanges} cuts the table into ranges of some hundred rows each, by rowid.
- *   <li>{@link dev.tributary.store.sqlite.scan.PackedTable} has SQLite write all rows of a range into one text, if each
- *       cell is of the kind that is expected; an unusual row becomes an empty line of it.
- *   <li>{@link dev.tributary.store.sqlite.scan.PackedRows} finds the rows and cells in that text.
+ *   <li>{@link dev.tributary.store.sqlite.scan.RowRanges} cuts the table into ranges of some thousand rows each, by rowid.
+ *   <li>{@link dev.tributary.store.sqlite.scan.PackedTable} has SQLite write all rows of a range into one JSON text, which
+ *       tells texts from numbers; a blob, which JSON cannot hold, makes the whole range unusual.
+ *   <li>{@link dev.tributary.store.sqlite.scan.TableReader} does so through one connection.
+ *   <li>{@link dev.tributary.store.sqlite.scan.PackedRows} finds the rows and cells in that text, with
+ *       {@link dev.tributary.store.sqlite.scan.JsonCells}; a row is unusual when a cell is not of the kind that is expected.
  *   <li>{@link dev.tributary.store.sqlite.scan.RangeReaders} does this on several connections at once and hands the ranges
  *       on in the order of their rows, so that it makes no difference how many there are.
  * </ol>
