@@ -43,6 +43,12 @@ class SqliteSourceReadersTest {
         "\u001e\u001f\u001f\u001f\u001f\u001f\u001f\u001f\u001e",
         "x\u001fu\u001f2023-09-01\u001f10:00:00\u001fEmail\u001f1\u001f0\u001f0\u001ey",
         "Zürich 😀",
+        "\"",
+        "\\",
+        "a\",\"b",
+        "],[",
+        "a\tb",
+        "null",
         "s1",
         "s1".getBytes(StandardCharsets.UTF_8),
         new byte[] {0x1f, 0x1e, 0},
@@ -94,6 +100,22 @@ class SqliteSourceReadersTest {
             database.conversion("c" + i, "u", "2023-09-02", i == 5 ? "late" : "10:00:00", 5, "same");
             database.cost("s" + i, i);
         }
+
+        assertAllAlike(database);
+    }
+
+    @Test
+    void costsInTheOrderOfTheirSessionsAreReadTheSameWay() {
+        Database database = Database.reference(folder.resolve("shop.db"));
+        database.run(
+                "CREATE TABLE n AS WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 4000)"
+                        + " SELECT i FROM n",
+                "INSERT INTO conversions SELECT 'c' || i, 'u' || i % 7, '2023-09-20', '10:00:00', 1 FROM n WHERE i < 9",
+                "INSERT INTO session_sources SELECT 's' || i, 'u' || i % 50, iif(i % 997 = 0, 'none', '2023-09-10'),"
+                        + " '10:00:00', 'Channel ' || i % 5, 0, 0, 0 FROM n WHERE i % 1500 > 20",
+                "INSERT INTO session_costs SELECT 's' || i, i / 100.0 FROM n WHERE i % 11 > 0 ORDER BY i",
+                "INSERT INTO session_costs SELECT 's' || i, 7 FROM n WHERE i % 11 = 0 ORDER BY random()",
+                "DROP TABLE n");
 
         assertAllAlike(database);
     }
