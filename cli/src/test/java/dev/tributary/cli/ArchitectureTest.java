@@ -83,6 +83,7 @@ class ArchitectureTest {
                         "java.util..",
                         "java.math..",
                         "java.time..",
+                        "java.nio",
                         "java.nio.charset..",
                         "org.jspecify..")
                 .because("the same arithmetic must run in the command line, in a server and on a cluster;"

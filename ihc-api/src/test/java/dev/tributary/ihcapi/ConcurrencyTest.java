@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 class ConcurrencyTest {
     private static final RequestLimits ONE = new RequestLimits(1, 200);
-    private static final ClientPolicy PATIENT = Runs.QUICK.with(
-            new ClientPolicy.Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(5)));
 
     private final JournalLog journal = new JournalLog();
 
@@ -72,7 +69,7 @@ class ConcurrencyTest {
                 service.url(),
                 made,
                 ONE,
-                PATIENT.with(new ClientPolicy.Flow(concurrency, 1000)),
+                Runs.PATIENT.with(new ClientPolicy.Flow(concurrency, 1000)),
                 Oversight.NONE.with((RequestJournal) journal));
     }
 }

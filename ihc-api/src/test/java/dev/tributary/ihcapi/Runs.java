@@ -27,6 +27,10 @@ final class Runs {
             new ClientPolicy.Deadlines(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(300)),
             200_000);
 
+    /** The same, for a service that always answers: on a busy machine that may take a while. */
+    static final ClientPolicy PATIENT = QUICK.with(
+            new ClientPolicy.Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(5)));
+
     private Runs() {}
 
     /** What came out of a run. */

@@ -8,7 +8,6 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,11 +136,7 @@ class TakenApartTest {
     }
 
     private Runs.Run run(FaultyService service, List<Journey> journeys, RequestLimits limits) {
-        ClientPolicy patient = Runs.QUICK.with(new ClientPolicy.Deadlines(
-                Runs.QUICK.deadlines().connect(),
-                Duration.ofSeconds(10),
-                Runs.QUICK.deadlines().grace()));
-        return Runs.run(service.url(), journeys, limits, patient, Oversight.NONE.with((RequestJournal) journal));
+        return Runs.run(service.url(), journeys, limits, Runs.PATIENT, Oversight.NONE.with((RequestJournal) journal));
     }
 
     private static List<Journey> ones(int count) {
