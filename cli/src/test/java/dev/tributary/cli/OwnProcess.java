@@ -20,13 +20,18 @@ final class OwnProcess implements AutoCloseable {
     }
 
     static OwnProcess start(Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        return start(folder, environment, List.of(), arguments);
+    }
+
+    /** With further options for its JVM. */
+    static OwnProcess start(Path folder, Map<String, String> environment, List<String> options, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Tributary.class.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tributary.class.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
@@ -46,6 +51,11 @@ final class OwnProcess implements AutoCloseable {
             line = err.readLine();
         }
         throw new AssertionError("it never said '" + text + "' but: " + said);
+    }
+
+    /** All that it says on standard error; what it says elsewhere must not be much. */
+    String err() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     /** What else it says on standard output. */

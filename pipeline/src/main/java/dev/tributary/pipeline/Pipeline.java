@@ -14,6 +14,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.AttributeStep;
 import dev.tributary.pipeline.step.ExportStep;
+import dev.tributary.pipeline.step.JourneyTally;
 import dev.tributary.pipeline.step.JourneysStep;
 import dev.tributary.pipeline.step.ListFiles;
 import dev.tributary.pipeline.step.PlanStep;
@@ -62,7 +63,13 @@ public final class Pipeline {
                 call,
                 listener::notice,
                 this::summary);
-        this.context = new RunContext(settings, call, journal);
+        this.context = new RunContext(
+                settings,
+                call,
+                journal,
+                command.keepsResults()
+                        ? SourceReading.toWrite(settings, command.steps().contains(StepName.REPORT), listener::notice)
+                        : SourceReading.toLookAt(settings));
     }
 
     /**
@@ -95,7 +102,9 @@ public final class Pipeline {
 
     /** Says what a run would do; it sends nothing and changes nothing. */
     public static PlanSummary plan(RunSettings settings) {
-        return PlanStep.run(new SourceReading(settings));
+        try (SourceReading reading = SourceReading.toLookAt(settings)) {
+            return PlanStep.run(reading);
+        }
     }
 
     private RunSummary run() {
@@ -125,6 +134,7 @@ public final class Pipeline {
                 journal.save();
             }
         }
+        context.readWhatIsLeft();
         files.addAll(ListFiles.write(context, attribution, report));
     }
 
@@ -201,7 +211,7 @@ public final class Pipeline {
                 settings,
                 context.factsRead().map(Facts::counts),
                 context.factsRead().map(Facts::setAside).orElse(List.of()),
-                context.journeysBuilt().map(JourneysStep::count),
+                context.journeysSeen().map(JourneyTally::counts),
                 attribution,
                 report,
                 files,

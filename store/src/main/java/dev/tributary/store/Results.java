@@ -1,10 +1,14 @@
 package dev.tributary.store;
 
+import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,19 +21,35 @@ import java.util.function.Predicate;
  */
 public interface Results extends AutoCloseable {
     /**
-     * Replaces stored credits.
+     * Replaces stored credits, while the new ones are being made: another thread asks for them, and has ended when this
+     * returns or throws.
      *
      * @param origin what made the new ones
-     * @param attributed the new credits
+     * @param credited the new credits, in the order of their conversions' ids
      * @param keys what they answer, by conversion id, where a service was asked
-     * @param obsolete tells for a stored conversion id whether its credits go
+     * @param obsolete tells for a stored conversion id whether its credits go; so it must of each that has new ones
      * @return whether the new credits are all that is stored now
      */
     boolean replaceCredits(
             Origin origin,
-            List<Outcome.Attributed> attributed,
+            Iterator<CreditedJourney> credited,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete);
+
+    /** As the other, by credits that are all there, in any order. */
+    default boolean replaceCredits(
+            Origin origin,
+            List<Outcome.Attributed> attributed,
+            Map<String, JourneyKey> keys,
+            Predicate<String> obsolete) {
+        Comparator<Outcome.Attributed> byConversion =
+                Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
+        Iterator<CreditedJourney> credited = attributed.stream()
+                .sorted(byConversion)
+                .map(CreditedJourney::of)
+                .iterator();
+        return replaceCredits(origin, credited, keys, obsolete);
+    }
 
     /** Replaces stored credits by some that nobody was asked for. */
     default boolean replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {

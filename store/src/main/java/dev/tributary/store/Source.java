@@ -1,16 +1,30 @@
 package dev.tributary.store;
 
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
 
 /** Where sessions, conversions and costs come from. */
 public interface Source {
     /**
-     * Reads everything in one snapshot. Rows that cannot be used are set aside and listed, never dropped silently.
+     * Reads sessions and conversions, and begins nothing else.
+     *
+     * @param scope what is wanted; rows that are not may be left out of what is read
      *
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables, columns or all rows are unusable, STORAGE
      *     when the file is damaged, TEMPORARY when another program locks it
      */
-    Facts read();
+    Snapshot open(ReadScope scope);
+
+    /**
+     * Reads everything in one snapshot. Rows that cannot be used are set aside and listed, never dropped silently.
+     *
+     * @throws dev.tributary.core.TributaryException as {@link #open}
+     */
+    default Facts read() {
+        try (Snapshot snapshot = open(ReadScope.ALL)) {
+            return snapshot.facts();
+        }
+    }
 
     /** What a user calls it, for messages. */
     String name();

@@ -16,6 +16,7 @@ import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** A run's summary for people. */
@@ -61,10 +62,14 @@ public final class RunText {
                         "Source",
                         run.settings().source().map(Object::toString).orElse("") + ": "
                                 + Numbers.counted(counts.sessions(), "session", "sessions") + ", "
-                                + Numbers.counted(counts.conversions(), "conversion", "conversions") + ", "
-                                + Numbers.counted(counts.costs(), "cost", "costs") + "; "
+                                + Numbers.counted(counts.conversions(), "conversion", "conversions")
+                                + costs(counts.costs()) + "; "
                                 + Numbers.counted(run.setAside().size(), "row", "rows") + " set aside"));
         list(run.setAside(), RunText::described);
+    }
+
+    private static String costs(OptionalLong rows) {
+        return rows.isPresent() ? ", " + Numbers.counted(rows.getAsLong(), "cost", "costs") : "";
     }
 
     private static String described(SetAside row) {

@@ -87,8 +87,8 @@ public final class IdColumn {
         return Arrays.compareUnsigned(chunk(row), a, a + length(row), chunk(other), b, b + length(other));
     }
 
-    /** Eight bytes in a step. It differs from process to process, so that nobody can make texts that share one. */
-    static int hash(byte[] bytes, int from, int length) {
+    /** The hash of a text that is part of an array, taken eight bytes in a step. It differs from process to process, so that nobody can make texts that share one. */
+    public static int hash(byte[] bytes, int from, int length) {
         long hash = SEED + length;
         int at = from;
         for (int end = from + length - Long.BYTES; at <= end; at += Long.BYTES) {

@@ -87,6 +87,45 @@ public final class IdIndex {
         return find(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Finds many texts. Where the table is larger than the processor's memory, looking each up by itself means waiting for
+     * it each time; looked at one after another, their first slots are fetched at once.
+     *
+     * @param texts where the texts are; one that is not there is left out
+     * @param rows takes the row of each, or {@link #ABSENT}
+     */
+    public void findAll(Texts texts, int[] rows) {
+        complete();
+        int mask = slots.length - 1;
+        int[] hashes = new int[rows.length];
+        long[] first = new long[rows.length];
+        for (int text = 0; text < rows.length; text++) {
+            if (texts.there(text)) {
+                hashes[text] = IdColumn.hash(texts.bytes(), texts.start(text), texts.length(text));
+            }
+        }
+        for (int text = 0; text < rows.length; text++) {
+            first[text] = slots[hashes[text] & mask];
+        }
+        for (int text = 0; text < rows.length; text++) {
+            boolean worthALook = texts.there(text) && first[text] != 0;
+            rows[text] = worthALook
+                    ? row(slots[slotOf(hashes[text], texts.bytes(), texts.start(text), texts.length(text))])
+                    : ABSENT;
+        }
+    }
+
+    /** Texts that are parts of one array. */
+    public interface Texts {
+        byte[] bytes();
+
+        boolean there(int text);
+
+        int start(int text);
+
+        int length(int text);
+    }
+
     /** Gives those rows a slot that have none. */
     private void complete() {
         if (!complete) {

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the channels, and the days of each, in the order in which they come. */
-final class Places {
+/** Numbers the channels, and the days of each, in the order in which they come. Not thread-safe. */
+public final class Places {
     private final Map<String, Channel> channels = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<ChannelDay> places = new ArrayList<>();
     private final List<Integer> channelOf = new ArrayList<>();
+
+    /** The number of the channel and day of a session, a new one if need be. */
+    public int numberAt(String channel, long millis) {
+        return number(channel, Days.number(millis));
+    }
 
     /**
      * The number of a channel's day, a new one if need be.
@@ -43,7 +48,8 @@ final class Places {
         return List.copyOf(names);
     }
 
-    List<ChannelDay> all() {
+    /** All of them, by their numbers. */
+    public List<ChannelDay> all() {
         return List.copyOf(places);
     }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Fills a {@link SessionTable}, row by row. The id of a row is appended to the given column by the caller. */
 public final class SessionTableBuilder {
     private final IdColumn ids;
-    private final Places places = new Places();
+    private final Places places;
     private int[] users = new int[1024];
     private long[] millis = new long[1024];
     private int[] placeOf = new int[1024];
@@ -14,7 +14,13 @@ public final class SessionTableBuilder {
     private int size;
 
     public SessionTableBuilder(IdColumn ids) {
+        this(ids, new Places());
+    }
+
+    /** @param places numbers the channels and days, of this table and of others */
+    public SessionTableBuilder(IdColumn ids, Places places) {
         this.ids = ids;
+        this.places = places;
     }
 
     /**
@@ -23,6 +29,32 @@ public final class SessionTableBuilder {
      * @param user the number of its user, or {@link SessionTable#NO_USER}
      */
     public void add(int user, long when, String channel, boolean holder, boolean closer, boolean impression) {
+        add(user, when, channel, flags(holder, closer, impression));
+    }
+
+    /**
+     * Adds the session whose id is the next row of the column.
+     *
+     * @param bits its flags
+     */
+    public void add(int user, long when, String channel, byte bits) {
+        add(user, when, places.numberAt(channel, when), bits);
+    }
+
+    /** Three flags in one byte. */
+    public static byte flags(boolean holder, boolean closer, boolean impression) {
+        return (byte) ((holder ? SessionTable.HOLDER : 0)
+                | (closer ? SessionTable.CLOSER : 0)
+                | (impression ? SessionTable.IMPRESSION : 0));
+    }
+
+    /**
+     * Adds the session whose id is the next row of the column.
+     *
+     * @param place the number of its channel and day
+     * @param bits its flags
+     */
+    public void add(int user, long when, int place, byte bits) {
         if (size == users.length) {
             users = Arrays.copyOf(users, size * 2);
             millis = Arrays.copyOf(millis, size * 2);
@@ -31,10 +63,8 @@ public final class SessionTableBuilder {
         }
         users[size] = user;
         millis[size] = when;
-        placeOf[size] = places.number(channel, Days.number(when));
-        flags[size] = (byte) ((holder ? SessionTable.HOLDER : 0)
-                | (closer ? SessionTable.CLOSER : 0)
-                | (impression ? SessionTable.IMPRESSION : 0));
+        placeOf[size] = place;
+        flags[size] = bits;
         size++;
     }
 

@@ -3,7 +3,8 @@ package dev.tributary.core.report;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.Sessions;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.number.ExactSum;
 import java.util.Collections;
@@ -22,7 +23,7 @@ public final class Credits {
     /** A conversion's credit is summed in whole units of 1e-12, so that the order does not matter. */
     private static final double UNITS = 1e12;
 
-    private final Facts facts;
+    private final Traffic traffic;
 
     /** By the place's number; of a million credits that fall on a few thousand places, none looks for its own. */
     private final Sums[] sums;
@@ -31,47 +32,70 @@ public final class Credits {
     private final boolean[] credited;
     private long strays;
 
-    public Credits(Facts facts) {
-        this.facts = facts;
-        this.perConversion = new long[facts.conversions().size()];
+    public Credits(Traffic traffic) {
+        this.traffic = traffic;
+        this.perConversion = new long[traffic.conversions().size()];
         this.credited = new boolean[perConversion.length];
         this.sums = Stream.generate(Sums::new)
-                .limit(facts.sessions().places().size())
+                .limit(traffic.sessions().places().size())
                 .toArray(Sums[]::new);
     }
 
-    /**
-     * Adds one stored credit. A credit whose conversion or session the source no longer has is only counted.
-     *
-     * @param conversionId as UTF-8
-     * @param sessionId as UTF-8
-     */
-    public void add(byte[] conversionId, byte[] sessionId, double credit) {
-        int conversion = facts.conversionIndex().find(conversionId);
-        int session = facts.sessionIndex().find(sessionId);
-        if (conversion == IdIndex.ABSENT || session == IdIndex.ABSENT) {
+    /** Takes stored credits; one whose conversion or session the source no longer has is only counted. */
+    public Stored stored() {
+        return new Stored(traffic.sessions().search(this::add));
+    }
+
+    /** Adds stored credits. {@link #close()} adds what had to wait. */
+    public final class Stored implements AutoCloseable {
+        private final Sessions.Search search;
+
+        private Stored(Sessions.Search search) {
+            this.search = search;
+        }
+
+        /**
+         * Adds one stored credit.
+         *
+         * @param conversionId as UTF-8
+         * @param sessionId as UTF-8
+         */
+        public void add(byte[] conversionId, byte[] sessionId, double credit) {
+            int conversion = traffic.conversionIndex().find(conversionId);
+            if (conversion == IdIndex.ABSENT) {
+                strays++;
+            } else {
+                search.ask(sessionId, conversion, credit);
+            }
+        }
+
+        @Override
+        public void close() {
+            search.finish();
+        }
+    }
+
+    /** Adds the credits of a journey that was attributed, of which all sessions are the source's own. */
+    public void add(Outcome.Attributed outcome) {
+        Journey journey = outcome.journey();
+        int conversion = traffic.conversionIndex().find(journey.conversionId());
+        for (int place = 0; place < journey.size(); place++) {
+            int where = journey.sessions().place(journey.row(place));
+            add(where, conversion, outcome.shares().get(place).ihc());
+        }
+    }
+
+    private void add(int place, int conversion, double credit) {
+        if (place == IdIndex.ABSENT) {
             strays++;
             return;
         }
-        add(conversion, session, credit);
-    }
-
-    /** Adds the credits of a journey that was attributed, of which all sessions are the facts' own. */
-    public void add(Outcome.Attributed outcome) {
-        Journey journey = outcome.journey();
-        int conversion = facts.conversionIndex().find(journey.conversionId());
-        for (int place = 0; place < journey.size(); place++) {
-            add(conversion, journey.row(place), outcome.shares().get(place).ihc());
-        }
-    }
-
-    private void add(int conversion, int session, double credit) {
         perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
-        Sums place = sums[facts.sessions().place(session)];
-        place.held = true;
-        place.ihc.add(credit);
-        place.revenue.add(credit * facts.conversions().get(conversion).revenue());
+        Sums sum = sums[place];
+        sum.held = true;
+        sum.ihc.add(credit);
+        sum.revenue.add(credit * traffic.conversions().get(conversion).revenue());
     }
 
     /** The channels and days that hold credit. */
@@ -91,7 +115,7 @@ public final class Credits {
         SortedMap<ChannelDay, ExactSum> held = new TreeMap<>();
         for (int place = 0; place < sums.length; place++) {
             if (sums[place].held) {
-                held.put(facts.sessions().places().get(place), which.apply(sums[place]));
+                held.put(traffic.sessions().places().get(place), which.apply(sums[place]));
             }
         }
         return held;

@@ -2,10 +2,10 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.number.ExactSum;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -23,20 +23,21 @@ public final class Reconciler {
      * Looks at every conversion that holds credit and at every one that should.
      *
      * @param expected whether the conversions of a day should have been attributed
-     * @param journeys the journeys of the window
+     * @param unattributed the conversions of the window without any session before them
      */
-    public Reconciliation reconcile(ChannelReport report, Predicate<LocalDate> expected, Journeys journeys) {
+    public Reconciliation reconcile(
+            ChannelReport report, Predicate<LocalDate> expected, List<Conversion> unattributed) {
         Figures total = report.total();
-        ConversionTally tally = tally(expected, journeys);
+        ConversionTally tally = tally(expected, unattributed);
         return new Reconciliation(
                 tally.credit(credits.strays()),
-                tally.revenue(total.ihcRevenue(), facts.revenueSetAside()),
+                tally.revenue(total.ihcRevenue(), facts.traffic().revenueSetAside()),
                 cost(report, total));
     }
 
-    private ConversionTally tally(Predicate<LocalDate> expected, Journeys journeys) {
+    private ConversionTally tally(Predicate<LocalDate> expected, List<Conversion> unattributed) {
         Set<String> withoutSession = new HashSet<>();
-        journeys.unattributed().forEach(conversion -> withoutSession.add(conversion.id()));
+        unattributed.forEach(conversion -> withoutSession.add(conversion.id()));
         ConversionTally tally = new ConversionTally();
         for (int index = 0; index < facts.conversions().size(); index++) {
             Conversion conversion = facts.conversions().get(index);

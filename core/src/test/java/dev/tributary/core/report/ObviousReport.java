@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 final class ObviousReport {
     /** A stored credit, named by the order and the visit it belongs to. */
     record Credit(String order, String visit, double share) {
-        void addTo(Credits credits) {
+        void addTo(Credits.Stored credits) {
             credits.add(order.getBytes(StandardCharsets.UTF_8), visit.getBytes(StandardCharsets.UTF_8), share);
         }
     }

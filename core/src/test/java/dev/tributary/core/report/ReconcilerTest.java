@@ -141,7 +141,7 @@ class ReconcilerTest {
                 .reconcile(
                         new ChannelReport(rows),
                         DateWindow.ALL::contains,
-                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL));
+                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL).unattributed());
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");
         assertThat(checks.cost().addsUp()).isFalse();
@@ -169,7 +169,7 @@ class ReconcilerTest {
                 .reconcile(
                         ReportBuilder.build(facts, credits, days),
                         window::contains,
-                        WORLD.journeys(Boundary.STRICT, window));
+                        WORLD.journeys(Boundary.STRICT, window).unattributed());
     }
 
     private static BigDecimal decimal(String text) {

@@ -147,15 +147,17 @@ class ReportTest {
     }
 
     static Credits gathered(Facts facts, List<Credit> credits) {
-        Credits gathered = new Credits(facts);
-        credits.forEach(credit -> credit.addTo(gathered));
+        Credits gathered = new Credits(facts.traffic());
+        try (Credits.Stored stored = gathered.stored()) {
+            credits.forEach(credit -> credit.addTo(stored));
+        }
         return gathered;
     }
 
     private static Reconciliation checks(Facts facts, List<Credit> credits, Journeys journeys) {
         Credits gathered = gathered(facts, credits);
         ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
-        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL::contains, journeys);
+        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL::contains, journeys.unattributed());
     }
 
     private static ChannelReport report(World world, List<Credit> credits) {

@@ -7,8 +7,10 @@ import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
@@ -16,6 +18,7 @@ import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.number.ExactSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -91,15 +94,11 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         }
         strayCosts.forEach(costs::addSetAside);
         return new Facts(
-                conversions(),
-                conversionIndex,
-                table,
-                sessionIndex,
+                new Traffic(conversions(), conversionIndex, new HeldSessions(table, sessionIndex), new ExactSum()),
                 days,
                 costs,
-                new ExactSum(),
                 List.of(),
-                new Facts.RowCounts(visits.size(), orders.size(), visits.size()));
+                new Facts.RowCounts(visits.size(), orders.size(), OptionalLong.of(visits.size())));
     }
 
     public List<Conversion> conversions() {

@@ -8,11 +8,13 @@ import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.store.Snapshot;
 import dev.tributary.store.model.ModelFile;
 import dev.tributary.store.sqlite.SqliteSource;
 import dev.tributary.store.sqlite.StoredCredits;
@@ -37,18 +39,22 @@ public final class Explain {
             Optional<Path> results,
             JourneyOptions options,
             AttributorSettings.IhcLocal engine) {
-        Facts facts = new SqliteSource(source).read();
-        int index = facts.conversionIndex().find(conversionId);
+        Traffic traffic;
+        try (Snapshot snapshot = new SqliteSource(source).open(new ReadScope(DateWindow.ALL, false))) {
+            traffic = snapshot.traffic();
+        }
+        int index = traffic.conversionIndex().find(conversionId);
         if (index == IdIndex.ABSENT) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     source + " has no conversion " + Shown.quoted(conversionId) + ", or its row cannot be used.",
                     "Look for it in the table conversions, and in quarantine.csv.");
         }
-        Conversion conversion = facts.conversions().get(index);
+        Conversion conversion = traffic.conversions().get(index);
         Explainer explainer = new Explainer(
                 engine.model().map(ModelFile::read).orElseGet(DefaultModel::create), engine.redistribution());
-        Optional<Explanation> explanation = new JourneyBuilder(facts.sessions(), options)
+        Optional<Explanation> explanation = new JourneyBuilder(
+                        traffic.sessions().part(0), options)
                 .build(List.of(conversion), DateWindow.ALL).journeys().stream()
                         .findFirst()
                         .map(explainer::explain);

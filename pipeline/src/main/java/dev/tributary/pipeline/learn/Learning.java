@@ -13,12 +13,14 @@ import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.file.AtomicFile;
+import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.SqliteSource;
 import dev.tributary.store.sqlite.StoredCredits;
 import java.nio.charset.StandardCharsets;
@@ -83,10 +85,12 @@ public final class Learning {
     }
 
     private static List<Journey> journeys(Path source, JourneyOptions options, DateWindow window) {
-        Facts facts = new SqliteSource(source).read();
-        return new JourneyBuilder(facts.sessions(), options)
-                .build(facts.conversions(), window)
-                .journeys();
+        try (Snapshot snapshot = new SqliteSource(source).open(new ReadScope(window, false))) {
+            Traffic traffic = snapshot.traffic();
+            return new JourneyBuilder(traffic.sessions().part(0), options)
+                    .build(traffic.conversions(), window)
+                    .journeys();
+        }
     }
 
     private static List<AnsweredSession> sessions(Journey journey) {

@@ -4,6 +4,8 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,6 +44,19 @@ public record RunSettings(
     /** The file that results are kept in. */
     public Path resultsFile() {
         return results.orElseGet(this::sourceFile);
+    }
+
+    /** Whether the results are kept in another file than the source. */
+    public boolean resultsApart() {
+        return results.isPresent() && source.isPresent() && !isSame(results.get(), source.get());
+    }
+
+    private static boolean isSame(Path file, Path other) {
+        try {
+            return Files.exists(file) && Files.isSameFile(file, other);
+        } catch (IOException unknown) {
+            return true;
+        }
     }
 
     /** Only attribution brings results into being; for the other steps a missing file is a mistyped one. */

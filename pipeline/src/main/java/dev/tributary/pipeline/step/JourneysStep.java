@@ -3,7 +3,6 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.ihcapi.wire.JourneysWriter;
-import dev.tributary.pipeline.summary.JourneyCounts;
 import dev.tributary.report.file.AtomicFile;
 import java.nio.file.Path;
 
@@ -21,14 +20,5 @@ public final class JourneysStep {
                 .orElseGet(() -> context.settings().folder().resolve(FILE));
         AtomicFile.write(file, out -> JourneysWriter.write(out, journeys.journeys(), Redistribution.NONE));
         return file;
-    }
-
-    /** How many journeys there are. */
-    public static JourneyCounts count(Journeys journeys) {
-        return new JourneyCounts(
-                journeys.journeys().size(),
-                journeys.sessionCount(),
-                journeys.unattributed().size(),
-                journeys.cut());
     }
 }

@@ -63,15 +63,15 @@ public final class ListFiles {
         attribution.ifPresent(
                 counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
         Stream<WithoutCreditCsv.Row> unanswered = reasons.entrySet().stream()
-                .filter(entry -> facts.conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
+                .filter(entry -> facts.traffic().conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
                 .map(entry -> new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue()));
-        Stream<WithoutCreditCsv.Row> unattributed = context.journeysBuilt().stream()
+        Stream<WithoutCreditCsv.Row> unattributed = context.journeysSeen().stream()
                 .flatMap(journeys -> journeys.unattributed().stream())
                 .map(conversion -> new WithoutCreditCsv.Row(conversion, "its user has no session before it"));
         return Stream.concat(unanswered, unattributed).sorted(BY_ID).toList();
     }
 
     private static Conversion conversion(Facts facts, String id) {
-        return facts.conversions().get(facts.conversionIndex().find(id));
+        return facts.conversions().get(facts.traffic().conversionIndex().find(id));
     }
 }

@@ -1,60 +1,124 @@
 package dev.tributary.pipeline.step;
 
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.CreditedJourney;
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.store.Origin;
+import dev.tributary.store.OriginCount;
+import dev.tributary.store.spill.CreditRuns;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
-/** Attributes with what costs nothing: every journey anew, but those of a closed period. */
+/**
+ * Attributes with what costs nothing: every journey anew, but those of a closed period. Credits are not gathered: they are
+ * made while those before them are being stored, and the costs are read meanwhile.
+ */
 final class LocalAttribution {
     private final RunContext context;
     private final RunListener listener;
-    private final AttributorSettings.IhcLocal settings;
+    private final Attributor attributor;
+    private final WorkToDo work;
+    private long open;
+    private long attributed;
 
     LocalAttribution(RunContext context, RunListener listener, AttributorSettings.IhcLocal settings) {
         this.context = context;
         this.listener = listener;
-        this.settings = settings;
+        this.attributor = Attributors.local(settings);
+        this.work = WorkToDo.of(context.reading());
     }
 
     AttributeStep.Result run() {
-        Attributor attributor = Attributors.local(settings);
-        WorkToDo work = WorkToDo.of(context.reading());
-        Map<Boolean, List<Journey>> byPeriod = work.journeys().stream()
-                .collect(Collectors.partitioningBy(journey -> work.closed().test(journey.conversionId())));
-        List<Journey> open = byPeriod.getOrDefault(false, List.of());
-        List<Journey> frozen = byPeriod.getOrDefault(true, List.of());
         context.results();
-        Harvest harvest = new Harvest();
-        Optional<TributaryException> stopped = harvest.gather(attributor, open, listener);
-        Origin origin = new Origin(attributor.name(), attributor.conversionType(), attributor.description());
-        boolean all = context.results()
-                .replaceCredits(
-                        origin,
-                        harvest.attributed(),
-                        conversion ->
-                                harvest.answered(conversion) || work.gone().test(conversion));
-        if (all && context.settings().journeysFile().isEmpty()) {
-            context.creditsStored(harvest.attributed());
+        context.reading().readCostsMeanwhile();
+        if (context.settings().journeysFile().isPresent()) {
+            store(outcome -> {});
+        } else {
+            Credits credits = new Credits(context.traffic());
+            if (store(credits::add)) {
+                context.creditsStored(credits, new OriginCount(origin(), attributed));
+            }
         }
-        Harvest closed = new Harvest();
-        closed.gather(attributor, frozen, RunListener.SILENT);
         return new AttributeStep.Result(
                 new AttributionCounts(
                         attributor.name(),
                         attributor.description(),
-                        harvest.attributed().size(),
-                        harvest.unanswered(),
-                        frozen.isEmpty() ? 0 : ClosedPeriod.wouldChange(closed.attributed(), context.results()),
+                        attributed,
+                        List.of(),
+                        changesInClosedPeriod(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                stopped);
+                Optional.empty());
+    }
+
+    private Origin origin() {
+        return new Origin(attributor.name(), attributor.conversionType(), attributor.description());
+    }
+
+    /** Answers whether these are all credits that are stored. */
+    private boolean store(Consumer<Outcome.Attributed> alsoTo) {
+        return context.results()
+                .replaceCredits(
+                        origin(),
+                        credits(alsoTo),
+                        Map.of(),
+                        conversion -> work.due(conversion) || work.gone(conversion));
+    }
+
+    /** In the order of the conversions' ids; where the sessions come in parts, those of each part are made and kept first. */
+    private Iterator<CreditedJourney> credits(Consumer<Outcome.Attributed> alsoTo) {
+        if (work.parts() == 1) {
+            return credits(0, alsoTo);
+        }
+        CreditRuns runs = new CreditRuns(context.reading().spill().orElseThrow(), work.parts());
+        for (int part = 0; part < work.parts(); part++) {
+            runs.add(part, credits(part, alsoTo));
+        }
+        return runs.merged();
+    }
+
+    private Iterator<CreditedJourney> credits(int part, Consumer<Outcome.Attributed> alsoTo) {
+        List<Journey> journeys = work.journeys(part).stream()
+                .filter(journey -> !work.closed(journey.conversionId()))
+                .toList();
+        open += journeys.size();
+        CreditsOnDemand made = new CreditsOnDemand(attributor, journeys);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return made.hasNext();
+            }
+
+            @Override
+            public CreditedJourney next() {
+                Outcome.Attributed outcome = made.next();
+                alsoTo.accept(outcome);
+                attributed++;
+                listener.attributed(attributed, open);
+                return CreditedJourney.of(outcome);
+            }
+        };
+    }
+
+    private long changesInClosedPeriod() {
+        if (context.settings().freezeBefore().isEmpty()) {
+            return 0;
+        }
+        long changes = 0;
+        for (int part = 0; part < work.parts(); part++) {
+            List<Journey> closed = work.journeys(part).stream()
+                    .filter(journey -> work.closed(journey.conversionId()))
+                    .toList();
+            changes += ClosedPeriod.wouldChange(CreditsOnDemand.all(attributor, closed), context.results());
+        }
+        return changes;
     }
 }

@@ -79,9 +79,9 @@ final class MeteredAttribution {
                 Keys.of(settings),
                 results.credited(),
                 ledger,
-                work.closed(),
+                work::closed,
                 settings.metering().askRefusedAgain());
-        return planner.plan(work.journeys(), work.gone());
+        return planner.plan(work.journeys(), work::gone);
     }
 
     private void takeWhatIsKnown(PlannedJourney planned) {

@@ -28,7 +28,7 @@ public final class PlanStep {
             attributor = "ihc-api";
             metered = Optional.of(metered(reading, work, api));
         }
-        return new PlanSummary(attributor, JourneysStep.count(reading.journeys()), metered);
+        return new PlanSummary(attributor, reading.tally().counts(), metered);
     }
 
     private static ResultsView results(RunSettings settings) {
@@ -43,9 +43,9 @@ public final class PlanStep {
                     Keys.of(settings),
                     results.credited(),
                     results.ledger(),
-                    work.closed(),
+                    work::closed,
                     settings.metering().askRefusedAgain());
-            Plan plan = planner.plan(work.journeys(), work.gone());
+            Plan plan = planner.plan(work.journeys(), work::gone);
             return new PlanSummary.Metered(
                     settings.access().conversionType(),
                     Counts.of(plan),

@@ -29,14 +29,17 @@ public final class ReportStep {
         Credits credits = context.credits();
         ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
         FailPoint.pass("report.staged");
-        Reconciliation checks =
-                new Reconciler(facts, credits).reconcile(report, day -> expected(context, day), context.journeys());
+        Reconciliation checks = new Reconciler(facts, credits)
+                .reconcile(
+                        report,
+                        day -> expected(context, day),
+                        context.reading().tally().unattributed());
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
         if (withheld.isEmpty()) {
             context.results().publish(report);
             FailPoint.pass("published");
         }
-        return new ReportOutcome(report, checks, context.results().origins(), withheld);
+        return new ReportOutcome(report, checks, context.origins(), withheld);
     }
 
     /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */

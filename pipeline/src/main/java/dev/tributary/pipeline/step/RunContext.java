@@ -1,13 +1,14 @@
 package dev.tributary.pipeline.step;
 
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.record.RunJournal;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
 import dev.tributary.store.sqlite.SqliteResults;
 import java.nio.file.Path;
@@ -27,11 +28,17 @@ public final class RunContext implements AutoCloseable {
     private final SourceReading reading;
     private Optional<Results> results = Optional.empty();
     private Optional<Credits> credits = Optional.empty();
+    private Optional<List<OriginCount>> origins = Optional.empty();
 
-    /** @param journal hears when the results are opened, and knows the run's id */
-    public RunContext(RunSettings settings, RunCall call, RunJournal journal) {
+    /**
+     * Nothing is read or opened yet.
+     *
+     * @param journal hears when the results are opened, and knows the run's id
+     * @param reading reads the source
+     */
+    public RunContext(RunSettings settings, RunCall call, RunJournal journal, SourceReading reading) {
         this.settings = settings;
-        this.reading = new SourceReading(settings);
+        this.reading = reading;
         this.call = call;
         this.journal = journal;
     }
@@ -64,19 +71,31 @@ public final class RunContext implements AutoCloseable {
         return reading;
     }
 
-    /** The source's facts. */
+    /** The source's sessions and conversions. */
+    Traffic traffic() {
+        return reading.traffic();
+    }
+
+    /** All of the source's facts. */
     Facts facts() {
         return reading.facts();
     }
 
-    /** The facts, if a step has asked for them. */
+    /** Reads the rest of a source that a step has begun to read, so that all rows that cannot be used are listed. */
+    public void readWhatIsLeft() {
+        if (reading.begun()) {
+            reading.facts();
+        }
+    }
+
+    /** The facts, if they have been read. */
     public Optional<Facts> factsRead() {
         return reading.factsRead();
     }
 
-    /** The journeys, if a step has asked for them. */
-    public Optional<Journeys> journeysBuilt() {
-        return reading.journeysBuilt();
+    /** What the journeys come to, if a step has looked at them. */
+    public Optional<JourneyTally> journeysSeen() {
+        return reading.journeysSeen();
     }
 
     /** The results, if a step has asked for them. */
@@ -84,24 +103,34 @@ public final class RunContext implements AutoCloseable {
         return results;
     }
 
-    /** The journeys of the window's conversions. */
+    /** All journeys of the window's conversions at once. */
     Journeys journeys() {
         return reading.journeys();
     }
 
-    /** Takes note of all credits that are stored, so that nobody has to read them again. */
-    void creditsStored(List<Outcome.Attributed> attributed) {
-        Credits all = new Credits(facts());
-        attributed.forEach(all::add);
+    /**
+     * Takes note of all credits that are stored, so that nobody has to read them again.
+     *
+     * @param origin what made them
+     */
+    void creditsStored(Credits all, OriginCount origin) {
         credits = Optional.of(all);
+        origins = Optional.of(origin.conversions() == 0 ? List.of() : List.of(origin));
+    }
+
+    /** What made the stored credits, and how many conversions each. */
+    List<OriginCount> origins() {
+        return origins.orElseGet(() -> results().origins());
     }
 
     /** The stored credits. */
     Credits credits() {
         if (credits.isEmpty()) {
-            Credits stored = new Credits(facts());
-            results().forEachCredit(stored::add);
-            credits = Optional.of(stored);
+            Credits gathered = new Credits(traffic());
+            try (Credits.Stored stored = gathered.stored()) {
+                results().forEachCredit(stored::add);
+            }
+            credits = Optional.of(gathered);
         }
         return credits.get();
     }
@@ -129,6 +158,7 @@ public final class RunContext implements AutoCloseable {
 
     @Override
     public void close() {
+        reading.close();
         results.ifPresent(Results::close);
     }
 }

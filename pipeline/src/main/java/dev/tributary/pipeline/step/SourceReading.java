@@ -1,54 +1,179 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.FailPoint;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.sqlite.Spilling;
 import dev.tributary.store.sqlite.SqliteSource;
+import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** What is read of the source, once, when first asked for. Not thread-safe. */
-public final class SourceReading {
+/**
+ * What is read of the source, once, when first asked for. Costs are needed last; they can be read while journeys are being
+ * attributed, unless the results go into the source itself. Not thread-safe.
+ */
+public final class SourceReading implements AutoCloseable {
     private final RunSettings settings;
+    private final boolean letGo;
+    private final boolean forReport;
+    private final Optional<Consumer<String>> spilling;
+    private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
     private Optional<Journeys> journeys = Optional.empty();
+    private final JourneyTally tally = new JourneyTally();
+    private final BitSet seen = new BitSet();
 
-    public SourceReading(RunSettings settings) {
+    private SourceReading(RunSettings settings, boolean letGo, boolean forReport, Optional<Consumer<String>> spilling) {
         this.settings = settings;
+        this.letGo = letGo;
+        this.forReport = forReport;
+        this.spilling = spilling;
+    }
+
+    /** To be looked at while nobody writes: the journeys alone. */
+    public static SourceReading toLookAt(RunSettings settings) {
+        return new SourceReading(settings, false, false, Optional.empty());
+    }
+
+    /**
+     * For a run that writes results, alone. Where they go into the source, it is let go before anybody works with what was
+     * read. What does not fit into memory goes through temporary files beside the results, unless a service is to be asked,
+     * since requests are packed from all journeys.
+     *
+     * @param forReport whether a report is made, which needs all sessions and the costs
+     * @param notices hears what a person should know
+     */
+    public static SourceReading toWrite(RunSettings settings, boolean forReport, Consumer<String> notices) {
+        boolean asks = settings.attributor()
+                .filter(AttributorSettings.IhcApi.class::isInstance)
+                .isPresent();
+        return new SourceReading(
+                settings, !settings.resultsApart(), forReport, asks ? Optional.empty() : Optional.of(notices));
     }
 
     RunSettings settings() {
         return settings;
     }
 
-    /** The source's facts. */
-    Facts facts() {
-        if (facts.isEmpty()) {
-            Source source = new SqliteSource(settings.sourceFile());
-            facts = Optional.of(source.read());
+    /** The source's sessions and conversions. */
+    Traffic traffic() {
+        if (snapshot.isEmpty()) {
+            snapshot = Optional.of(source().open(new ReadScope(settings.window(), forReport)));
+            if (letGo) {
+                facts();
+            }
             FailPoint.pass("facts.read");
         }
-        return facts.get();
+        return snapshot.orElseThrow().traffic();
     }
 
-    /** The facts, if anybody has asked for them. */
+    private Source source() {
+        Path file = settings.sourceFile();
+        Path results = settings.resultsFile();
+        Path folder = results.resolveSibling(results.getFileName() + "-spill");
+        return spilling.map(notices -> new SqliteSource(file, Spilling.into(folder, notices)))
+                .orElseGet(() -> new SqliteSource(file));
+    }
+
+    /** Where temporary files are, if there are any. */
+    Optional<SpillFolder> spill() {
+        return snapshot.flatMap(Snapshot::spill);
+    }
+
+    /** Begins to read the costs, if they have not been read. */
+    void readCostsMeanwhile() {
+        if (facts.isEmpty()) {
+            snapshot.ifPresent(Snapshot::readCostsMeanwhile);
+        }
+    }
+
+    /** All of the source's facts. */
+    Facts facts() {
+        traffic();
+        if (facts.isEmpty()) {
+            facts = snapshot.map(Snapshot::facts);
+            snapshot.ifPresent(Snapshot::close);
+        }
+        return facts.orElseThrow();
+    }
+
+    /** Whether anybody has asked for anything. */
+    boolean begun() {
+        return snapshot.isPresent();
+    }
+
+    /** The facts, if all have been read. */
     Optional<Facts> factsRead() {
         return facts;
     }
 
-    /** The journeys of the window's conversions. */
-    Journeys journeys() {
-        if (journeys.isEmpty()) {
-            JourneyBuilder builder = new JourneyBuilder(facts().sessions(), settings.journeyOptions());
-            journeys = Optional.of(builder.build(facts().conversions(), settings.window()));
-        }
-        return journeys.get();
+    /** How many parts the sessions come in. */
+    int parts() {
+        return traffic().sessions().parts();
     }
 
-    /** The journeys, if anybody has asked for them. */
-    Optional<Journeys> journeysBuilt() {
-        return journeys;
+    /**
+     * All journeys of the window's conversions at once.
+     *
+     * @throws TributaryException USAGE where they do not fit into memory
+     */
+    Journeys journeys() {
+        if (parts() > 1) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "This needs all journeys at once, and " + settings.sourceFile() + " does not fit into the heap.",
+                    "Give the program more memory, for example TRIBUTARY_JAVA_OPTS=-Xmx4g; 'tributary run' with ihc-local"
+                            + " needs no more.");
+        }
+        return journeys(0);
+    }
+
+    /** The journeys of the window's conversions, of the users of one part; built anew each time where there are several. */
+    Journeys journeys(int part) {
+        if (journeys.isPresent()) {
+            return journeys.get();
+        }
+        Journeys built = new JourneyBuilder(traffic().sessions().part(part), settings.journeyOptions())
+                .build(traffic().conversions(part), settings.window());
+        if (parts() == 1) {
+            journeys = Optional.of(built);
+        }
+        if (!seen.get(part)) {
+            seen.set(part);
+            tally.add(built);
+        }
+        return built;
+    }
+
+    /** What the journeys of all parts come to. */
+    JourneyTally tally() {
+        for (int part = seen.nextClearBit(0); part < parts(); part = seen.nextClearBit(part)) {
+            journeys(part);
+        }
+        return tally;
+    }
+
+    /** What the journeys come to, if somebody has looked at all parts. */
+    Optional<JourneyTally> journeysSeen() {
+        return begun() && seen.cardinality() == parts() ? Optional.of(tally) : Optional.empty();
+    }
+
+    /** Lets the source go, and removes temporary files. */
+    @Override
+    public void close() {
+        snapshot.ifPresent(Snapshot::close);
+        spill().ifPresent(SpillFolder::close);
     }
 }

@@ -76,12 +76,13 @@ public final class RunJson {
         ObjectNode document = MAPPER.createObjectNode();
         HeadJson.write(document, run);
         window(document.putObject("window"), run.settings().window());
-        run.source()
-                .ifPresent(counts -> document.putObject("source")
-                        .put("sessions", counts.sessions())
-                        .put("conversions", counts.conversions())
-                        .put("costs", counts.costs())
-                        .put("set_aside", run.setAside().size()));
+        run.source().ifPresent(counts -> {
+            ObjectNode source = document.putObject("source")
+                    .put("sessions", counts.sessions())
+                    .put("conversions", counts.conversions());
+            counts.costs().ifPresent(rows -> source.put("costs", rows));
+            source.put("set_aside", run.setAside().size());
+        });
         run.journeys()
                 .ifPresent(counts -> document.putObject("journeys")
                         .put("journeys", counts.journeys())

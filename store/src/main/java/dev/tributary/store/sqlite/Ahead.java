@@ -1,17 +1,18 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.store.sqlite.scan.Threads;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Prepares the next items with a second thread while the last ones are being written. */
+/** Makes the next items with a second thread while the last ones are being written. */
 final class Ahead {
     private static final int PART = 256;
     private static final int PARTS = 8;
@@ -24,40 +25,34 @@ final class Ahead {
         void take(T prepared) throws SQLException;
     }
 
-    /** Hands every item on, prepared and in order; the taker is called by this thread. */
-    static <T, P> void forEach(List<T> items, Function<T, P> preparing, Taker<P> taker) throws SQLException {
+    /**
+     * Hands every item on, prepared and in order. A second thread asks for the items and prepares them; it has ended when
+     * this returns. The taker is called by this thread.
+     */
+    static <T, P> void forEach(Iterator<T> items, Function<T, P> preparing, Taker<P> taker) throws SQLException {
         ExecutorService second = Executors.newSingleThreadExecutor();
+        Queue<CompletableFuture<List<P>>> parts = new ArrayDeque<>();
         try {
-            Queue<CompletableFuture<List<P>>> parts = new ArrayDeque<>();
-            for (int from = 0; from < items.size(); from += PART) {
-                List<T> part = items.subList(from, Math.min(items.size(), from + PART));
-                parts.add(CompletableFuture.supplyAsync(
-                        () -> part.stream().map(preparing).toList(), second));
-                if (parts.size() == PARTS) {
-                    take(parts.remove(), taker);
-                }
+            while (parts.size() < PARTS) {
+                parts.add(CompletableFuture.supplyAsync(() -> next(items, preparing), second));
             }
-            while (!parts.isEmpty()) {
-                take(parts.remove(), taker);
+            for (List<P> part = Threads.await(parts.remove()); !part.isEmpty(); part = Threads.await(parts.remove())) {
+                parts.add(CompletableFuture.supplyAsync(() -> next(items, preparing), second));
+                for (P item : part) {
+                    taker.take(item);
+                }
             }
         } finally {
             second.shutdownNow();
+            Threads.end(second);
         }
     }
 
-    private static <P> void take(CompletableFuture<List<P>> part, Taker<P> taker) throws SQLException {
-        List<P> prepared;
-        try {
-            prepared = part.join();
-        } catch (CompletionException failed) {
-            @Nullable Throwable cause = failed.getCause();
-            if (cause instanceof Error failure) {
-                throw failure;
-            }
-            throw cause instanceof RuntimeException failure ? failure : failed;
+    private static <T, P> List<P> next(Iterator<T> items, Function<T, P> preparing) {
+        List<P> part = new ArrayList<>(PART);
+        while (part.size() < PART && items.hasNext()) {
+            part.add(preparing.apply(items.next()));
         }
-        for (P item : prepared) {
-            taker.take(item);
-        }
+        return part;
     }
 }

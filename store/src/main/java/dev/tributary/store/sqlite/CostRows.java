@@ -40,14 +40,27 @@ final class CostRows {
         int session = session(cells);
         if (session == IdIndex.ABSENT) {
             costs.addSetAside(cost);
-            scan.note(cells, "the cost " + cost + " belongs to no usable session");
+            scan.note(cells, withoutSession(cost));
         } else if (counted.get(session)) {
             costs.addSetAside(cost);
-            scan.note(cells, "a second cost for the session, " + cost + "; the first was counted");
+            scan.note(cells, second(cost));
         } else {
             counted.set(session);
             costs.add(sessions.channelDay(session), cost);
         }
+    }
+
+    static String withoutSession(double cost) {
+        return "the cost " + shown(cost) + " belongs to no usable session";
+    }
+
+    static String second(double cost) {
+        return "a second cost for the session, " + shown(cost) + "; the first was counted";
+    }
+
+    /** Nobody needs to know which of two zeros it is. */
+    private static double shown(double cost) {
+        return cost + 0.0;
     }
 
     /** An id that no session can have, a blob for one, is absent: its cost must not get lost. */

@@ -2,9 +2,7 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
-import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
@@ -13,118 +11,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
-/** The rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together. */
+/** The rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together: what is stored. */
 final class CreditRows {
-    private static final List<String> TABLES = List.of(ResultTables.CREDITS, ResultTables.JOURNEYS);
-    private static final Comparator<Outcome.Attributed> BY_CONVERSION =
-            Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
-
     /** No credit of ours is above 1; what is far above cannot be summed exactly. */
     private static final double MOST = 1000;
-
-    /** Sums of the same numbers, in another order. */
-    private static final double SUM_TOLERANCE = 1e-9;
 
     private final Connection connection;
 
     CreditRows(Connection connection) {
         this.connection = connection;
-    }
-
-    /** Answers whether nothing is left. */
-    boolean delete(Predicate<String> obsolete) throws SQLException {
-        boolean all = true;
-        for (String table : TABLES) {
-            List<String> stored = conversions(table);
-            List<String> goes = stored.stream().filter(obsolete).toList();
-            if (goes.size() == stored.size()) {
-                try (Statement delete = connection.createStatement()) {
-                    delete.executeUpdate("DELETE FROM " + table);
-                }
-            } else {
-                delete(table, goes);
-                all = false;
-            }
-        }
-        return all;
-    }
-
-    /** Reads back how many credits there are, and their sum: a trigger, for one, could have made others of them. */
-    void requireAllOf(List<Outcome.Attributed> attributed) throws SQLException {
-        long count = 0;
-        double sum = 0;
-        for (Outcome.Attributed outcome : attributed) {
-            for (SessionShare share : outcome.shares()) {
-                count++;
-                sum += share.ihc();
-            }
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*), total(ihc) FROM " + ResultTables.CREDITS)) {
-            row.next();
-            if (row.getLong(1) != count || Math.abs(row.getDouble(2) - sum) > SUM_TOLERANCE * Math.max(1, sum)) {
-                throw new TributaryException(
-                        ProblemKind.STORAGE,
-                        "The credits read back from " + ResultTables.CREDITS + " are not those that were written.",
-                        "The former credits were kept. Check the table for triggers, then run again.");
-            }
-        }
-    }
-
-    private void delete(String table, List<String> conversions) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM " + table + " WHERE conv_id IS nullif(?, '')")) {
-            for (String conversion : conversions) {
-                delete.setString(1, conversion);
-                delete.executeUpdate();
-            }
-        }
-    }
-
-    /** The stored ids; NULL, which only a table that was there before can hold, as an empty text. */
-    private List<String> conversions(String table) throws SQLException {
-        List<String> conversions = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT DISTINCT conv_id FROM " + table)) {
-            while (rows.next()) {
-                conversions.add(Objects.requireNonNullElse(rows.getString(1), ""));
-            }
-        }
-        return conversions;
-    }
-
-    /** In the order of the tables' keys: a sorted insert costs half of an unsorted one. */
-    void insert(List<Outcome.Attributed> attributed, Map<String, JourneyKey> keys, long origin) throws SQLException {
-        List<Outcome.Attributed> sorted =
-                attributed.stream().sorted(BY_CONVERSION).toList();
-        try (BulkInsert credits = BulkInsert.ofBytes(
-                        connection, ResultTables.CREDITS, List.of("conv_id", "session_id"), List.of("ihc"));
-                BulkInsert journeys = BulkInsert.ofBytes(
-                        connection,
-                        ResultTables.JOURNEYS,
-                        List.of("conv_id", "phases"),
-                        List.of("origin_id", "journey_key"))) {
-            Ahead.forEach(sorted, CreditedJourney::of, journey -> {
-                Optional<JourneyKey> key = Optional.ofNullable(keys.get(journey.conversionId()));
-                journeys.add(
-                        journey.conversion(),
-                        journey.phases(),
-                        origin,
-                        key.map(JourneyKey::toArray).orElse(null));
-                for (int row = 0; row < journey.size(); row++) {
-                    credits.add(journey.conversion(), journey.session(row), journey.credit(row));
-                }
-            });
-        }
     }
 
     /** The stored shares of a conversion, by session id. */

@@ -4,7 +4,6 @@ import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.FLAG;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
 
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -14,24 +13,20 @@ import java.util.function.Function;
 
 /**
  * Takes in packed rows of {@code session_sources}. The users are all known by then, so that threads can look them up.
- *
- * @param distinct whether no two rows have the same id
  */
-record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions, boolean distinct)
-        implements PackedSource<PackedSessions.Decoded> {
-    private static final PackedTable TABLE = new PackedTable(
-            "session_sources",
-            List.of(
-                    new PackedColumn("session_id", ID),
-                    new PackedColumn("user_id", ID),
-                    new PackedColumn("event_date", TEXT),
-                    new PackedColumn("event_time", TEXT),
-                    new PackedColumn("channel_name", TEXT),
-                    new PackedColumn("holder_engagement", FLAG),
-                    new PackedColumn("closer_engagement", FLAG),
-                    new PackedColumn("impression_interaction", FLAG)));
+record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSource<PackedSessions.Decoded> {
+    private static final List<PackedColumn> COLUMNS = List.of(
+            new PackedColumn("session_id", ID),
+            new PackedColumn("user_id", ID),
+            new PackedColumn("event_date", TEXT),
+            new PackedColumn("event_time", TEXT),
+            new PackedColumn("channel_name", TEXT),
+            new PackedColumn("holder_engagement", FLAG),
+            new PackedColumn("closer_engagement", FLAG),
+            new PackedColumn("impression_interaction", FLAG));
+    private static final PackedTable TABLE = new PackedTable("session_sources", COLUMNS);
 
-    /** What the rows of a range hold; {@code users} has {@link IdIndex#ABSENT} for one who does not convert. */
+    /** What the rows of a range hold; {@code users} has no number for one whose journeys are not wanted. */
     static final class Decoded {
         private final long[] millis;
         private final int[] users;
@@ -46,7 +41,7 @@ record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions
 
     @Override
     public PackedTable table() {
-        return TABLE;
+        return sink.keepsRows() ? TABLE.withRows() : TABLE;
     }
 
     @Override
@@ -55,9 +50,9 @@ record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions
         Memo<String> channels = new Memo<>(Function.identity());
         return rows -> {
             Decoded decoded = new Decoded(moments.of(rows));
+            users.findAll(rows.column(1), decoded.users);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
-                    decoded.users[row] = users.find(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
                     decoded.channels[row] = channels.of(rows, row, 4);
                 }
             }
@@ -67,21 +62,14 @@ record PackedSessions(IdIndex users, IdIndex index, SessionTableBuilder sessions
 
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
-        int before = index.size();
-        if (add(rows.bytes(), rows.start(row, 0), rows.length(row, 0)) < before) {
-            return false;
-        }
-        sessions.add(
+        return sink.add(
+                sink.keepsRows() ? rows.wholeNumber(row, COLUMNS.size()) : 0,
+                rows.bytes(),
+                rows.start(row, 0),
+                rows.length(row, 0),
                 decoded.users[row],
                 decoded.millis[row],
                 decoded.channels[row],
-                rows.flag(row, 5),
-                rows.flag(row, 6),
-                rows.flag(row, 7));
-        return true;
-    }
-
-    private int add(byte[] bytes, int from, int length) {
-        return distinct ? index.addDistinct(bytes, from, length) : index.add(bytes, from, length);
+                SessionTableBuilder.flags(rows.flag(row, 5), rows.flag(row, 6), rows.flag(row, 7)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.attribution.Outcome;
-import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.attribution.CreditedJourney;
 import java.io.ByteArrayOutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -16,22 +15,13 @@ final class PhasesJson {
 
     private PhasesJson() {}
 
-    /**
-     * One array for each session: its three phases, each to the last bit.
-     *
-     * @param places the sessions in the order in which they are to stand
-     */
-    static byte[] of(Outcome.Attributed outcome, int[] places) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(places.length * 64);
+    /** One array for each session: its three phases, each to the last bit. */
+    static byte[] of(double[] phases) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(phases.length * 20 + 2);
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartArray();
-            for (int place : places) {
-                SessionShare share = outcome.shares().get(place);
-                json.writeStartArray();
-                json.writeNumber(share.initializer());
-                json.writeNumber(share.holder());
-                json.writeNumber(share.closer());
-                json.writeEndArray();
+            for (int at = 0; at < phases.length; at += CreditedJourney.PHASES) {
+                json.writeArray(phases, at, CreditedJourney.PHASES);
             }
             json.writeEndArray();
         }

@@ -74,7 +74,13 @@ final class RowScan {
 
     private record DecodedRows<T>(PackedRows rows, T decoded) {}
 
-    private void read(Cells cells, RowReader reader) throws SQLException {
+    /** How many rows there were so far. */
+    long rows() {
+        return rows;
+    }
+
+    /** Reads one row. */
+    void read(Cells cells, RowReader reader) throws SQLException {
         rows++;
         try {
             reader.read(cells);

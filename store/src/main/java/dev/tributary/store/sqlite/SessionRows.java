@@ -1,8 +1,8 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -20,52 +20,51 @@ final class SessionRows {
             "holder_engagement",
             "closer_engagement",
             "impression_interaction");
+    static final String TWICE = "session_id stands twice; the first row was kept";
 
-    private final IdIndex users;
-    private final IdIndex index = new IdIndex();
-    private final SessionTableBuilder table = new SessionTableBuilder(index.column());
+    private final WantedUsers users;
+    private final SessionSink sink;
     private final Moments moments = new Moments();
 
-    SessionRows(IdIndex users) {
+    SessionRows(WantedUsers users, SessionSink sink) {
         this.users = users;
+        this.sink = sink;
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        long rows = scan.forEach(
-                source, new PackedSessions(users, index, table, scan.distinct()), cells -> take(cells, scan));
+        long rows = scan.forEach(source, new PackedSessions(users, sink), cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }
 
+    /** Reads the wanted users' sessions alone, through an index. */
+    long read(UserLookup lookup, RowScan scan) throws SQLException {
+        return lookup.forEach(users, scan, cells -> take(cells, scan));
+    }
+
     private void take(Cells cells, RowScan scan) throws SQLException {
-        String id = cells.id(1);
+        byte[] id = cells.id(1).getBytes(StandardCharsets.UTF_8);
         long millis = moments.millis("event_date", cells.text(3), "event_time", cells.text(4));
         String channel = cells.text(5);
-        if (index.find(id) != IdIndex.ABSENT) {
-            throw new BadRow("session_id stands twice; the first row was kept");
+        if (sink.knows(id)) {
+            throw new BadRow(TWICE);
         }
-        index.add(id);
+        int user = SessionTable.NO_USER;
+        byte flags = 0;
         try {
-            table.add(user(cells), millis, channel, cells.flag(6), cells.flag(7), cells.flag(8));
+            int known = user(cells);
+            flags = SessionTableBuilder.flags(cells.flag(6), cells.flag(7), cells.flag(8));
+            user = known;
         } catch (BadRow unusable) {
-            table.add(SessionTable.NO_USER, millis, channel, false, false, false);
             scan.note(cells, unusable.reason() + "; the session is in no journey, its cost counts");
         }
+        sink.add(cells.position(), id, 0, id.length, user, millis, channel, flags);
     }
 
     private int user(Cells cells) throws SQLException {
         if (cells.isBlank(2)) {
             throw new BadRow("user_id is missing");
         }
-        int user = users.find(cells.id(2));
-        return user == IdIndex.ABSENT ? SessionTable.NO_USER : user;
-    }
-
-    SessionTable table() {
-        return table.build(users.size());
-    }
-
-    IdIndex index() {
-        return index;
+        return users.find(cells.id(2));
     }
 }

@@ -15,11 +15,20 @@ import java.util.stream.Collectors;
 
 /** The three tables of a source, looked up before a row is read: expected against found. */
 final class SourceTables {
-    /** What SQLite's manual calls text affinity, and a unique index of nothing but the column. */
-    private static final String DISTINCT = """
+    /** What SQLite's manual calls text affinity: such a column keeps every number as a text. */
+    private static final String TEXT_COLUMN = """
             SELECT c.name FROM pragma_table_xinfo(?1) c
             WHERE c.name = ?2 COLLATE NOCASE AND upper(c.type) NOT LIKE '%INT%'
             AND (upper(c.type) LIKE '%CHAR%' OR upper(c.type) LIKE '%CLOB%' OR upper(c.type) LIKE '%TEXT%')
+            """;
+
+    /** And an index that begins with it. */
+    private static final String INDEXED = TEXT_COLUMN + """
+            AND EXISTS (SELECT 1 FROM pragma_index_list(?1) i JOIN pragma_index_xinfo(i.name) k
+                WHERE NOT i.partial AND k.seqno = 0 AND k.cid = c.cid AND k.coll = 'BINARY')""";
+
+    /** And a unique index of nothing else. */
+    private static final String DISTINCT = TEXT_COLUMN + """
             AND EXISTS (SELECT 1 FROM pragma_index_list(?1) i WHERE i."unique" AND NOT i.partial
                 AND (SELECT count(*) FROM pragma_index_xinfo(i.name) k WHERE k."key") = 1
                 AND EXISTS (SELECT 1 FROM pragma_index_xinfo(i.name) k
@@ -54,6 +63,11 @@ final class SourceTables {
         boolean hasRowid = hasRowid(table);
         boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
         return new RowShape(table, columns, hasRowid, packable, isDistinct(table, columns.get(0)));
+    }
+
+    /** Whether a column of texts can be looked up in, by its bytes. */
+    boolean isIndexedText(String table, String column) throws SQLException {
+        return strings(INDEXED, table, column).size() == 1;
     }
 
     /** Whether a column is a key of its own, by its bytes, and keeps every number as a text. */

@@ -2,7 +2,7 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
-import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,17 +97,17 @@ public final class SqliteResults implements Results {
     @Override
     public boolean replaceCredits(
             Origin origin,
-            List<Outcome.Attributed> attributed,
+            Iterator<CreditedJourney> credited,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete) {
         return transactions.change("writing credits to", connection -> {
-            CreditRows rows = new CreditRows(connection);
+            CreditWriter rows = new CreditWriter(connection);
             boolean alone = rows.delete(obsolete);
             OriginRows origins = new OriginRows(connection);
-            rows.insert(attributed, keys, origins.number(origin));
+            rows.insert(credited, keys, origins.number(origin));
             origins.prune();
             if (alone) {
-                rows.requireAllOf(attributed);
+                rows.requireAll();
             }
             FailPoint.pass("credits.replaced");
             return alone;

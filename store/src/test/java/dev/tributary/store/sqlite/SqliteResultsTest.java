@@ -85,6 +85,9 @@ class SqliteResultsTest {
 
     @Test
     void creditsAreWrittenInTheOrderOfTheBytesOfTheirIds() {
+        // The reference schema's table, in which the order of writing can be seen.
+        database.run("CREATE TABLE attribution_customer_journey (conv_id text NOT NULL, session_id text NOT NULL,"
+                + " ihc real NOT NULL, PRIMARY KEY(conv_id, session_id))");
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             results.replaceCredits(
                     Attributions.ORIGIN,
@@ -96,6 +99,19 @@ class SqliteResultsTest {
         }
         assertThat(database.rows("SELECT conv_id, session_id FROM attribution_customer_journey ORDER BY rowid"))
                 .containsExactly("a|s", "＝|z", "＝|＝", "＝|😀", "😀|s");
+    }
+
+    @Test
+    void aTableOfCreditsThatIsNotThereIsMadeWithItsRowsInItsKeyAndAnotherStaysAsItIs() {
+        String made = "SELECT sql LIKE '%WITHOUT ROWID' FROM sqlite_master WHERE name = 'attribution_customer_journey'";
+        Database old = new Database(folder.resolve("old.db"));
+        old.run("CREATE TABLE attribution_customer_journey (conv_id text, session_id text, ihc real)");
+
+        SqliteResults.apart(database.file()).close();
+        SqliteResults.apart(old.file()).close();
+
+        assertThat(database.rows(made)).containsExactly("1");
+        assertThat(old.rows(made)).containsExactly("0");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,8 +150,8 @@ class SqliteSourceFileTest {
     void emptyTablesAreNoFailure() {
         Facts facts = new SqliteSource(Database.reference(file).file()).read();
 
-        assertThat(facts.counts()).isEqualTo(new Facts.RowCounts(0, 0, 0));
-        assertThat(facts.sessions().size()).isZero();
+        assertThat(facts.counts()).isEqualTo(new Facts.RowCounts(0, 0, OptionalLong.of(0)));
+        assertThat(facts.traffic().sessions().part(0).size()).isZero();
     }
 
     @Test

@@ -32,8 +32,8 @@ class SqliteSourceKeptRowsTest {
                 .cost("s2", 2);
         Facts facts = read();
 
-        assertThat(facts.sessions().user(0)).isEqualTo(SessionTable.NO_USER);
-        assertThat(facts.sessions().user(1)).isEqualTo(SessionTable.NO_USER);
+        assertThat(facts.traffic().sessions().part(0).user(0)).isEqualTo(SessionTable.NO_USER);
+        assertThat(facts.traffic().sessions().part(0).user(1)).isEqualTo(SessionTable.NO_USER);
         assertThat(facts.costs().setAside().value()).isZero();
         assertThat(facts.costs().total().value()).isEqualTo(3.5);
         assertThat(reasons(facts))
@@ -60,7 +60,7 @@ class SqliteSourceKeptRowsTest {
                 .conversion("late", "u", "2023-02-30", "10:00:00", 5.25)
                 .conversion("back", "u", "2023-09-02", "10:00:00", -1);
 
-        assertThat(read().revenueSetAside().toDecimal()).isEqualByComparingTo("4.25");
+        assertThat(read().traffic().revenueSetAside().toDecimal()).isEqualByComparingTo("4.25");
     }
 
     @Test
@@ -72,11 +72,13 @@ class SqliteSourceKeptRowsTest {
                 .session("s4", "u", "2023-09-01", "10:00:00", "Email", 1, 1, null);
         Facts facts = read();
 
-        assertThat(facts.sessions().holder(0)).isTrue();
-        assertThat(facts.sessions().closer(0)).isFalse();
-        assertThat(facts.sessions().user(0)).isZero();
+        assertThat(facts.traffic().sessions().part(0).holder(0)).isTrue();
+        assertThat(facts.traffic().sessions().part(0).closer(0)).isFalse();
+        assertThat(facts.traffic().sessions().part(0).user(0)).isZero();
         for (int row = 1; row < 4; row++) {
-            assertThat(facts.sessions().user(row)).as("row %d", row).isEqualTo(SessionTable.NO_USER);
+            assertThat(facts.traffic().sessions().part(0).user(row))
+                    .as("row %d", row)
+                    .isEqualTo(SessionTable.NO_USER);
         }
         String kept = "; the session is in no journey, its cost counts";
         assertThat(reasons(facts))
@@ -91,8 +93,8 @@ class SqliteSourceKeptRowsTest {
         database.soundSession("s").soundSession("s").session("s", "v", "2023-09-05", "10:00:00", "Social", 1, 1, 1);
         Facts facts = read();
 
-        assertThat(facts.sessions().size()).isEqualTo(1);
-        assertThat(facts.sessions().channel(0)).isEqualTo("Email");
+        assertThat(facts.traffic().sessions().part(0).size()).isEqualTo(1);
+        assertThat(facts.traffic().sessions().part(0).channel(0)).isEqualTo("Email");
         assertThat(facts.sessionDays()).hasSize(1);
         assertThat(reasons(facts))
                 .containsExactly(
@@ -174,8 +176,8 @@ class SqliteSourceKeptRowsTest {
         Facts facts = read();
 
         for (int row = 0; row < texts.length; row++) {
-            assertThat(facts.sessions().id(row)).isEqualTo(texts[row]);
-            assertThat(facts.sessions().channel(row)).isEqualTo(texts[row]);
+            assertThat(facts.traffic().sessions().part(0).id(row)).isEqualTo(texts[row]);
+            assertThat(facts.traffic().sessions().part(0).channel(row)).isEqualTo(texts[row]);
             assertThat(facts.conversions().get(row).id()).isEqualTo(texts[row]);
         }
         assertThat(facts.setAside()).isEmpty();

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class SqliteSourceRowsTest {
                 .cost("s1", 1.5)
                 .cost("s2", 2);
         Facts facts = read();
-        SessionTable sessions = facts.sessions();
+        SessionTable sessions = facts.traffic().sessions().part(0);
 
         assertThat(facts.conversions()).containsExactly(new Conversion("c1", 0, millis("2023-09-02T00:00:00Z"), 77.7));
         assertThat(sessions.id(0)).isEqualTo("s1");
@@ -56,7 +57,7 @@ class SqliteSourceRowsTest {
         assertThat(facts.sessionDays()).containsExactly(email, new ChannelDay("Social", email.day()));
         assertThat(facts.costs().sums()).containsOnlyKeys(email, new ChannelDay("Social", email.day()));
         assertThat(facts.costs().total().value()).isEqualTo(3.5);
-        assertThat(facts.counts()).isEqualTo(new Facts.RowCounts(2, 1, 2));
+        assertThat(facts.counts()).isEqualTo(new Facts.RowCounts(2, 1, OptionalLong.of(2)));
         assertThat(facts.setAside()).isEmpty();
     }
 
@@ -67,8 +68,8 @@ class SqliteSourceRowsTest {
                 .cost(12, 3);
         Facts facts = read();
 
-        assertThat(facts.sessions().id(0)).isEqualTo("12");
-        assertThat(facts.sessions().user(0))
+        assertThat(facts.traffic().sessions().part(0).id(0)).isEqualTo("12");
+        assertThat(facts.traffic().sessions().part(0).user(0))
                 .isEqualTo(facts.conversions().get(0).user());
         assertThat(facts.conversions().get(0).id()).isEqualTo("9999999999");
         assertThat(facts.costs().setAside().value()).isZero();
@@ -86,7 +87,7 @@ class SqliteSourceRowsTest {
                         "session_sources 3 '': session_id is a blob, not a text",
                         "session_sources 4 '1.5': session_id is '1.5', not a text",
                         "session_sources 5 'a\0b': session_id holds a NUL character");
-        assertThat(read().sessions().size()).isEqualTo(1);
+        assertThat(read().traffic().sessions().part(0).size()).isEqualTo(1);
     }
 
     @Test
@@ -145,7 +146,7 @@ class SqliteSourceRowsTest {
     void fractionsOfASecondAreKept(String time, long millis) {
         database.session("s", "u", "2023-09-01", time, "Email", 1, 0, 0);
 
-        assertThat(read().sessions().millis(0)).isEqualTo(millis("2023-09-01T13:01:28Z") + millis);
+        assertThat(read().traffic().sessions().part(0).millis(0)).isEqualTo(millis("2023-09-01T13:01:28Z") + millis);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -72,9 +73,13 @@ class TransactionsTest {
             writer.start();
             long seen = 0;
             for (int read = 0; read < 8 || seen < 50; read++) {
-                Facts.RowCounts rows =
-                        new SqliteSource(shop.file(), plan).read().counts();
-                assertThat(List.of(rows.sessions(), rows.conversions(), rows.costs()))
+                Facts.RowCounts rows = new SqliteSource(shop.file(), plan, Optional.empty())
+                        .read()
+                        .counts();
+                assertThat(List.of(
+                                rows.sessions(),
+                                rows.conversions(),
+                                rows.costs().orElseThrow()))
                         .as("rows of one moment")
                         .containsOnly(rows.sessions());
                 assertThat(rows.sessions()).isGreaterThanOrEqualTo(seen);

@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite.scan;
 
+import dev.tributary.core.column.IdIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -150,6 +151,31 @@ public final class PackedRows {
         return bounds[bound(row, column) + 1] - start(row, column);
     }
 
+    /** The cells of a column, those of the usual rows. */
+    public IdIndex.Texts column(int column) {
+        return new IdIndex.Texts() {
+            @Override
+            public byte[] bytes() {
+                return bytes;
+            }
+
+            @Override
+            public boolean there(int row) {
+                return usual[row];
+            }
+
+            @Override
+            public int start(int row) {
+                return PackedRows.this.start(row, column);
+            }
+
+            @Override
+            public int length(int row) {
+                return PackedRows.this.length(row, column);
+            }
+        };
+    }
+
     /** A cell of a usual row. */
     public String text(int row, int column) {
         return new String(bytes, start(row, column), length(row, column), StandardCharsets.UTF_8);
@@ -171,11 +197,16 @@ public final class PackedRows {
         while (colon < to && bytes[colon] != ':') {
             colon++;
         }
-        long number = wholeNumber(from, colon);
-        return colon == to ? number / 1e6 : (number + wholeNumber(colon + 1, to) * 0x1p-53) * 0x1p-20;
+        long number = numberIn(from, colon);
+        return colon == to ? number / 1e6 : (number + numberIn(colon + 1, to) * 0x1p-53) * 0x1p-20;
     }
 
-    private long wholeNumber(int from, int to) {
+    /** A cell of a usual row that is known to hold a whole number. */
+    public long wholeNumber(int row, int column) {
+        return numberIn(start(row, column), start(row, column) + length(row, column));
+    }
+
+    private long numberIn(int from, int to) {
         boolean negative = bytes[from] == '-';
         long number = 0;
         for (int at = negative ? from + 1 : from; at < to; at++) {

@@ -2,6 +2,7 @@ package dev.tributary.store.sqlite.scan;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table with rowids, and how its rows are packed.
@@ -12,6 +13,14 @@ import java.util.stream.Collectors;
 public record PackedTable(String name, List<PackedColumn> columns) {
     public PackedTable {
         columns = List.copyOf(columns);
+    }
+
+    /** The same with the rowid as one column more. */
+    public PackedTable withRows() {
+        return new PackedTable(
+                name,
+                Stream.concat(columns.stream(), Stream.of(new PackedColumn("rowid", PackedColumn.Kind.ID)))
+                        .toList());
     }
 
     /**

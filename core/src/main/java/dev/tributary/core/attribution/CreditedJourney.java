@@ -1,0 +1,60 @@
+package dev.tributary.core.attribution;
+
+import dev.tributary.core.column.RowSort;
+import dev.tributary.core.journey.Journey;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The credits of one conversion as they are stored: ids as UTF-8, its sessions in the order of their ids' bytes. The arrays
+ * are shared, not copied, and never changed. Thread-safe.
+ *
+ * @param conversion the conversion's id
+ * @param sessions the ids of its journey's sessions
+ * @param credits the ihc of each
+ * @param phases initializer, holder and closer of the first, of the second, and so on
+ */
+@SuppressWarnings(
+        "ArrayRecordComponent") // Nobody compares them; millions of lists would cost more than the arithmetic.
+public record CreditedJourney(byte[] conversion, byte[][] sessions, double[] credits, double[] phases) {
+    /** How many phases a session has. */
+    public static final int PHASES = 3;
+
+    public CreditedJourney {
+        if (credits.length != sessions.length || phases.length != sessions.length * PHASES) {
+            throw new IllegalArgumentException(
+                    credits.length + " credits and " + phases.length + " phases for " + sessions.length + " sessions");
+        }
+    }
+
+    /** What a journey was attributed. */
+    public static CreditedJourney of(Outcome.Attributed outcome) {
+        Journey journey = outcome.journey();
+        int size = journey.size();
+        int[] places = new int[size];
+        for (int place = 0; place < size; place++) {
+            places[place] = place;
+        }
+        RowSort.sort(
+                places,
+                0,
+                size,
+                (place, other) -> journey.sessions().ids().compare(journey.row(place), journey.row(other)));
+        byte[][] sessions = new byte[size][];
+        double[] credits = new double[size];
+        double[] phases = new double[size * PHASES];
+        for (int row = 0; row < size; row++) {
+            SessionShare share = outcome.shares().get(places[row]);
+            sessions[row] = journey.sessions().ids().bytes(journey.row(places[row]));
+            credits[row] = share.ihc();
+            phases[row * PHASES] = share.initializer();
+            phases[row * PHASES + 1] = share.holder();
+            phases[row * PHASES + 2] = share.closer();
+        }
+        return new CreditedJourney(journey.conversionId().getBytes(StandardCharsets.UTF_8), sessions, credits, phases);
+    }
+
+    /** How many sessions there are. */
+    public int size() {
+        return sessions.length;
+    }
+}

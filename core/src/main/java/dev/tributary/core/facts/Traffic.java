@@ -1,0 +1,29 @@
+package dev.tributary.core.facts;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.number.ExactSum;
+import java.util.List;
+
+/**
+ * Who came and who bought: what journeys are made of. Costs are not needed for that, and may still be being read.
+ *
+ * @param conversions the usable conversions, in the order of their rows
+ * @param conversionIndex finds a conversion's place in that list by its id
+ * @param sessions the usable sessions, of all users
+ * @param revenueSetAside the revenue of conversions that could not be used
+ */
+public record Traffic(
+        List<Conversion> conversions, IdIndex conversionIndex, Sessions sessions, ExactSum revenueSetAside) {
+    public Traffic {
+        conversions = List.copyOf(conversions);
+    }
+
+    /** The conversions of the users of a part of the sessions. */
+    public List<Conversion> conversions(int part) {
+        return sessions.parts() == 1
+                ? conversions
+                : conversions.stream()
+                        .filter(conversion -> sessions.partOf(conversion.user()) == part)
+                        .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.journey.Journey;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Journeys that a file holds. */
+record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements WorkToDo {
+    static WorkFromFile of(SourceReading reading) {
+        if (reading.settings().freezeBefore().isPresent()) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "--freeze-before needs the conversions' days, and a file of journeys does not hold them.",
+                    "Leave out one of --freeze-before and --journeys.");
+        }
+        List<Journey> journeys = JourneysFile.read(reading);
+        return new WorkFromFile(
+                journeys, journeys.stream().map(Journey::conversionId).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public int parts() {
+        return 1;
+    }
+
+    @Override
+    public List<Journey> journeys(int part) {
+        return journeys;
+    }
+
+    @Override
+    public boolean due(String conversion) {
+        return conversions.contains(conversion);
+    }
+
+    @Override
+    public boolean gone(String conversion) {
+        return false;
+    }
+
+    @Override
+    public boolean closed(String conversion) {
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tributary.pipeline.step;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.pipeline.settings.RunSettings;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The journeys of the source's conversions. */
+final class WorkFromSource implements WorkToDo {
+    private final SourceReading reading;
+    private final Traffic traffic;
+    private final RunSettings settings;
+    private Optional<Set<String>> unattributed = Optional.empty();
+
+    WorkFromSource(SourceReading reading) {
+        this.reading = reading;
+        this.traffic = reading.traffic();
+        this.settings = reading.settings();
+    }
+
+    @Override
+    public int parts() {
+        return reading.parts();
+    }
+
+    @Override
+    public List<Journey> journeys(int part) {
+        return reading.journeys(part).journeys();
+    }
+
+    @Override
+    public List<Journey> journeys() {
+        return reading.journeys().journeys();
+    }
+
+    @Override
+    public boolean due(String conversion) {
+        return find(conversion)
+                .filter(known -> settings.window().contains(known.day()) && !closed(known))
+                .isPresent();
+    }
+
+    @Override
+    public boolean gone(String conversion) {
+        return find(conversion)
+                .map(known -> !closed(known) && unattributed().contains(conversion))
+                .orElse(true);
+    }
+
+    @Override
+    public boolean closed(String conversion) {
+        return settings.freezeBefore().isPresent()
+                && find(conversion).filter(this::closed).isPresent();
+    }
+
+    private boolean closed(Conversion conversion) {
+        return settings.freezeBefore()
+                .filter(day -> conversion.day().isBefore(day))
+                .isPresent();
+    }
+
+    private Optional<Conversion> find(String conversion) {
+        int place = traffic.conversionIndex().find(conversion);
+        return place == IdIndex.ABSENT
+                ? Optional.empty()
+                : Optional.of(traffic.conversions().get(place));
+    }
+
+    private Set<String> unattributed() {
+        if (unattributed.isEmpty()) {
+            Set<String> ids = new HashSet<>();
+            reading.tally().unattributed().forEach(conversion -> ids.add(conversion.id()));
+            unattributed = Optional.of(ids);
+        }
+        return unattributed.get();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tributary.store.spill;
+
+import dev.tributary.core.column.IdColumn;
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/** Costs as they come, each in the file of its session's id. Not thread-safe. */
+public final class CostSpill {
+    private final PartFiles files;
+
+    /** @param parts as many as the sessions have */
+    public CostSpill(SpillFolder folder, int parts) {
+        this.files = folder.files("costs", parts);
+    }
+
+    /** One cost, as its file holds it. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Spilled(long row, double cost, byte[] session) {
+        static Spilled read(DataInputStream in) throws IOException {
+            return new Spilled(in.readLong(), in.readDouble(), in.readNBytes(in.readInt()));
+        }
+    }
+
+    /**
+     * Takes a cost.
+     *
+     * @param row where the source has it
+     * @param bytes holds the session's id, as UTF-8
+     */
+    public void add(long row, double cost, byte[] bytes, int from, int length) {
+        files.write(files.partOf(IdColumn.hash(bytes, from, length)), out -> {
+            out.writeLong(row);
+            out.writeDouble(cost);
+            out.writeInt(length);
+            out.write(bytes, from, length);
+        });
+    }
+
+    PartFiles files() {
+        return files;
+    }
+}

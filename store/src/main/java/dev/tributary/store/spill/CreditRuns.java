@@ -1,0 +1,102 @@
+package dev.tributary.store.spill;
+
+import dev.tributary.core.attribution.CreditedJourney;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+
+/** Credits that come in several sorted parts and go in one, in the order of their conversions' ids. Not thread-safe. */
+public final class CreditRuns {
+    private final PartFiles files;
+
+    /** @param parts how many parts come */
+    public CreditRuns(SpillFolder folder, int parts) {
+        this.files = folder.files("credits", parts);
+    }
+
+    /** Keeps a part, whose credits are sorted. */
+    public void add(int part, Iterator<CreditedJourney> sorted) {
+        while (sorted.hasNext()) {
+            CreditedJourney journey = sorted.next();
+            files.write(part, out -> write(out, journey));
+        }
+    }
+
+    /** All credits, in the order of their conversions' ids. The files are closed when the last has been handed over. */
+    public Iterator<CreditedJourney> merged() {
+        PriorityQueue<Head> heads =
+                new PriorityQueue<>(Comparator.comparing(head -> head.journey.conversion(), Arrays::compareUnsigned));
+        for (int part = 0; part < files.parts(); part++) {
+            follow(files.cursor(part), heads);
+        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return !heads.isEmpty();
+            }
+
+            @Override
+            public CreditedJourney next() {
+                if (heads.isEmpty()) {
+                    throw new NoSuchElementException("no further credits");
+                }
+                Head first = heads.remove();
+                follow(first.cursor, heads);
+                return first.journey;
+            }
+        };
+    }
+
+    private static void follow(RecordCursor cursor, PriorityQueue<Head> heads) {
+        if (cursor.hasNext()) {
+            cursor.next(in -> heads.add(new Head(read(in), cursor)));
+        } else {
+            cursor.close();
+        }
+    }
+
+    /** The next credits of a file. */
+    private record Head(CreditedJourney journey, RecordCursor cursor) {}
+
+    private static void write(DataOutputStream out, CreditedJourney journey) throws IOException {
+        writeId(out, journey.conversion());
+        out.writeInt(journey.size());
+        for (int row = 0; row < journey.size(); row++) {
+            writeId(out, journey.sessions()[row]);
+            out.writeDouble(journey.credits()[row]);
+        }
+        for (double phase : journey.phases()) {
+            out.writeDouble(phase);
+        }
+    }
+
+    private static CreditedJourney read(DataInputStream in) throws IOException {
+        byte[] conversion = readId(in);
+        int size = in.readInt();
+        byte[][] sessions = new byte[size][];
+        double[] credits = new double[size];
+        double[] phases = new double[size * CreditedJourney.PHASES];
+        for (int row = 0; row < size; row++) {
+            sessions[row] = readId(in);
+            credits[row] = in.readDouble();
+        }
+        for (int at = 0; at < phases.length; at++) {
+            phases[at] = in.readDouble();
+        }
+        return new CreditedJourney(conversion, sessions, credits, phases);
+    }
+
+    private static void writeId(DataOutputStream out, byte[] id) throws IOException {
+        out.writeInt(id.length);
+        out.write(id);
+    }
+
+    private static byte[] readId(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
+    }
+}

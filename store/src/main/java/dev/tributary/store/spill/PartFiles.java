@@ -1,0 +1,113 @@
+package dev.tributary.store.spill;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of one kind in several files. First all are written, then each file is read as often as one likes. Not
+ * thread-safe.
+ */
+final class PartFiles implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Path folder;
+    private final String name;
+    private final @Nullable DataOutputStream[] open;
+    private final long[] records;
+
+    PartFiles(Path folder, String name, int parts) {
+        this.folder = folder;
+        this.name = name;
+        this.open = new DataOutputStream[parts];
+        this.records = new long[parts];
+    }
+
+    /** Puts down a record. */
+    @FunctionalInterface
+    interface Writer {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    /** Takes a record up. */
+    @FunctionalInterface
+    interface Reader {
+        void read(DataInputStream in) throws IOException;
+    }
+
+    int parts() {
+        return records.length;
+    }
+
+    /** The file of an id. */
+    int partOf(int hash) {
+        return Integer.remainderUnsigned(hash, records.length);
+    }
+
+    void write(int part, Writer record) {
+        try {
+            DataOutputStream out = open[part];
+            if (out == null) {
+                out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(part)), BUFFER));
+                open[part] = out;
+            }
+            record.write(out);
+            records[part]++;
+        } catch (IOException failure) {
+            throw SpillFolder.failed(folder, failure);
+        }
+    }
+
+    /** Hands over the records of a file in the order in which they were written. */
+    void read(int part, Reader reader) {
+        try (RecordCursor cursor = cursor(part)) {
+            while (cursor.hasNext()) {
+                cursor.next(reader);
+            }
+        }
+    }
+
+    /** Goes over the records of a file one by one. */
+    RecordCursor cursor(int part) {
+        finish();
+        try {
+            return new RecordCursor(
+                    folder,
+                    records[part] == 0
+                            ? new DataInputStream(DataInputStream.nullInputStream())
+                            : new DataInputStream(new BufferedInputStream(Files.newInputStream(file(part)), BUFFER)),
+                    records[part]);
+        } catch (IOException failure) {
+            throw SpillFolder.failed(folder, failure);
+        }
+    }
+
+    private void finish() {
+        close();
+    }
+
+    private Path file(int part) {
+        return folder.resolve(name + "-" + part);
+    }
+
+    /** Nothing is written any more. */
+    @Override
+    public void close() {
+        try {
+            for (DataOutputStream out : open) {
+                if (out != null) {
+                    out.close();
+                }
+            }
+            Arrays.fill(open, null);
+        } catch (IOException failure) {
+            throw SpillFolder.failed(folder, failure);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tributary.store.spill;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.SessionTable;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Brings sessions together with those of the same id and with their costs, one file at a time, and takes them to their
+ * users. Not thread-safe.
+ */
+public final class SessionJoin {
+    private final SessionSpill sessions;
+    private final CostSpill costs;
+    private final Remarks remarks;
+    private final PartFiles byUser;
+    private final CostTable costTable;
+    private final SortedSet<ChannelDay> days = new TreeSet<>();
+
+    /**
+     * Joins nothing yet.
+     *
+     * @param userParts so many that the sessions of the users of each fit into memory
+     * @param costTable takes the costs
+     */
+    public SessionJoin(
+            SpillFolder folder,
+            SessionSpill sessions,
+            CostSpill costs,
+            int userParts,
+            CostTable costTable,
+            Remarks remarks) {
+        this.sessions = sessions;
+        this.costs = costs;
+        this.remarks = remarks;
+        this.costTable = costTable;
+        this.byUser = folder.files("users", userParts);
+    }
+
+    /** Hears of rows that are not used as they are, in no particular order. */
+    public interface Remarks {
+        /** A session whose id an earlier row has. */
+        void sessionTwice(long row, String id);
+
+        /** A cost whose session is not known. */
+        void costWithoutSession(long row, String id, double cost);
+
+        /** A cost whose session has one already. */
+        void secondCost(long row, String id, double cost);
+    }
+
+    /**
+     * Joins all.
+     *
+     * @param folder takes the searches
+     * @param userCount how many users have a number
+     */
+    public SpilledSessions run(SpillFolder folder, int userCount) {
+        List<ChannelDay> places = sessions.places().all();
+        for (int part = 0; part < sessions.files().parts(); part++) {
+            SessionPart held = held(part);
+            held.places().forEach(place -> days.add(places.get(place)));
+            joinCosts(part, held, places);
+        }
+        byUser.close();
+        return new SpilledSessions(folder, sessions, byUser, userCount);
+    }
+
+    /** Every channel and day that has a session. */
+    public SortedSet<ChannelDay> days() {
+        return days;
+    }
+
+    /** The first row of an id is kept. */
+    private SessionPart held(int part) {
+        SessionPart held = new SessionPart();
+        sessions.files().read(part, in -> {
+            SessionSpill.Spilled session = SessionSpill.Spilled.read(in);
+            if (!held.add(session)) {
+                remarks.sessionTwice(session.row(), text(session.id()));
+            } else if (session.user() != SessionTable.NO_USER) {
+                byUser.write(session.user() % byUser.parts(), out -> {
+                    out.writeInt(session.user());
+                    out.writeLong(session.millis());
+                    out.writeInt(session.place());
+                    out.writeByte(session.flags());
+                    out.writeInt(session.id().length);
+                    out.write(session.id());
+                });
+            }
+        });
+        return held;
+    }
+
+    private void joinCosts(int part, SessionPart held, List<ChannelDay> places) {
+        BitSet counted = new BitSet(held.size());
+        costs.files().read(part, in -> {
+            CostSpill.Spilled cost = CostSpill.Spilled.read(in);
+            int session = held.find(cost.session());
+            if (session == IdIndex.ABSENT) {
+                costTable.addSetAside(cost.cost());
+                remarks.costWithoutSession(cost.row(), text(cost.session()), cost.cost());
+            } else if (counted.get(session)) {
+                costTable.addSetAside(cost.cost());
+                remarks.secondCost(cost.row(), text(cost.session()), cost.cost());
+            } else {
+                counted.set(session);
+                costTable.add(places.get(held.place(session)), cost.cost());
+            }
+        });
+    }
+
+    private static String text(byte[] id) {
+        return new String(id, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tributary.store.spill;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of temporary files, which only its owner can read: they hold what the source holds. It goes when it is closed;
+ * what a killed process has left in it goes when it is opened again.
+ */
+public final class SpillFolder implements AutoCloseable {
+    private static final FileAttribute<?>[] OWNER_ONLY = {
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+    };
+
+    private final Path folder;
+
+    private SpillFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder.
+     *
+     * @param folder nobody else's: everything in it is removed
+     * @param bytes how much room the files may take
+     * @throws TributaryException STORAGE when it cannot be made, or its disk has less room
+     */
+    public static SpillFolder open(Path folder, long bytes) {
+        try {
+            remove(folder);
+            boolean rights =
+                    FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+            Files.createDirectory(folder, rights ? OWNER_ONLY : new FileAttribute<?>[0]);
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < bytes) {
+                remove(folder);
+                throw new TributaryException(
+                        ProblemKind.STORAGE,
+                        "The temporary files in " + folder + " may take " + (bytes >> 20) + " MiB, and its disk has "
+                                + (free >> 20) + " MiB left.",
+                        "Make room, keep the results on another disk with --results, or give the program more memory.");
+            }
+            return new SpillFolder(folder);
+        } catch (IOException failure) {
+            throw failed(folder, failure);
+        }
+    }
+
+    /** Files of one kind. */
+    PartFiles files(String name, int parts) {
+        return new PartFiles(folder, name, parts);
+    }
+
+    /** What to say when a temporary file fails. */
+    static TributaryException failed(Path place, IOException failure) {
+        return new TributaryException(
+                ProblemKind.STORAGE,
+                "The temporary files in " + place + " failed: " + failure + ".",
+                "Check the disk's free space and health, or give the program more memory; then run again.",
+                failure);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> inside;
+        try (Stream<Path> found = Files.walk(folder)) {
+            inside = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : inside) {
+            Files.delete(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            remove(folder);
+        } catch (IOException failure) {
+            throw failed(folder, failure);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tributary.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What it takes to hold a source in memory, told from the number of its rows before they are read. It is a bound for ids of
+ * about the same length: what the columns of a session take, some hundred bytes for a conversion, and what is at work.
+ *
+ * @param sessions rows of sessions
+ * @param sessionId bytes of a session's id
+ * @param conversions rows of conversions
+ * @param conversionId bytes of a conversion's id and its user's
+ */
+record HeapNeed(long sessions, long sessionId, long conversions, long conversionId) {
+    /** A session's place in its column of ids, its user, moment, channel and day, flags; its place among its user's. */
+    private static final long SESSION = 8 + 4 + 8 + 4 + 1 + 4;
+
+    /** A conversion, its journey, what was summed of it, and its places in two tables of ids. */
+    private static final long CONVERSION = 300;
+
+    /** The program itself, and ranges of rows under way. */
+    private static final long BASE = 64L << 20;
+
+    /** Columns are copied when they grow. */
+    private static final double GROWTH = 1.25;
+
+    /** Of the heap, what may be planned with. */
+    private static final double USABLE = 0.85;
+
+    /** A part is held together with what is made of it, and with all conversions. */
+    private static final int PART_OF_HEAP = 6;
+
+    private static final int MOST_PARTS = 256;
+
+    /** No row takes less in a file. */
+    private static final long SMALLEST_ROW = 16;
+
+    static HeapNeed of(Connection connection, SourceShape shape) throws SQLException {
+        return new HeapNeed(
+                rows(connection, shape.sessions()),
+                length(connection, shape.sessions().table(), "session_id"),
+                rows(connection, shape.conversions()),
+                length(connection, shape.conversions().table(), "conv_id")
+                        + length(connection, shape.conversions().table(), "user_id"));
+    }
+
+    /** From the rowids, where there are any, since counting means reading; gaps between them make it too many. */
+    private static long rows(Connection connection, RowShape shape) throws SQLException {
+        if (!shape.packable()) {
+            return number(connection, "SELECT count(*) FROM " + shape.table());
+        }
+        long span = number(connection, "SELECT ifnull(max(rowid) - min(rowid) + 1, 0) FROM " + shape.table());
+        long bytes = number(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+        return span < 0 || span > bytes / SMALLEST_ROW
+                ? number(connection, "SELECT count(*) FROM " + shape.table())
+                : span;
+    }
+
+    private static long length(Connection connection, String table, String column) throws SQLException {
+        return number(
+                connection,
+                "SELECT ifnull(avg(length(CAST(" + column + " AS blob))), 0) + 1 FROM (SELECT " + column + " FROM "
+                        + table + " LIMIT 1000)");
+    }
+
+    private static long number(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private double sessionBytes() {
+        return sessions * (sessionId + SESSION) * GROWTH;
+    }
+
+    /** Bytes of memory. */
+    long bytes() {
+        return (long) (sessionBytes() + conversions * (3 * conversionId + CONVERSION)) + BASE;
+    }
+
+    boolean fits(long heap) {
+        return bytes() <= heap * USABLE;
+    }
+
+    /** In how many parts the sessions fit. */
+    int parts(long heap) {
+        double parts = Math.ceil(sessionBytes() / (heap / (double) PART_OF_HEAP));
+        return (int) Math.max(2, Math.min(MOST_PARTS, parts));
+    }
+
+    /** Bytes of disk that the parts take: sessions twice, costs once, credits. */
+    long spilledBytes() {
+        return sessions * (4 * sessionId + 120);
+    }
+
+    /** What a person is told. */
+    String words() {
+        return String.format(
+                "%,d sessions and %,d conversions take about %,d MiB of memory", sessions, conversions, bytes() >> 20);
+    }
+}

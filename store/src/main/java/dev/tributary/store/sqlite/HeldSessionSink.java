@@ -1,0 +1,54 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.HeldSessions;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+
+/** Keeps sessions in memory. */
+final class HeldSessionSink implements SessionSink {
+    private final IdIndex index = new IdIndex();
+    private final SessionTableBuilder table = new SessionTableBuilder(index.column());
+    private final boolean distinct;
+    private final boolean all;
+
+    /**
+     * Holds nothing yet.
+     *
+     * @param distinct whether no two rows of the source can have the same id
+     * @param all whether sessions that can be in no journey are kept, too
+     */
+    HeldSessionSink(boolean distinct, boolean all) {
+        this.distinct = distinct;
+        this.all = all || !distinct;
+    }
+
+    @Override
+    public boolean keepsRows() {
+        return false;
+    }
+
+    @Override
+    public boolean knows(byte[] id) {
+        return index.find(id) != IdIndex.ABSENT;
+    }
+
+    @Override
+    public boolean add(
+            long row, byte[] bytes, int from, int length, int user, long millis, String channel, byte flags) {
+        if (user == SessionTable.NO_USER && !all) {
+            return true;
+        }
+        int before = index.size();
+        int place = distinct ? index.addDistinct(bytes, from, length) : index.add(bytes, from, length);
+        if (place < before) {
+            return false;
+        }
+        table.add(user, millis, channel, flags);
+        return true;
+    }
+
+    HeldSessions sessions(int userCount) {
+        return new HeldSessions(table.build(userCount), index);
+    }
+}

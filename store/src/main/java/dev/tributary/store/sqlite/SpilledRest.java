@@ -1,0 +1,94 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.store.spill.CostSpill;
+import dev.tributary.store.spill.SessionJoin;
+import dev.tributary.store.spill.SessionSpill;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.SpilledSessions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Sessions and costs where the sessions do not fit into memory: they go through temporary files, costs and all. */
+final class SpilledRest implements RestOfSource {
+    private final SpillFolder folder;
+    private final RowShape sessionShape;
+    private final RowShape costShape;
+    private final List<SetAside> ofSessions = new ArrayList<>();
+    private final List<SetAside> ofCosts = new ArrayList<>();
+    private final Set<Long> twice = new HashSet<>();
+    private final CostTable costTable = new CostTable();
+    private final SpilledSessions sessions;
+    private final SessionJoin join;
+    private final long sessionRows;
+    private final OptionalLong costRows;
+
+    /** @param parts in how many parts the sessions are held, one at a time */
+    SpilledRest(SourceConnections source, SourceShape shape, WantedUsers users, SpillFolder folder, int parts)
+            throws SQLException {
+        this.folder = folder;
+        this.sessionShape = shape.sessions();
+        this.costShape = shape.costs();
+        SessionSpill spilled = new SessionSpill(folder, parts);
+        CostSpill costs = new CostSpill(folder, parts);
+        this.sessionRows = new SessionRows(
+                        users, new SpillingSessionSink(spilled, users.forReport() || !sessionShape.distinct()))
+                .read(source, new RowScan(sessionShape, ofSessions));
+        this.costRows = users.forReport()
+                ? OptionalLong.of(new SpillingCostRows(costs, costTable).read(source, new RowScan(costShape, ofCosts)))
+                : OptionalLong.empty();
+        this.join = new SessionJoin(folder, spilled, costs, parts, costTable, new Noting());
+        this.sessions = join.run(folder, users.count());
+    }
+
+    /** Rows that turn out not to be usable when they meet others. */
+    private final class Noting implements SessionJoin.Remarks {
+        @Override
+        public void sessionTwice(long row, String id) {
+            twice.add(row);
+            ofSessions.add(new SetAside(sessionShape.table(), row, id, SessionRows.TWICE));
+        }
+
+        @Override
+        public void costWithoutSession(long row, String id, double cost) {
+            ofCosts.add(new SetAside(costShape.table(), row, id, CostRows.withoutSession(cost)));
+        }
+
+        @Override
+        public void secondCost(long row, String id, double cost) {
+            ofCosts.add(new SetAside(costShape.table(), row, id, CostRows.second(cost)));
+        }
+    }
+
+    @Override
+    public SpilledSessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public long sessionRows() {
+        return sessionRows;
+    }
+
+    @Override
+    public Optional<SpillFolder> spill() {
+        return Optional.of(folder);
+    }
+
+    /** Row by row, as if all had been seen at once: of a row that stands twice nothing else matters. */
+    @Override
+    public Costs costs() {
+        ofSessions.removeIf(row -> twice.contains(row.row()) && !row.reason().equals(SessionRows.TWICE));
+        List<SetAside> setAside = new ArrayList<>();
+        ofSessions.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
+        ofCosts.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
+        return new Costs(costTable, join.days(), costRows, setAside);
+    }
+}

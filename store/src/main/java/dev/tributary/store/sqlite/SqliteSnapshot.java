@@ -1,0 +1,118 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.sqlite.scan.Threads;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A SQLite source whose tables of sessions and conversions have been read. */
+final class SqliteSnapshot implements Snapshot {
+    private final Path file;
+    private final SourceConnections source;
+    private final List<SetAside> setAside = new ArrayList<>();
+    private final long conversionRows;
+    private final RestOfSource rest;
+    private final Traffic traffic;
+    private final ExecutorService costs = Executors.newSingleThreadExecutor();
+    private Optional<CompletableFuture<Facts>> facts = Optional.empty();
+
+    /** Conversions first: a session whose user never converts can then be kept without its user. */
+    SqliteSnapshot(Path file, SourceConnections source, ReadScope scope, Optional<Spilling> spilling)
+            throws SQLException {
+        this.file = file;
+        this.source = source;
+        SourceShape shape = SourceShape.of(source.main(), file);
+        IdIndex users = new IdIndex();
+        ConversionRows conversions = new ConversionRows(users);
+        this.conversionRows = conversions.read(source, new RowScan(shape.conversions(), setAside));
+        this.rest = rest(source, shape, WantedUsers.of(users, conversions.list(), scope), spilling);
+        this.traffic = new Traffic(conversions.list(), conversions.index(), rest.sessions(), conversions.setAside());
+    }
+
+    private static RestOfSource rest(
+            SourceConnections source, SourceShape shape, WantedUsers users, Optional<Spilling> spilling)
+            throws SQLException {
+        HeapNeed need = HeapNeed.of(source.main(), shape);
+        boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
+        Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
+        return spills.isPresent()
+                ? spilled(source, shape, users, need, spills.get())
+                : new HeldRest(source, shape, users, lookedUp);
+    }
+
+    private static RestOfSource spilled(
+            SourceConnections source, SourceShape shape, WantedUsers users, HeapNeed need, Spilling where)
+            throws SQLException {
+        where.notices()
+                .accept(need.words() + "; there are " + (where.heap() >> 20)
+                        + " MiB, so they go through temporary files in " + where.folder() + ".");
+        SpillFolder folder = SpillFolder.open(where.folder(), need.spilledBytes());
+        try {
+            return new SpilledRest(source, shape, users, folder, need.parts(where.heap()));
+        } catch (SQLException | RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    @Override
+    public Optional<SpillFolder> spill() {
+        return rest.spill();
+    }
+
+    @Override
+    public void readCostsMeanwhile() {
+        if (facts.isEmpty()) {
+            facts = Optional.of(CompletableFuture.supplyAsync(this::readCosts, costs));
+        }
+    }
+
+    @Override
+    public Facts facts() {
+        readCostsMeanwhile();
+        return Threads.await(facts.orElseThrow());
+    }
+
+    private Facts readCosts() {
+        try {
+            RestOfSource.Costs read = rest.costs();
+            setAside.addAll(read.setAside());
+            return new Facts(
+                    traffic,
+                    read.days(),
+                    read.table(),
+                    setAside,
+                    new Facts.RowCounts(rest.sessionRows(), conversionRows, read.rows()));
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.SOURCE_DATA);
+        }
+    }
+
+    @Override
+    public void close() {
+        Threads.end(costs);
+        try {
+            source.close();
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "closing", ProblemKind.SOURCE_DATA);
+        }
+    }
+}
