@@ -33,6 +33,7 @@ public class JourneyBuilderBenchmark {
     @Benchmark
     @OperationsPerInvocation(SESSIONS)
     public Journeys build() {
-        return new JourneyBuilder(facts.sessions(), JourneyOptions.DEFAULT).build(facts.conversions(), DateWindow.ALL);
+        return new JourneyBuilder(facts.traffic().sessions().part(0), JourneyOptions.DEFAULT)
+                .build(facts.conversions(), DateWindow.ALL);
     }
 }

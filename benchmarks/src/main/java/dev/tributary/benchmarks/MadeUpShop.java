@@ -5,11 +5,14 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.number.ExactSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -47,15 +50,11 @@ final class MadeUpShop {
             costs.add(table.channelDay(row), random.nextInt(100) / 100.0);
         }
         return new Facts(
-                conversions,
-                conversionIndex,
-                table,
-                sessionIndex,
+                new Traffic(conversions, conversionIndex, new HeldSessions(table, sessionIndex), new ExactSum()),
                 new TreeSet<>(table.places()),
                 costs,
-                new ExactSum(),
                 List.of(),
-                new Facts.RowCounts(sessions, conversions.size(), sessions));
+                new Facts.RowCounts(sessions, conversions.size(), OptionalLong.of(sessions)));
     }
 
     private SessionTable sessions(IdIndex index) {

@@ -42,7 +42,7 @@ public class ReportBenchmark {
     @Setup
     public void credit() {
         int credit = 0;
-        JourneyBuilder builder = new JourneyBuilder(facts.sessions(), JourneyOptions.DEFAULT);
+        JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().part(0), JourneyOptions.DEFAULT);
         for (Journey journey :
                 builder.build(facts.conversions(), DateWindow.ALL).journeys()) {
             for (int place = 0; place < journey.size() && credit < CREDITS; place++) {
@@ -61,9 +61,11 @@ public class ReportBenchmark {
     @Benchmark
     @OperationsPerInvocation(CREDITS)
     public ChannelReport report() {
-        Credits credits = new Credits(facts);
-        for (int credit = 0; credit < CREDITS; credit++) {
-            credits.add(conversions[credit], sessions[credit], shares[credit]);
+        Credits credits = new Credits(facts.traffic());
+        try (Credits.Stored stored = credits.stored()) {
+            for (int credit = 0; credit < CREDITS; credit++) {
+                stored.add(conversions[credit], sessions[credit], shares[credit]);
+            }
         }
         return ReportBuilder.build(facts, credits, day -> true);
     }

@@ -4,12 +4,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 
 /** Writes an attribution into a new database: in one transaction that survives a power cut, 100 rows a statement. */
 final class BareWrite {
@@ -17,28 +14,19 @@ final class BareWrite {
 
     private BareWrite() {}
 
-    /** What makes the tables and indexes of a database anew. */
-    static List<String> schema(Path database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")) {
-            List<String> schema = new ArrayList<>();
-            while (rows.next()) {
-                schema.add(rows.getString(1));
-            }
-            return schema;
-        }
-    }
+    /** The table as the reference schema has it: its rows, and its key beside them. */
+    static final String REFERENCE = "CREATE TABLE " + AttributionRows.TABLE + " (conv_id text NOT NULL,"
+            + " session_id text NOT NULL, ihc real NOT NULL, PRIMARY KEY(conv_id, session_id))";
 
-    static void write(Path fresh, List<String> schema, AttributionRows rows) throws SQLException {
+    /** The table with its rows in its key, as the program makes it. */
+    static final String KEYED = REFERENCE + " WITHOUT ROWID";
+
+    static void write(Path fresh, String table, AttributionRows rows) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fresh)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA synchronous = FULL");
                 connection.setAutoCommit(false);
-                for (String sql : schema) {
-                    statement.execute(sql);
-                }
+                statement.execute(table);
             }
             int whole = rows.size() - rows.size() % ROWS;
             insert(connection, rows, 0, whole, ROWS);

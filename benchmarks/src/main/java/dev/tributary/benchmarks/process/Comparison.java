@@ -14,6 +14,7 @@ final class Comparison {
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> scans = new ArrayList<>();
     private final List<Double> writes = new ArrayList<>();
+    private final List<Double> keyed = new ArrayList<>();
     private OptionalLong peak = OptionalLong.empty();
     private List<String> written = List.of();
 
@@ -29,7 +30,7 @@ final class Comparison {
             Progress.say("measuring " + size.words() + ", " + round + " of " + repeat);
             Optional<String> failure = comparison.round(source, size.heap());
             if (failure.isPresent()) {
-                return new Figures(size, failure, 0, 0, 0, comparison.peak, List.of());
+                return new Figures(size, failure, 0, 0, 0, 0, comparison.peak, List.of());
             }
         }
         return new Figures(
@@ -37,6 +38,7 @@ final class Comparison {
                 Optional.empty(),
                 Median.of(comparison.scans),
                 Median.of(comparison.writes),
+                Median.of(comparison.keyed),
                 Median.of(comparison.ours),
                 comparison.peak,
                 comparison.written);
@@ -52,20 +54,25 @@ final class Comparison {
         if (run.failure().isEmpty()) {
             ours.add(run.seconds());
             written = WrittenRows.in(results);
-            floor(source, results, folder.resolve("floor.db"), heap);
+            floor(source, results, folder, heap);
         }
         Workplace.remove(folder);
         return run.failure();
     }
 
     /** With the heap and the garbage collector that the program has. */
-    private void floor(Path source, Path results, Path fresh, String heap) throws IOException, InterruptedException {
+    private void floor(Path source, Path results, Path folder, String heap) throws IOException, InterruptedException {
         Child.Ended floor = bench.jvm()
                 .start(
                         Floor.class,
                         List.of("-Xmx" + heap, "-XX:+UseSerialGC"),
-                        List.of(source.toString(), results.toString(), fresh.toString()));
+                        List.of(
+                                source.toString(),
+                                results.toString(),
+                                folder.resolve("floor.db").toString(),
+                                folder.resolve("keyed.db").toString()));
         scans.add(Figure.of("scan", floor));
         writes.add(Figure.of("write", floor));
+        keyed.add(Figure.of("keyed", floor));
     }
 }

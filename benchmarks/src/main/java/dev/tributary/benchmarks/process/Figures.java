@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  * The program beside the floor: medians, in seconds.
  *
  * @param failure why there are none
+ * @param keyed writing into a table with its rows in its key, instead of {@code write}
  * @param peak the most memory the program had in any run
  * @param written what a run leaves in its results, table by table
  */
@@ -16,6 +17,7 @@ record Figures(
         Optional<String> failure,
         double scan,
         double write,
+        double keyed,
         double ours,
         OptionalLong peak,
         List<String> written) {
@@ -25,5 +27,10 @@ record Figures(
 
     double ratio() {
         return ours / floor();
+    }
+
+    /** Against the floor that writes into such a table as the program does. */
+    double keyedRatio() {
+        return ours / (scan + keyed);
     }
 }

@@ -18,6 +18,8 @@ final class FloorCase {
                 "floor",
                 "ours",
                 "ratio",
+                "write, keyed",
+                "ratio to that",
                 "peak RSS");
         measured.forEach(figures -> row(section, figures));
         growth(section, measured);
@@ -44,6 +46,8 @@ final class FloorCase {
                     Shown.NONE,
                     figures.failure().get(),
                     Shown.NONE,
+                    Shown.NONE,
+                    Shown.NONE,
                     peak);
             return;
         }
@@ -56,6 +60,8 @@ final class FloorCase {
                 Shown.seconds(figures.floor()),
                 Shown.seconds(figures.ours()),
                 Shown.ratio(figures.ratio()),
+                Shown.seconds(figures.keyed()),
+                Shown.ratio(figures.keyedRatio()),
                 peak);
     }
 

@@ -43,7 +43,7 @@ class PictureTest {
     @Test
     void aSizeThatFailedHasNoBars() throws Exception {
         Figures failed =
-                new Figures(LARGE.size(), Optional.of("exit code 3"), 0, 0, 0, OptionalLong.empty(), List.of());
+                new Figures(LARGE.size(), Optional.of("exit code 3"), 0, 0, 0, 0, OptionalLong.empty(), List.of());
 
         assertThat(widths(drawn(SMALL, failed), "ours")).hasSize(1);
         assertThat(widths(drawn(failed), "ours")).isEmpty();
@@ -51,7 +51,14 @@ class PictureTest {
 
     private static Figures figures(long sessions, double scan, double write, double ours) {
         return new Figures(
-                Size.usual(sessions, "2g"), Optional.empty(), scan, write, ours, OptionalLong.empty(), List.of());
+                Size.usual(sessions, "2g"),
+                Optional.empty(),
+                scan,
+                write,
+                write,
+                ours,
+                OptionalLong.empty(),
+                List.of());
     }
 
     private static Document drawn(Figures... measured) throws Exception {
