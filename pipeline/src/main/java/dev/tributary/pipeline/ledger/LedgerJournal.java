@@ -4,24 +4,33 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.ihcapi.Bytes;
-import dev.tributary.ihcapi.Reply;
 import dev.tributary.ihcapi.RequestJournal;
+import dev.tributary.store.Deflated;
 import dev.tributary.store.HeldJourney;
+import dev.tributary.store.Intent;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
+import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
+import dev.tributary.store.Worth;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 
-/** Writes the account of every request into the ledger. Not thread-safe. */
+/** Writes the account of every request into the ledger. Not thread-safe, but for {@link #expect}. */
 public final class LedgerJournal implements RequestJournal {
     private final Ledger ledger;
     private final String runId;
     private final Clock clock;
     private final Map<String, JourneyKey> keys;
     private final Map<JourneyKey, Integer> doubts;
+
+    /** What is never told after all goes with the bytes themselves. */
+    private final Map<Bytes, Deflated> ready = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param keys the keys of all journeys that may be sent, by conversion id */
     public LedgerJournal(Ledger ledger, String runId, Clock clock, Map<String, JourneyKey> keys) {
@@ -33,21 +42,46 @@ public final class LedgerJournal implements RequestJournal {
     }
 
     @Override
-    public long sending(List<Journey> journeys, Bytes body) {
-        List<HeldJourney> held = journeys.stream()
+    public List<Long> turn(List<Came> came, List<Leaving> next) {
+        Instant now = clock.instant();
+        return ledger.turn(
+                came.stream()
+                        .map(one -> new RawAnswer(
+                                one.request(),
+                                now,
+                                one.reply().status(),
+                                deflated(one.reply().body())))
+                        .toList(),
+                next.stream()
+                        .map(one -> new Intent(runId, now, held(one.journeys()), deflated(one.body())))
+                        .toList());
+    }
+
+    @Override
+    public void settled(List<Settlement> settlements) {
+        ledger.settled(settlements.stream()
+                .map(one -> new Worth(
+                        one.request(),
+                        state(one.fate()),
+                        one.outcomes().stream().map(this::answer).toList(),
+                        one.note()))
+                .toList());
+    }
+
+    @Override
+    public void expect(Bytes bytes) {
+        ready.put(bytes, Deflated.of(bytes.toArray()));
+    }
+
+    private Deflated deflated(Bytes bytes) {
+        Deflated made = ready.remove(bytes);
+        return made == null ? Deflated.of(bytes.toArray()) : made;
+    }
+
+    private List<HeldJourney> held(List<Journey> journeys) {
+        return journeys.stream()
                 .map(journey -> new HeldJourney(journey.conversionId(), key(journey), journey.size()))
                 .toList();
-        return ledger.sent(runId, clock.instant(), held, body.toArray());
-    }
-
-    @Override
-    public void answered(long request, Reply.Answered reply) {
-        ledger.answered(request, clock.instant(), reply.status(), reply.body().toArray());
-    }
-
-    @Override
-    public void settled(long request, Fate fate, List<Outcome> outcomes, String note) {
-        ledger.settled(request, state(fate), outcomes.stream().map(this::answer).toList(), note);
     }
 
     @Override
