@@ -5,7 +5,6 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.parcel.Parcel;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The bodies of requests. Those of the next ones are made on other threads while earlier ones are under way, because the
@@ -14,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 final class Bodies {
     private final Redistribution redistribution;
     private final RequestJournal journal;
-    private IdentityHashMap<List<Journey>, CompletableFuture<Bytes>> ready = new IdentityHashMap<>();
+    private IdentityHashMap<List<Journey>, Ahead<Bytes>> ready = new IdentityHashMap<>();
 
     Bodies(Redistribution redistribution, RequestJournal journal) {
         this.redistribution = redistribution;
@@ -23,24 +22,22 @@ final class Bodies {
 
     /** These come next; others that were to come next do not any more. */
     void expect(List<Parcel> next) {
-        IdentityHashMap<List<Journey>, CompletableFuture<Bytes>> kept = new IdentityHashMap<>();
+        IdentityHashMap<List<Journey>, Ahead<Bytes>> kept = new IdentityHashMap<>();
         for (Parcel parcel : next) {
-            CompletableFuture<Bytes> begun = ready.get(parcel.journeys());
-            kept.put(
-                    parcel.journeys(),
-                    begun == null ? CompletableFuture.supplyAsync(() -> made(parcel.journeys())) : begun);
+            Ahead<Bytes> begun = ready.get(parcel.journeys());
+            kept.put(parcel.journeys(), begun == null ? Ahead.of(() -> made(parcel.journeys())) : begun);
         }
         ready = kept;
     }
 
     Bytes of(Parcel parcel) {
-        CompletableFuture<Bytes> begun = ready.remove(parcel.journeys());
-        return begun == null ? RequestBody.of(parcel.journeys(), redistribution) : begun.join();
+        Ahead<Bytes> begun = ready.remove(parcel.journeys());
+        return begun == null ? made(parcel.journeys()) : begun.get();
     }
 
     private Bytes made(List<Journey> journeys) {
         Bytes body = RequestBody.of(journeys, redistribution);
-        journal.expect(body);
+        journal.expect(new RequestJournal.Leaving(journeys, body));
         return body;
     }
 }

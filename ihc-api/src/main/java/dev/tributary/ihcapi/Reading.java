@@ -3,22 +3,20 @@ package dev.tributary.ihcapi;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Replies that are being judged on other threads; an answer among them is kept already. Not thread-safe. */
 final class Reading {
     /** A reply that was judged. */
     record Read(Flights.Landed landed, Verdict verdict) {}
 
-    private record Begun(Flights.Landed landed, CompletableFuture<Verdict> verdict) {}
+    private record Begun(Flights.Landed landed, Ahead<Verdict> verdict) {}
 
     private final Deque<Begun> begun = new ArrayDeque<>();
 
     void begin(Flights.Landed landed) {
         begun.addLast(new Begun(
                 landed,
-                CompletableFuture.supplyAsync(
-                        () -> AnswerJudge.judge(landed.flight().parcel().journeys(), landed.reply()))));
+                Ahead.of(() -> AnswerJudge.judge(landed.flight().parcel().journeys(), landed.reply()))));
     }
 
     int size() {
@@ -33,6 +31,6 @@ final class Reading {
     /** The next one in the order in which they began, if there is one. */
     Optional<Read> awaited() {
         return Optional.ofNullable(begun.pollFirst())
-                .map(one -> new Read(one.landed(), one.verdict().join()));
+                .map(one -> new Read(one.landed(), one.verdict().get()));
     }
 }

@@ -63,10 +63,13 @@ public interface RequestJournal {
     default void settled(List<Settlement> settlements) {}
 
     /**
-     * A body or an answer of which the journal will be told soon, so that what takes time can be done before. Called from
-     * any thread; nothing depends on its being called.
+     * An answer of which the journal will be told soon, so that what takes time can be done before. Called from any
+     * thread; nothing depends on its being called.
      */
-    default void expect(Bytes bytes) {}
+    default void expect(Bytes answer) {}
+
+    /** The same of a request that may go out soon. */
+    default void expect(Leaving leaving) {}
 
     /** How many requests that held this very journey have ended in doubt, in this run and earlier ones. */
     default int doubts(Journey journey) {

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.WeakHashMap;
 
 /** Writes the account of every request into the ledger. Not thread-safe, but for {@link #expect}. */
@@ -26,18 +25,17 @@ public final class LedgerJournal implements RequestJournal {
     private final Ledger ledger;
     private final String runId;
     private final Clock clock;
-    private final Map<String, JourneyKey> keys;
+    private final Digests digests;
     private final Map<JourneyKey, Integer> doubts;
 
     /** What is never told after all goes with the bytes themselves. */
     private final Map<Bytes, Deflated> ready = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** @param keys the keys of all journeys that may be sent, by conversion id */
-    public LedgerJournal(Ledger ledger, String runId, Clock clock, Map<String, JourneyKey> keys) {
+    public LedgerJournal(Ledger ledger, String runId, Clock clock, Digests digests) {
         this.ledger = ledger;
         this.runId = runId;
         this.clock = clock;
-        this.keys = Map.copyOf(keys);
+        this.digests = digests;
         this.doubts = ledger.doubts();
     }
 
@@ -69,8 +67,14 @@ public final class LedgerJournal implements RequestJournal {
     }
 
     @Override
-    public void expect(Bytes bytes) {
-        ready.put(bytes, Deflated.of(bytes.toArray()));
+    public void expect(Bytes answer) {
+        ready.put(answer, Deflated.of(answer.toArray()));
+    }
+
+    @Override
+    public void expect(Leaving leaving) {
+        expect(leaving.body());
+        leaving.journeys().forEach(digests::of);
     }
 
     private Deflated deflated(Bytes bytes) {
@@ -80,21 +84,17 @@ public final class LedgerJournal implements RequestJournal {
 
     private List<HeldJourney> held(List<Journey> journeys) {
         return journeys.stream()
-                .map(journey -> new HeldJourney(journey.conversionId(), key(journey), journey.size()))
+                .map(journey -> new HeldJourney(journey.conversionId(), digests.of(journey), journey.size()))
                 .toList();
     }
 
     @Override
     public int doubts(Journey journey) {
-        return doubts.getOrDefault(key(journey), 0);
-    }
-
-    private JourneyKey key(Journey journey) {
-        return Objects.requireNonNull(keys.get(journey.conversionId()), "a journey that was not planned");
+        return doubts.isEmpty() ? 0 : doubts.getOrDefault(digests.of(journey), 0);
     }
 
     private JourneyAnswer answer(Outcome outcome) {
-        JourneyKey key = key(outcome.journey());
+        JourneyKey key = digests.of(outcome.journey());
         String conversion = outcome.journey().conversionId();
         return outcome instanceof Outcome.Attributed attributed
                 ? new JourneyAnswer.Given(key, conversion, attributed.shares())

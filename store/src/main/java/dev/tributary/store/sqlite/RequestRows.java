@@ -93,6 +93,13 @@ final class RequestRows {
         }
     }
 
+    boolean none() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM tributary_request)")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     Doubt count(RequestState state) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT count(*), coalesce(sum(journeys), 0) FROM tributary_request WHERE state = ?")) {

@@ -100,6 +100,11 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
+    public boolean isBlank() {
+        return transactions.read(READING, with -> new RequestRows(with).none() && new AnswerRows(with).none());
+    }
+
+    @Override
     public Optional<JourneyAnswer> answer(JourneyKey key) {
         return transactions.read(READING, with -> new AnswerRows(with).find(key));
     }

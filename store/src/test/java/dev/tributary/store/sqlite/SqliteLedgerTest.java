@@ -114,6 +114,17 @@ class SqliteLedgerTest {
     }
 
     @Test
+    void aLedgerIsBlankUntilSomethingIsAsked() {
+        assertThat(ledger.isBlank()).isTrue();
+        sent(1);
+        assertThat(ledger.isBlank()).isFalse();
+        database.run("DELETE FROM tributary_request");
+        assertThat(ledger.isBlank()).isTrue();
+        ledger.settled(7, RequestState.APPLIED, List.of(given(1)), "");
+        assertThat(ledger.isBlank()).as("an answer without its request").isFalse();
+    }
+
+    @Test
     void whatTheServiceGaveComesBackBitByBit() {
         long request = sent(1, 2);
         ledger.settled(
