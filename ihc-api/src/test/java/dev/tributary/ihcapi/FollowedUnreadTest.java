@@ -104,7 +104,7 @@ class FollowedUnreadTest {
                 service.url(),
                 journeys,
                 ONE,
-                Runs.PATIENT.with(new ClientPolicy.Flow(concurrency, 1000)),
+                Runs.PATIENT.with(new ClientPolicy.Flow(concurrency, 1e9)),
                 Oversight.NONE.with((RequestJournal) journal));
     }
 }

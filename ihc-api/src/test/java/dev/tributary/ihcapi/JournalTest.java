@@ -159,7 +159,7 @@ class JournalTest {
                 service.url(),
                 journeys,
                 TWO,
-                Runs.QUICK.with(new ClientPolicy.Flow(concurrency, 1000)),
+                Runs.QUICK.with(new ClientPolicy.Flow(concurrency, 1e9)),
                 Oversight.NONE.with((RequestJournal) journal));
     }
 }
