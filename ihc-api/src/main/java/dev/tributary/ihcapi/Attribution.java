@@ -3,10 +3,8 @@ package dev.tributary.ihcapi;
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
-import dev.tributary.ihcapi.parcel.Parcel;
 import dev.tributary.ihcapi.parcel.Parcels;
 import dev.tributary.ihcapi.parcel.Sizing;
 import java.util.List;
@@ -14,27 +12,30 @@ import java.util.Optional;
 
 /**
  * One attribution, from the first request to the last. Its thread decides what is sent, keeps account of it and takes in
- * what comes; only the sending itself is left to the client's threads.
+ * what comes. Sending, making bodies and judging answers are left to other threads.
+ *
+ * <p>An answer is stored first of all. If the service has done well so far and this answer claims to be one too, the
+ * request that takes its place is written down in the same change and goes out before the answer is judged; else only
+ * when it is known what the answer is. That all went well is written down last, when nothing else is to be done.
  */
 final class Attribution {
     /** How long may pass between two looks at whether the run is to stop. */
     private static final long LOOK = 100_000_000;
 
-    private static final int MOST_BYTES = 5 << 20;
+    /** Of so many requests it may be left for later to write down that they went well. */
+    private static final int MOST_UNWRITTEN = 16;
 
     private final ClientPolicy policy;
-    private final Redistribution redistribution;
     private final Oversight oversight;
-    private final Parcels parcels;
+    private final Parcels parcels = new Parcels();
     private final Sizing sizing;
-    private final Restraint restraint;
-    private final Refusals refusals;
+    private final Refusals refusals = new Refusals();
     private final Settling settling;
+    private final Reading reading = new Reading();
     private final Ending ending;
-    private final Progress progress;
     private final UsageMeter meter;
     private final Flights flights;
-    private final Spending spending;
+    private final Outbox outbox;
     private final long start = System.nanoTime();
     private long graceEnds = Long.MAX_VALUE;
 
@@ -50,17 +51,19 @@ final class Attribution {
             UsageMeter meter,
             Progress progress) {
         this.policy = policy;
-        this.redistribution = redistribution;
         this.oversight = oversight;
-        this.parcels = new Parcels();
         this.sizing = sizing;
-        this.restraint = restraint;
-        this.refusals = new Refusals();
         this.ending = ending;
-        this.progress = progress;
         this.meter = meter;
-        this.flights = new Flights(client);
-        this.spending = new Spending(oversight.spending());
+        this.flights = new Flights(client, oversight.journal());
+        this.outbox = new Outbox(
+                policy.flow().concurrency(),
+                parcels,
+                new Bodies(redistribution, oversight.journal()),
+                restraint,
+                new Spending(oversight.spending()),
+                ending,
+                progress);
         this.settling = new Settling(
                 oversight.journal(),
                 policy.retries(),
@@ -78,13 +81,7 @@ final class Attribution {
     void run(List<Journey> journeys) {
         parcels.add(sizing.parcels(journeys, oversight.journal()::doubts));
         try {
-            while (flights.count() > 0 || !(parcels.isEmpty() || ending.isNear())) {
-                lookForStop();
-                send();
-                if (flights.count() > 0 || !(parcels.isEmpty() || ending.isNear())) {
-                    flights.await(patience()).ifPresent(landed -> settling.settle(landed, flights.count(), now()));
-                }
-            }
+            attribute();
         } catch (InterruptedException e) {
             interrupted(e);
         } finally {
@@ -96,62 +93,89 @@ final class Attribution {
         ending.tell();
     }
 
-    private void send() {
-        while (!ending.isNear()
-                && flights.count() < policy.flow().concurrency()
-                && restraint.earliest(flights.count()) <= now()) {
-            Optional<Parcel> next = parcels.next(now());
-            if (next.isEmpty()) {
-                return;
+    private void attribute() throws InterruptedException {
+        List<Flights.Landed> came = List.of();
+        outbox.prepare();
+        while (!came.isEmpty() || flights.count() > 0 || !outbox.isEmpty()) {
+            lookForStop();
+            if (!mayBeFollowedUnread(came)) {
+                turn(came, List.of());
+                came = List.of();
+                settle();
             }
-            send(next.get());
+            turn(came, outbox.take(flights.count(), this::now));
+            outbox.prepare();
+            came = meanwhile();
         }
     }
 
-    private void send(Parcel parcel) {
-        int room = spending.room(parcel.size());
-        if (room > 0 && room < parcel.size()) {
-            List<Journey> journeys = parcel.journeys();
-            parcels.putBack(List.of(
-                    parcel.with(journeys.subList(0, room)), parcel.with(journeys.subList(room, parcel.size()))));
-            return;
+    /** Does what can wait for as long as nothing comes in; answers what comes in then. */
+    private List<Flights.Landed> meanwhile() throws InterruptedException {
+        List<Flights.Landed> came = flights.await(0);
+        if (came.isEmpty()) {
+            settle();
+            settling.write(flights.count());
+            return flights.count() > 0 || !outbox.isEmpty() ? flights.await(patience()) : came;
         }
-        Bytes body = RequestBody.of(parcel.journeys(), redistribution);
-        if (body.size() > MOST_BYTES) {
-            tooManyBytes(parcel, body.size());
-            return;
+        for (Optional<Reading.Read> read = reading.done(); read.isPresent(); read = reading.done()) {
+            settle(read.get());
         }
-        Optional<String> limit = spending.inTheWay(parcel.size());
-        if (limit.isPresent()) {
-            parcels.putBack(List.of(parcel));
-            ending.stop(() -> limitReached(limit.get()));
-            return;
+        if (settling.unwritten() >= MOST_UNWRITTEN) {
+            settling.write(flights.count());
         }
-        long request = oversight.journal().sending(parcel.journeys(), body);
-        FailPoint.pass("request.sending");
-        flights.send(request, parcel, body);
-        restraint.sent(now());
-        spending.sent(parcel.size());
-        meter.sent(parcel);
+        return came;
     }
 
-    private void tooManyBytes(Parcel parcel, int bytes) {
-        if (parcel.size() > 1) {
-            parcels.putBack(parcel.halves().stream().map(parcel::with).toList());
-        } else {
-            progress.unsent(new Outcome.Unanswered(
-                    parcel.journeys().get(0),
-                    "The journey makes " + bytes + " bytes, more than the " + MOST_BYTES + " a request may have."));
+    /** Whether other requests may go out before it is known what has come. No more do so than may be under way at once. */
+    private boolean mayBeFollowedUnread(List<Flights.Landed> came) {
+        return came.isEmpty()
+                || (settling.lastWasGood()
+                        && outbox.isFresh()
+                        && reading.size() + came.size() <= policy.flow().concurrency()
+                        && came.stream().allMatch(Flights.Landed::claimsSuccess));
+    }
+
+    /** What has come is kept, and what goes out is written down, sent, and only then is what has come looked at. */
+    private void turn(List<Flights.Landed> came, List<Outbox.Ready> next) {
+        List<RequestJournal.Came> answers =
+                came.stream().flatMap(one -> one.answer().stream()).toList();
+        if (!answers.isEmpty() || !next.isEmpty()) {
+            answers.forEach(answer -> FailPoint.pass("request.answered"));
+            List<Long> numbers = oversight
+                    .journal()
+                    .turn(
+                            answers,
+                            next.stream()
+                                    .map(one -> new RequestJournal.Leaving(
+                                            one.parcel().journeys(), one.body()))
+                                    .toList());
+            answers.forEach(answer -> FailPoint.pass("request.stored"));
+            for (int place = 0; place < next.size(); place++) {
+                FailPoint.pass("request.sending");
+                flights.send(
+                        numbers.get(place),
+                        next.get(place).parcel(),
+                        next.get(place).body());
+                meter.sent(next.get(place).parcel());
+            }
         }
+        came.forEach(reading::begin);
+    }
+
+    /** Settles whatever has been answered. */
+    private void settle() {
+        for (Optional<Reading.Read> read = reading.awaited(); read.isPresent(); read = reading.awaited()) {
+            settle(read.get());
+        }
+    }
+
+    private void settle(Reading.Read read) {
+        settling.settle(read.landed(), read.verdict(), flights.count(), now());
     }
 
     /** How long may be waited before something is to be done without an answer; nanoseconds. */
     private long patience() {
-        long due = Long.MAX_VALUE;
-        if (!ending.isNear() && flights.count() < policy.flow().concurrency()) {
-            due = Math.max(restraint.earliest(flights.count()), parcels.due());
-        }
-        return Math.min(LOOK, Math.max(0, due - now()));
+        return Math.min(LOOK, Math.max(0, outbox.due(flights.count()) - now()));
     }
 
     private void lookForStop() {
@@ -174,14 +198,9 @@ final class Attribution {
                 "Run it again: it goes on where it stopped.");
     }
 
-    private TributaryException limitReached(String limit) {
-        return new TributaryException(
-                ProblemKind.TEMPORARY,
-                limit + ": " + parcels.journeys() + " journeys are left.",
-                "What was answered is kept; run it again, with a higher limit if it is to get further.");
-    }
-
     private void interrupted(InterruptedException cause) {
+        settle();
+        settling.write(0);
         flights.abandon().forEach(settling::abandon);
         Thread.currentThread().interrupt();
         throw new TributaryException(

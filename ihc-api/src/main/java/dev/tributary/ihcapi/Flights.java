@@ -20,17 +20,31 @@ final class Flights {
     record Flight(long request, Parcel parcel, CompletableFuture<Reply> reply) {}
 
     /** A request, and what came of it. */
-    record Landed(Flight flight, Reply reply) {}
+    record Landed(Flight flight, Reply reply) {
+        /** What came, if anything did. */
+        Optional<RequestJournal.Came> answer() {
+            return reply instanceof Reply.Answered answered
+                    ? Optional.of(new RequestJournal.Came(flight.request(), answered))
+                    : Optional.empty();
+        }
+
+        /** Whether there is an answer that claims success, by the status of HTTP alone. */
+        boolean claimsSuccess() {
+            return reply instanceof Reply.Answered answered && answered.status() >= 200 && answered.status() < 300;
+        }
+    }
 
     /** Not expected; but a request without a reply would be waited for for ever. */
     private static final Reply LOST = new Reply.Failed(Reply.Kind.BROKEN, "the answer could not be taken in");
 
     private final IhcClient client;
+    private final RequestJournal journal;
     private final Set<Flight> underWay = new LinkedHashSet<>();
     private final BlockingQueue<Landed> landed = new LinkedBlockingQueue<>();
 
-    Flights(IhcClient client) {
+    Flights(IhcClient client, RequestJournal journal) {
         this.client = client;
+        this.journal = journal;
     }
 
     int count() {
@@ -41,14 +55,27 @@ final class Flights {
         CompletableFuture<Reply> reply = client.sendAsync(body);
         Flight flight = new Flight(request, parcel, reply);
         underWay.add(flight);
-        CompletableFuture<Boolean> unused = reply.handle((came, failure) ->
-                !reply.isCancelled() && landed.add(new Landed(flight, failure == null ? came : LOST)));
+        CompletableFuture<Boolean> unused = reply.handle(
+                (came, failure) -> !reply.isCancelled() && land(new Landed(flight, failure == null ? came : LOST)));
     }
 
-    /** Waits until one has come in, or the time is over. */
-    Optional<Landed> await(long nanos) throws InterruptedException {
-        Optional<Landed> came = Optional.ofNullable(landed.poll(nanos, TimeUnit.NANOSECONDS));
-        came.ifPresent(one -> underWay.remove(one.flight()));
+    private boolean land(Landed one) {
+        try {
+            if (one.reply() instanceof Reply.Answered answered) {
+                journal.expect(answered.body());
+            }
+        } finally {
+            landed.add(one);
+        }
+        return true;
+    }
+
+    /** Those that have come in, in their order; waits for one until the time is over. */
+    List<Landed> await(long nanos) throws InterruptedException {
+        List<Landed> came = new ArrayList<>();
+        Optional.ofNullable(landed.poll(nanos, TimeUnit.NANOSECONDS)).ifPresent(came::add);
+        landed.drainTo(came);
+        came.forEach(one -> underWay.remove(one.flight()));
         return came;
     }
 

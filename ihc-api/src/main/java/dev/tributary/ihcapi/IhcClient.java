@@ -36,8 +36,13 @@ public final class IhcClient {
     public CompletableFuture<Reply> sendAsync(Bytes body) {
         CompletableFuture<HttpResponse<Bytes>> exchange =
                 http.sendAsync(request(body), info -> new BoundedBody(policy.maxAnswerBytes()));
-        CompletableFuture<Reply> reply = exchange.handle(
-                (response, failure) -> failure == null ? Unpacking.reply(response, policy) : Failures.failed(failure));
+        // Composed, so that it is no future of the JDK's client: cancelling one of these makes a failed reply of it,
+        // and yet
+        // says that it was cancelled.
+        CompletableFuture<Reply> reply = CompletableFuture.completedFuture(body)
+                .thenCompose(sent -> exchange)
+                .handle((response, failure) ->
+                        failure == null ? Unpacking.reply(response, policy) : Failures.failed(failure));
         // The request's own timeout ends with the answer's head; a body that drips would hold us for ever.
         long deadline = policy.deadlines().answer().toMillis();
         reply.completeOnTimeout(

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * What follows from a reply: the request is settled, and its journeys are done with or put among what is still to be
- * sent.
+ * sent. That all went well is written down when there is time for it: the raw answer is kept, and a run that comes after
+ * a crash reads it again.
  *
  * <p>Journeys that an answer leaves without a usable result are sent once more, all of one request together, apart from
  * the good ones. Each of them alone would be surer to succeed, but an answer that has lost all its rows would then cost a
@@ -29,6 +30,8 @@ final class Settling {
     private final Ending ending;
     private final UsageMeter meter;
     private final Progress progress;
+    private final List<RequestJournal.Settlement> unwritten = new ArrayList<>();
+    private boolean lastWasGood;
 
     Settling(
             RequestJournal journal,
@@ -58,15 +61,10 @@ final class Settling {
      *
      * @param underWay how many others are not answered yet
      */
-    void settle(Flights.Landed landed, int underWay, long now) {
+    void settle(Flights.Landed landed, Verdict verdict, int underWay, long now) {
         long request = landed.flight().request();
         Parcel parcel = landed.flight().parcel();
-        if (landed.reply() instanceof Reply.Answered answered) {
-            FailPoint.pass("request.answered");
-            journal.answered(request, answered);
-            FailPoint.pass("request.stored");
-        }
-        Verdict verdict = AnswerJudge.judge(parcel.journeys(), landed.reply());
+        lastWasGood = verdict instanceof Verdict.Judged;
         List<Outcome> done = List.of();
         if (verdict instanceof Verdict.Judged judged) {
             done = judged(request, parcel, judged);
@@ -81,6 +79,28 @@ final class Settling {
         if (!done.isEmpty()) {
             progress.done(done, parcels.size() + underWay);
         }
+    }
+
+    /** Whether the last answer was one, so that there is no reason to think otherwise of the next. */
+    boolean lastWasGood() {
+        return lastWasGood;
+    }
+
+    /** How many requests went well that are not written down as settled. */
+    int unwritten() {
+        return unwritten.size();
+    }
+
+    /** Writes down which requests went well, all in one go, and hands over what they brought. */
+    void write(int underWay) {
+        if (unwritten.isEmpty()) {
+            return;
+        }
+        List<RequestJournal.Settlement> written = List.copyOf(unwritten);
+        unwritten.clear();
+        journal.settled(written);
+        written.forEach(one -> FailPoint.pass("request.settled"));
+        written.forEach(one -> progress.done(one.outcomes(), parcels.size() + underWay));
     }
 
     /** Settles a request that is waited for no longer. Its journeys count as left. */
@@ -102,15 +122,17 @@ final class Settling {
                 last.add(outcome);
             }
         }
-        String note = bad.isEmpty()
-                ? ""
-                : bad.size() + " of " + parcel.size() + " journeys without a usable answer: "
-                        + bad.get(0).reason();
+        if (bad.isEmpty()) {
+            unwritten.add(new RequestJournal.Settlement(request, judged.fate(), last, ""));
+            return List.of();
+        }
+        String note = bad.size() + " of " + parcel.size() + " journeys without a usable answer: "
+                + bad.get(0).reason();
         if (parcel.apart()) {
             last.addAll(bad);
         }
         settled(request, parcel, judged.fate(), last, note);
-        if (!parcel.apart() && !bad.isEmpty()) {
+        if (!parcel.apart()) {
             List<Journey> rest = bad.stream().map(Outcome.Unanswered::journey).toList();
             parcels.add(List.of(parcel.setApart(rest)));
         }
@@ -169,7 +191,7 @@ final class Settling {
         if (fate == Fate.IN_DOUBT) {
             meter.inDoubt(parcel);
         }
-        journal.settled(request, fate, last, ending.withoutKey(note));
+        journal.settled(List.of(new RequestJournal.Settlement(request, fate, last, ending.withoutKey(note))));
         FailPoint.pass("request.settled");
     }
 

@@ -18,6 +18,7 @@ final class JournalLog implements RequestJournal {
     private final Map<String, Integer> doubts = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
+    private final List<List<String>> turns = new ArrayList<>();
     private long last;
 
     /** Lets journeys have ended in doubt before. */
@@ -27,31 +28,42 @@ final class JournalLog implements RequestJournal {
     }
 
     @Override
-    public synchronized long sending(List<Journey> journeys, Bytes body) {
-        assertThat(body.size()).isPositive();
+    public synchronized List<Long> turn(List<Came> came, List<Leaving> next) {
+        int before = events.size();
+        came.forEach(this::answered);
+        List<Long> numbers = next.stream().map(this::sending).toList();
+        turns.add(List.copyOf(events.subList(before, events.size())));
+        return numbers;
+    }
+
+    private long sending(Leaving leaving) {
+        assertThat(leaving.body().size()).isPositive();
         last++;
-        open.put(last, journeys);
+        open.put(last, leaving.journeys());
         events.add("sending " + last);
         return last;
     }
 
-    @Override
-    public synchronized void answered(long request, Reply.Answered reply) {
-        assertThat(open).containsKey(request);
-        events.add("answered " + request + " " + reply.status());
+    private void answered(Came came) {
+        assertThat(open).containsKey(came.request());
+        events.add("answered " + came.request() + " " + came.reply().status());
     }
 
     @Override
-    public synchronized void settled(long request, Fate fate, List<Outcome> outcomes, String note) {
-        List<Journey> journeys = open.remove(request);
+    public synchronized void settled(List<Settlement> settlements) {
+        settlements.forEach(this::settled);
+    }
+
+    private void settled(Settlement one) {
+        List<Journey> journeys = open.remove(one.request());
         assertThat(journeys)
-                .as("the journeys of request %s, settled once", request)
+                .as("the journeys of request %s, settled once", one.request())
                 .isNotNull();
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(journeys).contains(outcome.journey()));
-        assertThat(note).doesNotContain(Runs.KEY);
-        settled.add(new Settled(request, journeys, fate, List.copyOf(outcomes), note));
-        events.add("settled " + request + " " + fate);
-        if (fate == Fate.IN_DOUBT) {
+        assertThat(one.outcomes()).allSatisfy(outcome -> assertThat(journeys).contains(outcome.journey()));
+        assertThat(one.note()).doesNotContain(Runs.KEY);
+        settled.add(new Settled(one.request(), journeys, one.fate(), one.outcomes(), one.note()));
+        events.add("settled " + one.request() + " " + one.fate());
+        if (one.fate() == Fate.IN_DOUBT) {
             journeys.forEach(journey -> doubts.merge(journey.conversionId(), 1, Integer::sum));
         }
     }
@@ -63,6 +75,11 @@ final class JournalLog implements RequestJournal {
 
     synchronized List<String> events() {
         return List.copyOf(events);
+    }
+
+    /** The events of each change in which answers were stored and requests written down. */
+    synchronized List<List<String>> turns() {
+        return List.copyOf(turns);
     }
 
     synchronized List<Settled> settled() {

@@ -11,6 +11,11 @@ public enum EmptyLedger implements LedgerReading {
     EMPTY;
 
     @Override
+    public boolean isBlank() {
+        return true;
+    }
+
+    @Override
     public Optional<JourneyAnswer> answer(JourneyKey key) {
         return Optional.empty();
     }

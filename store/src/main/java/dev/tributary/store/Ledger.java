@@ -13,24 +13,33 @@ import java.util.Optional;
  */
 public interface Ledger extends LedgerReading {
     /**
-     * A request is about to go out. Fails when the disk might not have room for its answer.
+     * Answers have come, and other requests are about to go out in their place: all of it in one change, because each is
+     * waited for. Where the disk might not have room for more answers, those that have come are kept all the same before
+     * it fails.
      *
-     * @param body what will be sent; kept until the answer was read
-     * @return the request's number
+     * @param came kept as they are
+     * @return the numbers of the requests that go out, in their order
      */
-    long sent(String runId, Instant at, List<HeldJourney> journeys, byte[] body);
+    List<Long> turn(List<RawAnswer> came, List<Intent> next);
 
-    /** An answer has come; it is kept as it is. */
-    void answered(long request, Instant at, int status, byte[] answer);
+    /** It is known what requests were worth: all of it in one change. */
+    void settled(List<Worth> worths);
 
-    /**
-     * It is known what a request was worth.
-     *
-     * @param state APPLIED, REFUSED or IN_DOUBT
-     * @param answers what is known from now on
-     * @param note what happened, if anything did
-     */
-    void settled(long request, RequestState state, List<JourneyAnswer> answers, String note);
+    /** One request is about to go out; answers its number. */
+    default long sent(String runId, Instant at, List<HeldJourney> journeys, byte[] body) {
+        return turn(List.of(), List.of(new Intent(runId, at, journeys, Deflated.of(body))))
+                .get(0);
+    }
+
+    /** One answer has come. */
+    default void answered(long request, Instant at, int status, byte[] answer) {
+        turn(List.of(new RawAnswer(request, at, status, Deflated.of(answer))), List.of());
+    }
+
+    /** It is known what one request was worth. */
+    default void settled(long request, RequestState state, List<JourneyAnswer> answers, String note) {
+        settled(List.of(new Worth(request, state, answers, note)));
+    }
 
     /**
      * Puts in order what a crashed run has left: its requests that are SENT come in doubt. Answers how many there were.

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What a ledger knows. Reading changes nothing. */
 public interface LedgerReading {
+    /** Whether nothing was ever asked, so that nothing is known of any journey. */
+    boolean isBlank();
+
     /** What was answered for a journey. */
     Optional<JourneyAnswer> answer(JourneyKey key);
 

@@ -35,6 +35,10 @@ public final class Main {
         List<Section> report = new ArrayList<>();
         report.add(Machine.describe());
         try (Bench bench = Bench.open(home)) {
+            if (settings.apiAlone()) {
+                report.add(new ApiCase(bench, settings.repeat()).measure());
+                return report;
+            }
             List<Figures> sizes = new ArrayList<>();
             for (Size size : settings.sizes()) {
                 sizes.add(Comparison.of(size, settings.repeat(), bench));

@@ -16,12 +16,20 @@ import java.util.Optional;
  * @param hotUser the sessions of the hot user, and of all others beside it
  * @param out where the report goes as Markdown, besides standard output
  * @param picture where the figures go as an SVG picture
+ * @param apiAlone whether nothing but the API mode is measured
  */
 record Settings(
-        List<Size> sizes, int repeat, String smallHeap, long hotUser, Optional<Path> out, Optional<Path> picture) {
+        List<Size> sizes,
+        int repeat,
+        String smallHeap,
+        long hotUser,
+        Optional<Path> out,
+        Optional<Path> picture,
+        boolean apiAlone) {
     static final String USAGE = """
             usage: benchmarks/run [--sizes 0.45/2000,0.5,5,10:4g] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--quick]
                                   [--out FILE] [--picture FILE]
+                   benchmarks/run api [--repeat 3] [--out FILE]
                    benchmarks/run check [--record]
                    benchmarks/run jmh [JMH's arguments]
               --sizes      millions of sessions; after a slash, the conversions, where they are not the usual 80,000
@@ -32,6 +40,7 @@ record Settings(
               --quick      small sizes, once: shows that the measuring works
               --out        a file for the report in Markdown
               --picture    a file for the sizes as bars, in SVG
+              api          measures the API mode alone
               check        compares a small slice with recorded ratios, or records them""";
 
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
@@ -45,6 +54,7 @@ record Settings(
     static Settings parse(String[] arguments) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         boolean quick = rest.remove("--quick");
+        boolean api = rest.remove("api");
         String sizes = quick ? QUICK_SIZES : SIZES;
         String heap = "2g";
         String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
@@ -71,6 +81,6 @@ record Settings(
         List<Size> parsed = Arrays.stream(sizes.split(","))
                 .map(size -> Size.parse(size.strip(), usual))
                 .toList();
-        return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture);
+        return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture, api);
     }
 }

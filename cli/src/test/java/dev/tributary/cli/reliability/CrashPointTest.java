@@ -21,6 +21,7 @@ class CrashPointTest {
 
     private static Path sample = Path.of("");
     private static Snapshot calm = new Snapshot(List.of());
+    private static long requests;
 
     @BeforeAll
     static void runUndisturbed() {
@@ -28,21 +29,21 @@ class CrashPointTest {
         Bench bench = Bench.with(sample, folder.resolve("calm"));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             bench.runToTheEnd(arguments(service));
-            assertThat(service.bills().requests())
-                    .as("the sample makes several requests")
-                    .isGreaterThan(2);
+            requests = service.bills().requests();
+            assertThat(requests).as("the sample makes several requests").isGreaterThan(2);
         }
         calm = bench.snapshot();
     }
 
-    /** One request at a time, so that no other one is under way when the program dies. */
+    /** One request at a time, so that no more than one can be under way when the program dies. */
     private static List<String> arguments(BillingService service) {
         return Bench.api(service, "--concurrency", "1");
     }
 
     /**
-     * @param place the place, with how often it is passed before
-     * @param again whether the request at hand may have to be sent again
+     * @param place the place, with how often it is passed before; "last" when it is passed for the last request, which no
+     *     other one follows
+     * @param again whether a request may have to be sent again: the one at hand, or the one that took its place
      */
     @ParameterizedTest
     @CsvSource({
@@ -50,9 +51,12 @@ class CrashPointTest {
         "facts.read, false",
         "request.sending:2, true",
         "request.answered:2, true",
-        "request.stored:2, false",
-        "ledger.applying, false",
-        "request.settled:2, false",
+        "request.stored:2, true",
+        "request.stored:last, false",
+        "ledger.applying, true",
+        "ledger.applying:last, false",
+        "request.settled:2, true",
+        "request.settled:last, false",
         "credits.replaced, false",
         "report.staged, false",
         "report.publishing, false",
@@ -65,7 +69,7 @@ class CrashPointTest {
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = arguments(service);
             Child.Ended died = bench.program()
-                    .java("-D" + FailPoint.PROPERTY + "=" + place)
+                    .java("-D" + FailPoint.PROPERTY + "=" + place.replace("last", Long.toString(requests)))
                     .run(arguments);
             assertThat(died.exitCode())
                     .as("the program never came to " + place + ": " + died)

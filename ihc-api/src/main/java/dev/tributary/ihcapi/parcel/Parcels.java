@@ -47,6 +47,11 @@ public final class Parcels {
         return Optional.empty();
     }
 
+    /** The first ones, in the order in which they are to be sent. */
+    public List<Parcel> first(int most) {
+        return lanes.values().stream().flatMap(Collection::stream).limit(most).toList();
+    }
+
     /** When the first of them may be sent; the end of time when there is none. */
     public long due() {
         return lanes.values().stream()

@@ -1,18 +1,16 @@
 package dev.tributary.pipeline.ledger;
 
 import dev.tributary.core.journey.Journey;
-import dev.tributary.core.journey.JourneyKey;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a run will send and store, before it does.
  *
  * @param journeys all journeys, ordered by conversion id
  * @param vanished conversions that hold credit and are gone from the source, or have lost their last session
+ * @param digests the journeys' keys
  */
-public record Plan(List<PlannedJourney> journeys, List<String> vanished) {
+public record Plan(List<PlannedJourney> journeys, List<String> vanished, Digests digests) {
     public Plan {
         journeys = List.copyOf(journeys);
         vanished = List.copyOf(vanished);
@@ -38,12 +36,5 @@ public record Plan(List<PlannedJourney> journeys, List<String> vanished) {
                 .filter(planned -> planned.standing().sent())
                 .map(PlannedJourney::journey)
                 .toList();
-    }
-
-    /** Every journey's key, by conversion id. */
-    public Map<String, JourneyKey> keys() {
-        Map<String, JourneyKey> keys = new HashMap<>();
-        journeys.forEach(planned -> keys.put(planned.journey().conversionId(), planned.key()));
-        return keys;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tributary.pipeline.ledger;
 
 import dev.tributary.core.journey.Journey;
-import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.JourneyAnswer;
 import java.util.Optional;
 
@@ -10,4 +9,4 @@ import java.util.Optional;
  *
  * @param answer what is known already: for an ANSWERED one what was given, for a REFUSED one why it was refused
  */
-public record PlannedJourney(Journey journey, JourneyKey key, Standing standing, Optional<JourneyAnswer> answer) {}
+public record PlannedJourney(Journey journey, Standing standing, Optional<JourneyAnswer> answer) {}

@@ -9,14 +9,14 @@ import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.LedgerReading;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Holds journeys against what is stored. Nothing is sent, nothing is changed. */
 public final class Planner {
-    private final JourneyKeys keys;
+    private final Digests digests;
     private final Map<String, CreditedConversion> credited;
     private final LedgerReading ledger;
     private final Set<JourneyKey> unread;
@@ -34,7 +34,7 @@ public final class Planner {
             LedgerReading ledger,
             Predicate<String> closed,
             boolean askAgain) {
-        this.keys = keys;
+        this.digests = new Digests(keys);
         this.credited = Map.copyOf(credited);
         this.ledger = ledger;
         this.unread = ledger.unreadKeys();
@@ -48,16 +48,35 @@ public final class Planner {
      * @param gone whether a conversion that holds credit has no journey any more, for whatever reason
      */
     public Plan plan(List<Journey> journeys, Predicate<String> gone) {
-        // The digests take most of the time; the ledger is for one thread.
-        List<JourneyKey> digests = journeys.parallelStream().map(keys::of).toList();
         return new Plan(
-                IntStream.range(0, journeys.size())
-                        .mapToObj(place -> planned(journeys.get(place), digests.get(place)))
-                        .toList(),
+                nothingIsKnown() ? allNew(journeys) : heldAgainstWhatIsKnown(journeys),
                 credited.keySet().stream()
                         .filter(gone)
                         .sorted(CodePoints::compare)
-                        .toList());
+                        .toList(),
+                digests);
+    }
+
+    private boolean nothingIsKnown() {
+        return credited.isEmpty() && ledger.isBlank();
+    }
+
+    /** No key is needed to know that: a request can go out as soon as its own journeys have theirs. */
+    private List<PlannedJourney> allNew(List<Journey> journeys) {
+        return journeys.stream()
+                .map(journey -> new PlannedJourney(
+                        journey,
+                        closed.test(journey.conversionId()) ? Standing.FROZEN : Standing.NEW,
+                        Optional.empty()))
+                .toList();
+    }
+
+    private List<PlannedJourney> heldAgainstWhatIsKnown(List<Journey> journeys) {
+        // The digests take most of the time; the ledger is for one thread.
+        Map<String, JourneyKey> keys = digests.all(journeys);
+        return journeys.stream()
+                .map(journey -> planned(journey, Objects.requireNonNull(keys.get(journey.conversionId()))))
+                .toList();
     }
 
     private PlannedJourney planned(Journey journey, JourneyKey key) {
@@ -67,13 +86,13 @@ public final class Planner {
                         credit -> credit.key().filter(key::equals).isPresent() && credit.sessions() == journey.size())
                 .isPresent();
         if (same) {
-            return new PlannedJourney(journey, key, Standing.UNCHANGED, Optional.empty());
+            return new PlannedJourney(journey, Standing.UNCHANGED, Optional.empty());
         }
         Optional<JourneyAnswer> answer = ledger.answer(key);
         Standing standing = closed.test(journey.conversionId())
                 ? Standing.FROZEN
                 : standing(journey, key, stored.isPresent(), answer);
-        return new PlannedJourney(journey, key, standing, answer);
+        return new PlannedJourney(journey, standing, answer);
     }
 
     private Standing standing(Journey journey, JourneyKey key, boolean hasCredit, Optional<JourneyAnswer> answer) {

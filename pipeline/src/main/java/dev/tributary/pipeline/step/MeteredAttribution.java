@@ -53,7 +53,7 @@ final class MeteredAttribution {
         IhcApiAttributor attributor = Attributors.metered(
                 settings,
                 Memory.of(ledger),
-                new LedgerJournal(ledger, context.runId(), context.clock(), plan.keys()),
+                new LedgerJournal(ledger, context.runId(), context.clock(), plan.digests()),
                 context.stopAsked());
         List<Journey> toSend = plan.toSend();
         Optional<TributaryException> stopped =
@@ -98,7 +98,8 @@ final class MeteredAttribution {
     private List<Outcome.Attributed> answers(Plan plan, Ledger ledger) {
         List<Outcome.Attributed> answers = new ArrayList<>(harvest.attributed());
         for (PlannedJourney unchanged : plan.all(Standing.UNCHANGED)) {
-            if (ledger.answer(unchanged.key()).orElse(null) instanceof JourneyAnswer.Given given) {
+            if (ledger.answer(plan.digests().of(unchanged.journey())).orElse(null)
+                    instanceof JourneyAnswer.Given given) {
                 answers.add(new Outcome.Attributed(unchanged.journey(), given.shares()));
             }
         }
@@ -116,7 +117,10 @@ final class MeteredAttribution {
                 .replaceCredits(
                         origin,
                         harvest.attributed(),
-                        plan.keys(),
+                        plan.digests()
+                                .all(harvest.attributed().stream()
+                                        .map(Outcome.Attributed::journey)
+                                        .toList()),
                         conversion -> harvest.answered(conversion) || vanished.contains(conversion));
     }
 }

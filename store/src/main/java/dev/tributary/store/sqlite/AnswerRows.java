@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,13 @@ final class AnswerRows {
                 insert.setString(5, answer instanceof JourneyAnswer.Refused refused ? refused.reason() : null);
                 insert.executeUpdate();
             }
+        }
+    }
+
+    boolean none() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM tributary_answer)")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -4,40 +4,23 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** How the ledger's bytes are kept: what went over the wire deflated, shares as four doubles each. */
+/**
+ * How the ledger's bytes are kept: what went over the wire {@linkplain dev.tributary.store.Deflated deflated}, shares as four
+ * doubles each.
+ */
 final class Packed {
     private static final int SHARE = 4 * Double.BYTES;
-
-    private static final int BUFFER = 1 << 16;
 
     /** No request and no answer of ours is longer; a damaged or hostile file may claim to hold one that is. */
     private static final int LONGEST = 80 << 20;
 
     private Packed() {}
-
-    /** Fast rather than small: no request goes out while this works, and a tenth more bytes is all it costs. */
-    static byte[] deflated(byte[] bytes) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, fast, BUFFER)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        } finally {
-            fast.end();
-        }
-        return packed.toByteArray();
-    }
 
     static byte[] inflated(byte[] packed) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {

@@ -3,6 +3,8 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.Doubt;
 import dev.tributary.store.HeldJourney;
+import dev.tributary.store.Intent;
+import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
 import java.sql.Connection;
@@ -28,16 +30,17 @@ final class RequestRows {
         this.connection = connection;
     }
 
-    long insert(String runId, Instant at, List<HeldJourney> journeys, byte[] body) throws SQLException {
+    long insert(Intent intent) throws SQLException {
+        List<HeldJourney> journeys = intent.journeys();
         long request;
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO tributary_request (run_id, state, journeys, sessions, sent_at, body)"
                         + " VALUES (?, 'SENT', ?, ?, ?, ?) RETURNING request_id")) {
-            insert.setString(1, runId);
+            insert.setString(1, intent.runId());
             insert.setInt(2, journeys.size());
             insert.setInt(3, journeys.stream().mapToInt(HeldJourney::sessions).sum());
-            insert.setString(4, at.toString());
-            insert.setBytes(5, Packed.deflated(body));
+            insert.setString(4, intent.at().toString());
+            insert.setBytes(5, intent.body().toArray());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 request = row.getLong(1);
@@ -52,13 +55,13 @@ final class RequestRows {
         return request;
     }
 
-    void answered(long request, Instant at, int status, byte[] answer) throws SQLException {
+    void answered(RawAnswer answer) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE tributary_request"
                 + " SET state = 'ANSWERED', answered_at = ?, status = ?, answer = ? WHERE request_id = ?")) {
-            update.setString(1, at.toString());
-            update.setInt(2, status);
-            update.setBytes(3, Packed.deflated(answer));
-            update.setLong(4, request);
+            update.setString(1, answer.at().toString());
+            update.setInt(2, answer.status());
+            update.setBytes(3, answer.answer().toArray());
+            update.setLong(4, answer.request());
             update.executeUpdate();
         }
     }
@@ -87,6 +90,13 @@ final class RequestRows {
         try (Statement update = connection.createStatement()) {
             update.executeUpdate("UPDATE tributary_request SET state = 'IN_DOUBT', body = NULL,"
                     + " note = 'the run ended while the request was under way' WHERE state = 'SENT'");
+        }
+    }
+
+    boolean none() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM tributary_request)")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

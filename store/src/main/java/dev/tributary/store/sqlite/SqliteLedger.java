@@ -1,17 +1,21 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.FailPoint;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.Doubt;
-import dev.tributary.store.HeldJourney;
+import dev.tributary.store.Intent;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
+import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
+import dev.tributary.store.Worth;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,22 +42,45 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public long sent(String runId, Instant at, List<HeldJourney> journeys, byte[] body) {
-        transactions.requireRoomForAnAnswer();
-        return transactions.change(WRITING, with -> new RequestRows(with).insert(runId, at, journeys, body));
+    public List<Long> turn(List<RawAnswer> came, List<Intent> next) {
+        if (!next.isEmpty()) {
+            requireRoom(came);
+        }
+        return transactions.change(WRITING, with -> {
+            RequestRows rows = new RequestRows(with);
+            for (RawAnswer answer : came) {
+                rows.answered(answer);
+            }
+            List<Long> numbers = new ArrayList<>();
+            for (Intent intent : next) {
+                numbers.add(rows.insert(intent));
+            }
+            return numbers;
+        });
+    }
+
+    /** What has come is paid for, and smaller than the room that is asked for. */
+    private void requireRoom(List<RawAnswer> came) {
+        try {
+            transactions.requireRoomForAnAnswer();
+        } catch (TributaryException full) {
+            if (!came.isEmpty()) {
+                turn(came, List.of());
+            }
+            throw full;
+        }
     }
 
     @Override
-    public void answered(long request, Instant at, int status, byte[] answer) {
-        transactions.write(WRITING, with -> new RequestRows(with).answered(request, at, status, answer));
-    }
-
-    @Override
-    public void settled(long request, RequestState state, List<JourneyAnswer> answers, String note) {
+    public void settled(List<Worth> worths) {
         transactions.write(WRITING, with -> {
-            new AnswerRows(with).insert(request, answers);
-            FailPoint.pass("ledger.applying");
-            new RequestRows(with).settled(request, state, note);
+            AnswerRows answers = new AnswerRows(with);
+            RequestRows requests = new RequestRows(with);
+            for (Worth worth : worths) {
+                answers.insert(worth.request(), worth.answers());
+                FailPoint.pass("ledger.applying");
+                requests.settled(worth.request(), worth.state(), worth.note());
+            }
         });
     }
 
@@ -70,6 +97,11 @@ final class SqliteLedger implements Ledger {
     @Override
     public List<UnreadAnswer> unread() {
         return transactions.read(READING, with -> new RequestRows(with).unread());
+    }
+
+    @Override
+    public boolean isBlank() {
+        return transactions.read(READING, with -> new RequestRows(with).none() && new AnswerRows(with).none());
     }
 
     @Override

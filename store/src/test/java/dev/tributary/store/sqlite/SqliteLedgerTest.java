@@ -6,12 +6,16 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.CreditedConversion;
+import dev.tributary.store.Deflated;
 import dev.tributary.store.Doubt;
 import dev.tributary.store.HeldJourney;
+import dev.tributary.store.Intent;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
+import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
+import dev.tributary.store.Worth;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,6 +81,47 @@ class SqliteLedgerTest {
                 .containsExactly("run|SENT|3|6|2025-06-01T12:00:00Z|null");
         assertThat(database.rows("SELECT conv_id FROM tributary_request_journey"))
                 .containsExactly("c1", "c2", "c3");
+    }
+
+    @Test
+    void anAnswerAndTheRequestThatTakesItsPlaceAreKeptTogetherOrNotAtAll() {
+        long request = sent(1);
+        RawAnswer came = new RawAnswer(request, NOON, 200, Deflated.of(ANSWER));
+        HeldJourney held = new HeldJourney("c2", key(2), 2);
+        Intent twice = new Intent("run", NOON, List.of(held, held), Deflated.of(BODY));
+        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.turn(List.of(came), List.of(twice)));
+        assertThat(states()).containsExactly("1|SENT");
+
+        Intent once = new Intent("run", NOON, List.of(held), Deflated.of(BODY));
+        assertThat(ledger.turn(List.of(came), List.of(once))).containsExactly(request + 1);
+        assertThat(states()).containsExactly("1|ANSWERED", "2|SENT");
+        assertThat(ledger.unread().get(0).answer()).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void whatSeveralRequestsWereWorthIsKeptTogether() {
+        long first = sent(1);
+        long second = sent(2);
+        ledger.settled(List.of(
+                new Worth(first, RequestState.APPLIED, List.of(given(1)), ""),
+                new Worth(second, RequestState.IN_DOUBT, List.of(), "no answer came")));
+        assertThat(states()).containsExactly("1|APPLIED", "2|IN_DOUBT");
+        assertThat(ledger.answer(key(1))).contains(given(1));
+    }
+
+    private List<String> states() {
+        return database.rows("SELECT request_id, state FROM tributary_request ORDER BY 1");
+    }
+
+    @Test
+    void aLedgerIsBlankUntilSomethingIsAsked() {
+        assertThat(ledger.isBlank()).isTrue();
+        sent(1);
+        assertThat(ledger.isBlank()).isFalse();
+        database.run("DELETE FROM tributary_request");
+        assertThat(ledger.isBlank()).isTrue();
+        ledger.settled(7, RequestState.APPLIED, List.of(given(1)), "");
+        assertThat(ledger.isBlank()).as("an answer without its request").isFalse();
     }
 
     @Test
