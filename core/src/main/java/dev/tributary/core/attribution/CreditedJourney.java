@@ -3,6 +3,7 @@ package dev.tributary.core.attribution;
 import dev.tributary.core.column.RowSort;
 import dev.tributary.core.journey.Journey;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The credits of one conversion as they are stored: ids as UTF-8, its sessions in the order of their ids' bytes. The arrays
@@ -30,21 +31,19 @@ public record CreditedJourney(byte[] conversion, byte[][] sessions, double[] cre
     public static CreditedJourney of(Outcome.Attributed outcome) {
         Journey journey = outcome.journey();
         int size = journey.size();
+        byte[][] ids = new byte[size][];
         int[] places = new int[size];
         for (int place = 0; place < size; place++) {
+            ids[place] = journey.sessions().ids().bytes(journey.row(place));
             places[place] = place;
         }
-        RowSort.sort(
-                places,
-                0,
-                size,
-                (place, other) -> journey.sessions().ids().compare(journey.row(place), journey.row(other)));
+        RowSort.sort(places, 0, size, (place, other) -> Arrays.compareUnsigned(ids[place], ids[other]));
         byte[][] sessions = new byte[size][];
         double[] credits = new double[size];
         double[] phases = new double[size * PHASES];
         for (int row = 0; row < size; row++) {
             SessionShare share = outcome.shares().get(places[row]);
-            sessions[row] = journey.sessions().ids().bytes(journey.row(places[row]));
+            sessions[row] = ids[places[row]];
             credits[row] = share.ihc();
             phases[row * PHASES] = share.initializer();
             phases[row * PHASES + 1] = share.holder();

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Takes in packed rows of {@code conversions}. */
-record PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversions) implements PackedSource<long[]> {
+record PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversions)
+        implements PackedSource<PackedConversions.Decoded> {
     private static final PackedTable TABLE = new PackedTable(
             "conversions",
             List.of(
@@ -29,13 +30,26 @@ record PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversi
     }
 
     @Override
-    public Function<PackedRows, long[]> decoder() {
-        return new PackedMoments(2)::of;
+    public Function<PackedRows, Decoded> decoder() {
+        PackedMoments moments = new PackedMoments(2);
+        return rows -> {
+            Decoded decoded = new Decoded(moments.of(rows), new String[rows.size()]);
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.usual(row)) {
+                    decoded.ids[row] = rows.text(row, 0);
+                }
+            }
+            return decoded;
+        };
     }
+
+    /** What the rows of a range hold. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Decoded(long[] millis, String[] ids) {}
 
     /** A revenue of 0 is left to those who see its sign, since a record tells 0 from -0. */
     @Override
-    public boolean take(PackedRows rows, long[] millis, int row) {
+    public boolean take(PackedRows rows, Decoded decoded, int row) {
         double revenue = rows.amount(row, 4);
         if (!(revenue > 0)) {
             return false;
@@ -45,7 +59,7 @@ record PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversi
             return false;
         }
         int user = users.add(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
-        conversions.add(new Conversion(rows.text(row, 0), user, millis[row], revenue));
+        conversions.add(new Conversion(decoded.ids[row], user, decoded.millis[row], revenue));
         return true;
     }
 }

@@ -43,6 +43,7 @@ final class SqliteFile {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setBusyTimeout(BUSY_MILLIS);
         return open(file, config, "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
     }
@@ -65,6 +66,7 @@ final class SqliteFile {
             requireFile(file);
         }
         SQLiteConfig config = new SQLiteConfig();
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         if (!create) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
