@@ -17,10 +17,12 @@ import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,34 @@ class MeanwhileTest {
         assertThat(run(NOON, "second", RunListener.SILENT).exitCode().code()).isZero();
         assertThat(shop.rows("SELECT sum(cost), sum(ihc), sum(ihc_revenue) FROM channel_reporting"))
                 .containsExactly("3.0|2.0|60.0");
+    }
+
+    @Test
+    void whileTheServiceAnswersTheSourceCanBeWrittenTo() {
+        String key = "canary-key-4711";
+        try (BillingService service = BillingService.start(key, Behaviour.CALM)) {
+            service.hold();
+            CompletableFuture<Cli.Result> run = CompletableFuture.supplyAsync(() -> new Cli(folder)
+                    .with("IHC_API_KEY", key)
+                    .run(
+                            "run",
+                            "--db",
+                            "shop.db",
+                            "--results",
+                            "results.db",
+                            "--ihc-url",
+                            service.origin(),
+                            "--conv-type-id",
+                            "t"));
+            assertThat(service.awaitRequests(1, Duration.ofSeconds(30))).isTrue();
+
+            shop.cost("s2", 2);
+
+            service.release();
+            Cli.Result result = run.join();
+            assertThat(result.exitCode()).as(result.all()).isZero();
+            assertThat(result.out()).contains("1 session, 1 conversion, 1 cost;");
+        }
     }
 
     @Test

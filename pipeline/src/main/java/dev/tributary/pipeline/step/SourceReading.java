@@ -48,9 +48,9 @@ public final class SourceReading implements AutoCloseable {
     }
 
     /**
-     * For a run that writes results, alone. Where they go into the source, it is let go before anybody works with what was
-     * read. What does not fit into memory goes through temporary files beside the results, unless a service is to be asked,
-     * since requests are packed from all journeys.
+     * For a run that writes results, alone. Where they go into the source, and where a service is to be asked, which may take
+     * hours, the source is let go before anybody works with what was read. What does not fit into memory goes through temporary
+     * files beside the results, but not with a service, since requests are packed from all journeys.
      *
      * @param forReport whether a report is made, which needs all sessions and the costs
      * @param notices hears what a person should know
@@ -60,7 +60,7 @@ public final class SourceReading implements AutoCloseable {
                 .filter(AttributorSettings.IhcApi.class::isInstance)
                 .isPresent();
         return new SourceReading(
-                settings, !settings.resultsApart(), forReport, asks ? Optional.empty() : Optional.of(notices));
+                settings, asks || !settings.resultsApart(), forReport, asks ? Optional.empty() : Optional.of(notices));
     }
 
     RunSettings settings() {

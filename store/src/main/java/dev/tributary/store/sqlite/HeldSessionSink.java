@@ -35,12 +35,20 @@ final class HeldSessionSink implements SessionSink {
 
     @Override
     public boolean add(
-            long row, byte[] bytes, int from, int length, int user, long millis, String channel, byte flags) {
+            boolean vouched,
+            long row,
+            byte[] bytes,
+            int from,
+            int length,
+            int user,
+            long millis,
+            String channel,
+            byte flags) {
         if (user == SessionTable.NO_USER && !all) {
             return true;
         }
         int before = index.size();
-        int place = distinct ? index.addDistinct(bytes, from, length) : index.add(bytes, from, length);
+        int place = distinct && vouched ? index.addDistinct(bytes, from, length) : index.add(bytes, from, length);
         if (place < before) {
             return false;
         }

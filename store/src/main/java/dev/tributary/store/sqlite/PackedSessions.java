@@ -63,6 +63,7 @@ record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSour
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
         return sink.add(
+                true,
                 sink.keepsRows() ? rows.wholeNumber(row, COLUMNS.size()) : 0,
                 rows.bytes(),
                 rows.start(row, 0),

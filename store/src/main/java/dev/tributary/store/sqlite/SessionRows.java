@@ -58,7 +58,7 @@ final class SessionRows {
         } catch (BadRow unusable) {
             scan.note(cells, unusable.reason() + "; the session is in no journey, its cost counts");
         }
-        sink.add(cells.position(), id, 0, id.length, user, millis, channel, flags);
+        sink.add(false, cells.position(), id, 0, id.length, user, millis, channel, flags);
     }
 
     private int user(Cells cells) throws SQLException {

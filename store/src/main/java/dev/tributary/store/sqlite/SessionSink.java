@@ -11,9 +11,19 @@ interface SessionSink {
     /**
      * Takes a session.
      *
+     * @param vouched whether the id is, byte for byte, what the source's own key has told apart from all others
      * @param row where it stands; anything, if it does not want to know
      * @param bytes holds its id, as UTF-8
      * @return false, with nothing changed, when an earlier row has that id
      */
-    boolean add(long row, byte[] bytes, int from, int length, int user, long millis, String channel, byte flags);
+    boolean add(
+            boolean vouched,
+            long row,
+            byte[] bytes,
+            int from,
+            int length,
+            int user,
+            long millis,
+            String channel,
+            byte flags);
 }

@@ -21,7 +21,15 @@ record SpillingSessionSink(SessionSpill spill, boolean all) implements SessionSi
 
     @Override
     public boolean add(
-            long row, byte[] bytes, int from, int length, int user, long millis, String channel, byte flags) {
+            boolean vouched,
+            long row,
+            byte[] bytes,
+            int from,
+            int length,
+            int user,
+            long millis,
+            String channel,
+            byte flags) {
         if (user != SessionTable.NO_USER || all) {
             spill.add(row, user, millis, channel, flags, bytes, from, length);
         }
