@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
  * itself per row. Reading is thread-safe once appending has ended.
  */
 public final class IdColumn {
+    private static final int FEW = 1024;
     private static final int OFFSET_BITS = 20;
     private static final int LENGTH_BITS = 31;
     private static final int CHUNK = 1 << OFFSET_BITS;
@@ -26,10 +27,19 @@ public final class IdColumn {
 
     private final List<byte[]> chunks = new ArrayList<>();
     /** Where each text lies: the chunk's number, its place in the chunk, its length; they are mostly asked for together. */
-    private long[] spans = new long[1024];
+    private long[] spans;
 
     private int size;
     private int used;
+
+    public IdColumn() {
+        this(FEW);
+    }
+
+    /** @param expected about how many texts will come: it grows if there are more, but that means copying */
+    public IdColumn(int expected) {
+        this.spans = new long[Math.max(FEW, expected)];
+    }
 
     /** Appends a text and returns its row. */
     public int append(String text) {

@@ -12,7 +12,7 @@ public final class IdIndex {
 
     private static final long ROW = 0xFFFF_FFFFL;
 
-    private final IdColumn column = new IdColumn();
+    private final IdColumn column;
 
     /**
      * A slot holds the text's hash above and its row, counted from 1, below; 0 is free. With the hash at hand most of the
@@ -24,6 +24,15 @@ public final class IdIndex {
     private volatile boolean complete = true;
 
     private boolean compared;
+
+    public IdIndex() {
+        this(0);
+    }
+
+    /** @param expected about how many texts will come */
+    public IdIndex(int expected) {
+        this.column = new IdColumn(expected);
+    }
 
     /** The column with the texts in the order in which they were added. */
     public IdColumn column() {

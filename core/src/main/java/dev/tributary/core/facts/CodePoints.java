@@ -2,7 +2,27 @@ package dev.tributary.core.facts;
 
 /** The order of texts by code point: that of their UTF-8 bytes, and so SQLite's own. */
 public final class CodePoints {
+    private static final int BEYOND_ASCII = 0x80;
+
     private CodePoints() {}
+
+    /**
+     * A number for the beginning of a text: where two texts have different ones, their order is that of the texts; where they
+     * have the same one, nothing is said. It holds up to eight characters, as far as they are ASCII.
+     */
+    public static long prefix(String text) {
+        long prefix = 0;
+        int length = Math.min(Long.BYTES, text.length());
+        for (int i = 0; i < length; i++) {
+            char next = text.charAt(i);
+            int shift = (Long.BYTES - 1 - i) * Byte.SIZE;
+            if (next >= BEYOND_ASCII) {
+                return prefix | (long) BEYOND_ASCII << shift;
+            }
+            prefix |= (long) next << shift;
+        }
+        return prefix;
+    }
 
     /** Compares two texts by code point. */
     public static int compare(String a, String b) {

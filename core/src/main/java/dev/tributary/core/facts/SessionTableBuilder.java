@@ -5,22 +5,34 @@ import java.util.Arrays;
 
 /** Fills a {@link SessionTable}, row by row. The id of a row is appended to the given column by the caller. */
 public final class SessionTableBuilder {
+    private static final int FEW = 1024;
+
     private final IdColumn ids;
     private final Places places;
-    private int[] users = new int[1024];
-    private long[] millis = new long[1024];
-    private int[] placeOf = new int[1024];
-    private byte[] flags = new byte[1024];
+    private int[] users;
+    private long[] millis;
+    private int[] placeOf;
+    private byte[] flags;
     private int size;
 
     public SessionTableBuilder(IdColumn ids) {
-        this(ids, new Places());
+        this(ids, new Places(), 0);
     }
 
-    /** @param places numbers the channels and days, of this table and of others */
-    public SessionTableBuilder(IdColumn ids, Places places) {
+    /**
+     * An empty table.
+     *
+     * @param places numbers the channels and days, of this table and of others
+     * @param expected about how many sessions will come: it grows if there are more, but that means copying
+     */
+    public SessionTableBuilder(IdColumn ids, Places places, int expected) {
         this.ids = ids;
         this.places = places;
+        int room = Math.max(FEW, expected);
+        this.users = new int[room];
+        this.millis = new long[room];
+        this.placeOf = new int[room];
+        this.flags = new byte[room];
     }
 
     /**

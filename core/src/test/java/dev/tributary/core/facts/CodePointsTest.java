@@ -44,4 +44,26 @@ class CodePointsTest {
         }
         return text.toString();
     }
+
+    @Test
+    void wherePrefixesDifferTheirOrderIsThatOfTheTexts() {
+        Random random = new Random(1);
+        String[] parts = {"", "a", "b", "7", "\u0001", "~", "\u0080", "é", "＝", "😀", "abcdefg", "abcdefgh"};
+        for (int round = 0; round < 20_000; round++) {
+            String one = parts[random.nextInt(parts.length)]
+                    + parts[random.nextInt(parts.length)]
+                    + parts[random.nextInt(parts.length)];
+            String other = parts[random.nextInt(parts.length)]
+                    + parts[random.nextInt(parts.length)]
+                    + parts[random.nextInt(parts.length)];
+            int byPrefix = Long.compareUnsigned(CodePoints.prefix(one), CodePoints.prefix(other));
+            if (byPrefix != 0) {
+                assertThat(Integer.signum(byPrefix))
+                        .as("'%s' and '%s'", one, other)
+                        .isEqualTo(Integer.signum(CodePoints.compare(one, other)));
+            }
+        }
+        assertThat(CodePoints.prefix("abcdefghi")).isEqualTo(CodePoints.prefix("abcdefghz"));
+        assertThat(CodePoints.prefix("abcdefg")).isNotEqualTo(CodePoints.prefix("abcdefgh"));
+    }
 }

@@ -45,6 +45,11 @@ final class PartFiles implements AutoCloseable {
         return records.length;
     }
 
+    /** How many records a file has. */
+    int records(int part) {
+        return (int) Math.min(Integer.MAX_VALUE, records[part]);
+    }
+
     /** The file of an id. */
     int partOf(int hash) {
         return Integer.remainderUnsigned(hash, records.length);

@@ -37,8 +37,8 @@ public final class SpilledSessions implements Sessions {
 
     @Override
     public SessionTable part(int number) {
-        IdColumn ids = new IdColumn();
-        SessionTableBuilder table = new SessionTableBuilder(ids, byId.places());
+        IdColumn ids = new IdColumn(byUser.records(number));
+        SessionTableBuilder table = new SessionTableBuilder(ids, byId.places(), byUser.records(number));
         byUser.read(number, in -> {
             table.add(in.readInt(), in.readLong(), in.readInt(), in.readByte());
             ids.append(in.readNBytes(in.readInt()));

@@ -24,8 +24,8 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     /** The program itself, and ranges of rows under way. */
     private static final long BASE = 64L << 20;
 
-    /** Columns are copied when they grow. */
-    private static final double GROWTH = 1.25;
+    /** Sessions do not fill their columns just so. */
+    private static final double GROWTH = 1.1;
 
     /** Of the heap, what may be planned with. */
     private static final double USABLE = 0.85;
@@ -35,8 +35,10 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
 
     private static final int MOST_PARTS = 256;
 
-    /** No row takes less in a file. */
-    private static final long SMALLEST_ROW = 16;
+    private static final long MOST_AT_ONCE = 100_000_000;
+
+    /** No row takes less in a file, with the key of its id. */
+    private static final long SMALLEST_ROW = 64;
 
     static HeapNeed of(Connection connection, SourceShape shape) throws SQLException {
         return new HeapNeed(
@@ -76,6 +78,11 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
 
     private double sessionBytes() {
         return sessions * (sessionId + SESSION) * GROWTH;
+    }
+
+    /** For how many sessions room is made at once; if they do not fit, nobody holds them. */
+    int roomForSessions() {
+        return (int) Math.min(MOST_AT_ONCE, sessions);
     }
 
     /** Bytes of memory. */

@@ -20,12 +20,19 @@ final class HeldRest implements RestOfSource {
     private final HeldSessions sessions;
     private final long sessionRows;
 
-    /** @param lookedUp whether the wanted users' sessions are looked up, instead of all being read */
-    HeldRest(SourceConnections source, SourceShape shape, WantedUsers users, boolean lookedUp) throws SQLException {
+    /**
+     * Reads the sessions.
+     *
+     * @param lookedUp whether the wanted users' sessions are looked up, instead of all being read
+     * @param expected about how many rows of sessions there are
+     */
+    HeldRest(SourceConnections source, SourceShape shape, WantedUsers users, boolean lookedUp, int expected)
+            throws SQLException {
         this.source = source;
         this.costRows = shape.costs();
         this.wanted = users.forReport();
-        HeldSessionSink sink = new HeldSessionSink(shape.sessions().distinct(), users.forReport());
+        HeldSessionSink sink =
+                new HeldSessionSink(shape.sessions().distinct(), users.forReport(), users.forReport() ? expected : 0);
         SessionRows rows = new SessionRows(users, sink);
         RowScan scan = new RowScan(shape.sessions(), setAside);
         this.sessionRows =

@@ -2,13 +2,14 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.HeldSessions;
+import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 
 /** Keeps sessions in memory. */
 final class HeldSessionSink implements SessionSink {
-    private final IdIndex index = new IdIndex();
-    private final SessionTableBuilder table = new SessionTableBuilder(index.column());
+    private final IdIndex index;
+    private final SessionTableBuilder table;
     private final boolean distinct;
     private final boolean all;
 
@@ -17,10 +18,13 @@ final class HeldSessionSink implements SessionSink {
      *
      * @param distinct whether no two rows of the source can have the same id
      * @param all whether sessions that can be in no journey are kept, too
+     * @param expected about how many will come
      */
-    HeldSessionSink(boolean distinct, boolean all) {
+    HeldSessionSink(boolean distinct, boolean all, int expected) {
         this.distinct = distinct;
         this.all = all || !distinct;
+        this.index = new IdIndex(expected);
+        this.table = new SessionTableBuilder(index.column(), new Places(), expected);
     }
 
     @Override

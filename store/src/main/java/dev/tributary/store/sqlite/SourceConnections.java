@@ -32,6 +32,7 @@ final class SourceConnections implements AutoCloseable {
     private final List<Connection> further = new ArrayList<>();
     private final List<Long> versions = new ArrayList<>();
     private final int rowsPerRange;
+    private int used = Integer.MAX_VALUE;
 
     private SourceConnections(Connection main, int rowsPerRange) {
         this.main = main;
@@ -96,9 +97,15 @@ final class SourceConnections implements AutoCloseable {
         return main;
     }
 
+    /** Leaves all further connections but one alone from now on, so that processors are left for something else. */
+    void readWithOne() {
+        used = 1;
+    }
+
     /** Those that read packed ranges; none where there is no further connection. */
     Optional<RangeReaders> readers() {
-        return further.isEmpty() ? Optional.empty() : Optional.of(new RangeReaders(further, rowsPerRange));
+        List<Connection> readers = further.subList(0, Math.min(used, further.size()));
+        return readers.isEmpty() ? Optional.empty() : Optional.of(new RangeReaders(readers, rowsPerRange));
     }
 
     @Override

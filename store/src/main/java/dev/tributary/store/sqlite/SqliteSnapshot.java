@@ -50,7 +50,7 @@ final class SqliteSnapshot implements Snapshot {
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
                 ? spilled(source, shape, users, need, spills.get())
-                : new HeldRest(source, shape, users, lookedUp);
+                : new HeldRest(source, shape, users, lookedUp, need.roomForSessions());
     }
 
     private static RestOfSource spilled(
@@ -78,8 +78,16 @@ final class SqliteSnapshot implements Snapshot {
         return rest.spill();
     }
 
+    /** With one connection: whoever works meanwhile is what the run waits for. */
     @Override
     public void readCostsMeanwhile() {
+        if (facts.isEmpty()) {
+            source.readWithOne();
+            beginToReadCosts();
+        }
+    }
+
+    private void beginToReadCosts() {
         if (facts.isEmpty()) {
             facts = Optional.of(CompletableFuture.supplyAsync(this::readCosts, costs));
         }
@@ -87,7 +95,7 @@ final class SqliteSnapshot implements Snapshot {
 
     @Override
     public Facts facts() {
-        readCostsMeanwhile();
+        beginToReadCosts();
         return Threads.await(facts.orElseThrow());
     }
 
