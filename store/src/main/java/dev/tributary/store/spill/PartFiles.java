@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartFiles implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
+    private static final Pattern NAME = Pattern.compile("(sessions|costs|users|credits|search-[0-9]+)-[0-9]+");
 
     private final Path folder;
     private final String name;
@@ -39,6 +41,11 @@ final class PartFiles implements AutoCloseable {
     @FunctionalInterface
     interface Reader {
         void read(DataInputStream in) throws IOException;
+    }
+
+    /** Whether a file has the name of one of these. */
+    static boolean isOne(Path file) {
+        return NAME.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     int parts() {

@@ -5,10 +5,10 @@ import dev.tributary.core.TributaryException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,9 +30,10 @@ public final class SpillFolder implements AutoCloseable {
     /**
      * Makes the folder.
      *
-     * @param folder nobody else's: everything in it is removed
+     * @param folder is made; one that a killed process has left is made anew
      * @param bytes how much room the files may take
-     * @throws TributaryException STORAGE when it cannot be made, or its disk has less room
+     * @throws TributaryException STORAGE when it cannot be made, or its disk has less room; USAGE when it is there and holds
+     *     something else
      */
     public static SpillFolder open(Path folder, long bytes) {
         try {
@@ -69,17 +70,27 @@ public final class SpillFolder implements AutoCloseable {
                 failure);
     }
 
+    /** Only what is ours: somebody may have a folder of that name. */
     private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         List<Path> inside;
-        try (Stream<Path> found = Files.walk(folder)) {
-            inside = found.sorted(Comparator.reverseOrder()).toList();
+        try (Stream<Path> found = Files.list(folder)) {
+            inside = found.toList();
+        }
+        for (Path file : inside) {
+            if (!PartFiles.isOne(file)) {
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        "The folder " + folder + " is wanted for temporary files and holds " + file.getFileName() + ".",
+                        "Move it away, or keep the results elsewhere with --results.");
+            }
         }
         for (Path file : inside) {
             Files.delete(file);
         }
+        Files.delete(folder);
     }
 
     @Override

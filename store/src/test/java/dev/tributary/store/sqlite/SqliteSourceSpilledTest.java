@@ -118,6 +118,19 @@ class SqliteSourceSpilledTest {
     }
 
     @Test
+    void aFolderOfThatNameWithSomethingElseInItIsLeftAlone() throws IOException {
+        Path files = Files.createDirectories(folder.resolve("files"));
+        Files.writeString(files.resolve("sessions-0"), "ours");
+        Files.writeString(files.resolve("thesis.txt"), "theirs");
+
+        assertThatThrownBy(() -> SpillFolder.open(files, 0))
+                .isInstanceOf(TributaryException.class)
+                .hasMessageContaining("thesis.txt");
+        assertThat(files.resolve("thesis.txt")).hasContent("theirs");
+        assertThat(files.resolve("sessions-0")).exists();
+    }
+
+    @Test
     void aDiskWithoutRoomIsSaidBeforeARowIsRead() {
         Path files = folder.resolve("files");
 
