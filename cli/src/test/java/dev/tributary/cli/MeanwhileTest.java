@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,11 +85,12 @@ class MeanwhileTest {
     }
 
     @Test
-    void whileTheServiceAnswersTheSourceCanBeWrittenTo() {
+    void whileTheServiceAnswersTheSourceCanBeWrittenTo() throws Exception {
         String key = "canary-key-4711";
         try (BillingService service = BillingService.start(key, Behaviour.CALM)) {
             service.hold();
-            CompletableFuture<Cli.Result> run = CompletableFuture.supplyAsync(() -> new Cli(folder)
+            // A thread of its own: those that are shared are for what happens inside a run.
+            FutureTask<Cli.Result> run = new FutureTask<>(() -> new Cli(folder)
                     .with("IHC_API_KEY", key)
                     .run(
                             "run",
@@ -101,12 +102,13 @@ class MeanwhileTest {
                             service.origin(),
                             "--conv-type-id",
                             "t"));
+            new Thread(run, "run").start();
             assertThat(service.awaitRequests(1, Duration.ofSeconds(30))).isTrue();
 
             shop.cost("s2", 2);
 
             service.release();
-            Cli.Result result = run.join();
+            Cli.Result result = run.get();
             assertThat(result.exitCode()).as(result.all()).isZero();
             assertThat(result.out()).contains("1 session, 1 conversion, 1 cost;");
         }
