@@ -14,7 +14,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.AttributeStep;
 import dev.tributary.pipeline.step.ExportStep;
-import dev.tributary.pipeline.step.JourneyTally;
+import dev.tributary.pipeline.step.JourneyTotals;
 import dev.tributary.pipeline.step.JourneysStep;
 import dev.tributary.pipeline.step.ListFiles;
 import dev.tributary.pipeline.step.PlanStep;
@@ -211,7 +211,7 @@ public final class Pipeline {
                 settings,
                 context.factsRead().map(Facts::counts),
                 context.factsRead().map(Facts::setAside).orElse(List.of()),
-                context.journeysSeen().map(JourneyTally::counts),
+                context.journeysSeen().map(JourneyTotals::counts),
                 attribution,
                 report,
                 files,

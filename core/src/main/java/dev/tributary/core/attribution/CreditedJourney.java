@@ -14,8 +14,8 @@ import java.util.Arrays;
  * @param credits the ihc of each
  * @param phases initializer, holder and closer of the first, of the second, and so on
  */
-@SuppressWarnings(
-        "ArrayRecordComponent") // Nobody compares them; millions of lists would cost more than the arithmetic.
+// Nobody compares them; millions of lists would cost more than the arithmetic.
+@SuppressWarnings("ArrayRecordComponent")
 public record CreditedJourney(byte[] conversion, byte[][] sessions, double[] credits, double[] phases) {
     /** How many phases a session has. */
     public static final int PHASES = 3;

@@ -97,7 +97,10 @@ public final class IdColumn {
         return Arrays.compareUnsigned(chunk(row), a, a + length(row), chunk(other), b, b + length(other));
     }
 
-    /** The hash of a text that is part of an array, taken eight bytes in a step. It differs from process to process, so that nobody can make texts that share one. */
+    /**
+     * The hash of a text that is part of an array, taken eight bytes in a step. It differs from process to process, so that
+     * nobody can make texts that share one.
+     */
     public static int hash(byte[] bytes, int from, int length) {
         long hash = SEED + length;
         int at = from;

@@ -94,7 +94,7 @@ public final class RunContext implements AutoCloseable {
     }
 
     /** What the journeys come to, if a step has looked at them. */
-    public Optional<JourneyTally> journeysSeen() {
+    public Optional<JourneyTotals> journeysSeen() {
         return reading.journeysSeen();
     }
 

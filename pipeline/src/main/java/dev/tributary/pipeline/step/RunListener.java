@@ -2,7 +2,7 @@ package dev.tributary.pipeline.step;
 
 import dev.tributary.pipeline.settings.StepName;
 
-/** Hears how far a run is. Called from the thread that runs. */
+/** Hears how far a run is. Called by one thread at a time, which need not be the one that runs. */
 public interface RunListener {
     /** Hears nothing. */
     RunListener SILENT = new RunListener() {};

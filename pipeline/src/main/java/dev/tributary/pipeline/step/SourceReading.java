@@ -32,7 +32,7 @@ public final class SourceReading implements AutoCloseable {
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
     private Optional<Journeys> journeys = Optional.empty();
-    private final JourneyTally tally = new JourneyTally();
+    private final JourneyTotals tally = new JourneyTotals();
     private final BitSet seen = new BitSet();
 
     private SourceReading(RunSettings settings, boolean letGo, boolean forReport, Optional<Consumer<String>> spilling) {
@@ -158,7 +158,7 @@ public final class SourceReading implements AutoCloseable {
     }
 
     /** What the journeys of all parts come to. */
-    JourneyTally tally() {
+    JourneyTotals tally() {
         for (int part = seen.nextClearBit(0); part < parts(); part = seen.nextClearBit(part)) {
             journeys(part);
         }
@@ -166,7 +166,7 @@ public final class SourceReading implements AutoCloseable {
     }
 
     /** What the journeys come to, if somebody has looked at all parts. */
-    Optional<JourneyTally> journeysSeen() {
+    Optional<JourneyTotals> journeysSeen() {
         return begun() && seen.cardinality() == parts() ? Optional.of(tally) : Optional.empty();
     }
 

@@ -87,7 +87,7 @@ final class PartFiles implements AutoCloseable {
 
     /** Goes over the records of a file one by one. */
     RecordCursor cursor(int part) {
-        finish();
+        close();
         try {
             return new RecordCursor(
                     folder,
@@ -98,10 +98,6 @@ final class PartFiles implements AutoCloseable {
         } catch (IOException failure) {
             throw SpillFolder.failed(folder, failure);
         }
-    }
-
-    private void finish() {
-        close();
     }
 
     private Path file(int part) {

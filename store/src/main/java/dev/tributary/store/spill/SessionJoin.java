@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * users. Not thread-safe.
  */
 public final class SessionJoin {
+    private final SpillFolder folder;
     private final SessionSpill sessions;
     private final CostSpill costs;
     private final Remarks remarks;
@@ -35,6 +36,7 @@ public final class SessionJoin {
             int userParts,
             CostTable costTable,
             Remarks remarks) {
+        this.folder = folder;
         this.sessions = sessions;
         this.costs = costs;
         this.remarks = remarks;
@@ -57,10 +59,9 @@ public final class SessionJoin {
     /**
      * Joins all.
      *
-     * @param folder takes the searches
      * @param userCount how many users have a number
      */
-    public SpilledSessions run(SpillFolder folder, int userCount) {
+    public SpilledSessions run(int userCount) {
         List<ChannelDay> places = sessions.places().all();
         for (int part = 0; part < sessions.files().parts(); part++) {
             SessionPart held = held(part);

@@ -45,7 +45,7 @@ final class SpilledRest implements RestOfSource {
                 ? OptionalLong.of(new SpillingCostRows(costs, costTable).read(source, new RowScan(costShape, ofCosts)))
                 : OptionalLong.empty();
         this.join = new SessionJoin(folder, spilled, costs, parts, costTable, new Noting());
-        this.sessions = join.run(folder, users.count());
+        this.sessions = join.run(users.count());
     }
 
     /** Rows that turn out not to be usable when they meet others. */

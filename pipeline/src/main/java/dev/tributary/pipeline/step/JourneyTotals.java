@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What journeys come to, part by part: their number, and the conversions that have none. Not thread-safe. */
-public final class JourneyTally {
+public final class JourneyTotals {
     private final List<Conversion> unattributed = new ArrayList<>();
     private long journeys;
     private long sessions;
