@@ -12,11 +12,12 @@ import java.util.Queue;
 
 /** Attributes journeys, some at a time, as somebody asks for what comes of them. Not thread-safe. */
 final class CreditsOnDemand implements Iterator<Outcome.Attributed> {
-    private static final int PART = 256;
+    /** How many sessions are attributed at once, or a journey more. */
+    private static final int PART = 2048;
 
     private final Attributor attributor;
     private final List<Journey> journeys;
-    private final Queue<Outcome.Attributed> made = new ArrayDeque<>(PART);
+    private final Queue<Outcome.Attributed> made = new ArrayDeque<>();
     private int next;
 
     /** @param attributor answers every journey, since it only computes */
@@ -49,8 +50,11 @@ final class CreditsOnDemand implements Iterator<Outcome.Attributed> {
         if (next == journeys.size()) {
             throw new NoSuchElementException("no further journey");
         }
-        List<Journey> part = journeys.subList(next, Math.min(journeys.size(), next + PART));
-        next += part.size();
+        int first = next;
+        for (int sessions = 0; sessions < PART && next < journeys.size(); next++) {
+            sessions += journeys.get(next).size();
+        }
+        List<Journey> part = journeys.subList(first, next);
         attributor.attribute(part, outcome -> {
             if (!(outcome instanceof Outcome.Attributed attributed)) {
                 throw new IllegalStateException(attributor.name() + " left a journey without credit: " + outcome);

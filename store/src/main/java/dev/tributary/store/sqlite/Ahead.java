@@ -11,11 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** Makes the next items with a second thread while the last ones are being written. */
 final class Ahead {
-    private static final int PART = 256;
-    private static final int PARTS = 8;
+    /** How many rows a part has, or a little more: what is ready must not depend on how long journeys are. */
+    private static final int PART = 2048;
+
+    private static final int PARTS = 4;
 
     private Ahead() {}
 
@@ -28,16 +31,19 @@ final class Ahead {
     /**
      * Hands every item on, prepared and in order. A second thread asks for the items and prepares them; it has ended when
      * this returns. The taker is called by this thread.
+     *
+     * @param rows how many rows an item comes to
      */
-    static <T, P> void forEach(Iterator<T> items, Function<T, P> preparing, Taker<P> taker) throws SQLException {
+    static <T, P> void forEach(Iterator<T> items, Function<T, P> preparing, ToIntFunction<P> rows, Taker<P> taker)
+            throws SQLException {
         ExecutorService second = Executors.newSingleThreadExecutor();
         Queue<CompletableFuture<List<P>>> parts = new ArrayDeque<>();
         try {
             while (parts.size() < PARTS) {
-                parts.add(CompletableFuture.supplyAsync(() -> next(items, preparing), second));
+                parts.add(CompletableFuture.supplyAsync(() -> next(items, preparing, rows), second));
             }
             for (List<P> part = Threads.await(parts.remove()); !part.isEmpty(); part = Threads.await(parts.remove())) {
-                parts.add(CompletableFuture.supplyAsync(() -> next(items, preparing), second));
+                parts.add(CompletableFuture.supplyAsync(() -> next(items, preparing, rows), second));
                 for (P item : part) {
                     taker.take(item);
                 }
@@ -48,10 +54,13 @@ final class Ahead {
         }
     }
 
-    private static <T, P> List<P> next(Iterator<T> items, Function<T, P> preparing) {
-        List<P> part = new ArrayList<>(PART);
-        while (part.size() < PART && items.hasNext()) {
-            part.add(preparing.apply(items.next()));
+    private static <T, P> List<P> next(Iterator<T> items, Function<T, P> preparing, ToIntFunction<P> rows) {
+        List<P> part = new ArrayList<>();
+        int size = 0;
+        while (size < PART && items.hasNext()) {
+            P item = preparing.apply(items.next());
+            part.add(item);
+            size += rows.applyAsInt(item);
         }
         return part;
     }

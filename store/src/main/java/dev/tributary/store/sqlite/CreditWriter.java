@@ -98,15 +98,19 @@ final class CreditWriter {
                         ResultTables.JOURNEYS,
                         List.of("conv_id", "phases"),
                         List.of("origin_id", "journey_key"))) {
-            Ahead.forEach(credited, journey -> Prepared.of(journey, keys), row -> {
-                CreditedJourney journey = row.journey();
-                journeys.add(journey.conversion(), row.phases(), origin, row.key());
-                count += journey.size();
-                for (int place = 0; place < journey.size(); place++) {
-                    credits.add(journey.conversion(), journey.sessions()[place], journey.credits()[place]);
-                    sum += journey.credits()[place];
-                }
-            });
+            Ahead.forEach(
+                    credited,
+                    journey -> Prepared.of(journey, keys),
+                    row -> row.journey().size(),
+                    row -> {
+                        CreditedJourney journey = row.journey();
+                        journeys.add(journey.conversion(), row.phases(), origin, row.key());
+                        count += journey.size();
+                        for (int place = 0; place < journey.size(); place++) {
+                            credits.add(journey.conversion(), journey.sessions()[place], journey.credits()[place]);
+                            sum += journey.credits()[place];
+                        }
+                    });
         }
     }
 
