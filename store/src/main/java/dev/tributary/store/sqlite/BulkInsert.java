@@ -3,7 +3,6 @@ package dev.tributary.store.sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +20,8 @@ final class BulkInsert implements AutoCloseable {
     private final String row;
     private final int columns;
     private final PreparedStatement full;
-    private final List<@Nullable Object> values = new ArrayList<>();
+    private final @Nullable Object[] values;
+    private int filled;
 
     BulkInsert(Connection connection, String table, String... columns) throws SQLException {
         this(
@@ -38,6 +38,7 @@ final class BulkInsert implements AutoCloseable {
         this.row = "(" + String.join(", ", values) + ")";
         this.columns = columns.size();
         this.full = connection.prepareStatement(sql(ROWS));
+        this.values = new Object[ROWS * this.columns];
     }
 
     /** Rows whose texts come as bytes in UTF-8, which spares the driver from making bytes of texts. */
@@ -51,8 +52,10 @@ final class BulkInsert implements AutoCloseable {
     }
 
     void add(@Nullable Object... row) throws SQLException {
-        Collections.addAll(values, row);
-        if (values.size() == ROWS * columns) {
+        for (Object value : row) {
+            values[filled++] = value;
+        }
+        if (filled == values.length) {
             write(full);
         }
     }
@@ -60,8 +63,8 @@ final class BulkInsert implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (full) {
-            if (!values.isEmpty()) {
-                try (PreparedStatement rest = connection.prepareStatement(sql(values.size() / columns))) {
+            if (filled > 0) {
+                try (PreparedStatement rest = connection.prepareStatement(sql(filled / columns))) {
                     write(rest);
                 }
             }
@@ -69,11 +72,11 @@ final class BulkInsert implements AutoCloseable {
     }
 
     private void write(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+        for (int i = 0; i < filled; i++) {
+            statement.setObject(i + 1, values[i]);
         }
         statement.executeUpdate();
-        values.clear();
+        filled = 0;
     }
 
     private String sql(int rows) {

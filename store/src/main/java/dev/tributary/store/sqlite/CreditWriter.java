@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Replaces rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together. */
 final class CreditWriter {
-    private static final List<String> TABLES = List.of(ResultTables.CREDITS, ResultTables.JOURNEYS);
+    private static final String CREDITED = "SELECT conv_id FROM " + ResultTables.JOURNEYS;
+
+    /** Of a table that was there before: credits that are not ours. */
+    private static final String BESIDE = """
+            SELECT conv_id FROM (SELECT DISTINCT conv_id FROM attribution_customer_journey) AS stored
+            WHERE NOT EXISTS (SELECT 1 FROM tributary_journey AS ours WHERE ours.conv_id IS stored.conv_id)""";
 
     /** Sums of the same numbers, in another order. */
     private static final double SUM_TOLERANCE = 1e-9;
@@ -35,20 +40,19 @@ final class CreditWriter {
 
     /** Answers whether nothing is left. */
     boolean delete(Predicate<String> obsolete) throws SQLException {
-        boolean all = true;
-        for (String table : TABLES) {
-            List<String> stored = conversions(table);
-            List<String> goes = stored.stream().filter(obsolete).toList();
+        List<String> stored = conversions(CREDITED);
+        stored.addAll(conversions(BESIDE));
+        List<String> goes = stored.stream().filter(obsolete).toList();
+        for (String table : List.of(ResultTables.CREDITS, ResultTables.JOURNEYS)) {
             if (goes.size() == stored.size()) {
                 try (Statement delete = connection.createStatement()) {
                     delete.executeUpdate("DELETE FROM " + table);
                 }
             } else {
                 delete(table, goes);
-                all = false;
             }
         }
-        return all;
+        return goes.size() == stored.size();
     }
 
     /** Reads back how many credits there are, and their sum: a trigger, for one, could have made others of them. */
@@ -76,10 +80,10 @@ final class CreditWriter {
     }
 
     /** The stored ids; NULL, which only a table that was there before can hold, as an empty text. */
-    private List<String> conversions(String table) throws SQLException {
+    private List<String> conversions(String sql) throws SQLException {
         List<String> conversions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT DISTINCT conv_id FROM " + table)) {
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
                 conversions.add(Objects.requireNonNullElse(rows.getString(1), ""));
             }
