@@ -7,7 +7,7 @@ import dev.tributary.core.facts.SessionTable;
  * {@link SessionTable}: sessions are named by their place, 0 to {@code size() - 1}, and the last one carries the
  * conversion. Immutable and thread-safe.
  */
-public final class Journey {
+public final class Journey implements SessionPath {
     private final String conversionId;
     private final SessionTable sessions;
     private final int[] order;
@@ -32,16 +32,17 @@ public final class Journey {
         return conversionId;
     }
 
+    @Override
     public int size() {
         return size;
     }
 
-    /** The table the sessions stand in. */
+    @Override
     public SessionTable sessions() {
         return sessions;
     }
 
-    /** The row of the session at a place. */
+    @Override
     public int row(int place) {
         if (place < 0 || place >= size) {
             throw new IndexOutOfBoundsException("session " + place + " of a journey of " + size);
@@ -51,15 +52,6 @@ public final class Journey {
 
     public String sessionId(int place) {
         return sessions.id(row(place));
-    }
-
-    /** When the session happened: epoch milliseconds, UTC. */
-    public long millis(int place) {
-        return sessions.millis(row(place));
-    }
-
-    public String channel(int place) {
-        return sessions.channel(row(place));
     }
 
     /** Whether the conversion happened during this session: true for the last one. */

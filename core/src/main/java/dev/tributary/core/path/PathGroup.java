@@ -1,0 +1,29 @@
+package dev.tributary.core.path;
+
+import java.util.List;
+
+/**
+ * A path that many journeys share.
+ *
+ * @param channels at least one, in time order, repeats among them
+ * @param conversions how many of the journeys ended with a conversion; finite, not negative
+ * @param value what these brought in together; finite, not negative
+ * @param nulls how many ended without one; finite, not negative
+ */
+public record PathGroup(List<String> channels, double conversions, double value, double nulls) {
+    public PathGroup {
+        channels = List.copyOf(channels);
+        if (channels.isEmpty()) {
+            throw new IllegalArgumentException("a path has at least one touch");
+        }
+        require(conversions, "conversions");
+        require(value, "value");
+        require(nulls, "nulls");
+    }
+
+    private static void require(double number, String what) {
+        if (!(number >= 0) || number == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("the " + what + " of a path: " + number + " is no number from 0 on");
+        }
+    }
+}
