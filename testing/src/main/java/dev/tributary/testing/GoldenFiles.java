@@ -25,6 +25,12 @@ final class GoldenFiles {
         }
     }
 
+    static List<List<String>> rows(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.skip(1).map(GoldenFiles::cells).toList();
+        }
+    }
+
     private static GoldenRow row(String line) {
         List<String> cells = cells(line);
         SessionShare share = new SessionShare(number(cells, 2), number(cells, 3), number(cells, 4), number(cells, 5));

@@ -69,6 +69,16 @@ public final class ReferenceData {
         return read(folder.resolve("ihc/recorded/train.jsonl"), RecordedAnswers::read);
     }
 
+    /** Grouped paths with their expected figures: {@code paths.csv}, {@code expected_rules.csv} and others. */
+    public Path pathData(String file) {
+        return folder.resolve("oracles/pathdata").resolve(file);
+    }
+
+    /** The rows of one of these files below its header; no cell holds a comma. */
+    public List<List<String>> pathDataRows(String file) {
+        return read(pathData(file), GoldenFiles::rows);
+    }
+
     private static <T> List<T> read(Path file, Parser<T> parser) {
         try {
             return parser.parse(file);

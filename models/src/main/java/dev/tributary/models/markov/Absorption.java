@@ -1,0 +1,117 @@
+package dev.tributary.models.markov;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * How often a journey converts from each state, and what it brings in: h = r + Q·h, solved for two r at once. Gauss-Seidel,
+ * there and back, from a solution that is known to lie above: the matrix I − Q of an absorbing chain is an M-matrix, for which
+ * that converges from everywhere, and without one step out of place. Its end is judged by how much is still to come.
+ *
+ * <p>Source of the method: R. S. Varga, "Matrix Iterative Analysis", 1962, on regular splittings.
+ */
+final class Absorption {
+    /** Of what a solution may still be away, as a part of it. */
+    private static final double TOLERANCE = 1e-14;
+
+    private static final int MOST_SWEEPS = 1_000_000;
+
+    private final Chain chain;
+    private final double[] converts;
+    private final double[] pays;
+
+    private Absorption(Chain chain, double[] converts, double[] pays) {
+        this.chain = chain;
+        this.converts = converts;
+        this.pays = pays;
+    }
+
+    /** With all states. */
+    static Absorption of(Chain chain) {
+        return new Absorption(chain, new double[chain.size()], new double[chain.size()]).solve(state -> false);
+    }
+
+    /** Without some states: what flowed into them is lost. */
+    Absorption without(IntPredicate removed) {
+        Absorption rest = new Absorption(chain, converts.clone(), pays.clone());
+        for (int state = 0; state < chain.size(); state++) {
+            if (removed.test(state)) {
+                rest.converts[state] = 0;
+                rest.pays[state] = 0;
+            }
+        }
+        return rest.solve(removed);
+    }
+
+    /** The probability that a journey converts. */
+    double conversion() {
+        return fromTheBeginning(converts);
+    }
+
+    /** What a journey brings in on average. */
+    double value() {
+        return fromTheBeginning(pays);
+    }
+
+    private double fromTheBeginning(double[] solution) {
+        double sum = 0;
+        for (int state = 0; state < solution.length; state++) {
+            sum += chain.begins()[state] * solution[state];
+        }
+        return sum;
+    }
+
+    private Absorption solve(IntPredicate removed) {
+        int[] left = IntStream.range(0, chain.size())
+                .filter(state -> !removed.test(state))
+                .toArray();
+        double before = 0;
+        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            double change = there(left) + back(left);
+            double rate = change / before;
+            if (change == 0 || (rate < 1 && change * rate / (1 - rate) <= TOLERANCE)) {
+                return this;
+            }
+            before = change;
+        }
+        throw new ArithmeticException("a Markov chain of " + chain.size() + " states is not solved after " + MOST_SWEEPS
+                + " sweeps: its journeys are too long");
+    }
+
+    private double there(int[] states) {
+        double change = 0;
+        for (int state : states) {
+            change = Math.max(change, improve(state));
+        }
+        return change;
+    }
+
+    private double back(int[] states) {
+        double change = 0;
+        for (int place = states.length - 1; place >= 0; place--) {
+            change = Math.max(change, improve(states[place]));
+        }
+        return change;
+    }
+
+    /** Answers by how much, as a part of what it is. */
+    private double improve(int state) {
+        Chain.Steps steps = chain.steps();
+        double conversion = chain.converts()[state];
+        double value = chain.pays()[state];
+        for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
+            int target = steps.targets()[step];
+            conversion += steps.chances()[step] * converts[target];
+            value += steps.chances()[step] * pays[target];
+        }
+        double leaves = steps.leaves()[state];
+        double change = Math.max(change(converts[state], conversion / leaves), change(pays[state], value / leaves));
+        converts[state] = conversion / leaves;
+        pays[state] = value / leaves;
+        return change;
+    }
+
+    private static double change(double from, double to) {
+        return from == to ? 0 : Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to));
+    }
+}

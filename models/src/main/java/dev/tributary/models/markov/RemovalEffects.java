@@ -1,0 +1,66 @@
+package dev.tributary.models.markov;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What is lost when a channel is removed: RE = 1 − P(without it) ÷ P, where P is the probability that a journey converts. To
+ * remove a channel is to delete every state that holds it; what flowed in is lost. By closed form, so that two runs do not
+ * differ. Immutable.
+ *
+ * <p>Source of the model: E. Anderl, I. Becker, F. von Wangenheim, J. H. Schumann, "Mapping the customer journey", 2016.
+ *
+ * @param conversion P; 0 where no journey converts, and then there are no effects
+ * @param value what a journey brings in on average
+ * @param ofConversions the effect of each channel on P, by its number; 0..1
+ * @param ofValue the effect of each channel on the value; all 0 where no conversion has a value
+ */
+// Nobody compares them.
+@SuppressWarnings("ArrayRecordComponent")
+public record RemovalEffects(double conversion, double value, double[] ofConversions, double[] ofValue) {
+    /** @param channels how many channels there are */
+    static RemovalEffects of(Chain chain, int channels) {
+        Absorption all = Absorption.of(chain);
+        double conversion = all.conversion();
+        double value = all.value();
+        double[] ofConversions = new double[channels];
+        double[] ofValue = new double[channels];
+        IntStream.range(0, channels).parallel().forEach(channel -> {
+            Absorption rest = all.without(state -> chain.holds(state, channel));
+            ofConversions[channel] = effect(rest.conversion(), conversion);
+            ofValue[channel] = effect(rest.value(), value);
+        });
+        return new RemovalEffects(conversion, value, ofConversions, ofValue);
+    }
+
+    /** The effects on a chain of what has been counted. */
+    public static RemovalEffects of(ChainBuilder counted, int channels) {
+        return of(counted.build(), channels);
+    }
+
+    private static double effect(double without, double with) {
+        return with == 0 ? 0 : Math.max(0, 1 - without / with);
+    }
+
+    /** Whether any journey converts: without one, no channel has an effect, and nothing can be shared. */
+    public boolean any() {
+        return conversion > 0;
+    }
+
+    /** Each channel's part of all effects on conversions; they sum to 1. */
+    public double[] partsOfConversions() {
+        return parts(ofConversions);
+    }
+
+    /** Each channel's part of all effects on value; they sum to 1, or are all 0 where no conversion has a value. */
+    public double[] partsOfValue() {
+        return parts(ofValue);
+    }
+
+    private static double[] parts(double[] effects) {
+        double sum = Arrays.stream(effects).sum();
+        return sum == 0
+                ? new double[effects.length]
+                : Arrays.stream(effects).map(effect -> effect / sum).toArray();
+    }
+}

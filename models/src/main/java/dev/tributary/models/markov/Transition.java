@@ -1,0 +1,71 @@
+package dev.tributary.models.markov;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A step that journeys took.
+ *
+ * @param from the channels of the state it leaves; empty for the beginning
+ * @param to where it leads
+ * @param probability above 0, at most 1; those from the same state sum to 1
+ */
+public record Transition(List<String> from, Target to, double probability) {
+    public Transition {
+        from = List.copyOf(from);
+    }
+
+    /** Where a step leads. */
+    public sealed interface Target {}
+
+    /** To another state. */
+    public record State(List<String> channels) implements Target {
+        public State {
+            channels = List.copyOf(channels);
+        }
+    }
+
+    /** To the end of the journey. */
+    public enum End implements Target {
+        CONVERSION,
+        NULL
+    }
+
+    /** All of them, from the beginning on, state by state. */
+    public static List<Transition> of(ChainBuilder counted, List<String> channels) {
+        Chain chain = counted.build();
+        List<List<String>> names = new ArrayList<>();
+        for (int state = 0; state < chain.size(); state++) {
+            names.add(chain.space().channels(chain.windows()[state]).stream()
+                    .map(channels::get)
+                    .toList());
+        }
+        List<Transition> transitions = new ArrayList<>();
+        for (int state = 0; state < chain.size(); state++) {
+            add(transitions, List.of(), new State(names.get(state)), chain.begins()[state]);
+        }
+        for (int state = 0; state < chain.size(); state++) {
+            addFrom(transitions, chain, state, names);
+        }
+        return transitions;
+    }
+
+    private static void addFrom(List<Transition> transitions, Chain chain, int state, List<List<String>> names) {
+        Chain.Steps steps = chain.steps();
+        List<String> from = names.get(state);
+        double left = steps.leaves()[state] - chain.converts()[state];
+        add(transitions, from, new State(from), 1 - steps.leaves()[state]);
+        for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
+            left -= steps.chances()[step];
+            add(transitions, from, new State(names.get(steps.targets()[step])), steps.chances()[step]);
+        }
+        add(transitions, from, End.CONVERSION, chain.converts()[state]);
+        add(transitions, from, End.NULL, left);
+    }
+
+    private static void add(List<Transition> transitions, List<String> from, Target to, double probability) {
+        if (probability > 1e-12) {
+            transitions.add(new Transition(from, to, probability));
+        }
+    }
+}

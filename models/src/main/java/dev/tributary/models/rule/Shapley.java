@@ -1,0 +1,38 @@
+package dev.tributary.models.rule;
+
+import dev.tributary.models.Shares;
+import dev.tributary.models.Touches;
+import java.util.Arrays;
+
+/**
+ * The Shapley value, where a set of channels is worth the conversions of the journeys whose channels all lie in it. That game
+ * is a sum of one small game for each journey, in which only all its channels together win; so a channel's value is
+ * exactly the sum, over the journeys that hold it, of 1 / (number of different channels). A channel's touches in a journey
+ * share its part evenly.
+ *
+ * <p>Source of the formula: L. S. Shapley, "A value for n-person games", 1953: the value of a unanimity game is shared by
+ * its members evenly, and values of sums of games add up.
+ */
+public final class Shapley implements Shares {
+    @Override
+    public void of(Touches touches, double[] shares) {
+        int[] times = times(touches);
+        long channels = Arrays.stream(times).filter(count -> count > 0).count();
+        for (int place = 0; place < touches.size(); place++) {
+            shares[place] = 1.0 / channels / times[touches.channel(place)];
+        }
+    }
+
+    /** How many touches each channel has, by its number. */
+    private static int[] times(Touches touches) {
+        int last = 0;
+        for (int place = 0; place < touches.size(); place++) {
+            last = Math.max(last, touches.channel(place));
+        }
+        int[] times = new int[last + 1];
+        for (int place = 0; place < touches.size(); place++) {
+            times[touches.channel(place)]++;
+        }
+        return times;
+    }
+}

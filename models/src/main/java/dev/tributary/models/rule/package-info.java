@@ -1,0 +1,5 @@
+/** Models that look at one journey alone: the place of a touch in it, its channel, how long ago it was. */
+@NullMarked
+package dev.tributary.models.rule;
+
+import org.jspecify.annotations.NullMarked;

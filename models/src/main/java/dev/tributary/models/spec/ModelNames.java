@@ -1,0 +1,144 @@
+package dev.tributary.models.spec;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import dev.tributary.models.Shares;
+import dev.tributary.models.rule.Position;
+import dev.tributary.models.rule.Rules;
+import dev.tributary.models.rule.Shapley;
+import dev.tributary.models.rule.TimeDecay;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the names of models: {@code linear}, {@code markov:2}, {@code position:30/40/30}, {@code time-decay:14}. */
+public final class ModelNames {
+    /** All names, each with its usual parameter. */
+    public static final List<String> ALL = List.of(
+            "first",
+            "last",
+            "last-non-direct",
+            "linear",
+            "position",
+            "position-j",
+            "position-inverse-j",
+            "time-decay",
+            "markov",
+            "shapley",
+            "ihc");
+
+    private static final double DAY = Duration.ofDays(1).toMillis();
+    private static final double MOST_DAYS = 36_500;
+
+    private ModelNames() {}
+
+    /**
+     * The model of a name, which a colon and a parameter may follow.
+     *
+     * @throws TributaryException USAGE when there is no such model, or its parameter makes no sense
+     */
+    public static ModelSpec read(String text) {
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? text : text.substring(0, colon);
+        Optional<String> parameter = colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1));
+        return switch (name) {
+            case "first" -> plain(text, rule(text, Rules.first()), parameter);
+            case "last" -> plain(text, rule(text, Rules.last()), parameter);
+            case "last-non-direct" -> plain(text, new ModelSpec.Rule(text, false, Rules::lastNonDirect), parameter);
+            case "linear" -> plain(text, rule(text, Rules.linear()), parameter);
+            case "position", "position-u" -> rule(text, position(parameter));
+            case "position-j" -> plain(text, rule(text, Position.J), parameter);
+            case "position-inverse-j" -> plain(text, rule(text, Position.INVERSE_J), parameter);
+            case "time-decay" -> decay(text, parameter);
+            case "markov" -> new ModelSpec.Markov(order(parameter));
+            case "shapley" -> plain(text, rule(text, new Shapley()), parameter);
+            case "ihc" -> plain(text, new ModelSpec.Ihc(), parameter);
+            default ->
+                throw mistake(
+                        "There is no model " + Shown.quoted(name) + ".",
+                        NearestMatch.of(name, ALL)
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("There are " + String.join(", ", ALL) + "."));
+        };
+    }
+
+    /** Models by their names, with commas between. */
+    public static List<ModelSpec> readAll(String names) {
+        List<ModelSpec> models = Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .map(ModelNames::read)
+                .toList();
+        List<String> labels = models.stream().map(ModelSpec::label).toList();
+        if (labels.stream().distinct().count() < labels.size()) {
+            throw mistake("A model stands twice in " + Shown.quoted(names) + ".", "Name each once.");
+        }
+        return models;
+    }
+
+    private static ModelSpec rule(String label, Shares shares) {
+        return new ModelSpec.Rule(label, false, direct -> shares);
+    }
+
+    private static ModelSpec plain(String text, ModelSpec model, Optional<String> parameter) {
+        if (parameter.isPresent()) {
+            throw mistake(
+                    "The model in " + Shown.quoted(text) + " takes no parameter.",
+                    "Leave the colon and what follows away.");
+        }
+        return model;
+    }
+
+    private static Position position(Optional<String> parameter) {
+        if (parameter.isEmpty()) {
+            return Position.U;
+        }
+        try {
+            double[] parts = Arrays.stream(parameter.get().split("/", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            double sum = Arrays.stream(parts).sum();
+            if (parts.length == 3 && sum > 0 && sum < Double.POSITIVE_INFINITY) {
+                return new Position(parts[0] / sum, parts[1] / sum, parts[2] / sum);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw mistake(
+                "The parts of the model position are " + Shown.quoted(parameter.get()) + ".",
+                "Give three numbers from 0 on for first, middle and last: position:40/20/40.");
+    }
+
+    private static ModelSpec decay(String label, Optional<String> parameter) {
+        TimeDecay decay = parameter.isEmpty() ? TimeDecay.WEEK : decay(parameter.get());
+        return new ModelSpec.Rule(label, true, direct -> decay);
+    }
+
+    private static TimeDecay decay(String parameter) {
+        try {
+            double days = Double.parseDouble(parameter);
+            if (days * DAY >= 1 && days <= MOST_DAYS) {
+                return new TimeDecay(Duration.ofMillis(Math.round(days * DAY)));
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw mistake(
+                "The half-life of the model time-decay is " + Shown.quoted(parameter) + ".",
+                "Give days, above 0: time-decay:7.");
+    }
+
+    private static int order(Optional<String> parameter) {
+        String order = parameter.orElse("1");
+        if (!order.matches("[1-4]")) {
+            throw mistake("The order of the model markov is " + Shown.quoted(order) + ".", "Give 1 to 4: markov:2.");
+        }
+        return Integer.parseInt(order);
+    }
+
+    private static TributaryException mistake(String what, String mend) {
+        return new TributaryException(ProblemKind.USAGE, what, mend);
+    }
+}
