@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("report")
-                .mayOnlyAccessLayers("core")
+                .mayOnlyAccessLayers("core", "models")
                 .whereLayer("calibrate")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("models")

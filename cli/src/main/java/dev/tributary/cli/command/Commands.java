@@ -195,6 +195,14 @@ public final class Commands implements Callable<Integer> {
     }
 
     @CommandLine.Command(
+            name = "paths",
+            description = "Attribute grouped paths from a CSV file, as other attribution packages take them.",
+            mixinStandardHelpOptions = true)
+    int paths(@Mixin PathsOptions options, @Mixin Debug debug) {
+        return new PathsCommand(around, options).run();
+    }
+
+    @CommandLine.Command(
             name = "calibrate",
             description = "Learn a conversion type's model from answers of the service.",
             mixinStandardHelpOptions = true)

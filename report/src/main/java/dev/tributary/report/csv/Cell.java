@@ -1,12 +1,15 @@
 package dev.tributary.report.csv;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /** What a CSV cell may hold. */
 final class Cell {
     /** What makes a spreadsheet take a text for a formula, full-width forms among them. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private static final MathContext FIGURE = new MathContext(12);
 
     private Cell() {}
 
@@ -18,6 +21,11 @@ final class Cell {
     /** A number in plain digits with a point, no exponent. */
     static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** A figure that is not money, with twelve significant digits: what lies behind them is rounding. */
+    static String figure(double number) {
+        return number(new BigDecimal(number).round(FIGURE));
     }
 
     /** A number, or an empty cell where there is none. */

@@ -17,12 +17,17 @@ final class CsvFile {
     static void write(Path file, List<String> header, Stream<List<String>> rows) {
         AtomicFile.write(file, out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            try (CsvWriter csv = CsvWriter.builder().build(new Unclosed(text))) {
-                csv.writeRecord(header);
-                rows.forEach(csv::writeRecord);
-            }
-            text.flush();
+            write(text, header, rows);
         });
+    }
+
+    /** The same to a stream of text, which stays open. */
+    static void write(Writer text, List<String> header, Stream<List<String>> rows) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(new Unclosed(text))) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
+        }
+        text.flush();
     }
 
     /** Keeps the stream open for {@link AtomicFile}, which still has to force it to the disk. */

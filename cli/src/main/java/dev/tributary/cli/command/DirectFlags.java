@@ -1,0 +1,21 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.models.DirectChannels;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which channels are direct ones, for the model last-non-direct. */
+final class DirectFlags {
+    @Option(
+            names = "--direct-channels",
+            paramLabel = "A,B",
+            description = "what last-non-direct passes over (default: direct, (direct), direct traffic, none, (none))")
+    Optional<String> names = Optional.empty();
+
+    DirectChannels channels() {
+        return names.map(list -> DirectChannels.of(
+                        Arrays.stream(list.split(",")).map(String::strip).toList()))
+                .orElse(DirectChannels.USUAL);
+    }
+}

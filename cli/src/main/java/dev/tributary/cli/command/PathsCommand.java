@@ -1,0 +1,84 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.models.grouped.ChannelCredit;
+import dev.tributary.models.spec.ModelNames;
+import dev.tributary.models.spec.ModelSpec;
+import dev.tributary.pipeline.paths.PathAttribution;
+import dev.tributary.pipeline.paths.PathCreditsJson;
+import dev.tributary.report.csv.ChannelCreditCsv;
+import dev.tributary.report.csv.PlacesCsv;
+import dev.tributary.report.csv.TransitionsCsv;
+import dev.tributary.store.paths.PathFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Attributes grouped paths. */
+final class PathsCommand {
+    private final Surroundings around;
+    private final PathsOptions options;
+
+    PathsCommand(Surroundings around, PathsOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    int run() {
+        ModelSpec model = model();
+        if (options.separator.isEmpty()) {
+            throw mistake("--separator is empty.", "Give what stands between two channels of a path: --separator '>'.");
+        }
+        if (options.transitions.isPresent() && !(model instanceof ModelSpec.Markov)) {
+            throw mistake("The model " + model.label() + " has no transitions.", "Use --model markov.");
+        }
+        if (options.byPlace && model instanceof ModelSpec.Markov) {
+            throw mistake(
+                    "A Markov chain credits channels, not places.", "Use another model, or leave --by-place away.");
+        }
+        PathFile file = read();
+        PathAttribution attribution =
+                new PathAttribution(file.groups(), model, options.direct.channels(), !options.noNulls);
+        print(attribution.credits());
+        options.transitions.ifPresent(to -> TransitionsCsv.write(attribution.transitions(), around.resolve(to)));
+        around.out().flush();
+        return 0;
+    }
+
+    private ModelSpec model() {
+        ModelSpec model = ModelNames.read(options.model);
+        if (options.order.isEmpty()) {
+            return model;
+        }
+        if (!options.model.equals("markov")) {
+            throw mistake(
+                    "--order is given, and the model is " + model.label() + ".",
+                    "Only a Markov chain has an order: --model markov --order 2.");
+        }
+        return ModelNames.read("markov:" + options.order.get());
+    }
+
+    private PathFile read() {
+        return PathFile.read(around.resolve(options.in), options.columns());
+    }
+
+    private void print(List<ChannelCredit> credits) {
+        try {
+            if (options.json) {
+                around.out().println(PathCreditsJson.of(credits, options.byPlace));
+            } else if (options.byPlace) {
+                PlacesCsv.write(credits, around.out());
+            } else {
+                ChannelCreditCsv.write(credits, around.out());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static TributaryException mistake(String what, String mend) {
+        return new TributaryException(ProblemKind.USAGE, what, mend);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tributary.pipeline.paths;
+
+import dev.tributary.core.path.PathGroup;
+import dev.tributary.models.DirectChannels;
+import dev.tributary.models.grouped.ChannelCredit;
+import dev.tributary.models.grouped.GroupedAttribution;
+import dev.tributary.models.grouped.GroupedPaths;
+import dev.tributary.models.markov.Transition;
+import dev.tributary.models.spec.ModelSpec;
+import java.util.List;
+
+/** What a model says about grouped paths. Immutable. */
+public final class PathAttribution {
+    private final ModelSpec model;
+    private final GroupedAttribution attribution;
+
+    /**
+     * Nothing is computed yet.
+     *
+     * @param direct which channels are direct ones
+     * @param nulls whether a Markov model sees the journeys that did not convert
+     */
+    public PathAttribution(List<PathGroup> groups, ModelSpec model, DirectChannels direct, boolean nulls) {
+        this.model = model;
+        this.attribution = new GroupedAttribution(GroupedPaths.of(groups), direct, nulls);
+    }
+
+    /**
+     * What each channel is credited with, in the order of the names.
+     *
+     * @throws dev.tributary.core.TributaryException USAGE, when the model needs more than the order of touches; SOURCE_DATA,
+     *     when no path converts
+     */
+    public List<ChannelCredit> credits() {
+        return attribution.by(model);
+    }
+
+    /** The steps of the model's chain; none where it has no chain. */
+    public List<Transition> transitions() {
+        return model instanceof ModelSpec.Markov markov ? attribution.transitions(markov) : List.of();
+    }
+}
