@@ -1,0 +1,45 @@
+package dev.tributary.models.compare;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the models make of one channel.
+ *
+ * @param channel its name
+ * @param cost what its sessions cost, in the source's currency
+ * @param byModel its figures, by the models' labels
+ */
+public record ChannelComparison(String channel, BigDecimal cost, Map<String, ModelFigures> byModel) {
+    public ChannelComparison {
+        byModel = Map.copyOf(byModel);
+    }
+
+    /**
+     * The figures of a model.
+     *
+     * @throws IllegalArgumentException when that model was not asked
+     */
+    public ModelFigures of(String model) {
+        return Optional.ofNullable(byModel.get(model))
+                .orElseThrow(() -> new IllegalArgumentException("the model " + model + " was not asked"));
+    }
+
+    /** The figure of a model; empty where a ratio has none. */
+    public Optional<BigDecimal> figure(String model, Measure measure) {
+        return measure.of(of(model).figures());
+    }
+
+    /** How far the models are apart; empty where no model has a figure. */
+    public Optional<Range> range(Measure measure) {
+        List<BigDecimal> figures = byModel.values().stream()
+                .flatMap(model -> measure.of(model.figures()).stream())
+                .sorted()
+                .toList();
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Range(figures.get(0), figures.get(figures.size() - 1)));
+    }
+}

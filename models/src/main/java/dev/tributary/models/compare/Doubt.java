@@ -1,0 +1,40 @@
+package dev.tributary.models.compare;
+
+import dev.tributary.models.doubt.Interval;
+
+/**
+ * Where the figures of a channel probably lie, with 95 %. Its cost is what was spent, and is not in doubt.
+ *
+ * @param orders attributed orders
+ * @param revenue attributed revenue
+ * @param cpo cost per attributed order; without bound above where a resample has no order
+ * @param roas attributed revenue per unit of cost; without bound where nothing was spent
+ */
+public record Doubt(Interval orders, Interval revenue, Interval cpo, Interval roas) {
+    /**
+     * The intervals of a channel.
+     *
+     * @param orders attributed orders in each resample
+     * @param revenue attributed revenue in each resample
+     */
+    static Doubt of(double cost, double[] orders, double[] revenue) {
+        Interval ofOrders = Interval.of(orders);
+        Interval ofRevenue = Interval.of(revenue);
+        // A ratio with a fixed cost falls and rises with the other number, so its quantiles are theirs.
+        return new Doubt(
+                ofOrders,
+                ofRevenue,
+                new Interval(cost / ofOrders.high(), cost / ofOrders.low()),
+                new Interval(ofRevenue.low() / cost, ofRevenue.high() / cost));
+    }
+
+    /** The interval of a measure. */
+    public Interval of(Measure measure) {
+        return switch (measure) {
+            case ORDERS -> orders;
+            case REVENUE -> revenue;
+            case CPO -> cpo;
+            case ROAS -> roas;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tributary.models.compare;
+
+import dev.tributary.core.report.Figures;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What is compared. */
+public enum Measure {
+    /** Attributed orders. */
+    ORDERS("orders") {
+        @Override
+        public Optional<BigDecimal> of(Figures figures) {
+            return Optional.of(figures.ihc());
+        }
+    },
+    /** Attributed revenue, in the source's currency. */
+    REVENUE("revenue") {
+        @Override
+        public Optional<BigDecimal> of(Figures figures) {
+            return Optional.of(figures.ihcRevenue());
+        }
+    },
+    /** Cost per attributed order. */
+    CPO("CPO") {
+        @Override
+        public Optional<BigDecimal> of(Figures figures) {
+            return figures.cpo();
+        }
+    },
+    /** Attributed revenue per unit of cost. */
+    ROAS("ROAS") {
+        @Override
+        public Optional<BigDecimal> of(Figures figures) {
+            return figures.roas();
+        }
+    };
+
+    private final String label;
+
+    Measure(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Its figure; empty where a ratio has none. */
+    public abstract Optional<BigDecimal> of(Figures figures);
+}

@@ -1,0 +1,28 @@
+package dev.tributary.models.credit;
+
+import dev.tributary.core.facts.Conversion;
+import java.util.BitSet;
+
+/** The shares of one conversion, channel by channel. Used for one after another. Not thread-safe. */
+final class ByChannel {
+    private final double[] shares;
+    private final BitSet held = new BitSet();
+
+    ByChannel(int channels) {
+        this.shares = new double[channels];
+    }
+
+    void add(int channel, double share) {
+        shares[channel] += share;
+        held.set(channel);
+    }
+
+    /** Tells each channel's share, in the order of their numbers, and forgets them. */
+    void handOut(Conversion conversion, CreditSink sink) {
+        for (int channel = held.nextSetBit(0); channel >= 0; channel = held.nextSetBit(channel + 1)) {
+            sink.credit(conversion, channel, shares[channel]);
+            shares[channel] = 0;
+        }
+        held.clear();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tributary.models.credit;
+
+import dev.tributary.models.Shares;
+import dev.tributary.models.Touches;
+
+/** The credit of journeys by a rule that shares each among its touches. */
+public final class JourneyCredits implements CreditSource {
+    private final Evidence evidence;
+    private final Shares rule;
+
+    public JourneyCredits(Evidence evidence, Shares rule) {
+        this.evidence = evidence;
+        this.rule = rule;
+    }
+
+    @Override
+    public void forEach(CreditSink sink) {
+        Touches touches = new Touches();
+        ByChannel byChannel = new ByChannel(evidence.channels().size());
+        double[] shares = new double[longest()];
+        for (ConvertedJourney converted : evidence.journeys()) {
+            touches.load(converted.journey(), converted.conversion().millis());
+            rule.of(touches, shares);
+            for (int place = 0; place < touches.size(); place++) {
+                byChannel.add(touches.channel(place), shares[place]);
+            }
+            byChannel.handOut(converted.conversion(), sink);
+        }
+    }
+
+    private int longest() {
+        return evidence.journeys().stream()
+                .mapToInt(converted -> converted.journey().size())
+                .max()
+                .orElse(0);
+    }
+}

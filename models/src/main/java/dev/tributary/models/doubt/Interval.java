@@ -1,0 +1,27 @@
+package dev.tributary.models.doubt;
+
+import java.util.Arrays;
+
+/**
+ * Where a figure probably lies.
+ *
+ * @param low 2.5 % of resamples lie below
+ * @param high 2.5 % of resamples lie above; may be infinite for a ratio
+ */
+public record Interval(double low, double high) {
+    private static final double TAIL = 0.025;
+
+    /** The middle 95 % of the figures of resamples. */
+    public static Interval of(double[] figures) {
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
+        return new Interval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+    }
+
+    private static double quantile(double[] sorted, double part) {
+        double place = part * (sorted.length - 1);
+        int below = (int) place;
+        double above = place - below;
+        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * How sure a figure is: a bootstrap over users. {@link dev.tributary.models.doubt.PoissonWeights} says how often each user
+ * stands in each of many resamples, {@link dev.tributary.models.doubt.Resamples} adds their credit up so often, all in one
+ * pass, and {@link dev.tributary.models.doubt.Interval} is where the middle 95 % of the sums lie.
+ */
+@NullMarked
+package dev.tributary.models.doubt;
+
+import org.jspecify.annotations.NullMarked;
