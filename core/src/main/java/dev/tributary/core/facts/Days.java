@@ -15,7 +15,7 @@ public final class Days {
     }
 
     /** The number of that day, counted from 1970-01-01. */
-    static long number(long millis) {
+    public static long number(long millis) {
         return Math.floorDiv(millis, MILLIS);
     }
 }

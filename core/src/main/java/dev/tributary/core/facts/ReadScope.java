@@ -2,12 +2,19 @@ package dev.tributary.core.facts;
 
 /**
  * What of a source is wanted. Journeys belong to the conversions of a window and hold sessions of their users alone; a
- * report needs the channel and day of all sessions, and the costs.
+ * report needs the channel and day of all sessions, and the costs; paths that led nowhere need the users who never converted.
  *
  * @param window the conversions whose journeys are wanted
  * @param forReport whether a report is wanted, too
+ * @param everyUser whether the sessions of users without any usable conversion are wanted, too; these users then have
+ *     numbers after those of the conversions. They are held in memory and never in temporary files.
  */
-public record ReadScope(DateWindow window, boolean forReport) {
-    /** Everything. */
+public record ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
+    /** Everything that a run works with. */
     public static final ReadScope ALL = new ReadScope(DateWindow.ALL, true);
+
+    /** Without the users who never converted. */
+    public ReadScope(DateWindow window, boolean forReport) {
+        this(window, forReport, false);
+    }
 }

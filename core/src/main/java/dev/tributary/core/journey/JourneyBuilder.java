@@ -51,6 +51,17 @@ public final class JourneyBuilder {
         return new Journeys(journeys, unattributed, cut.get());
     }
 
+    /**
+     * The journeys that have led nowhere: one for every user without any conversion, of the sessions up to the window's last
+     * day, if the last of these lies in the window. Ordered by the users' numbers. The table must hold the sessions of such
+     * users, as {@link dev.tributary.core.facts.ReadScope#everyUser} has it.
+     *
+     * @param conversions all there are, of any day
+     */
+    public List<OpenJourney> open(List<Conversion> conversions, DateWindow window) {
+        return new OpenJourneys(sessions, byUser, options.touchLimit()).of(conversions, window);
+    }
+
     /** A conversion with the beginning of its id. */
     private record Keyed(long prefix, Conversion conversion) {}
 

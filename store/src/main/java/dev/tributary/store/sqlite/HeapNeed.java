@@ -13,13 +13,17 @@ import java.sql.Statement;
  * @param sessionId bytes of a session's id
  * @param conversions rows of conversions
  * @param conversionId bytes of a conversion's id and its user's
+ * @param stranger bytes for a user who never converted, of whom there may be as many as sessions; 0 where they are left out
  */
-record HeapNeed(long sessions, long sessionId, long conversions, long conversionId) {
+record HeapNeed(long sessions, long sessionId, long conversions, long conversionId, long stranger) {
     /** A session's place in its column of ids, its user, moment, channel and day, flags; its place among its user's. */
     private static final long SESSION = 8 + 4 + 8 + 4 + 1 + 4;
 
     /** A conversion, its journey, what was summed of it, and its places in two tables of ids. */
     private static final long CONVERSION = 300;
+
+    /** Beside the id: its place in the column of ids, two places in the table that finds it, where its sessions begin. */
+    private static final long STRANGER = 16 + 32 + 8;
 
     /** The program itself, and ranges of rows under way. */
     private static final long BASE = 64L << 20;
@@ -40,13 +44,15 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     /** No row takes less in a file, with the key of its id. */
     private static final long SMALLEST_ROW = 64;
 
-    static HeapNeed of(Connection connection, SourceShape shape) throws SQLException {
+    /** @param strangers whether users who never converted are kept, too */
+    static HeapNeed of(Connection connection, SourceShape shape, boolean strangers) throws SQLException {
         return new HeapNeed(
                 rows(connection, shape.sessions()),
                 length(connection, shape.sessions().table(), "session_id"),
                 rows(connection, shape.conversions()),
                 length(connection, shape.conversions().table(), "conv_id")
-                        + length(connection, shape.conversions().table(), "user_id"));
+                        + length(connection, shape.conversions().table(), "user_id"),
+                strangers ? length(connection, shape.sessions().table(), "user_id") + STRANGER : 0);
     }
 
     /** From the rowids, where there are any, since counting means reading; gaps between them make it too many. */
@@ -77,7 +83,7 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     }
 
     private double sessionBytes() {
-        return sessions * (sessionId + SESSION) * GROWTH;
+        return sessions * (sessionId + SESSION + stranger) * GROWTH;
     }
 
     /** For how many sessions room is made at once; if they do not fit, nobody holds them. */
@@ -92,6 +98,11 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
 
     boolean fits(long heap) {
         return bytes() <= heap * USABLE;
+    }
+
+    /** The least heap it fits into, in MiB. */
+    long leastMebibytes() {
+        return (long) Math.ceil(bytes() / USABLE / (1 << 20));
     }
 
     /** In how many parts the sessions fit. */

@@ -31,8 +31,8 @@ final class HeldRest implements RestOfSource {
         this.source = source;
         this.costRows = shape.costs();
         this.wanted = users.forReport();
-        HeldSessionSink sink =
-                new HeldSessionSink(shape.sessions().distinct(), users.forReport(), users.forReport() ? expected : 0);
+        boolean most = users.forReport() || users.withStrangers();
+        HeldSessionSink sink = new HeldSessionSink(shape.sessions().distinct(), users.forReport(), most ? expected : 0);
         SessionRows rows = new SessionRows(users, sink);
         RowScan scan = new RowScan(shape.sessions(), setAside);
         this.sessionRows =

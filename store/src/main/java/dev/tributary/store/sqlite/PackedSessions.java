@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Takes in packed rows of {@code session_sources}. The users are all known by then, so that threads can look them up.
+ * Takes in packed rows of {@code session_sources}. The users with a conversion are all known by then, so that threads can look
+ * them up.
  */
 record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSource<PackedSessions.Decoded> {
     private static final List<PackedColumn> COLUMNS = List.of(
@@ -62,13 +63,32 @@ record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSour
 
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
+        int user = decoded.users[row];
+        return user == WantedUsers.STRANGER ? takeStranger(rows, decoded, row) : take(rows, decoded, row, user);
+    }
+
+    /** A user is met when the row has been taken: one that stands twice must not leave a number behind. */
+    private boolean takeStranger(PackedRows rows, Decoded decoded, int row) {
+        int from = rows.start(row, 1);
+        int length = rows.length(row, 1);
+        int user = users.numberOfStranger(rows.bytes(), from, length);
+        if (!take(rows, decoded, row, user)) {
+            return false;
+        }
+        if (user == users.count()) {
+            users.meet(rows.bytes(), from, length);
+        }
+        return true;
+    }
+
+    private boolean take(PackedRows rows, Decoded decoded, int row, int user) {
         return sink.add(
                 true,
                 sink.keepsRows() ? rows.wholeNumber(row, COLUMNS.size()) : 0,
                 rows.bytes(),
                 rows.start(row, 0),
                 rows.length(row, 0),
-                decoded.users[row],
+                user,
                 decoded.millis[row],
                 decoded.channels[row],
                 SessionTableBuilder.flags(rows.flag(row, 5), rows.flag(row, 6), rows.flag(row, 7)));

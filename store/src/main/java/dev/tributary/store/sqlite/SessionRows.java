@@ -54,7 +54,7 @@ final class SessionRows {
         try {
             int known = user(cells);
             flags = SessionTableBuilder.flags(cells.flag(6), cells.flag(7), cells.flag(8));
-            user = known;
+            user = known == WantedUsers.STRANGER ? meet(cells) : known;
         } catch (BadRow unusable) {
             scan.note(cells, unusable.reason() + "; the session is in no journey, its cost counts");
         }
@@ -66,5 +66,10 @@ final class SessionRows {
             throw new BadRow("user_id is missing");
         }
         return users.find(cells.id(2));
+    }
+
+    private int meet(Cells cells) throws SQLException {
+        byte[] id = cells.id(2).getBytes(StandardCharsets.UTF_8);
+        return users.meet(id, 0, id.length);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
@@ -45,12 +46,29 @@ final class SqliteSnapshot implements Snapshot {
     private static RestOfSource rest(
             SourceConnections source, SourceShape shape, WantedUsers users, Optional<Spilling> spilling)
             throws SQLException {
-        HeapNeed need = HeapNeed.of(source.main(), shape);
+        HeapNeed need = HeapNeed.of(source.main(), shape, users.withStrangers());
+        if (users.withStrangers()) {
+            requireRoom(
+                    need,
+                    spilling.map(Spilling::heap).orElse(Runtime.getRuntime().maxMemory()));
+            return new HeldRest(source, shape, users, false, need.roomForSessions());
+        }
         boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
                 ? spilled(source, shape, users, need, spills.get())
                 : new HeldRest(source, shape, users, lookedUp, need.roomForSessions());
+    }
+
+    /** Told before it is tried: the users who never converted are numbered as they come, and so held all at once. */
+    private static void requireRoom(HeapNeed need, long heap) {
+        if (!need.fits(heap)) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    need.words() + " with the users who never converted, which are needed all at once; there are "
+                            + (heap >> 20) + " MiB.",
+                    "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.leastMebibytes() + "m.");
+        }
     }
 
     private static RestOfSource spilled(

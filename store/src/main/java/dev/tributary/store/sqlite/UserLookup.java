@@ -31,6 +31,7 @@ final class UserLookup {
      */
     static boolean pays(SourceShape shape, WantedUsers users, long rows) {
         return !users.forReport()
+                && !users.withStrangers()
                 && shape.usersIndexed()
                 && shape.sessions().packable()
                 && shape.sessions().distinct()

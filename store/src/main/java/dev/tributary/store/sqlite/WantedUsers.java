@@ -8,16 +8,28 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 
-/** The users whose journeys are wanted. Thread-safe. */
+/**
+ * The users whose journeys are wanted. Threads may look them up while one thread takes sessions in and numbers those who
+ * never converted, where these are wanted, too.
+ */
 final class WantedUsers {
+    /** Stands for the number of a user who never converted, is wanted, and is numbered when a session is taken in. */
+    static final int STRANGER = -2;
+
     private final IdIndex users;
     private final BitSet wanted;
     private final boolean forReport;
 
-    private WantedUsers(IdIndex users, BitSet wanted, boolean forReport) {
+    /** What is found of a user who never converted: {@link #STRANGER} if such are wanted. */
+    private final int absent;
+
+    private final IdIndex strangers = new IdIndex();
+
+    private WantedUsers(IdIndex users, BitSet wanted, ReadScope scope) {
         this.users = users;
         this.wanted = wanted;
-        this.forReport = forReport;
+        this.forReport = scope.forReport();
+        this.absent = scope.everyUser() ? STRANGER : SessionTable.NO_USER;
     }
 
     /** @param users of all conversions, by their numbers */
@@ -27,20 +39,20 @@ final class WantedUsers {
                 .filter(conversion -> conversion.user() != SessionTable.NO_USER)
                 .filter(conversion -> scope.window().isAll() || scope.window().contains(conversion.day()))
                 .forEach(conversion -> wanted.set(conversion.user()));
-        return new WantedUsers(users, wanted, scope.forReport());
+        return new WantedUsers(users, wanted, scope);
     }
 
     /** How many users have a number, wanted or not. */
     int count() {
-        return users.size();
+        return users.size() + strangers.size();
     }
 
-    /** How many are wanted. */
+    /** How many of those with a conversion are wanted. */
     int wanted() {
         return wanted.cardinality();
     }
 
-    /** The ids of the wanted ones. */
+    /** The ids of these. */
     Iterator<String> ids() {
         return wanted.stream().mapToObj(users.column()::get).iterator();
     }
@@ -50,7 +62,12 @@ final class WantedUsers {
         return forReport;
     }
 
-    /** The number of a wanted user, or {@link SessionTable#NO_USER}. */
+    /** Whether users who never converted are wanted as well. */
+    boolean withStrangers() {
+        return absent == STRANGER;
+    }
+
+    /** The number of a wanted user, {@link #STRANGER}, or {@link SessionTable#NO_USER}. */
     int find(String id) {
         return ifWanted(users.find(id));
     }
@@ -64,6 +81,20 @@ final class WantedUsers {
     }
 
     private int ifWanted(int number) {
-        return number != IdIndex.ABSENT && wanted.get(number) ? number : SessionTable.NO_USER;
+        if (number == IdIndex.ABSENT) {
+            return absent;
+        }
+        return wanted.get(number) ? number : SessionTable.NO_USER;
+    }
+
+    /** The number that a user who never converted has, or will have when met. One thread's, as {@link #meet}. */
+    int numberOfStranger(byte[] bytes, int from, int length) {
+        int known = strangers.find(bytes, from, length);
+        return users.size() + (known == IdIndex.ABSENT ? strangers.size() : known);
+    }
+
+    /** The number of a user who never converted, a new one if need be. Only one thread may meet strangers. */
+    int meet(byte[] bytes, int from, int length) {
+        return users.size() + strangers.add(bytes, from, length);
     }
 }

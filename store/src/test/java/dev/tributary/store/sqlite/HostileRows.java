@@ -73,11 +73,12 @@ final class HostileRows {
         }
     }
 
+    /** A third of the users never converts. */
     private static Object[] cells(Random random, double odd, String prefix, int columns) {
         Object amount = amount(random);
         Object[] cells = {
             random.nextInt(9) == 0 ? random.nextInt(50) : prefix + random.nextInt(600),
-            columns == 2 ? amount : "u" + random.nextInt(60),
+            columns == 2 ? amount : "u" + random.nextInt(columns == 5 ? 40 : 60),
             "2023-09-%02d".formatted(random.nextInt(31)),
             "10:%02d:00".formatted(random.nextInt(60)),
             columns == 5 ? amount : "Channel " + random.nextInt(5),

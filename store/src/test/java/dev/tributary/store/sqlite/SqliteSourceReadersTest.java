@@ -2,10 +2,14 @@ package dev.tributary.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.store.Snapshot;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading packed ranges through several connections gives what reading cell by cell through one gives. */
 class SqliteSourceReadersTest {
+    /** What a run wants; that and the users who never converted; these and the journeys of some days alone. */
+    private static final List<ReadScope> SCOPES = List.of(
+            ReadScope.ALL,
+            new ReadScope(DateWindow.ALL, true, true),
+            new ReadScope(new DateWindow(Optional.empty(), Optional.of(LocalDate.parse("2023-09-10"))), false, true));
+
     @TempDir
     private Path folder;
 
@@ -109,7 +119,8 @@ class SqliteSourceReadersTest {
         }
         int before = Thread.activeCount();
 
-        assertThat(outcome(database, new ReadPlan(3, 2))).contains("None of the 50 rows of session_sources");
+        assertThat(outcome(database, new ReadPlan(3, 2), ReadScope.ALL))
+                .contains("None of the 50 rows of session_sources");
         assertThat(threadsAfterAWhile(before)).isLessThanOrEqualTo(before);
     }
 
@@ -123,17 +134,21 @@ class SqliteSourceReadersTest {
     }
 
     private static void assertAllAlike(Database database) {
-        String plain = outcome(database, ReadPlan.PLAIN);
-        for (ReadPlan plan :
-                List.of(new ReadPlan(1, 1), new ReadPlan(2, 3), new ReadPlan(3, 64), new ReadPlan(2, 512))) {
-            assertThat(outcome(database, plan)).as("%s", plan).isEqualTo(plain);
+        for (ReadScope scope : SCOPES) {
+            String plain = outcome(database, ReadPlan.PLAIN, scope);
+            for (ReadPlan plan :
+                    List.of(new ReadPlan(1, 1), new ReadPlan(2, 3), new ReadPlan(3, 64), new ReadPlan(2, 512))) {
+                assertThat(outcome(database, plan, scope))
+                        .as("%s, %s", plan, scope)
+                        .isEqualTo(plain);
+            }
         }
     }
 
     /** Everything that reading gives, as a text: the facts to the last bit, or the failure's message. */
-    private static String outcome(Database database, ReadPlan plan) {
-        try {
-            return described(new SqliteSource(database.file(), plan, Optional.empty()).read());
+    private static String outcome(Database database, ReadPlan plan, ReadScope scope) {
+        try (Snapshot snapshot = new SqliteSource(database.file(), plan, Optional.empty()).open(scope)) {
+            return described(snapshot.facts());
         } catch (RuntimeException failure) {
             return failure.getClass() + " " + failure.getMessage();
         }
