@@ -1,5 +1,6 @@
 package dev.tributary.store;
 
+import java.util.List;
 import java.util.Map;
 
 /** The results of somebody who has never attributed. */
@@ -9,6 +10,16 @@ public enum NoResults implements ResultsView {
     @Override
     public Map<String, CreditedConversion> credited() {
         return Map.of();
+    }
+
+    @Override
+    public void forEachCredit(CreditVisitor visitor) {
+        // There is none.
+    }
+
+    @Override
+    public List<OriginCount> origins() {
+        return List.of();
     }
 
     @Override

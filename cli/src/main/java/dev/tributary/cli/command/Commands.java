@@ -195,6 +195,14 @@ public final class Commands implements Callable<Integer> {
     }
 
     @CommandLine.Command(
+            name = "compare",
+            description = "Put attribution models side by side: first, last, linear, Markov, Shapley, IHC and others.",
+            mixinStandardHelpOptions = true)
+    int compare(@Mixin CompareOptions options, @Mixin Debug debug) {
+        return new CompareCommand(around, options).run();
+    }
+
+    @CommandLine.Command(
             name = "paths",
             description = "Attribute grouped paths from a CSV file, as other attribution packages take them.",
             mixinStandardHelpOptions = true)

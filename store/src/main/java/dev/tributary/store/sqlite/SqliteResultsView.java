@@ -1,13 +1,16 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
 import dev.tributary.store.EmptyLedger;
 import dev.tributary.store.LedgerReading;
+import dev.tributary.store.OriginCount;
 import dev.tributary.store.ResultsView;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +45,21 @@ public final class SqliteResultsView implements ResultsView {
         return hasLedger
                 ? transactions.read("reading credits from", with -> new CreditRows(with).credited())
                 : Map.of();
+    }
+
+    @Override
+    public void forEachCredit(CreditVisitor visitor) {
+        if (hasLedger) {
+            transactions.read("reading credits from", with -> {
+                new CreditRows(with).forEach(visitor);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public List<OriginCount> origins() {
+        return hasLedger ? transactions.read("reading credits from", with -> new OriginRows(with).counts()) : List.of();
     }
 
     @Override

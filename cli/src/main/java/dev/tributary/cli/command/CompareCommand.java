@@ -1,0 +1,73 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.output.CompareText;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.models.spec.ModelNames;
+import dev.tributary.pipeline.compare.Compare;
+import dev.tributary.pipeline.compare.CompareSettings;
+import dev.tributary.pipeline.compare.Compared;
+import dev.tributary.pipeline.compare.ComparisonJson;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.report.csv.ComparisonCsv;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/** Puts models side by side. */
+final class CompareCommand {
+    private static final String FILE = "model_comparison.csv";
+
+    private final Surroundings around;
+    private final CompareOptions options;
+
+    CompareCommand(Surroundings around, CompareOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    int run() {
+        Layers layers = Layers.read(around, options.config);
+        layers.requireKnown(OptionNames.OF_STEPS);
+        Compared compared = Compare.run(settings(layers));
+        Path file = around.resolve(options.out).resolve(FILE);
+        ComparisonCsv.write(compared.comparison(), options.intervals, file);
+        if (options.json) {
+            around.out().println(ComparisonJson.of(compared));
+        } else {
+            CompareText.print(compared, options.intervals, file, around);
+        }
+        around.out().flush();
+        return 0;
+    }
+
+    private CompareSettings settings(Layers layers) {
+        Path database = around.resolve(options.db.orElseThrow(() -> new TributaryException(
+                ProblemKind.USAGE,
+                "No database is named.",
+                "Name the SQLite file with sessions, conversions and costs with --db.")));
+        return new CompareSettings(
+                database,
+                options.results.map(around::resolve).orElse(database),
+                window(),
+                options.journeys.options(),
+                ModelNames.readAll(options.models),
+                options.direct.channels(),
+                new AttributorSettings.IhcLocal(
+                        options.model.map(around::resolve), layers.file().redistribution(), false),
+                options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty());
+    }
+
+    private DateWindow window() {
+        try {
+            return new DateWindow(options.from, options.to);
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "--from " + options.from.orElseThrow() + " is after --to " + options.to.orElseThrow() + ".",
+                    "Swap them.");
+        }
+    }
+}

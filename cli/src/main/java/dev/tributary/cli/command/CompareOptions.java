@@ -1,0 +1,72 @@
+package dev.tributary.cli.command;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of {@code compare}: those of the steps that matter for it, and its own. */
+public final class CompareOptions {
+    /** All models, each with its usual parameter. */
+    private static final String USUAL = "first,last,last-non-direct,linear,position,time-decay,markov,shapley,ihc";
+
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
+    Optional<String> db = Optional.empty();
+
+    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
+    Optional<String> results = Optional.empty();
+
+    @Option(
+            names = "--models",
+            paramLabel = "A,B,C",
+            description = "first, last, last-non-direct, linear, position[:F/M/L], position-j, position-inverse-j,"
+                    + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
+    String models = USUAL;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "first day of conversions, YYYY-MM-DD, UTC")
+    Optional<LocalDate> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "last day of conversions, inclusive")
+    Optional<LocalDate> to = Optional.empty();
+
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
+
+    @Mixin
+    DirectFlags direct = new DirectFlags();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = "IHC model file, where no IHC credit is stored (default: built in)")
+    Optional<String> model = Optional.empty();
+
+    @Option(names = "--intervals", description = "95 %% intervals of all figures, from 1,000 resamples of the users")
+    boolean intervals;
+
+    @Option(names = "--seed", paramLabel = "S", description = "of the resamples; the same gives the same (default: 1)")
+    long seed = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "folder of the CSV file (default: the working directory)")
+    String out = ".";
+
+    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    boolean json;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "configuration file (default: tributary.yml, if there is one)")
+    Optional<String> config = Optional.empty();
+}

@@ -1,0 +1,131 @@
+package dev.tributary.pipeline.compare;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.journey.SessionPath;
+import dev.tributary.core.number.ExactSum;
+import dev.tributary.models.compare.Comparer;
+import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.credit.ConvertedJourney;
+import dev.tributary.models.credit.Evidence;
+import dev.tributary.models.doubt.UserKeys;
+import dev.tributary.models.spec.ModelSpec;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.sqlite.SqliteSource;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares models. Nothing is stored or changed. */
+public final class Compare {
+    private final CompareSettings settings;
+    private final Facts facts;
+    private final Journeys journeys;
+    private final Evidence evidence;
+
+    private Compare(CompareSettings settings, Facts facts) {
+        this.settings = settings;
+        this.facts = facts;
+        SessionTable sessions = facts.traffic().sessions().part(0);
+        JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
+        this.journeys = builder.build(facts.conversions(), settings.window());
+        this.evidence = new Evidence(converted(facts.traffic(), journeys), open(builder), sessions.channelNames());
+    }
+
+    /**
+     * Reads the source and asks each model.
+     *
+     * @throws TributaryException USAGE when there is no such file, or it does not fit into memory; SOURCE_DATA when no
+     *     conversion of the window has a journey
+     */
+    public static Compared run(CompareSettings settings) {
+        ReadScope scope = new ReadScope(settings.window(), true, hasChain(settings.models()));
+        Facts facts;
+        try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
+            facts = snapshot.facts();
+        }
+        return new Compare(settings, facts).compare();
+    }
+
+    private static boolean hasChain(List<ModelSpec> models) {
+        return models.stream().anyMatch(ModelSpec.Markov.class::isInstance);
+    }
+
+    private static List<ConvertedJourney> converted(Traffic traffic, Journeys journeys) {
+        return journeys.journeys().stream()
+                .map(journey -> new ConvertedJourney(
+                        journey,
+                        traffic.conversions().get(traffic.conversionIndex().find(journey.conversionId()))))
+                .toList();
+    }
+
+    private List<? extends SessionPath> open(JourneyBuilder builder) {
+        return hasChain(settings.models()) ? builder.open(facts.conversions(), settings.window()) : List.of();
+    }
+
+    private Compared compare() {
+        if (evidence.journeys().isEmpty()) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "There is nothing to compare: " + settings.source() + " has no conversion"
+                            + (settings.window().isAll() ? "" : " in the window")
+                            + " with a session before it.",
+                    "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
+        }
+        Optional<IhcCredit> ihc = settings.models().stream().anyMatch(ModelSpec.Ihc.class::isInstance)
+                ? Optional.of(IhcCredit.of(settings, facts.traffic(), evidence))
+                : Optional.empty();
+        Optional<UserKeys> doubt = settings.seed().isPresent()
+                ? Optional.of(UserKeys.of(facts.conversions(), settings.seed().getAsLong()))
+                : Optional.empty();
+        Comparison comparison = new Comparer(
+                        evidence,
+                        costs(settings.window()),
+                        sink -> ihc.orElseThrow().source().forEach(sink),
+                        settings.direct(),
+                        doubt)
+                .compare(settings.models());
+        Compared.Counts counts = counts();
+        ComparisonChecks.require(comparison, counts);
+        return new Compared(comparison, ihc.map(IhcCredit::origin), counts);
+    }
+
+    private Compared.Counts counts() {
+        return new Compared.Counts(
+                evidence.journeys().size(),
+                journeys.unattributed().size(),
+                revenue(evidence.journeys().stream()
+                        .map(ConvertedJourney::conversion)
+                        .toList()),
+                revenue(journeys.unattributed()),
+                evidence.open().size(),
+                facts.setAside().size());
+    }
+
+    private static BigDecimal revenue(List<Conversion> conversions) {
+        ExactSum sum = new ExactSum();
+        conversions.forEach(conversion -> sum.add(conversion.revenue()));
+        return sum.toDecimal();
+    }
+
+    /** What each channel's sessions of the window cost. */
+    private Map<String, BigDecimal> costs(DateWindow window) {
+        Map<String, BigDecimal> costs = new HashMap<>();
+        facts.costs().sums().forEach((place, cost) -> {
+            if (window.contains(place.day())) {
+                costs.merge(place.channel(), cost.toDecimal(), BigDecimal::add);
+            }
+        });
+        return costs;
+    }
+}

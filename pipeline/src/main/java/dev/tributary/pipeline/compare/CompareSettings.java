@@ -1,0 +1,36 @@
+package dev.tributary.pipeline.compare;
+
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.models.DirectChannels;
+import dev.tributary.models.spec.ModelSpec;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What is to be compared.
+ *
+ * @param source the SQLite file with sessions, conversions and costs
+ * @param results the SQLite file with stored credit, which may be the source; it need not exist
+ * @param window which conversions, by their day, UTC
+ * @param journeys what belongs to a journey
+ * @param models the models, each once
+ * @param direct which channels are direct ones
+ * @param engine the local engine, for IHC where nothing is stored
+ * @param seed of the resamples, where figures are to come with intervals
+ */
+public record CompareSettings(
+        Path source,
+        Path results,
+        DateWindow window,
+        JourneyOptions journeys,
+        List<ModelSpec> models,
+        DirectChannels direct,
+        AttributorSettings.IhcLocal engine,
+        OptionalLong seed) {
+    public CompareSettings {
+        models = List.copyOf(models);
+    }
+}

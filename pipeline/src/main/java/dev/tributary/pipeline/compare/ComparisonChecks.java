@@ -1,0 +1,43 @@
+package dev.tributary.pipeline.compare;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.report.Figures;
+import dev.tributary.models.compare.Comparison;
+import java.math.BigDecimal;
+
+/** What must hold in every comparison: each model has shared out the same conversions, whole. */
+final class ComparisonChecks {
+    private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+    /** Of sums of doubles, as a part of them. */
+    private static final BigDecimal ROUNDING = new BigDecimal("1e-9");
+
+    private ComparisonChecks() {}
+
+    /** @throws TributaryException INTERNAL when it does not hold */
+    static void require(Comparison comparison, Compared.Counts counts) {
+        BigDecimal orders = BigDecimal.valueOf(counts.attributed());
+        comparison.totals().forEach((model, total) -> {
+            // Answers of the service are rounded; how far is what the report's checks look at.
+            BigDecimal part = model.equals(Comparison.IHC) ? BigDecimal.valueOf(Attributor.TOLERANCE) : ROUNDING;
+            if (!isClose(total.ihc(), orders, part) || !paid(total, counts, part)) {
+                throw new TributaryException(
+                        ProblemKind.INTERNAL,
+                        "The model " + model + " credits " + total.ihc() + " orders and a revenue of "
+                                + total.ihcRevenue() + ", where there are " + orders + " and " + counts.revenue() + ".",
+                        "This is a fault of Tributary; please report it.");
+            }
+        });
+    }
+
+    /** Where no order has any revenue, a Markov chain can share none out. */
+    private static boolean paid(Figures total, Compared.Counts counts, BigDecimal part) {
+        return isClose(total.ihcRevenue(), counts.revenue(), part);
+    }
+
+    private static boolean isClose(BigDecimal sum, BigDecimal expected, BigDecimal part) {
+        return sum.subtract(expected).abs().compareTo(expected.multiply(part).add(HALF_CENT)) <= 0;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tributary.pipeline.compare;
+
+import dev.tributary.core.report.Figures;
+import dev.tributary.models.compare.ChannelComparison;
+import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.compare.Doubt;
+import dev.tributary.models.compare.Measure;
+import dev.tributary.models.compare.ModelFigures;
+import dev.tributary.models.doubt.Interval;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Models side by side as one JSON document. */
+public final class ComparisonJson {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ComparisonJson() {}
+
+    /** The document's text. */
+    public static String of(Compared compared) {
+        Comparison comparison = compared.comparison();
+        ObjectNode document = MAPPER.createObjectNode();
+        comparison.models().forEach(document.putArray("models")::add);
+        compared.ihc().ifPresent(origin -> document.put("ihc", origin));
+        counts(document.putObject("counts"), compared.counts());
+        ObjectNode channels = document.putObject("channels");
+        comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
+        ObjectNode totals = document.putObject("totals");
+        comparison.totals().forEach((model, figures) -> figures(totals.putObject(model), figures));
+        return MAPPER.writeValueAsString(document);
+    }
+
+    private static void counts(ObjectNode node, Compared.Counts counts) {
+        node.put("attributed", counts.attributed());
+        node.put("unattributed", counts.unattributed());
+        node.put("revenue", counts.revenue());
+        node.put("unattributed_revenue", counts.unattributedRevenue());
+        node.put("nulls", counts.nulls());
+        node.put("set_aside", counts.setAside());
+    }
+
+    private static void channel(ObjectNode node, ChannelComparison channel, Comparison comparison) {
+        node.put("cost", channel.cost());
+        ObjectNode models = node.putObject("models");
+        for (String model : comparison.models()) {
+            ModelFigures figures = channel.of(model);
+            ObjectNode of = models.putObject(model);
+            figures(of, figures.figures());
+            figures.doubt().ifPresent(doubt -> intervals(of.putObject("intervals"), doubt));
+        }
+        ObjectNode ranges = node.putObject("range");
+        for (Measure measure : Measure.values()) {
+            channel.range(measure).ifPresent(range -> {
+                ObjectNode of =
+                        ranges.putObject(name(measure)).put("low", range.low()).put("high", range.high());
+                Optional<BigDecimal> ihc = comparison.models().contains(Comparison.IHC)
+                        ? channel.figure(Comparison.IHC, measure)
+                        : Optional.empty();
+                ihc.flatMap(range::standing).ifPresent(standing -> of.put("ihc_at", standing));
+            });
+        }
+    }
+
+    private static void figures(ObjectNode node, Figures figures) {
+        for (Measure measure : Measure.values()) {
+            measure.of(figures)
+                    .ifPresentOrElse(figure -> node.put(name(measure), figure), () -> node.putNull(name(measure)));
+        }
+    }
+
+    private static void intervals(ObjectNode node, Doubt doubt) {
+        for (Measure measure : Measure.values()) {
+            Interval interval = doubt.of(measure);
+            bound(bound(node.putObject(name(measure)), "low", interval.low()), "high", interval.high());
+        }
+    }
+
+    /** JSON knows no infinity: null is no bound. */
+    private static ObjectNode bound(ObjectNode node, String name, double bound) {
+        return Double.isFinite(bound) ? node.put(name, bound) : node.putNull(name);
+    }
+
+    private static String name(Measure measure) {
+        return measure.label().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tributary.pipeline.compare;
+
+import dev.tributary.core.attribution.ihc.DefaultModel;
+import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.text.Shown;
+import dev.tributary.models.credit.CreditSource;
+import dev.tributary.models.credit.Evidence;
+import dev.tributary.models.credit.IhcCredits;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.store.OriginCount;
+import dev.tributary.store.ResultsView;
+import dev.tributary.store.model.ModelFile;
+import dev.tributary.store.sqlite.SqliteResultsView;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The credit that the model {@code ihc} stands for: what is stored, if it covers every journey; or else what the local engine
+ * says.
+ *
+ * @param source hands it out
+ * @param origin where it comes from, one line
+ */
+record IhcCredit(CreditSource source, String origin) {
+    static IhcCredit of(CompareSettings settings, Traffic traffic, Evidence evidence) {
+        return stored(settings, traffic, evidence).orElseGet(() -> local(settings.engine(), evidence));
+    }
+
+    private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, Evidence evidence) {
+        if (!Files.exists(settings.results())) {
+            return Optional.empty();
+        }
+        try (ResultsView results = SqliteResultsView.open(settings.results())) {
+            StoredShares shares = StoredShares.read(results, traffic, evidence);
+            return shares.coversAll() ? Optional.of(new IhcCredit(shares, origin(results))) : Optional.empty();
+        }
+    }
+
+    private static String origin(ResultsView results) {
+        return results.origins().stream()
+                .map(OriginCount::origin)
+                .map(origin -> origin.attributor() + ", " + Shown.plain(origin.description()))
+                .collect(Collectors.joining("; ", "stored, by ", ""));
+    }
+
+    private static IhcCredit local(AttributorSettings.IhcLocal settings, Evidence evidence) {
+        LocalIhcAttributor engine = new LocalIhcAttributor(
+                settings.model().map(ModelFile::read).orElseGet(DefaultModel::create), settings.redistribution());
+        return new IhcCredit(
+                new IhcCredits(evidence, engine),
+                "not stored for all of these journeys, so computed by " + engine.name() + ", " + engine.description());
+    }
+}

@@ -1,0 +1,5 @@
+/** Models side by side, on a source's own journeys. Nothing is stored. */
+@NullMarked
+package dev.tributary.pipeline.compare;
+
+import org.jspecify.annotations.NullMarked;
