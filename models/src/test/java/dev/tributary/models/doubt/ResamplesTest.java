@@ -1,0 +1,99 @@
+package dev.tributary.models.doubt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tributary.core.facts.Conversion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ResamplesTest {
+    @Test
+    void weightsAreThoseOfAPoissonDistributionWithMeanOne() {
+        long[] times = new long[20];
+        double[] weights = new double[1000];
+        for (int user = 0; user < 20_000; user++) {
+            PoissonWeights.fill(user, 0, weights);
+            Arrays.stream(weights).forEach(weight -> times[(int) weight]++);
+        }
+        double expected = Math.exp(-1);
+        for (int count = 0; count < 6; count++) {
+            assertThat(times[count] / 2e7).as("%d times", count).isCloseTo(expected, within(.0005));
+            expected /= count + 1;
+        }
+    }
+
+    @Test
+    void aPartOfTheResamplesHasTheWeightsOfTheWhole() {
+        double[] all = new double[1000];
+        double[] part = new double[200];
+        PoissonWeights.fill(42, 0, all);
+        PoissonWeights.fill(42, 400, part);
+        assertThat(part).containsExactly(Arrays.copyOfRange(all, 400, 600));
+    }
+
+    @Test
+    void aUsersConversionsStandInTheSameResamples() {
+        List<Conversion> conversions = List.of(new Conversion("c1", 0, 0, 10), new Conversion("c2", 0, 5, 30));
+        Resamples resamples = new Resamples(2, UserKeys.of(conversions, 1));
+        resamples.credit(conversions.get(0), 0, 1);
+        resamples.credit(conversions.get(1), 1, 1);
+        assertThat(resamples.orders(0)).containsExactly(resamples.orders(1));
+        assertThat(resamples.revenue(1)[0]).isEqualTo(3 * resamples.revenue(0)[0]);
+    }
+
+    @Test
+    void theOrderOfRowsChangesNoUsersKeyAndTheSeedChangesAll() {
+        List<Conversion> conversions = conversions(200, new Random(7));
+        List<Conversion> shuffled = new ArrayList<>(conversions);
+        Collections.shuffle(shuffled, new Random(8));
+        assertThat(UserKeys.of(shuffled, 1).keys())
+                .containsExactly(UserKeys.of(conversions, 1).keys());
+    }
+
+    @Test
+    void resamplesAreTheSameEachTimeAndTheirSpreadIsThatOfTheSum() {
+        List<Conversion> conversions = conversions(20_000, new Random(3));
+        double[] orders = summed(conversions);
+        assertThat(summed(conversions)).containsExactly(orders);
+        double mean = Arrays.stream(orders).average().orElseThrow();
+        double spread = Math.sqrt(
+                Arrays.stream(orders).map(sum -> (sum - mean) * (sum - mean)).sum() / (orders.length - 1));
+        // Users with several conversions make it a little more than the root of their number.
+        assertThat(mean).isCloseTo(20_000, within(30.0));
+        assertThat(spread).isBetween(Math.sqrt(20_000), 1.6 * Math.sqrt(20_000));
+    }
+
+    @Test
+    void anIntervalHoldsTheMiddleNinetyFivePercent() {
+        double[] figures = new Random(1)
+                .ints(0, 1_000_000)
+                .distinct()
+                .limit(1001)
+                .asDoubleStream()
+                .toArray();
+        Interval interval = Interval.of(figures);
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
+        assertThat(interval.low()).isEqualTo(sorted[25]);
+        assertThat(interval.high()).isEqualTo(sorted[975]);
+    }
+
+    private static double[] summed(List<Conversion> conversions) {
+        Resamples resamples = new Resamples(1, UserKeys.of(conversions, 1));
+        conversions.forEach(conversion -> resamples.credit(conversion, 0, 1));
+        return resamples.orders(0);
+    }
+
+    private static List<Conversion> conversions(int count, Random random) {
+        List<Conversion> conversions = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            conversions.add(new Conversion("c" + number, random.nextInt(count), number, random.nextInt(100)));
+        }
+        return conversions;
+    }
+}
