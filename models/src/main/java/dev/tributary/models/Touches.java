@@ -13,10 +13,10 @@ public final class Touches {
     private long[] millisBefore = new long[16];
 
     /** Takes in the sessions of a journey whose conversion happened at a moment; epoch milliseconds, UTC. */
-    public void load(SessionPath path, long conversion) {
+    public void load(SessionPath path, long conversion, ChannelNumbers numbers) {
         begin(path.size());
         for (int place = 0; place < size; place++) {
-            channels[place] = path.channelCode(place);
+            channels[place] = numbers.of(path.channelCode(place));
             millisBefore[place] = conversion - path.millis(place);
         }
     }

@@ -5,6 +5,7 @@ import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Touches with times, made of a real journey. */
@@ -22,7 +23,10 @@ public final class TimedTouches {
         }
         int[] rows = IntStream.range(0, daysBefore.length).toArray();
         Touches touches = new Touches();
-        touches.load(new Journey("c", table.build(1), rows, 0, rows.length), conversion);
+        touches.load(
+                new Journey("c", table.build(1), rows, 0, rows.length),
+                conversion,
+                new ChannelNumbers(List.of("Email")));
         double[] shares = new double[daysBefore.length];
         rule.of(touches, shares);
         return shares;

@@ -1,6 +1,5 @@
 package dev.tributary.models.compare;
 
-import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.report.Figures;
 import dev.tributary.models.DirectChannels;
@@ -17,7 +16,6 @@ import dev.tributary.models.spec.ModelSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,14 +62,17 @@ public final class Comparer {
         List<ChannelComparison> channels = IntStream.range(
                         0, evidence.channels().size())
                 .mapToObj(this::channel)
-                .sorted(Comparator.comparing(ChannelComparison::channel, CodePoints::compare))
                 .toList();
         return new Comparison(labels, channels);
     }
 
     private void ask(ModelSpec model) {
         if (model instanceof ModelSpec.Rule rule) {
-            add(rule.label(), new JourneyCredits(evidence, rule.shares().apply(direct.among(evidence.channels()))));
+            add(
+                    rule.label(),
+                    new JourneyCredits(
+                            evidence,
+                            rule.shares().apply(direct.among(evidence.channels().names()))));
         } else if (model instanceof ModelSpec.Markov markov) {
             RemovalEffects effects = ModelChains.effects(evidence, markov.order(), true);
             add(markov.label(), new JourneyCredits(evidence, new RemovalShares(effects.ofConversions())));
@@ -129,12 +130,12 @@ public final class Comparer {
     }
 
     private BigDecimal cost(int channel) {
-        return costs.getOrDefault(evidence.channels().get(channel), BigDecimal.ZERO);
+        return costs.getOrDefault(evidence.channels().names().get(channel), BigDecimal.ZERO);
     }
 
     private ChannelComparison channel(int number) {
         Map<String, ModelFigures> byModel = new HashMap<>();
         figures.forEach((model, byChannel) -> byModel.put(model, byChannel.get(number)));
-        return new ChannelComparison(evidence.channels().get(number), cost(number), byModel);
+        return new ChannelComparison(evidence.channels().names().get(number), cost(number), byModel);
     }
 }

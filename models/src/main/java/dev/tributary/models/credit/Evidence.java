@@ -1,6 +1,7 @@
 package dev.tributary.models.credit;
 
 import dev.tributary.core.journey.SessionPath;
+import dev.tributary.models.ChannelNumbers;
 import java.util.List;
 
 /**
@@ -8,12 +9,11 @@ import java.util.List;
  *
  * @param journeys those that converted, in the order of their conversions' ids
  * @param open the sessions of users who did not
- * @param channels the names of the channels, by the numbers that the sessions' table gives them
+ * @param channels the channels of all sessions, those in no journey among them
  */
-public record Evidence(List<ConvertedJourney> journeys, List<? extends SessionPath> open, List<String> channels) {
+public record Evidence(List<ConvertedJourney> journeys, List<? extends SessionPath> open, ChannelNumbers channels) {
     public Evidence {
         journeys = List.copyOf(journeys);
         open = List.copyOf(open);
-        channels = List.copyOf(channels);
     }
 }

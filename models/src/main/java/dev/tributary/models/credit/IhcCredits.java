@@ -34,14 +34,15 @@ public final class IhcCredits implements CreditSource {
         }
     }
 
-    private static void add(Outcome outcome, ByChannel byChannel) {
+    private void add(Outcome outcome, ByChannel byChannel) {
         if (!(outcome instanceof Outcome.Attributed attributed)) {
             throw new IllegalStateException("a journey was left without credit: " + outcome);
         }
         Journey journey = attributed.journey();
         for (int place = 0; place < journey.size(); place++) {
             byChannel.add(
-                    journey.channelCode(place), attributed.shares().get(place).ihc());
+                    evidence.channels().of(journey.channelCode(place)),
+                    attributed.shares().get(place).ihc());
         }
     }
 }

@@ -19,7 +19,7 @@ public final class JourneyCredits implements CreditSource {
         ByChannel byChannel = new ByChannel(evidence.channels().size());
         double[] shares = new double[longest()];
         for (ConvertedJourney converted : evidence.journeys()) {
-            touches.load(converted.journey(), converted.conversion().millis());
+            touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
             rule.of(touches, shares);
             for (int place = 0; place < touches.size(); place++) {
                 byChannel.add(touches.channel(place), shares[place]);

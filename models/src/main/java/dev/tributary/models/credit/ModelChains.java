@@ -19,12 +19,12 @@ public final class ModelChains {
         ChainBuilder chain = new ChainBuilder(order, channels);
         Touches touches = new Touches();
         for (ConvertedJourney converted : evidence.journeys()) {
-            touches.load(converted.journey(), converted.conversion().millis());
+            touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
             chain.add(touches, 1, converted.conversion().revenue(), 0);
         }
         if (nulls) {
             evidence.open().forEach(path -> {
-                touches.load(path, path.millis(path.size() - 1));
+                touches.load(path, path.millis(path.size() - 1), evidence.channels());
                 chain.add(touches, 0, 0, 1);
             });
         }

@@ -12,6 +12,7 @@ import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.SessionPath;
 import dev.tributary.core.number.ExactSum;
+import dev.tributary.models.ChannelNumbers;
 import dev.tributary.models.compare.Comparer;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.credit.ConvertedJourney;
@@ -39,7 +40,8 @@ public final class Compare {
         SessionTable sessions = facts.traffic().sessions().part(0);
         JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
         this.journeys = builder.build(facts.conversions(), settings.window());
-        this.evidence = new Evidence(converted(facts.traffic(), journeys), open(builder), sessions.channelNames());
+        this.evidence = new Evidence(
+                converted(facts.traffic(), journeys), open(builder), new ChannelNumbers(sessions.channelNames()));
     }
 
     /**

@@ -64,7 +64,7 @@ final class StoredShares implements CreditSource {
     private static int[] channels(Traffic traffic, Evidence evidence) {
         return traffic.sessions().places().stream()
                 .map(ChannelDay::channel)
-                .mapToInt(evidence.channels()::indexOf)
+                .mapToInt(evidence.channels().names()::indexOf)
                 .toArray();
     }
 
