@@ -196,7 +196,7 @@ public final class Commands implements Callable<Integer> {
 
     @CommandLine.Command(
             name = "compare",
-            description = "Put attribution models side by side: first, last, linear, Markov, Shapley, IHC and others.",
+            description = "Put attribution models side by side: linear, Markov, Shapley, IHC and others.",
             mixinStandardHelpOptions = true)
     int compare(@Mixin CompareOptions options, @Mixin Debug debug) {
         return new CompareCommand(around, options).run();

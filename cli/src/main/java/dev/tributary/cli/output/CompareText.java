@@ -34,7 +34,7 @@ public final class CompareText {
                 + Numbers.money(counts.revenue()) + ", by every model in full");
         if (counts.unattributed() > 0) {
             out.println("Not shared " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                    + " without a session before it, revenue " + Numbers.money(counts.unattributedRevenue()));
+                    + " without any session before, revenue " + Numbers.money(counts.unattributedRevenue()));
         }
         if (counts.nulls() > 0) {
             out.println("Markov     also looks at " + Numbers.counted(counts.nulls(), "user", "users")

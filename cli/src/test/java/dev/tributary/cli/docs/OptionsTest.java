@@ -37,6 +37,8 @@ class OptionsTest {
                 "export",
                 "status",
                 "runs",
+                "compare",
+                "paths",
                 "calibrate",
                 "train",
                 "serve"

@@ -49,12 +49,18 @@ public final class IntervalTable {
         return channel.of(model).doubt().map(doubt -> interval(doubt, measure)).orElse("-");
     }
 
+    /** Of an interval without a bound above, only the one below. */
     private static String interval(Doubt doubt, Measure measure) {
         Interval interval = doubt.of(measure);
-        return bound(interval.low()) + " - " + bound(interval.high());
+        if (!Double.isFinite(interval.low())) {
+            return "-";
+        }
+        return Double.isFinite(interval.high())
+                ? money(interval.low()) + " - " + money(interval.high())
+                : money(interval.low()) + " or more";
     }
 
-    private static String bound(double bound) {
-        return Double.isFinite(bound) ? Numbers.money(BigDecimal.valueOf(bound)) : "";
+    private static String money(double bound) {
+        return Numbers.money(BigDecimal.valueOf(bound));
     }
 }
