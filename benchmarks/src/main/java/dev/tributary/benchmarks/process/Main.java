@@ -35,24 +35,30 @@ public final class Main {
         List<Section> report = new ArrayList<>();
         report.add(Machine.describe());
         try (Bench bench = Bench.open(home)) {
-            if (settings.apiAlone()) {
-                report.add(new ApiCase(bench, settings.repeat()).measure());
-                return report;
+            switch (settings.part()) {
+                case API -> report.add(new ApiCase(bench, settings.repeat()).measure());
+                case MODELS -> report.addAll(new ModelsCase(bench, settings.repeat()).measure());
+                case ALL -> report.addAll(all(settings, bench));
             }
-            List<Figures> sizes = new ArrayList<>();
-            for (Size size : settings.sizes()) {
-                sizes.add(Comparison.of(size, settings.repeat(), bench));
-            }
-            report.add(FloorCase.section(sizes, settings.repeat()));
-            if (settings.picture().isPresent()) {
-                Files.writeString(settings.picture().get(), Picture.of(sizes, Machine.line()));
-            }
-            Size streamed = StreamingCase.which(settings.sizes());
-            report.add(new StreamingCase(bench, settings.repeat()).measure(streamed, settings.smallHeap()));
-            report.add(new HotUserCase(bench, settings.repeat()).measure(settings.hotUser()));
-            report.add(new ApiCase(bench, settings.repeat()).measure());
-            report.add(StartUp.measure(bench, settings.repeat() + MORE_STARTS));
         }
+        return report;
+    }
+
+    private static List<Section> all(Settings settings, Bench bench) throws Exception {
+        List<Section> report = new ArrayList<>();
+        List<Figures> sizes = new ArrayList<>();
+        for (Size size : settings.sizes()) {
+            sizes.add(Comparison.of(size, settings.repeat(), bench));
+        }
+        report.add(FloorCase.section(sizes, settings.repeat()));
+        if (settings.picture().isPresent()) {
+            Files.writeString(settings.picture().get(), Picture.of(sizes, Machine.line()));
+        }
+        Size streamed = StreamingCase.which(settings.sizes());
+        report.add(new StreamingCase(bench, settings.repeat()).measure(streamed, settings.smallHeap()));
+        report.add(new HotUserCase(bench, settings.repeat()).measure(settings.hotUser()));
+        report.add(new ApiCase(bench, settings.repeat()).measure());
+        report.add(StartUp.measure(bench, settings.repeat() + MORE_STARTS));
         report.add(Packings.measure());
         return report;
     }

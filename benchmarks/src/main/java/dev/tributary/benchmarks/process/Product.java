@@ -2,6 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +64,20 @@ final class Product {
                 "--results=" + results,
                 "--out=" + out);
         return child.run(command, Map.of("IHC_API_KEY", "any"));
+    }
+
+    /** Grouped paths through a Markov chain. */
+    Child.Ended markov(Path file, int order) throws IOException, InterruptedException {
+        return child.run(List.of(launcher, "paths", "--in=" + file, "--model=markov", "--order=" + order), Map.of());
+    }
+
+    /** Models side by side. */
+    Child.Ended compare(Path source, String models, boolean intervals, Path out, String heap)
+            throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(List.of(launcher, "compare", "--db=" + source, "--models=" + models, "--out=" + out));
+        command.addAll(intervals ? List.of("--intervals") : List.of());
+        return child.run(command, Map.of("TRIBUTARY_JAVA_OPTS", "-Xmx" + heap));
     }
 
     private List<String> command(Path source, Path results, Path out) {

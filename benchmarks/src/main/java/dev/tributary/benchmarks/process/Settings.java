@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param hotUser the sessions of the hot user, and of all others beside it
  * @param out where the report goes as Markdown, besides standard output
  * @param picture where the figures go as an SVG picture
- * @param apiAlone whether nothing but the API mode is measured
+ * @param part whether only a part is measured
  */
 record Settings(
         List<Size> sizes,
@@ -25,11 +25,20 @@ record Settings(
         long hotUser,
         Optional<Path> out,
         Optional<Path> picture,
-        boolean apiAlone) {
+        Part part) {
+    /** What is measured. */
+    enum Part {
+        ALL,
+        API,
+        MODELS
+    }
+
     static final String USAGE = """
             usage: benchmarks/run [--sizes 0.45/2000,0.5,5,10:4g] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--quick]
                                   [--out FILE] [--picture FILE]
                    benchmarks/run api [--repeat 3] [--out FILE]
+                   benchmarks/run models [--repeat 3] [--out FILE]
+                   benchmarks/run coverage [REPETITIONS]
                    benchmarks/run check [--record]
                    benchmarks/run jmh [JMH's arguments]
               --sizes      millions of sessions; after a slash, the conversions, where they are not the usual 80,000
@@ -41,6 +50,8 @@ record Settings(
               --out        a file for the report in Markdown
               --picture    a file for the sizes as bars, in SVG
               api          measures the API mode alone
+              models       measures the models beside IHC, and their intervals, alone
+              coverage     counts how often intervals hold the truth
               check        compares a small slice with recorded ratios, or records them""";
 
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
@@ -54,7 +65,7 @@ record Settings(
     static Settings parse(String[] arguments) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         boolean quick = rest.remove("--quick");
-        boolean api = rest.remove("api");
+        Part part = rest.remove("api") ? Part.API : rest.remove("models") ? Part.MODELS : Part.ALL;
         String sizes = quick ? QUICK_SIZES : SIZES;
         String heap = "2g";
         String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
@@ -81,6 +92,6 @@ record Settings(
         List<Size> parsed = Arrays.stream(sizes.split(","))
                 .map(size -> Size.parse(size.strip(), usual))
                 .toList();
-        return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture, api);
+        return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture, part);
     }
 }

@@ -1,0 +1,76 @@
+package dev.tributary.benchmarks.coverage;
+
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.models.DirectChannels;
+import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.spec.ModelNames;
+import dev.tributary.pipeline.compare.Compare;
+import dev.tributary.pipeline.compare.CompareSettings;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.sample.SampleDatabase;
+import dev.tributary.sample.SampleSize;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Generates the same shop many times over, each time with other people, and counts how often the intervals of a channel's
+ * figures hold the truth: what a sample a hundred times as large comes to, by the order. {@code benchmarks/run coverage
+ * [REPETITIONS]} starts it; every number follows from the seeds.
+ */
+public final class Coverage {
+    private static final String MODELS = "first,last,linear,position,time-decay,markov,shapley,ihc";
+    private static final int REPETITIONS = 400;
+    private static final SampleSize TRUTH = new SampleSize(2_000_000, 160_000, 1_000_000);
+    private static final long SESSIONS = 20_000;
+    private static final long CONVERSIONS = 1_600;
+
+    private Coverage() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int repetitions = arguments.length == 0 ? REPETITIONS : Integer.parseInt(arguments[0]);
+        Path folder = Files.createTempDirectory("tributary-coverage");
+        try {
+            Path file = folder.resolve("sample.db");
+            System.err.println("benchmarks: finding the truth, in " + TRUTH.sessions() + " sessions ...");
+            Hits hits =
+                    new Hits(compared(file, TRUTH, OptionalLong.empty()), (double) CONVERSIONS / TRUTH.conversions());
+            for (int seed = 1; seed <= repetitions; seed++) {
+                hits.add(compared(file, new SampleSize(SESSIONS, CONVERSIONS, seed), OptionalLong.of(seed)));
+                if (seed % 50 == 0) {
+                    System.err.println("benchmarks: " + seed + " of " + repetitions + " repetitions ...");
+                }
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "95 %% intervals, %d repetitions of %,d sessions and %,d conversions%n",
+                    repetitions,
+                    SESSIONS,
+                    CONVERSIONS);
+            hits.lines().forEach(System.out::println);
+        } finally {
+            Files.deleteIfExists(folder.resolve("sample.db"));
+            Files.delete(folder);
+        }
+    }
+
+    private static Comparison compared(Path file, SampleSize size, OptionalLong seed) throws IOException {
+        Files.deleteIfExists(file);
+        SampleDatabase.generate(file, size, done -> {});
+        return Compare.run(new CompareSettings(
+                        file,
+                        file,
+                        DateWindow.ALL,
+                        JourneyOptions.DEFAULT,
+                        ModelNames.readAll(MODELS),
+                        DirectChannels.USUAL,
+                        new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false),
+                        seed))
+                .comparison();
+    }
+}
