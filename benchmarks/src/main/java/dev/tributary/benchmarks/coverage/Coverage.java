@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 
 /**
  * Generates the same shop many times over, each time with other people, and counts how often the intervals of a channel's
@@ -41,14 +42,14 @@ public final class Coverage {
             Hits hits =
                     new Hits(compared(file, TRUTH, OptionalLong.empty()), (double) CONVERSIONS / TRUTH.conversions());
             for (int seed = 1; seed <= repetitions; seed++) {
-                hits.add(compared(file, new SampleSize(SESSIONS, CONVERSIONS, seed), OptionalLong.of(seed)));
+                hits.add(compared(file, new SampleSize(SESSIONS, orders(seed), seed), OptionalLong.of(seed)));
                 if (seed % 50 == 0) {
                     System.err.println("benchmarks: " + seed + " of " + repetitions + " repetitions ...");
                 }
             }
             System.out.printf(
                     Locale.ROOT,
-                    "95 %% intervals, %d repetitions of %,d sessions and %,d conversions%n",
+                    "95 %% intervals, %d repetitions of %,d sessions and about %,d conversions%n",
                     repetitions,
                     SESSIONS,
                     CONVERSIONS);
@@ -57,6 +58,11 @@ public final class Coverage {
             Files.deleteIfExists(folder.resolve("sample.db"));
             Files.delete(folder);
         }
+    }
+
+    /** How many orders there are is chance, too: as good as a Poisson distribution where there are so many. */
+    private static long orders(int seed) {
+        return Math.round(CONVERSIONS + Math.sqrt(CONVERSIONS) * new Random(seed).nextGaussian());
     }
 
     private static Comparison compared(Path file, SampleSize size, OptionalLong seed) throws IOException {
