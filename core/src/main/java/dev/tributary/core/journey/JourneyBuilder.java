@@ -59,7 +59,7 @@ public final class JourneyBuilder {
      * @param conversions all there are, of any day
      */
     public List<OpenJourney> open(List<Conversion> conversions, DateWindow window) {
-        return new OpenJourneys(sessions, byUser, options.touchLimit()).of(conversions, window);
+        return new OpenJourneys(sessions, byUser, options).of(conversions, window);
     }
 
     /** A conversion with the beginning of its id. */

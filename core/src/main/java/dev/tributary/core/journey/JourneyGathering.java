@@ -29,8 +29,7 @@ final class JourneyGathering {
         this.byUser = byUser;
         this.previous =
                 options.reach().cutAtPrevious() ? Optional.of(PreviousConversions.of(conversions)) : Optional.empty();
-        this.picker =
-                options.rules().isNone() ? Optional.empty() : Optional.of(new PathPicker(sessions, options.rules()));
+        this.picker = PathPicker.of(sessions, options.rules());
     }
 
     /** Makes the journey of a conversion, if it has one. */

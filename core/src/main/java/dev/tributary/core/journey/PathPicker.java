@@ -6,6 +6,7 @@ import dev.tributary.core.path.Touch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Picks the sessions that {@link PathRules} keep, by their rows. Immutable and thread-safe. */
 final class PathPicker {
@@ -13,13 +14,23 @@ final class PathPicker {
     private final boolean[] excluded;
     private final PathTransforms transforms;
 
-    PathPicker(SessionTable sessions, PathRules rules) {
+    private PathPicker(SessionTable sessions, PathRules rules) {
         this.sessions = sessions;
         this.transforms = rules.transforms();
         this.excluded = new boolean[sessions.channelNames().size()];
         for (int code = 0; code < excluded.length; code++) {
             excluded[code] = rules.excluded().contains(sessions.channelNames().get(code));
         }
+    }
+
+    /** None where the rules keep all sessions. */
+    static Optional<PathPicker> of(SessionTable sessions, PathRules rules) {
+        return rules.isNone() ? Optional.empty() : Optional.of(new PathPicker(sessions, rules));
+    }
+
+    /** Those of a stretch of rows that are kept. */
+    int[] pick(int[] rows, int from, int to) {
+        return transformed(allowed(rows, from, to));
     }
 
     /** Those of a stretch of rows whose channel is not excluded. */
