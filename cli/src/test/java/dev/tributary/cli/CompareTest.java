@@ -43,6 +43,28 @@ class CompareTest {
     }
 
     @Test
+    void whatOptionsLeaveOutNoModelSees() {
+        smallShop();
+        String[] compare = {"compare", "--db", "shop.db", "--models", "linear,markov", "--exclude-channels", "Social"};
+        Cli.Result result = cli.run(compare);
+
+        assertThat(result.exitCode()).as(result.all()).isZero();
+        assertThat(result.out())
+                .contains("Shared     1 conversion, revenue 70.00")
+                .contains("Left out   1 session of the channel Social")
+                .doesNotContain("who did not convert");
+        JsonNode document = JsonMapper.builder()
+                .build()
+                .readTree(cli.run("compare", "--db", "shop.db", "--transform", "trim:1", "--json")
+                        .out());
+        assertThat(document.path("counts").path("left_out").path("transforms").asInt())
+                .isEqualTo(2);
+        assertThat(cli.run("compare", "--db", "shop.db", "--lookback-days", "0.5")
+                        .err())
+                .contains("no conversion with a session before it that is left.");
+    }
+
+    @Test
     void oneOrderIsSharedAsTheDocumentSaysByHand() {
         smallShop();
         JsonNode channels = compared("shop.db", ALL).path("channels");

@@ -50,6 +50,20 @@ class ConfigurationTest {
     }
 
     @Test
+    void aFlagThatIsSaidTwiceIsStillAYes() throws IOException {
+        write("tributary.yml", "db: shop.db\njson: true\n");
+
+        assertThat(new Cli(folder).run("run", "--json").out()).startsWith("{");
+        assertThat(new Cli(folder).with("TRIBUTARY_JSON", "false").run("run").out())
+                .startsWith("Source");
+        assertThat(new Cli(folder)
+                        .with("TRIBUTARY_JSON", "false")
+                        .run("run", "--json")
+                        .out())
+                .startsWith("{");
+    }
+
+    @Test
     void anotherConfigurationFileCanBeNamed() throws IOException {
         write("other.yml", "db: shop.db\nboundary: inclusive\n");
         assertThat(new Cli(folder).run("run", "--config", "other.yml").exitCode())

@@ -92,6 +92,54 @@ class LedgerTest {
     }
 
     @Test
+    void anotherLookbackAsksForTheJourneysItChangesAlone() {
+        shop.session("long ago", "u2", "2023-08-01", "10:00:00", "Social")
+                .session("longer ago", "u3", "2023-07-01", "10:00:00", "Social");
+        succeeds(run());
+        List<String> credits = shop.rows(CREDITS);
+
+        succeeds(run("--lookback-days", "50"));
+        assertThat(service.bills().requests()).isEqualTo(2);
+        assertThat(service.bills().billed()).isEqualTo(5);
+        assertThat(shop.rows("SELECT session_id FROM attribution_customer_journey WHERE conv_id = 'c3' ORDER BY 1"))
+                .containsExactly("s3", "t3");
+
+        succeeds(run());
+        assertThat(service.bills().billed()).isEqualTo(5);
+        assertThat(shop.rows(CREDITS)).isEqualTo(credits);
+    }
+
+    @Test
+    void aConversionOfWhichNothingIsLeftLosesItsCreditAndGetsItBackWithoutARequest() {
+        shop.session("d", "u5", "2023-09-01", "10:00:00", "Direct")
+                .conversion("c5", "u5", "2023-09-15", "10:00:00", 50);
+        succeeds(run());
+        List<String> credits = shop.rows(CREDITS);
+
+        succeeds(run("--exclude-channels", "Direct"));
+        assertThat(service.bills().requests()).isEqualTo(1);
+        assertThat(shop.rows("SELECT DISTINCT conv_id FROM attribution_customer_journey ORDER BY 1"))
+                .containsExactly("c1", "c2", "c3", "c4");
+
+        succeeds(run());
+        assertThat(service.bills().requests()).isEqualTo(1);
+        assertThat(shop.rows(CREDITS)).isEqualTo(credits);
+    }
+
+    @Test
+    void aClosedPeriodKeepsItsCreditWhateverTheOptionsLeaveOut() {
+        succeeds(run());
+        List<String> credits = shop.rows(CREDITS);
+
+        Cli.Result result = run("--freeze-before", "2023-09-14", "--exclude-channels", "Email");
+
+        succeeds(result);
+        assertThat(result.out()).contains("Frozen", "3 ");
+        assertThat(service.bills().billed()).isEqualTo(5);
+        assertThat(shop.rows(CREDITS)).containsAll(credits.subList(0, 6)).hasSize(7);
+    }
+
+    @Test
     void aRefundAndANewCostAskForNothingAndChangeTheReport() {
         succeeds(run());
         shop.sql("UPDATE conversions SET revenue = 5 WHERE conv_id = 'c4'").cost("t1", 7);

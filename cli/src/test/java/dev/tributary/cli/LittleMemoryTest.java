@@ -43,7 +43,14 @@ class LittleMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--from 2025-05-01 --to 2025-05-31", "--touch-limit 2 --boundary inclusive"})
+    @ValueSource(
+            strings = {
+                "",
+                "--from 2025-05-01 --to 2025-05-31",
+                "--touch-limit 2 --boundary inclusive",
+                "--from 2025-05-15 --lookback-days 7.5 --cut-at-previous",
+                "--exclude-channels Referral --transform remove-if-not-all:Referral,exposure,trim:2"
+            })
     void aRunLeavesTheSameBytes(String options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"));
         if (!options.isEmpty()) {

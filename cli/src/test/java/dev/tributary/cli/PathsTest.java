@@ -50,6 +50,21 @@ class PathsTest {
     }
 
     @Test
+    void aTransformIsAppliedToEachPathFirst() {
+        Cli.Result result = cli.run("paths", "--in", "paths.csv", "--model", "last", "--transform", "frequency,trim:1");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.out()).contains("direct(1),2,20", "email(1),8,80").doesNotContain("search");
+
+        assertThat(cli.run("paths", "--in", "paths.csv", "--model", "linear", "--transform", "remove-if-not-all:email")
+                        .out())
+                .contains("direct,2,20", "search,5.5,55", "social,2.5,25")
+                .doesNotContain("email");
+        Cli.Result mistake = cli.run("paths", "--in", "paths.csv", "--transform", "trim");
+        assertThat(mistake.exitCode()).isEqualTo(2);
+        assertThat(mistake.err()).contains("The path transform trim needs a number of touches above 0");
+    }
+
+    @Test
     void jsonHasAnObjectForEachChannel() {
         JsonNode channels = JsonMapper.builder()
                 .build()

@@ -57,6 +57,9 @@ public final class ApiOptions {
             description = "change it when the service's model was trained anew: all journeys are then asked for again")
     String epoch = "";
 
-    @Option(names = "--retry-refused", description = "send journeys again that the service has refused")
+    @Option(
+            names = "--retry-refused",
+            fallbackValue = Flags.YES,
+            description = "send journeys again that the service has refused")
     boolean retryRefused;
 }

@@ -21,6 +21,9 @@ final class CalibrateOptions {
     @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
     Optional<String> results = Optional.empty();
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    @Option(
+            names = "--json",
+            fallbackValue = Flags.YES,
+            description = "one JSON document on standard output, nothing else")
     boolean json;
 }

@@ -61,7 +61,10 @@ public final class CompareOptions {
             description = "folder of the CSV file (default: the working directory)")
     String out = ".";
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    @Option(
+            names = "--json",
+            fallbackValue = Flags.YES,
+            description = "one JSON document on standard output, nothing else")
     boolean json;
 
     @Option(

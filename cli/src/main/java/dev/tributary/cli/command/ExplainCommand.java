@@ -10,6 +10,7 @@ import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.pipeline.explain.ExplanationJson;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.report.terminal.ExplanationText;
+import dev.tributary.report.terminal.LeftOutText;
 import java.io.PrintWriter;
 
 /** Explains one conversion. */
@@ -48,8 +49,13 @@ final class ExplainCommand {
     private void print(ExplainedConversion explained) {
         PrintWriter out = around.out();
         out.println(ExplanationText.headline(explained.conversion()));
+        LeftOutText.lines(explained.options(), explained.leftOut())
+                .forEach(rule -> out.println("Left out of its journey: " + rule));
         if (explained.explanation().isEmpty()) {
-            out.println("Its user has no session before it, so no channel is credited with it.");
+            out.println(
+                    explained.leftOut().total() == 0
+                            ? "Its user has no session before it, so no channel is credited with it."
+                            : "No session of its user before it is left, so no channel is credited with it.");
             return;
         }
         Explanation explanation = explained.explanation().get();

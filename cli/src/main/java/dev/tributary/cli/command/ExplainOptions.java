@@ -22,7 +22,10 @@ public final class ExplainOptions {
     @Option(names = "--model", paramLabel = "FILE", description = "IHC model file (default: built in)")
     Optional<String> model = Optional.empty();
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    @Option(
+            names = "--json",
+            fallbackValue = Flags.YES,
+            description = "one JSON document on standard output, nothing else")
     boolean json;
 
     @Option(

@@ -3,6 +3,8 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.path.PathGroup;
+import dev.tributary.core.path.PathTransforms;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.models.spec.ModelSpec;
@@ -38,9 +40,12 @@ final class PathsCommand {
             throw mistake(
                     "A Markov chain credits channels, not places.", "Use another model, or leave --by-place away.");
         }
-        PathFile file = read();
-        PathAttribution attribution =
-                new PathAttribution(file.groups(), model, options.direct.channels(), !options.noNulls);
+        PathTransforms transforms =
+                options.transforms.map(PathTransforms::parse).orElse(PathTransforms.NONE);
+        List<PathGroup> groups = read().groups().stream()
+                .map(group -> group.transformed(transforms))
+                .toList();
+        PathAttribution attribution = new PathAttribution(groups, model, options.direct.channels(), !options.noNulls);
         print(attribution.credits());
         options.transitions.ifPresent(to -> TransitionsCsv.write(attribution.transitions(), around.resolve(to)));
         around.out().flush();

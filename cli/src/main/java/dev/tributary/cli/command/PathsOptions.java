@@ -26,6 +26,15 @@ final class PathsOptions {
     @Option(names = "--no-nulls", description = "leave out the journeys that did not convert")
     boolean noNulls;
 
+    @Option(
+            names = "--transform",
+            paramLabel = "LIST",
+            description = {
+                "what is done to each path first: exposure, unique, first, frequency, trim:N,",
+                "remove-if-not-all:CHANNEL, remove-if-last-and-not-all:CHANNEL"
+            })
+    Optional<String> transforms = Optional.empty();
+
     @Mixin
     DirectFlags direct = new DirectFlags();
 

@@ -64,13 +64,19 @@ public final class PipelineOptions {
             })
     Optional<String> model = Optional.empty();
 
-    @Option(names = "--allow-partial", description = "publish although conversions are without an answer")
+    @Option(
+            names = "--allow-partial",
+            fallbackValue = Flags.YES,
+            description = "publish although conversions are without an answer")
     boolean allowPartial;
 
     @Option(names = "--run-id", paramLabel = "ID", description = "the run's id (default: a new one)")
     Optional<String> runId = Optional.empty();
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    @Option(
+            names = "--json",
+            fallbackValue = Flags.YES,
+            description = "one JSON document on standard output, nothing else")
     boolean json;
 
     @Option(

@@ -18,7 +18,10 @@ public final class StatusOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "folder of the files (default: the working directory)")
     String out = ".";
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
+    @Option(
+            names = "--json",
+            fallbackValue = Flags.YES,
+            description = "one JSON document on standard output, nothing else")
     boolean json;
 
     @Option(

@@ -6,6 +6,7 @@ import dev.tributary.models.compare.Measure;
 import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.report.terminal.ComparisonTable;
 import dev.tributary.report.terminal.IntervalTable;
+import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,8 +35,10 @@ public final class CompareText {
                 + Numbers.money(counts.revenue()) + ", by every model in full");
         if (counts.unattributed() > 0) {
             out.println("Not shared " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                    + " without any session before, revenue " + Numbers.money(counts.unattributedRevenue()));
+                    + (counts.options().leaveOut() ? " without a session left" : " without any session before")
+                    + ", revenue " + Numbers.money(counts.unattributedRevenue()));
         }
+        LeftOutText.lines(counts.options(), counts.leftOut()).forEach(rule -> out.println("Left out   " + rule));
         if (counts.nulls() > 0) {
             out.println("Markov     also looks at " + Numbers.counted(counts.nulls(), "user", "users")
                     + " who did not convert; 'removal' is its view of all journeys at once");

@@ -4,6 +4,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.summary.LedgerCounts;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.SendEstimate;
+import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,7 +23,9 @@ public final class PlanText {
                 Numbers.count(plan.journeys().journeys()) + " with "
                         + Numbers.counted(plan.journeys().sessions(), "session", "sessions") + "; "
                         + Numbers.counted(plan.journeys().unattributed(), "conversion", "conversions")
-                        + " without any session before"));
+                        + " " + LeftOutText.without(plan.journeys().options())));
+        LeftOutText.lines(plan.journeys().options(), plan.journeys().leftOut())
+                .forEach(rule -> lines.add(line("Left out", rule)));
         plan.metered()
                 .ifPresentOrElse(
                         metered -> metered(lines, metered),

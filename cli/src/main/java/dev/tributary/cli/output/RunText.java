@@ -7,11 +7,13 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.Drift;
+import dev.tributary.pipeline.summary.JourneyCounts;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.Unanswered;
 import dev.tributary.report.terminal.ChannelTable;
 import dev.tributary.report.terminal.ChecksText;
+import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
 import java.util.List;
@@ -46,14 +48,19 @@ public final class RunText {
                         Numbers.count(counts.journeys()) + " with "
                                 + Numbers.counted(counts.sessions(), "session", "sessions")
                                 + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                                + " without any session before"
+                                + " " + LeftOutText.without(counts.options())
                                 + (counts.cut() == 0
                                         ? ""
                                         : "; " + Numbers.count(counts.cut()) + " cut to the last sessions")));
+        run.journeys().ifPresent(this::leftOut);
         run.attribution().ifPresent(this::attribution);
         run.report().ifPresent(this::report);
         run.files().forEach(file -> line("File", file.toString()));
         out.flush();
+    }
+
+    private void leftOut(JourneyCounts counts) {
+        LeftOutText.lines(counts.options(), counts.leftOut()).forEach(rule -> line("Left out", rule));
     }
 
     private void source() {
@@ -137,7 +144,7 @@ public final class RunText {
         out.println();
         out.print(ChannelTable.render(report.report()));
         out.println();
-        ChecksText.lines(report.checks()).forEach(check -> line("Check", check));
+        ChecksText.lines(report.checks(), run.settings().journeyOptions()).forEach(check -> line("Check", check));
         report.withheld().ifPresent(reason -> line("Withheld", reason));
         if (report.checks().credit().attributed() == 0) {
             line(
@@ -152,6 +159,7 @@ public final class RunText {
         }
         return credit.unattributed() > 0
                 ? "no conversion of the window has a session of its user before it"
+                        + (run.settings().journeyOptions().leaveOut() ? " that is left" : "")
                 : "the source has no conversions in the window";
     }
 

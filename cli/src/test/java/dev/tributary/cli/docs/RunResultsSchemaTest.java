@@ -85,6 +85,16 @@ class RunResultsSchemaTest {
     }
 
     @Test
+    void aRunWithOptionsThatLeaveSessionsOut() {
+        ObjectNode document =
+                document("run", "--db", "shop.db", "--json", "--lookback-days", "7", "--transform", "first");
+
+        assertValid(document, "success");
+        assertThat(document.path("journeys").path("left_out").path("lookback").asInt())
+                .isPositive();
+    }
+
+    @Test
     void aRunThatLeftSomethingOut() throws IOException {
         new Database(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
         assertValid(document("run", "--db", "shop.db", "--json"), "partial");

@@ -3,9 +3,9 @@ package dev.tributary.core.journey;
 import dev.tributary.core.facts.SessionTable;
 
 /**
- * All sessions of a conversion's user before it, in time order, ties by session id; at least one. A view of a
- * {@link SessionTable}: sessions are named by their place, 0 to {@code size() - 1}, and the last one carries the
- * conversion. Immutable and thread-safe.
+ * The sessions of a conversion's user before it, as far as {@link JourneyOptions} leave them, in time order, ties by session
+ * id; at least one. A view of a {@link SessionTable}: sessions are named by their place, 0 to {@code size() - 1}, and the last
+ * one carries the conversion. Immutable and thread-safe.
  */
 public final class Journey implements SessionPath {
     private final String conversionId;

@@ -4,14 +4,14 @@ import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.SessionTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
- * Builds the journey of every conversion of a window. Each user's sessions are sorted once; a journey is then a prefix
- * of them, found by bisection, so a user with many conversions costs no more than one with few. Thread-safe.
+ * Builds the journey of every conversion of a window. Each user's sessions are sorted once; a journey is then a
+ * stretch of them, found by bisection, so a user with many conversions costs no more than one with few. With path rules each
+ * journey is made of its sessions one by one. Thread-safe.
  */
 public final class JourneyBuilder {
     /** Most ids differ within eight characters, so most texts need not be fetched from all over the memory. */
@@ -31,24 +31,24 @@ public final class JourneyBuilder {
 
     /** The journeys of the conversions whose day lies in the window; earlier sessions belong to them all the same. */
     public Journeys build(List<Conversion> conversions, DateWindow window) {
-        List<Journey> journeys = new ArrayList<>();
-        List<Conversion> unattributed = new ArrayList<>();
-        AtomicLong cut = new AtomicLong();
+        return build(conversions, conversion -> window.isAll() || window.contains(conversion.day()));
+    }
+
+    /**
+     * The journeys of some conversions.
+     *
+     * @param conversions all that are known: where journeys are cut at previous conversions, the others cut them as well
+     * @param wanted whose journeys are built
+     */
+    public Journeys build(List<Conversion> conversions, Predicate<Conversion> wanted) {
+        JourneyGathering gathering = new JourneyGathering(sessions, options, byUser, conversions);
         conversions.stream()
-                .filter(conversion -> window.isAll() || window.contains(conversion.day()))
+                .filter(wanted)
                 .map(conversion -> new Keyed(CodePoints.prefix(conversion.id()), conversion))
                 .sorted(BY_ID)
                 .map(Keyed::conversion)
-                .forEach(conversion -> {
-                    int size = sessionsBefore(conversion);
-                    if (size == 0) {
-                        unattributed.add(conversion);
-                    } else {
-                        journeys.add(journey(conversion, size));
-                        cut.addAndGet(size > options.touchLimit() ? 1 : 0);
-                    }
-                });
-        return new Journeys(journeys, unattributed, cut.get());
+                .forEachOrdered(gathering::add);
+        return gathering.done();
     }
 
     /**
@@ -59,34 +59,9 @@ public final class JourneyBuilder {
      * @param conversions all there are, of any day
      */
     public List<OpenJourney> open(List<Conversion> conversions, DateWindow window) {
-        return new OpenJourneys(sessions, byUser, options.touchLimit()).of(conversions, window);
+        return new OpenJourneys(sessions, byUser, options).of(conversions, window);
     }
 
     /** A conversion with the beginning of its id. */
     private record Keyed(long prefix, Conversion conversion) {}
-
-    /** The last sessions of a user's first so many. */
-    private Journey journey(Conversion conversion, int sessionsBefore) {
-        int size = Math.min(sessionsBefore, options.touchLimit());
-        int from = byUser.start(conversion.user()) + sessionsBefore - size;
-        return new Journey(conversion.id(), sessions, byUser.rows(), from, size);
-    }
-
-    private int sessionsBefore(Conversion conversion) {
-        if (conversion.user() == SessionTable.NO_USER) {
-            return 0;
-        }
-        int start = byUser.start(conversion.user());
-        int low = start;
-        int high = byUser.end(conversion.user());
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (options.boundary().holds(sessions.millis(byUser.rows()[middle]), conversion.millis())) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low - start;
-    }
 }

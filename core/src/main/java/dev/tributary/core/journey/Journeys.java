@@ -7,10 +7,11 @@ import java.util.List;
  * The journeys of a window's conversions.
  *
  * @param journeys one per conversion that has one, ordered by conversion id
- * @param unattributed the conversions without any session before them, ordered by id
+ * @param unattributed the conversions without any session before them, or without one that is left, ordered by id
  * @param cut how many of the journeys had more sessions than a journey may have
+ * @param leftOut the sessions that the options left out of the conversions' journeys
  */
-public record Journeys(List<Journey> journeys, List<Conversion> unattributed, long cut) {
+public record Journeys(List<Journey> journeys, List<Conversion> unattributed, long cut, LeftOut leftOut) {
     public Journeys {
         journeys = List.copyOf(journeys);
         unattributed = List.copyOf(unattributed);

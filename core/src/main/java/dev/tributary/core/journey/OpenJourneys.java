@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Finds the journeys that have led nowhere.
- *
- * @param touchLimit the most sessions of one; of a longer one the last are kept
+ * Finds the journeys that have led nowhere. The options leave out of them what they leave out of others; a lookback counts from the
+ * last session, since there is no conversion.
  */
-record OpenJourneys(SessionTable sessions, UserSessions byUser, int touchLimit) {
+record OpenJourneys(SessionTable sessions, UserSessions byUser, JourneyOptions options) {
     /** @param conversions all there are: whoever has one, on whatever day, is left out */
     List<OpenJourney> of(List<Conversion> conversions, DateWindow window) {
         BitSet converted = new BitSet(sessions.userCount());
@@ -22,17 +22,40 @@ record OpenJourneys(SessionTable sessions, UserSessions byUser, int touchLimit) 
                 .filter(conversion -> conversion.user() != SessionTable.NO_USER)
                 .forEach(conversion -> converted.set(conversion.user()));
         long lastDay = window.to().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        Optional<PathPicker> picker = PathPicker.of(sessions, options.rules());
         List<OpenJourney> open = new ArrayList<>();
         for (int user = converted.nextClearBit(0);
                 user < sessions.userCount();
                 user = converted.nextClearBit(user + 1)) {
             int end = endOf(user, lastDay);
-            int size = Math.min(end - byUser.start(user), touchLimit);
-            if (size > 0 && window.contains(Days.of(sessions.millis(byUser.rows()[end - 1])))) {
-                open.add(new OpenJourney(sessions, byUser.rows(), end - size, size));
+            if (end == byUser.start(user) || !window.contains(Days.of(sessions.millis(byUser.rows()[end - 1])))) {
+                continue;
+            }
+            int begin = begin(user, end);
+            if (picker.isEmpty()) {
+                add(open, byUser.rows(), begin, end);
+            } else {
+                int[] rows = picker.get().pick(byUser.rows(), begin, end);
+                add(open, rows, 0, rows.length);
             }
         }
         return open;
+    }
+
+    /** Where the sessions within the lookback begin. */
+    private int begin(int user, int end) {
+        long last = sessions.millis(byUser.rows()[end - 1]);
+        return options.reach()
+                .lookback()
+                .map(time -> byUser.before(user, Boundary.STRICT, last - time.toMillis()))
+                .orElse(byUser.start(user));
+    }
+
+    private void add(List<OpenJourney> open, int[] rows, int begin, int end) {
+        int size = Math.min(end - begin, options.touchLimit());
+        if (size > 0) {
+            open.add(new OpenJourney(sessions, rows, end - size, size));
+        }
     }
 
     /** Where a user's sessions up to a day end, exclusive. */

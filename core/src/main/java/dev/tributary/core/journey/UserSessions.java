@@ -6,10 +6,12 @@ import java.util.Arrays;
 
 /** The rows of a {@link SessionTable} grouped by user, each group in time order, ties by session id. */
 final class UserSessions {
+    private final SessionTable sessions;
     private final int[] rows;
     private final int[] starts;
 
-    private UserSessions(int[] rows, int[] starts) {
+    private UserSessions(SessionTable sessions, int[] rows, int[] starts) {
+        this.sessions = sessions;
         this.rows = rows;
         this.starts = starts;
     }
@@ -32,7 +34,7 @@ final class UserSessions {
         for (int user = 0; user < sessions.userCount(); user++) {
             RowSort.sort(rows, starts[user], starts[user + 1], (row, other) -> compare(sessions, row, other));
         }
-        return new UserSessions(rows, starts);
+        return new UserSessions(sessions, rows, starts);
     }
 
     /** The rows, user after user. */
@@ -48,6 +50,21 @@ final class UserSessions {
     /** Where a user's rows end, exclusive. */
     int end(int user) {
         return starts[user + 1];
+    }
+
+    /** Where those of a user's rows end, exclusive, that are before a moment in epoch milliseconds. */
+    int before(int user, Boundary boundary, long millis) {
+        int low = start(user);
+        int high = end(user);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (boundary.holds(sessions.millis(rows[middle]), millis)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int compare(SessionTable sessions, int row, int other) {

@@ -21,6 +21,13 @@ public record PathGroup(List<String> channels, double conversions, double value,
         require(nulls, "nulls");
     }
 
+    /** The same journeys, with what transforms leave of their path. */
+    public PathGroup transformed(PathTransforms transforms) {
+        return transforms.isNone()
+                ? this
+                : new PathGroup(transforms.applyToChannels(channels), conversions, value, nulls);
+    }
+
     private static void require(double number, String what) {
         if (!(number >= 0) || number == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("the " + what + " of a path: " + number + " is no number from 0 on");

@@ -84,7 +84,8 @@ class JourneyBuilderTest {
         DateWindow nextDay = new DateWindow(Optional.of(Days.of(Days.MILLIS)), Optional.empty());
 
         assertThat(ids(world.journeys(Boundary.STRICT, window))).containsExactly(List.of("lastYear"));
-        assertThat(world.journeys(Boundary.STRICT, nextDay)).isEqualTo(new Journeys(List.of(), List.of(), 0));
+        assertThat(world.journeys(Boundary.STRICT, nextDay))
+                .isEqualTo(new Journeys(List.of(), List.of(), 0, LeftOut.NONE));
     }
 
     @Test

@@ -7,15 +7,18 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
+import dev.tributary.core.path.PathTransforms;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,35 @@ class OpenJourneysTest {
 
         assertThat(open(world, new JourneyOptions(Boundary.STRICT, 2), DateWindow.ALL))
                 .containsExactly(List.of("s2", "s3"));
+    }
+
+    @Test
+    void whatOptionsLeaveOutOfOtherJourneysTheyLeaveOutOfTheseToo() {
+        World world = new World(
+                List.of(
+                        new Visit("s1", LOOKER, 1, "Social", true, true, Double.NaN),
+                        new Visit("s2", LOOKER, 5, "Email", true, true, Double.NaN),
+                        new Visit("s3", LOOKER, 6, "Email", true, true, Double.NaN),
+                        new Visit("s4", LOOKER, 9, "Direct", true, true, Double.NaN)),
+                List.of(),
+                List.of());
+
+        assertThat(open(world, lookback(4), DateWindow.ALL)).containsExactly(List.of("s2", "s3", "s4"));
+        assertThat(open(world, lookback(3), DateWindow.ALL)).containsExactly(List.of("s3", "s4"));
+        assertThat(open(world, rules(Set.of("Direct"), "exposure"), DateWindow.ALL))
+                .containsExactly(List.of("s1", "s2"));
+        assertThat(open(world, rules(Set.of("Direct", "Email", "Social"), "first"), DateWindow.ALL))
+                .isEmpty();
+    }
+
+    private static JourneyOptions lookback(long millis) {
+        Reach reach = new Reach(Optional.of(Duration.ofMillis(millis)), true);
+        return new JourneyOptions(Boundary.STRICT, reach, PathRules.NONE, 9);
+    }
+
+    private static JourneyOptions rules(Set<String> excluded, String transforms) {
+        PathRules rules = new PathRules(excluded, PathTransforms.parse(transforms));
+        return new JourneyOptions(Boundary.STRICT, Reach.ALL, rules, 9);
     }
 
     @Test

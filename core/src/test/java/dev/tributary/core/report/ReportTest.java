@@ -10,22 +10,34 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.journey.PathRules;
+import dev.tributary.core.journey.Reach;
+import dev.tributary.core.path.PathTransforms;
 import dev.tributary.core.report.ObviousReport.Credit;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final LocalDate DAY = LocalDate.of(1970, 1, 1);
+    private static final JourneyOptions WITHOUT_DIRECT = new JourneyOptions(
+            Boundary.STRICT,
+            new Reach(Optional.of(Duration.ofDays(3)), false),
+            new PathRules(Set.of("Direct"), PathTransforms.parse("exposure,trim:4")),
+            3);
 
     @Test
     void theCostOfASessionThatServesTwoOrdersCountsOnce() {
@@ -130,19 +142,43 @@ class ReportTest {
         }
     }
 
-    /** The credits of every journey of the world, by the built-in model. */
-    static List<Credit> credits(World world) {
+    @Test
+    void theCreditOfWhatRulesLeaveOutGoesToTheOthersAndEverythingAddsUp() {
+        for (int seed = 0; seed < 300; seed++) {
+            World world = World.random(new Random(seed));
+            Journeys journeys = world.journeys(WITHOUT_DIRECT, DateWindow.ALL);
+            List<Credit> credits = credits(journeys);
+            Facts facts = world.facts();
+            ChannelReport report = report(facts, credits, day -> true);
+            Reconciliation checks = checks(facts, credits, journeys);
+
+            assertThat(checks.addsUp()).as("seed %d: %s", seed, checks).isTrue();
+            assertThat(checks.credit().worst()).as("seed %d", seed).isLessThan(1e-9);
+            assertThat(checks.credit().attributed() + checks.credit().unattributed())
+                    .as("seed %d", seed)
+                    .isEqualTo(world.orders().size());
+            assertThat(report.byChannel().getOrDefault("Direct", Figures.ZERO).ihc())
+                    .as("seed %d", seed)
+                    .isEqualByComparingTo("0");
+        }
+    }
+
+    private static List<Credit> credits(World world) {
+        return credits(world.journeys(Boundary.STRICT, DateWindow.ALL));
+    }
+
+    /** The credits of every journey, by the built-in model. */
+    private static List<Credit> credits(Journeys journeys) {
         List<Credit> credits = new ArrayList<>();
-        new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE)
-                .attribute(world.journeys(Boundary.STRICT, DateWindow.ALL).journeys(), outcome -> {
-                    Outcome.Attributed attributed = (Outcome.Attributed) outcome;
-                    for (int place = 0; place < attributed.shares().size(); place++) {
-                        credits.add(new Credit(
-                                outcome.journey().conversionId(),
-                                outcome.journey().sessionId(place),
-                                attributed.shares().get(place).ihc()));
-                    }
-                });
+        new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE).attribute(journeys.journeys(), outcome -> {
+            Outcome.Attributed attributed = (Outcome.Attributed) outcome;
+            for (int place = 0; place < attributed.shares().size(); place++) {
+                credits.add(new Credit(
+                        outcome.journey().conversionId(),
+                        outcome.journey().sessionId(place),
+                        attributed.shares().get(place).ihc()));
+            }
+        });
         return credits;
     }
 

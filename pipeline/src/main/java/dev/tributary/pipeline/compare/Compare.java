@@ -81,7 +81,8 @@ public final class Compare {
                     ProblemKind.SOURCE_DATA,
                     "There is nothing to compare: " + settings.source() + " has no conversion"
                             + (settings.window().isAll() ? "" : " in the window")
-                            + " with a session before it.",
+                            + " with a session before it"
+                            + (settings.journeys().leaveOut() ? " that is left." : "."),
                     "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
         }
         Optional<IhcCredit> ihc = settings.models().stream().anyMatch(ModelSpec.Ihc.class::isInstance)
@@ -111,7 +112,9 @@ public final class Compare {
                         .toList()),
                 revenue(journeys.unattributed()),
                 evidence.open().size(),
-                facts.setAside().size());
+                facts.setAside().size(),
+                settings.journeys(),
+                journeys.leftOut());
     }
 
     private static BigDecimal revenue(List<Conversion> conversions) {

@@ -1,5 +1,7 @@
 package dev.tributary.pipeline.compare;
 
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.LeftOut;
 import dev.tributary.models.compare.Comparison;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,11 +18,13 @@ public record Compared(Comparison comparison, Optional<String> ihc, Counts count
      * What was attributed.
      *
      * @param attributed conversions with a journey, which every model shares out
-     * @param unattributed conversions of the window without any session before them
+     * @param unattributed conversions of the window without any session before them, or without one that is left
      * @param revenue what the former brought in, in the source's currency
      * @param unattributedRevenue what the latter brought in
      * @param nulls users who did not convert; only a Markov chain looks at them
      * @param setAside rows that could not be used
+     * @param options what the journeys were built with
+     * @param leftOut the sessions that the options left out before conversions
      */
     public record Counts(
             long attributed,
@@ -28,5 +32,7 @@ public record Compared(Comparison comparison, Optional<String> ihc, Counts count
             BigDecimal revenue,
             BigDecimal unattributedRevenue,
             long nulls,
-            long setAside) {}
+            long setAside,
+            JourneyOptions options,
+            LeftOut leftOut) {}
 }

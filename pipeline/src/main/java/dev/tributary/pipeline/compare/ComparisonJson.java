@@ -7,6 +7,7 @@ import dev.tributary.models.compare.Doubt;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.models.compare.ModelFigures;
 import dev.tributary.models.doubt.Interval;
+import dev.tributary.pipeline.summary.JourneysJson;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class ComparisonJson {
         node.put("unattributed_revenue", counts.unattributedRevenue());
         node.put("nulls", counts.nulls());
         node.put("set_aside", counts.setAside());
+        JourneysJson.leftOut(node, counts.options(), counts.leftOut());
     }
 
     private static void channel(ObjectNode node, ChannelComparison channel, Comparison comparison) {

@@ -4,7 +4,6 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Explainer;
-import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
@@ -12,6 +11,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.store.Snapshot;
@@ -19,7 +19,6 @@ import dev.tributary.store.model.ModelFile;
 import dev.tributary.store.sqlite.SqliteSource;
 import dev.tributary.store.sqlite.StoredCredits;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Explains one conversion. Nothing is attributed or changed. */
@@ -53,11 +52,13 @@ public final class Explain {
         Conversion conversion = traffic.conversions().get(index);
         Explainer explainer = new Explainer(
                 engine.model().map(ModelFile::read).orElseGet(DefaultModel::create), engine.redistribution());
-        Optional<Explanation> explanation = new JourneyBuilder(
-                        traffic.sessions().part(0), options)
-                .build(List.of(conversion), DateWindow.ALL).journeys().stream()
-                        .findFirst()
-                        .map(explainer::explain);
-        return new ExplainedConversion(conversion, explanation, StoredCredits.of(conversionId, results.orElse(source)));
+        Journeys journeys = new JourneyBuilder(traffic.sessions().part(0), options)
+                .build(traffic.conversions(), conversion::equals);
+        return new ExplainedConversion(
+                conversion,
+                journeys.journeys().stream().findFirst().map(explainer::explain),
+                StoredCredits.of(conversionId, results.orElse(source)),
+                options,
+                journeys.leftOut());
     }
 }

@@ -2,6 +2,8 @@ package dev.tributary.pipeline.explain;
 
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.LeftOut;
 import dev.tributary.store.StoredJourney;
 import java.util.Optional;
 
@@ -9,7 +11,14 @@ import java.util.Optional;
  * What there is to say about a conversion.
  *
  * @param conversion the conversion
- * @param explanation its journey and the engine's steps; empty where its user has no session before it
+ * @param explanation its journey and the engine's steps; empty where no session of its user before it is left
  * @param stored the shares an earlier run stored for it, which another model or the service may have made
+ * @param options what the journey was built with
+ * @param leftOut the sessions that the options left out of it
  */
-public record ExplainedConversion(Conversion conversion, Optional<Explanation> explanation, StoredJourney stored) {}
+public record ExplainedConversion(
+        Conversion conversion,
+        Optional<Explanation> explanation,
+        StoredJourney stored,
+        JourneyOptions options,
+        LeftOut leftOut) {}

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.explain;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.pipeline.summary.JourneysJson;
 import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
@@ -24,6 +25,7 @@ public final class ExplanationJson {
         document.put(
                 "time", Instant.ofEpochMilli(explained.conversion().millis()).toString());
         document.put("revenue", explained.conversion().revenue());
+        JourneysJson.leftOut(document, explained.options(), explained.leftOut());
         explained.explanation().ifPresent(explanation -> {
             document.put("model", explanation.model().conversionType());
             document.put("provenance", explanation.model().provenance());

@@ -67,8 +67,14 @@ public final class ListFiles {
                 .map(entry -> new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue()));
         Stream<WithoutCreditCsv.Row> unattributed = context.journeysSeen().stream()
                 .flatMap(journeys -> journeys.unattributed().stream())
-                .map(conversion -> new WithoutCreditCsv.Row(conversion, "its user has no session before it"));
+                .map(conversion -> new WithoutCreditCsv.Row(conversion, whyWithoutJourney(context)));
         return Stream.concat(unanswered, unattributed).sorted(BY_ID).toList();
+    }
+
+    private static String whyWithoutJourney(RunContext context) {
+        return context.settings().journeyOptions().leaveOut()
+                ? "no session of its user before it is left"
+                : "its user has no session before it";
     }
 
     private static Conversion conversion(Facts facts, String id) {

@@ -32,7 +32,7 @@ public final class SourceReading implements AutoCloseable {
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
     private Optional<Journeys> journeys = Optional.empty();
-    private final JourneyTotals tally = new JourneyTotals();
+    private final JourneyTotals tally;
     private final BitSet seen = new BitSet();
 
     private SourceReading(RunSettings settings, boolean letGo, boolean forReport, Optional<Consumer<String>> spilling) {
@@ -40,6 +40,7 @@ public final class SourceReading implements AutoCloseable {
         this.letGo = letGo;
         this.forReport = forReport;
         this.spilling = spilling;
+        this.tally = new JourneyTotals(settings.journeyOptions());
     }
 
     /** To be looked at while nobody writes: the journeys alone. */

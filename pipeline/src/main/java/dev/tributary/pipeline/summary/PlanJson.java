@@ -20,11 +20,7 @@ public final class PlanJson {
         ObjectNode document = MAPPER.createObjectNode();
         document.put("command", "plan");
         document.put("attributor", plan.attributor());
-        document.putObject("journeys")
-                .put("journeys", plan.journeys().journeys())
-                .put("sessions", plan.journeys().sessions())
-                .put("unattributed", plan.journeys().unattributed())
-                .put("cut", plan.journeys().cut());
+        JourneysJson.write(document.putObject("journeys"), plan.journeys());
         plan.metered().ifPresent(metered -> metered(document, metered));
         return MAPPER.writeValueAsString(document);
     }

@@ -83,12 +83,7 @@ public final class RunJson {
             counts.costs().ifPresent(rows -> source.put("costs", rows));
             source.put("set_aside", run.setAside().size());
         });
-        run.journeys()
-                .ifPresent(counts -> document.putObject("journeys")
-                        .put("journeys", counts.journeys())
-                        .put("sessions", counts.sessions())
-                        .put("unattributed", counts.unattributed())
-                        .put("cut", counts.cut()));
+        run.journeys().ifPresent(counts -> JourneysJson.write(document.putObject("journeys"), counts));
         run.attribution().ifPresent(counts -> AttributionJson.write(document.putObject("attribution"), counts));
         run.report().ifPresent(report -> ReportJson.write(document, report));
         quarantine(document.putArray("quarantine"));

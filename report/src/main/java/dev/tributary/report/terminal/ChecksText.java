@@ -1,5 +1,6 @@
 package dev.tributary.report.terminal;
 
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
@@ -10,9 +11,14 @@ import java.util.Locale;
 public final class ChecksText {
     private ChecksText() {}
 
-    /** The lines, without an end of line. */
-    public static List<String> lines(Reconciliation checks) {
-        return List.of(credit(checks.credit()), revenue(checks.revenue()), cost(checks.cost()));
+    /**
+     * The lines, without an end of line.
+     *
+     * @param options what the journeys were built with
+     */
+    public static List<String> lines(Reconciliation checks, JourneyOptions options) {
+        return List.of(
+                credit(checks.credit()), revenue(checks.revenue(), LeftOutText.without(options)), cost(checks.cost()));
     }
 
     private static String credit(Reconciliation.Credit credit) {
@@ -34,10 +40,10 @@ public final class ChecksText {
         return Numbers.counted(wrong.size(), "does", "do") + " not sum to 1, the first: " + Shown.quoted(wrong.get(0));
     }
 
-    private static String revenue(Reconciliation.Revenue revenue) {
+    private static String revenue(Reconciliation.Revenue revenue, String withoutJourney) {
         return mark(revenue.addsUp()) + "  revenue  " + Numbers.money(revenue.source()) + " = "
                 + Numbers.money(revenue.reported()) + " in the report + " + Numbers.money(revenue.unattributed())
-                + " without any session before"
+                + " " + withoutJourney
                 + part(revenue.unanswered(), "not answered")
                 + part(revenue.setAside(), "set aside")
                 + part(revenue.rounding(), "rounding of answers")

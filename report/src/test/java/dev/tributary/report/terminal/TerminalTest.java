@@ -2,6 +2,7 @@ package dev.tributary.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.report.Reports;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ class TerminalTest {
 
     @Test
     void soundChecksAreThreeLinesThatSayOk() {
-        assertThat(ChecksText.lines(checks("350.53", "0", "0", List.of(), 0)))
+        assertThat(ChecksText.lines(checks("350.53", "0", "0", List.of(), 0), JourneyOptions.DEFAULT))
                 .containsExactly(
                         "ok    credit   2 attributed conversions, each sums to 1 (furthest off: 0.000000)",
                         "ok    revenue  350.53 = 300.03 in the report + 50.50 without any session before",
@@ -61,7 +62,8 @@ class TerminalTest {
 
     @Test
     void everythingThatIsAmissIsNamed() {
-        assertThat(ChecksText.lines(checks("1351.53", "200.25", "-0.20", List.of("c\n1", "c2"), 1)))
+        assertThat(ChecksText.lines(
+                        checks("1351.53", "200.25", "-0.20", List.of("c\n1", "c2"), 1), JourneyOptions.DEFAULT))
                 .containsExactly(
                         "FAIL  credit   2 attributed conversions, 2 do not sum to 1, the first: 'c\\u000a1'"
                                 + " (furthest off: 0.020000); 1 credit names a conversion or session that the source"

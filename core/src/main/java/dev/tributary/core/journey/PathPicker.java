@@ -1,0 +1,56 @@
+package dev.tributary.core.journey;
+
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.path.PathTransforms;
+import dev.tributary.core.path.Touch;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Picks the sessions that {@link PathRules} keep, by their rows. Immutable and thread-safe. */
+final class PathPicker {
+    private final SessionTable sessions;
+    private final boolean[] excluded;
+    private final PathTransforms transforms;
+
+    private PathPicker(SessionTable sessions, PathRules rules) {
+        this.sessions = sessions;
+        this.transforms = rules.transforms();
+        this.excluded = new boolean[sessions.channelNames().size()];
+        for (int code = 0; code < excluded.length; code++) {
+            excluded[code] = rules.excluded().contains(sessions.channelNames().get(code));
+        }
+    }
+
+    /** None where the rules keep all sessions. */
+    static Optional<PathPicker> of(SessionTable sessions, PathRules rules) {
+        return rules.isNone() ? Optional.empty() : Optional.of(new PathPicker(sessions, rules));
+    }
+
+    /** Those of a stretch of rows that are kept. */
+    int[] pick(int[] rows, int from, int to) {
+        return transformed(allowed(rows, from, to));
+    }
+
+    /** Those of a stretch of rows whose channel is not excluded. */
+    int[] allowed(int[] rows, int from, int to) {
+        return Arrays.stream(rows, from, to)
+                .filter(row -> !excluded[sessions.channelCode(row)])
+                .toArray();
+    }
+
+    /** Those that the transforms leave. */
+    int[] transformed(int[] rows) {
+        if (transforms.isNone()) {
+            return rows;
+        }
+        List<Touch> path = new ArrayList<>(rows.length);
+        for (int place = 0; place < rows.length; place++) {
+            path.add(new Touch(place, sessions.channel(rows[place])));
+        }
+        return transforms.apply(path).stream()
+                .mapToInt(touch -> rows[touch.place()])
+                .toArray();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tributary.core.path;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The first touch of each channel, its channel renamed to tell how often it occurred: {@code Direct(2)}. */
+public record Frequency() implements PathTransform {
+    static final String NAME = "frequency";
+
+    @Override
+    public List<Touch> apply(List<Touch> path) {
+        Map<String, Long> occurrences =
+                path.stream().collect(Collectors.groupingBy(Touch::channel, Collectors.counting()));
+        Function<Touch, String> counted = touch -> touch.channel() + "(" + occurrences.get(touch.channel()) + ")";
+        return new FirstOfEach()
+                .apply(path).stream()
+                        .map(touch -> new Touch(touch.place(), counted.apply(touch)))
+                        .toList();
+    }
+
+    @Override
+    public String text() {
+        return NAME;
+    }
+}

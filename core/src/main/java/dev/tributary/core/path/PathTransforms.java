@@ -1,0 +1,64 @@
+package dev.tributary.core.path;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.CommaList;
+import dev.tributary.core.text.Shown;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Path transforms one after another, each on what the one before has left. Immutable and thread-safe.
+ *
+ * @param chain the transforms in their order; none leaves a path as it is
+ */
+public record PathTransforms(List<PathTransform> chain) {
+    /** Leaves a path as it is. */
+    public static final PathTransforms NONE = new PathTransforms(List.of());
+
+    public PathTransforms {
+        chain = List.copyOf(chain);
+    }
+
+    /**
+     * Reads a {@link CommaList} of transforms, such as {@code exposure,trim:3} or {@code remove-if-not-all(Direct)}.
+     *
+     * @throws TributaryException USAGE when it is empty, or one of them is none
+     */
+    public static PathTransforms parse(String text) {
+        List<String> parts = CommaList.split(text);
+        if (parts.contains("")) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The list of path transforms " + Shown.quoted(text) + " has an empty place.",
+                    "Name one or several with a comma between them: exposure,trim:3.");
+        }
+        return new PathTransforms(parts.stream().map(TransformCall::parse).toList());
+    }
+
+    public boolean isNone() {
+        return chain.isEmpty();
+    }
+
+    /** The path that they make. Of a path with touches at least one is left. */
+    public List<Touch> apply(List<Touch> path) {
+        List<Touch> left = path;
+        for (PathTransform transform : chain) {
+            left = transform.apply(left);
+        }
+        return left;
+    }
+
+    /** The same for a path of which only the channels are known. */
+    public List<String> applyToChannels(List<String> channels) {
+        List<Touch> path = IntStream.range(0, channels.size())
+                .mapToObj(place -> new Touch(place, channels.get(place)))
+                .toList();
+        return apply(path).stream().map(Touch::channel).toList();
+    }
+
+    /** The list as {@link #parse} reads it. */
+    public String text() {
+        return CommaList.join(chain.stream().map(PathTransform::text).toList());
+    }
+}

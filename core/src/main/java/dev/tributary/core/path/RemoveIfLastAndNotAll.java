@@ -1,0 +1,26 @@
+package dev.tributary.core.path;
+
+import java.util.List;
+
+/**
+ * Drops the touches of a channel that end the path, however many they are, unless the path has no other.
+ *
+ * @param channel the channel's name
+ */
+public record RemoveIfLastAndNotAll(String channel) implements PathTransform {
+    static final String NAME = "remove-if-last-and-not-all";
+
+    @Override
+    public List<Touch> apply(List<Touch> path) {
+        int size = path.size();
+        while (size > 0 && path.get(size - 1).channel().equals(channel)) {
+            size--;
+        }
+        return size == 0 ? path : path.subList(0, size);
+    }
+
+    @Override
+    public String text() {
+        return NAME + ":" + channel;
+    }
+}

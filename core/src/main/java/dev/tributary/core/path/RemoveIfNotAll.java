@@ -1,0 +1,24 @@
+package dev.tributary.core.path;
+
+import java.util.List;
+
+/**
+ * Drops every touch of a channel, unless the path has no other.
+ *
+ * @param channel the channel's name
+ */
+public record RemoveIfNotAll(String channel) implements PathTransform {
+    static final String NAME = "remove-if-not-all";
+
+    @Override
+    public List<Touch> apply(List<Touch> path) {
+        List<Touch> others =
+                path.stream().filter(touch -> !touch.channel().equals(channel)).toList();
+        return others.isEmpty() ? path : others;
+    }
+
+    @Override
+    public String text() {
+        return NAME + ":" + channel;
+    }
+}
