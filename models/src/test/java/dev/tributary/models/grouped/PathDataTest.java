@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tributary.core.path.PathGroup;
+import dev.tributary.core.path.PathTransforms;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.models.spec.ModelSpec;
@@ -30,8 +31,15 @@ class PathDataTest {
                 "linear", "linear",
                 "position_40_20_40", "position",
                 "shapley_set_value_total", "shapley");
-        GroupedPaths paths = GroupedPaths.of(paths(Function.identity()));
+        GroupedPaths paths = GroupedPaths.of(paths(PathTransforms.NONE));
         models.forEach((published, model) -> assertRules(published, paths, model));
+    }
+
+    @Test
+    void rulesOnPathsWithoutConsecutiveRepeatsGiveThePublishedFigures() {
+        GroupedPaths paths = GroupedPaths.of(paths(PathTransforms.parse("exposure")));
+        assertRules("linear_exposure_path", paths, "linear");
+        assertRules("position_40_20_40_exposure_path", paths, "position");
     }
 
     private void assertRules(String published, GroupedPaths paths, String model) {
@@ -53,7 +61,7 @@ class PathDataTest {
 
     @Test
     void markovChainsGiveTheFiguresOfTheClosedForm() {
-        GroupedPaths paths = GroupedPaths.of(paths(Function.identity()));
+        GroupedPaths paths = GroupedPaths.of(paths(PathTransforms.NONE));
         List<List<String>> expected = data.pathDataRows("expected_markov_order1_2.csv");
         assertThat(expected).hasSize(48);
         for (List<String> row : expected) {
@@ -78,11 +86,11 @@ class PathDataTest {
                 .by(model).stream().collect(Collectors.toMap(ChannelCredit::channel, Function.identity()));
     }
 
-    private List<PathGroup> paths(Function<List<String>, List<String>> transform) {
+    private List<PathGroup> paths(PathTransforms transforms) {
         List<PathGroup> paths = new ArrayList<>();
         for (List<String> row : data.pathDataRows("paths.csv")) {
-            paths.add(new PathGroup(
-                    transform.apply(List.of(row.get(0).split(" > "))), number(row, 1), number(row, 2), number(row, 3)));
+            paths.add(new PathGroup(List.of(row.get(0).split(" > ")), number(row, 1), number(row, 2), number(row, 3))
+                    .transformed(transforms));
         }
         return paths;
     }
