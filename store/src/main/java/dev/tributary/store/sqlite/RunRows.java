@@ -23,6 +23,9 @@ final class RunRows {
     private static final String COLUMNS =
             "run_id, command, state, exit_code, started_at, ended_at, host, pid, program, document";
 
+    /** A moment that is a whole second is written without its milliseconds, and its Z would sort behind their point. */
+    private static final String BY_START = "rtrim(started_at, 'Z')";
+
     private final Connection connection;
 
     RunRows(Connection connection) {
@@ -76,19 +79,19 @@ final class RunRows {
     }
 
     List<RunRecord> running() throws SQLException {
-        return select("WHERE state = 'RUNNING' ORDER BY started_at, run_id");
+        return select("WHERE state = 'RUNNING' ORDER BY " + BY_START + ", run_id");
     }
 
     /** The last ones, newest first. */
     List<RunRecord> newest(int most) throws SQLException {
-        return select("ORDER BY started_at DESC, run_id DESC LIMIT ?", most);
+        return select("ORDER BY " + BY_START + " DESC, run_id DESC LIMIT ?", most);
     }
 
     /** Those whose id begins so, newest first; one alone where its id is just that. */
     List<RunRecord> beginningWith(String id) throws SQLException {
         List<RunRecord> exact = select("WHERE run_id = ?", id);
         return exact.isEmpty()
-                ? select("WHERE substr(run_id, 1, length(?)) = ? ORDER BY started_at DESC, run_id DESC", id, id)
+                ? select("WHERE substr(run_id, 1, length(?)) = ? ORDER BY " + BY_START + " DESC, run_id DESC", id, id)
                 : exact;
     }
 
