@@ -94,6 +94,24 @@ class FiguresTest {
     }
 
     @Test
+    void thePathsCanBeAttributedAsTheyAre() {
+        generated();
+        figures("");
+
+        Cli.Result attributed = cli.run("paths", "--in", "out/paths.csv", "--model", "linear", "--json");
+
+        assertThat(attributed.exitCode()).as(attributed.all()).isZero();
+        double credit = JsonMapper.shared()
+                .readTree(attributed.out())
+                .valueStream()
+                .mapToDouble(channel -> channel.path("conversions").asDouble())
+                .sum();
+        assertThat(credit)
+                .isCloseTo(sum("paths.csv", "total_conversions").doubleValue(), within(0.000_001))
+                .isPositive();
+    }
+
+    @Test
     void theOrderOfTheRowsChangesNoByte() throws IOException {
         Shop shop = generated();
         figures("");
