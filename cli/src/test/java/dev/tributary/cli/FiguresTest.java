@@ -150,7 +150,7 @@ class FiguresTest {
         byHand();
 
         assertThat(figures("").out())
-                .contains("Warning    the channel 'A > B' holds what separates channels")
+                .contains("Warning    the channel 'A > B' holds a '>', which stands between channels in paths.csv")
                 .contains(" Email > A > B |");
     }
 

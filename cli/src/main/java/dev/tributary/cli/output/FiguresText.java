@@ -3,7 +3,6 @@ package dev.tributary.cli.output;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
-import dev.tributary.core.figures.PathFigure;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.figures.FigureOutcome;
@@ -62,8 +61,9 @@ public final class FiguresText {
         figures.ambiguousChannels()
                 .forEach(channel -> line(
                         "Warning",
-                        "the channel " + Shown.quoted(channel) + " holds what separates channels: in paths.csv, '"
-                                + PathFigure.SEPARATOR + "' is ambiguous beside it"));
+                        "the channel " + Shown.quoted(channel)
+                                + " holds a '>', which stands between channels in paths.csv:"
+                                + " who reads that file takes it for several"));
         outcome.files().forEach(file -> line("File", file.toString()));
         return lines;
     }

@@ -32,8 +32,8 @@ public record PathFigure(List<String> channels, Orders orders, long nulls) {
                 BigDecimal.valueOf(orders.conversions()), BigDecimal.valueOf(orders.conversions() + nulls));
     }
 
-    /** Whether a path with this channel can be read as another one, once it is one text. */
+    /** Whether a path with this channel can be read as another one, once it is one text: readers pass over the blanks. */
     static boolean isAmbiguous(String channel) {
-        return (" " + channel + " ").contains(SEPARATOR);
+        return channel.contains(SEPARATOR.strip());
     }
 }

@@ -130,17 +130,17 @@ class FigureBuilderTest {
                         visit("s1", ANNA, 0, "Email > Direct"),
                         visit("s2", BEN, 0, "Email"),
                         visit("s3", BEN, 1, "Direct"),
-                        visit("s4", CARL, 1, "> x")),
+                        visit("s4", CARL, 1, "x>y")),
                 List.of(new Order("c1", ANNA, DAY, 1), new Order("c2", BEN, DAY, 2)),
                 List.of());
 
         assertThat(figures(world).paths())
                 .extracting(PathFigure::text)
-                .containsExactly("Email > Direct", "Email > Direct", "> x");
+                .containsExactly("Email > Direct", "Email > Direct", "x>y");
         assertThat(figures(world).paths())
                 .extracting(PathFigure::channels)
                 .startsWith(List.of("Email > Direct"), List.of("Email", "Direct"));
-        assertThat(figures(world).ambiguousChannels()).containsExactly("> x", "Email > Direct");
+        assertThat(figures(world).ambiguousChannels()).containsExactly("Email > Direct", "x>y");
         assertThat(figures(SHOP).ambiguousChannels()).isEmpty();
     }
 
