@@ -91,6 +91,9 @@ class HostileTextTest {
             assertThat(document.findValue("conversion_id").asString()).isEqualTo(text);
             assertHarmless(cli.run("explain", "no " + text, "--db", "shop.db").all());
         }
+        Cli.Result figures = cli.run("figures", "--db", "shop.db", "--out", "figures");
+        assertThat(figures.exitCode()).isEqualTo(10);
+        assertHarmless(figures.all());
     }
 
     private void fill() throws SQLException {

@@ -211,6 +211,14 @@ public final class Commands implements Callable<Integer> {
     }
 
     @CommandLine.Command(
+            name = "figures",
+            description = "Show paths, their lengths and times, the parts of channels, and who buys again.",
+            mixinStandardHelpOptions = true)
+    int figures(@Mixin FigureOptions options, @Mixin Debug debug) {
+        return new FiguresCommand(around, options).run();
+    }
+
+    @CommandLine.Command(
             name = "calibrate",
             description = "Learn a conversion type's model from answers of the service.",
             mixinStandardHelpOptions = true)

@@ -5,7 +5,6 @@ import dev.tributary.cli.output.CompareText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
@@ -51,23 +50,12 @@ final class CompareCommand {
         return new CompareSettings(
                 database,
                 options.results.map(around::resolve).orElse(database),
-                window(),
+                WindowFlags.between(options.from, options.to),
                 options.journeys.options(),
                 ModelNames.readAll(options.models),
                 options.direct.channels(),
                 new AttributorSettings.IhcLocal(
                         options.model.map(around::resolve), layers.file().redistribution(), false),
                 options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty());
-    }
-
-    private DateWindow window() {
-        try {
-            return new DateWindow(options.from, options.to);
-        } catch (IllegalArgumentException e) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "--from " + options.from.orElseThrow() + " is after --to " + options.to.orElseThrow() + ".",
-                    "Swap them.");
-        }
     }
 }

@@ -6,7 +6,6 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.ApiKey;
@@ -38,22 +37,11 @@ final class SettingsAssembler {
                 options.results.map(around::resolve),
                 folder,
                 journeysFile,
-                window(),
+                WindowFlags.between(options.from, options.to),
                 options.journeys.options(),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,
                 options.allowPartial);
-    }
-
-    private DateWindow window() {
-        try {
-            return new DateWindow(options.from, options.to);
-        } catch (IllegalArgumentException e) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "--from " + options.from.orElseThrow() + " is after --to " + options.to.orElseThrow() + ".",
-                    "Swap them.");
-        }
     }
 
     private AttributorSettings attributor() {

@@ -5,7 +5,6 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.learn.Learning;
 import java.nio.file.Path;
@@ -32,7 +31,7 @@ final class TrainCommand {
         IhcModel model = Learning.fromJourneys(
                 database,
                 options.journeys.options(),
-                window(from, to),
+                WindowFlags.between(from, to),
                 options.conversionType,
                 weights(weights.orElse("1,1,1")));
         Learning.write(model, file);
@@ -40,17 +39,6 @@ final class TrainCommand {
         around.out().println("           " + model.provenance());
         around.out().flush();
         return 0;
-    }
-
-    private static DateWindow window(Optional<LocalDate> from, Optional<LocalDate> to) {
-        try {
-            return new DateWindow(from, to);
-        } catch (IllegalArgumentException e) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "--from " + from.orElseThrow() + " is after --to " + to.orElseThrow() + ".",
-                    "Swap them.");
-        }
     }
 
     private static Map<Phase, Double> weights(String text) {

@@ -39,6 +39,7 @@ class OptionsTest {
                 "runs",
                 "compare",
                 "paths",
+                "figures",
                 "calibrate",
                 "train",
                 "serve"

@@ -70,8 +70,10 @@ class ReferenceTest {
         Printed status = run("status", "--db", "shop.db", "--json");
         Printed runs = run("runs", "list", "--db", "shop.db", "--json");
         assertThat(names(runs)).contains("pid");
+        Printed figures = run("figures", "--db", "shop.db", "--json");
+        assertThat(names(figures)).contains("distinct_paths");
         String reference = Document.of("docs/reference/output-json.md").text();
-        for (Printed printed : List.of(whole, withheld, failed, status, runs)) {
+        for (Printed printed : List.of(whole, withheld, failed, status, runs, figures)) {
             assertThat(names(printed)).allSatisfy(name -> assertThat(reference).contains("`" + name + "`"));
         }
     }

@@ -26,6 +26,16 @@ public final class Numbers {
         return amount.map(Numbers::money).orElse("-");
     }
 
+    /** A share of 0 to 1 in percent: 12.35%. */
+    public static String percent(BigDecimal share) {
+        return money(share.movePointRight(2)) + "%";
+    }
+
+    /** A share in percent, or a dash where there is none. */
+    public static String percent(Optional<BigDecimal> share) {
+        return share.map(Numbers::percent).orElse("-");
+    }
+
     /** "1 journey", "2 journeys". */
     public static String counted(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);

@@ -34,6 +34,9 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     /** Of the heap, what may be planned with. */
     private static final double USABLE = 0.85;
 
+    /** Of the heap that a JVM is given, what it counts as its own at the least: some is kept free for moving objects. */
+    private static final double COUNTED = 0.9;
+
     /** A part is held together with what is made of it, and with all conversions. */
     private static final int PART_OF_HEAP = 6;
 
@@ -100,9 +103,9 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
         return bytes() <= heap * USABLE;
     }
 
-    /** The least heap it fits into, in MiB. */
-    long leastMebibytes() {
-        return (long) Math.ceil(bytes() / USABLE / (1 << 20));
+    /** The heap to ask for so that it fits, in MiB. */
+    long heapToAskFor() {
+        return (long) Math.ceil(bytes() / USABLE / COUNTED / (1 << 20));
     }
 
     /** In how many parts the sessions fit. */

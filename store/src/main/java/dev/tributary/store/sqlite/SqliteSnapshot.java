@@ -67,7 +67,7 @@ final class SqliteSnapshot implements Snapshot {
                     ProblemKind.USAGE,
                     need.words() + " with the users who never converted, which are needed all at once; there are "
                             + (heap >> 20) + " MiB.",
-                    "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.leastMebibytes() + "m.");
+                    "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.heapToAskFor() + "m.");
         }
     }
 

@@ -117,7 +117,7 @@ class SqliteSourceEveryUserTest {
                         "5 sessions",
                         "the users who never converted",
                         "there are 1 MiB",
-                        "TRIBUTARY_JAVA_OPTS=-Xmx76m");
+                        "TRIBUTARY_JAVA_OPTS=-Xmx84m");
         assertThat(notices).isEmpty();
         assertThat(spilling.folder()).doesNotExist();
     }

@@ -1,0 +1,50 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.output.FiguresText;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.pipeline.figures.FigureJson;
+import dev.tributary.pipeline.figures.FigureOutcome;
+import dev.tributary.pipeline.figures.FigureSettings;
+import dev.tributary.pipeline.figures.MakingFigures;
+
+/** Makes figures of paths. */
+final class FiguresCommand {
+    private final Surroundings around;
+    private final FigureOptions options;
+
+    FiguresCommand(Surroundings around, FigureOptions options) {
+        this.around = around;
+        this.options = options;
+    }
+
+    int run() {
+        Layers.read(around, options.config).requireKnown(OptionNames.OF_STEPS);
+        if (options.top < 1) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "--top is " + options.top + ".", "Give a number of rows above 0.");
+        }
+        FigureOutcome outcome = MakingFigures.of(settings());
+        if (options.json) {
+            around.out().println(FigureJson.of(outcome, options.top));
+        } else {
+            FiguresText.lines(outcome, options.top).forEach(around.out()::println);
+        }
+        around.out().flush();
+        return outcome.exitCode().code();
+    }
+
+    private FigureSettings settings() {
+        String database = options.db.orElseThrow(() -> new TributaryException(
+                ProblemKind.USAGE,
+                "No database is named.",
+                "Name the SQLite file with sessions and conversions with --db."));
+        return new FigureSettings(
+                around.resolve(database),
+                options.days.window(),
+                options.journeys.options(),
+                around.resolve(options.out));
+    }
+}

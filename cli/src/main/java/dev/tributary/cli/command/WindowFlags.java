@@ -1,0 +1,41 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.DateWindow;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which days a command looks at. */
+final class WindowFlags {
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "first day of conversions, YYYY-MM-DD, UTC")
+    Optional<LocalDate> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "last day of conversions, inclusive")
+    Optional<LocalDate> to = Optional.empty();
+
+    DateWindow window() {
+        return between(from, to);
+    }
+
+    /** The days between two days, or a complaint that names both. */
+    static DateWindow between(Optional<LocalDate> from, Optional<LocalDate> to) {
+        try {
+            return new DateWindow(from, to);
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "--from " + from.orElseThrow() + " is after --to " + to.orElseThrow() + ".",
+                    "Swap them.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tributary.cli.output;
+
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.figures.LagSpread;
+import dev.tributary.core.figures.Orders;
+import dev.tributary.core.figures.PathFigures;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.figures.FigureOutcome;
+import dev.tributary.report.terminal.FigureTables;
+import dev.tributary.report.terminal.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Figures of paths for people. */
+public final class FiguresText {
+    private static final int MOST_LISTED = 5;
+
+    private final FigureOutcome outcome;
+    private final PathFigures figures;
+    private final int top;
+    private final List<String> lines = new ArrayList<>();
+
+    private FiguresText(FigureOutcome outcome, int top) {
+        this.outcome = outcome;
+        this.figures = outcome.figures();
+        this.top = top;
+    }
+
+    /**
+     * The lines, without an end of line.
+     *
+     * @param top most rows of a table
+     */
+    public static List<String> lines(FigureOutcome outcome, int top) {
+        return new FiguresText(outcome, top).lines();
+    }
+
+    private List<String> lines() {
+        line("Window", outcome.window().toString());
+        line(
+                "Attributed",
+                described(figures.attributed()) + cut(outcome.journeys().cut()));
+        line("Apart", described(figures.unattributed()) + " without any session before");
+        line(
+                "Nulls",
+                Numbers.counted(figures.nulls(), "user", "users") + " who never converted; conversion rate "
+                        + Numbers.percent(figures.conversionRate()));
+        setAside();
+        Orders all = figures.attributed();
+        table("Paths", figures.paths(), FigureTables::paths);
+        table("Path lengths", figures.lengths(), lengths -> FigureTables.lengths(lengths, all));
+        table(
+                "Days from the first touch to the conversion",
+                figures.lags().days(),
+                lags -> FigureTables.lags(lags, all));
+        figures.lags().spread().ifPresent(spread -> lines.add(described(spread)));
+        table("Parts of the channels", figures.channels(), FigureTables::channels);
+        table("New and returning customers", figures.customers(), FigureTables::customers);
+        lines.add("");
+        figures.ambiguousChannels()
+                .forEach(channel -> line(
+                        "Warning",
+                        "the channel " + Shown.quoted(channel)
+                                + " holds a '>', which stands between channels in paths.csv:"
+                                + " who reads that file takes it for several"));
+        outcome.files().forEach(file -> line("File", file.toString()));
+        return lines;
+    }
+
+    private static String described(Orders orders) {
+        return Numbers.counted(orders.conversions(), "conversion", "conversions") + ", "
+                + Numbers.money(orders.revenue());
+    }
+
+    private static String cut(long journeys) {
+        return journeys == 0 ? "" : "; " + Numbers.count(journeys) + " cut to the last sessions";
+    }
+
+    private static String described(LagSpread spread) {
+        return "Median " + Numbers.money(spread.median()) + ", quartiles " + Numbers.money(spread.lowerQuartile())
+                + " and " + Numbers.money(spread.upperQuartile()) + ", mean " + Numbers.money(spread.mean()) + " days";
+    }
+
+    private void setAside() {
+        List<SetAside> rows = outcome.setAside();
+        if (rows.isEmpty()) {
+            return;
+        }
+        line("Set aside", Numbers.counted(rows.size(), "row", "rows") + " that could not be used");
+        rows.stream()
+                .limit(MOST_LISTED)
+                .forEach(row -> line(
+                        "", row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason()));
+        if (rows.size() > MOST_LISTED) {
+            line("", "and " + Numbers.count(rows.size() - MOST_LISTED) + " more");
+        }
+    }
+
+    private <T> void table(String title, List<T> rows, Function<List<T>, String> table) {
+        lines.add("");
+        lines.add(rows.size() > top ? title + ": " + top + " of " + Numbers.count(rows.size()) : title);
+        table.apply(rows.subList(0, Math.min(top, rows.size()))).lines().forEach(lines::add);
+    }
+
+    private void line(String label, String text) {
+        lines.add(String.format("%-11s%s", label, text));
+    }
+}

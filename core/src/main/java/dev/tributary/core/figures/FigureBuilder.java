@@ -1,0 +1,51 @@
+package dev.tributary.core.figures;
+
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.journey.OpenJourney;
+import java.util.List;
+
+/** Makes figures of journeys. They do not depend on the order of the source's rows. */
+public final class FigureBuilder {
+    private FigureBuilder() {}
+
+    /**
+     * The figures of a window.
+     *
+     * @param traffic where the journeys come from, in one part; it says who had converted before
+     * @param journeys of the window's conversions
+     * @param open those of users who never converted
+     */
+    public static PathFigures of(Traffic traffic, Journeys journeys, List<OpenJourney> open) {
+        OrderSum attributed = new OrderSum();
+        OrderSum unattributed = new OrderSum();
+        PathCount paths = new PathCount(traffic.sessions().part(0).channelNames());
+        LagCount lags = new LagCount();
+        CustomerCount customers = new CustomerCount(new FirstConversions(traffic.conversions()));
+        for (Journey journey : journeys.journeys()) {
+            Conversion conversion =
+                    traffic.conversions().get(traffic.conversionIndex().find(journey.conversionId()));
+            attributed.add(conversion);
+            paths.add(journey, conversion);
+            lags.add(journey, conversion);
+            customers.add(conversion, journey.size());
+        }
+        for (Conversion conversion : journeys.unattributed()) {
+            unattributed.add(conversion);
+            customers.add(conversion, 0);
+        }
+        open.forEach(paths::add);
+        List<PathFigure> figures = paths.figures();
+        return new PathFigures(
+                attributed.orders(),
+                unattributed.orders(),
+                open.size(),
+                figures,
+                LengthFigure.of(figures),
+                lags.lags(),
+                ChannelRoles.of(figures),
+                customers.figures());
+    }
+}

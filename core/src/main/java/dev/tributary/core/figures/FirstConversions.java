@@ -1,0 +1,33 @@
+package dev.tributary.core.figures;
+
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SessionTable;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+
+/** Knows each user's first conversion. Immutable. */
+final class FirstConversions {
+    /** Two at the same moment have an order all the same, so that only one of them is the first. */
+    private static final Comparator<Conversion> ORDER =
+            Comparator.comparingLong(Conversion::millis).thenComparing(Conversion::id, CodePoints::compare);
+
+    private final Map<Integer, Conversion> byUser = new HashMap<>();
+
+    /** @param conversions all there are, of any day */
+    FirstConversions(List<Conversion> conversions) {
+        conversions.stream()
+                .filter(conversion -> conversion.user() != SessionTable.NO_USER)
+                .forEach(conversion -> byUser.merge(conversion.user(), conversion, BinaryOperator.minBy(ORDER)));
+    }
+
+    CustomerKind kind(Conversion conversion) {
+        if (conversion.user() == SessionTable.NO_USER) {
+            return CustomerKind.UNKNOWN;
+        }
+        return conversion.equals(byUser.get(conversion.user())) ? CustomerKind.NEW : CustomerKind.RETURNING;
+    }
+}

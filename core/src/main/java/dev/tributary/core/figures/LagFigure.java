@@ -1,0 +1,9 @@
+package dev.tributary.core.figures;
+
+/**
+ * The conversions that came so many whole days after the first touch of their path.
+ *
+ * @param days 24 hours each, rounded down; not negative
+ * @param orders the conversions, at least one
+ */
+public record LagFigure(long days, Orders orders) {}

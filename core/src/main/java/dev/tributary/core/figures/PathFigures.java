@@ -1,0 +1,74 @@
+package dev.tributary.core.figures;
+
+import dev.tributary.core.facts.CodePoints;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Figures of the paths of a window. Each kind of them tells of all attributed conversions, and so adds up to the same.
+ * Immutable.
+ *
+ * @param attributed the conversions with a journey
+ * @param unattributed the conversions without any session before them: they are in no path
+ * @param nulls how many users came and never converted
+ * @param paths the paths with most conversions first, ties by their texts
+ * @param lengths the conversions by the length of their path, the shortest first
+ * @param lags the conversions by the time from the first touch
+ * @param channels what part each channel had, ordered by code point
+ * @param customers all conversions, the unattributed ones included, by the kind of their customers
+ */
+public record PathFigures(
+        Orders attributed,
+        Orders unattributed,
+        long nulls,
+        List<PathFigure> paths,
+        List<LengthFigure> lengths,
+        Lags lags,
+        List<ChannelRoles> channels,
+        List<CustomerFigure> customers) {
+    public PathFigures {
+        paths = List.copyOf(paths);
+        lengths = List.copyOf(lengths);
+        channels = List.copyOf(channels);
+        customers = List.copyOf(customers);
+        require("paths", paths, PathFigure::orders, attributed);
+        require("lengths", lengths, LengthFigure::orders, attributed);
+        require("lags", lags.days(), LagFigure::orders, attributed);
+        require("first touches", channels, ChannelRoles::initiated, attributed);
+        require("last touches", channels, ChannelRoles::closed, attributed);
+        require("customers", customers, CustomerFigure::orders, attributed.plus(unattributed));
+        if (paths.stream().mapToLong(PathFigure::nulls).sum() != nulls) {
+            throw new IllegalStateException("the paths hold other users who never converted than there are");
+        }
+    }
+
+    /** A figure that does not add up is a fault of the program, and is not shown to anybody. */
+    private static <T> void require(String what, List<T> figures, Function<T, Orders> orders, Orders expected) {
+        Orders sum = figures.stream().map(orders).reduce(Orders.NONE, Orders::plus);
+        if (!sum.isSameAs(expected)) {
+            throw new IllegalStateException("the " + what + " add up to " + sum + " and not to " + expected);
+        }
+    }
+
+    /** All conversions of the window. */
+    public Orders all() {
+        return attributed.plus(unattributed);
+    }
+
+    /** Attributed conversions per path taken, 0 to 1; empty where nobody came. */
+    public Optional<BigDecimal> conversionRate() {
+        return Ratio.of(BigDecimal.valueOf(attributed.conversions()), attributed.conversions() + nulls);
+    }
+
+    /** The channels whose names make a path's text one that can be read in another way, ordered by code point. */
+    public List<String> ambiguousChannels() {
+        return paths.stream()
+                .flatMap(path -> path.channels().stream())
+                .distinct()
+                .filter(PathFigure::isAmbiguous)
+                .sorted(CodePoints::compare)
+                .toList();
+    }
+}

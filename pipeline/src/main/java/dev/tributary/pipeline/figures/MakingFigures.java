@@ -1,0 +1,47 @@
+package dev.tributary.pipeline.figures;
+
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.figures.FigureBuilder;
+import dev.tributary.core.figures.PathFigures;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.pipeline.summary.JourneyCounts;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.sqlite.SqliteSource;
+
+/** Makes figures of a source's paths and writes them as files. No database is changed, and no results are needed. */
+public final class MakingFigures {
+    private MakingFigures() {}
+
+    /**
+     * Makes and writes them.
+     *
+     * @throws dev.tributary.core.TributaryException USAGE where the source with all its users does not fit into memory,
+     *     STORAGE where a file cannot be written, and as {@link dev.tributary.store.Source#open}
+     */
+    public static FigureOutcome of(FigureSettings settings) {
+        Facts facts = read(settings);
+        JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().part(0), settings.options());
+        Journeys journeys = builder.build(facts.conversions(), settings.window());
+        PathFigures figures =
+                FigureBuilder.of(facts.traffic(), journeys, builder.open(facts.conversions(), settings.window()));
+        return new FigureOutcome(
+                settings.window(),
+                new JourneyCounts(
+                        journeys.journeys().size(),
+                        journeys.sessionCount(),
+                        journeys.unattributed().size(),
+                        journeys.cut()),
+                figures,
+                facts.setAside(),
+                FigureFiles.write(figures, facts.setAside(), settings.folder()));
+    }
+
+    private static Facts read(FigureSettings settings) {
+        ReadScope scope = new ReadScope(settings.window(), false, true);
+        try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
+            return snapshot.facts();
+        }
+    }
+}
