@@ -49,7 +49,8 @@ class LittleMemoryTest {
                 "--from 2025-05-01 --to 2025-05-31",
                 "--touch-limit 2 --boundary inclusive",
                 "--from 2025-05-15 --lookback-days 7.5 --cut-at-previous",
-                "--exclude-channels Referral --transform remove-if-not-all:Referral,exposure,trim:2"
+                "--exclude-channels Referral --transform remove-if-not-all:Referral,exposure,trim:2",
+                "--date-basis cash --from 2025-05-01"
             })
     void aRunLeavesTheSameBytes(String options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"));
@@ -68,6 +69,16 @@ class LittleMemoryTest {
         enough(with(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"), "enough"));
         little(with(List.of("attribute", "--db", "shop.db", "--attributor", "ihc-local"), "little"), 10);
         little(with(List.of("report", "--db", "shop.db"), "little"), 10);
+        little(with(List.of("export"), "little"), 0);
+
+        assertAlike();
+    }
+
+    @Test
+    void aReportByCashFromStoredCreditsIsTheSame() throws Exception {
+        enough(with(List.of("run", "--db", "shop.db", "--attributor", "ihc-local", "--date-basis", "cash"), "enough"));
+        little(with(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"), "little"), 10);
+        little(with(List.of("report", "--db", "shop.db", "--date-basis", "cash"), "little"), 10);
         little(with(List.of("export"), "little"), 0);
 
         assertAlike();

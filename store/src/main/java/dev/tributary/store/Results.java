@@ -6,11 +6,13 @@ import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -74,7 +76,13 @@ public interface Results extends AutoCloseable {
     /** The days that the published report covers. */
     Set<LocalDate> reportedDays();
 
-    /** Replaces the published report, after reading back that what was written is what was to be written. */
+    /** On which basis the published report is; empty where it has no rows. */
+    Optional<DateBasis> reportedBasis();
+
+    /**
+     * Replaces the published report with all its rows and its basis, after reading back that what was written is what was to
+     * be written. So no report is ever of two bases.
+     */
     void publish(ChannelReport report);
 
     /** The published report. */

@@ -42,6 +42,7 @@ final class SettingsAssembler {
                 options.journeys.options(),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,
+                options.dateBasis,
                 options.allowPartial);
     }
 

@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Figures;
 import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
@@ -14,18 +15,21 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of {@code channel_reporting}. */
+/** The rows of {@code channel_reporting}, and the one row beside them that says on which basis they are. */
 final class ReportRows {
     private final Connection connection;
+    private final ReportBasis basis;
 
     ReportRows(Connection connection) {
         this.connection = connection;
+        this.basis = new ReportBasis(connection);
     }
 
     void replace(ChannelReport report) throws SQLException {
@@ -44,6 +48,7 @@ final class ReportRows {
                         figures.ihcRevenue().doubleValue());
             }
         }
+        basis.write(report.basis());
         if (!read().equals(asStored(report))) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
@@ -62,7 +67,7 @@ final class ReportRows {
                                 decimal(figures.cost().doubleValue()),
                                 decimal(figures.ihc().doubleValue()),
                                 decimal(figures.ihcRevenue().doubleValue()))));
-        return new ChannelReport(rows);
+        return new ChannelReport(report.basis(), rows);
     }
 
     ChannelReport read() throws SQLException {
@@ -77,7 +82,15 @@ final class ReportRows {
                                 decimal(rows.getDouble(3)), decimal(rows.getDouble(4)), decimal(rows.getDouble(5))));
             }
         }
-        return new ChannelReport(report);
+        return new ChannelReport(basis.read(), report);
+    }
+
+    /** The report's basis; empty where it has no rows. */
+    Optional<DateBasis> basis() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT 1 FROM " + ResultTables.REPORT + " LIMIT 1")) {
+            return row.next() ? Optional.of(basis.read()) : Optional.empty();
+        }
     }
 
     Set<LocalDate> days() throws SQLException {

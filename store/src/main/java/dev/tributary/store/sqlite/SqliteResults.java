@@ -6,6 +6,7 @@ import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -155,6 +157,11 @@ public final class SqliteResults implements Results {
     @Override
     public Set<LocalDate> reportedDays() {
         return transactions.read("reading the report from", with -> new ReportRows(with).days());
+    }
+
+    @Override
+    public Optional<DateBasis> reportedBasis() {
+        return transactions.read("reading the report from", with -> new ReportRows(with).basis());
     }
 
     @Override

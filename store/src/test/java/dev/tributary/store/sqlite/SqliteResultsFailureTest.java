@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +156,8 @@ class SqliteResultsFailureTest {
     @Test
     void aReportThatATriggerChangesIsNotPublished() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            ChannelReport former = new ChannelReport(Attributions.row("Old", "2020-01-01", "1", "1", "1"));
+            ChannelReport former =
+                    new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1"));
             results.publish(former);
             database.run("CREATE TRIGGER more AFTER INSERT ON channel_reporting "
                     + "BEGIN UPDATE channel_reporting SET cost = cost + 1 WHERE rowid = new.rowid; END");
@@ -164,6 +166,24 @@ class SqliteResultsFailureTest {
                     .contains("is not the one that was written")
                     .contains("The former report was kept.");
             assertThat(results.report()).isEqualTo(former);
+
+            ChannelReport cash =
+                    new ChannelReport(DateBasis.CASH, Attributions.report().rows());
+            assertFails(ProblemKind.STORAGE, () -> results.publish(cash)).contains("The former report was kept.");
+            assertThat(results.report()).as("and its basis").isEqualTo(former);
+        }
+    }
+
+    @Test
+    void aBasisThatNobodyKnowsIsNotTakenForAnother() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.publish(Attributions.report());
+            database.run("INSERT INTO tributary_memory VALUES ('report_date_basis', 'barter')");
+
+            assertFails(ProblemKind.STORAGE, results::report)
+                    .contains("'barter'")
+                    .contains("report_date_basis");
+            assertFails(ProblemKind.STORAGE, results::reportedBasis).contains("'barter'");
         }
     }
 }

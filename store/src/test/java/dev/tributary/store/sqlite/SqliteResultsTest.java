@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -155,13 +156,35 @@ class SqliteResultsTest {
     @Test
     void publishingReplacesTheFormerReport() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.publish(new ChannelReport(Attributions.row("Old", "2020-01-01", "1", "1", "1")));
+            results.publish(new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1")));
             results.publish(Attributions.report());
             assertThat(results.report()).isEqualTo(Attributions.report());
 
-            results.publish(new ChannelReport(new TreeMap<>()));
+            results.publish(new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>()));
             assertThat(results.report().rows()).isEmpty();
             assertThat(results.reportedDays()).isEqualTo(Set.of());
+        }
+    }
+
+    @Test
+    void aReportKeepsItsBasisUntilAnotherOneTakesItsPlaceAsAWhole() {
+        ChannelReport cash =
+                new ChannelReport(DateBasis.CASH, Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            assertThat(results.reportedBasis()).as("nothing is published yet").isEmpty();
+
+            results.publish(Attributions.report());
+            assertThat(results.reportedBasis()).contains(DateBasis.ACCRUAL);
+            assertThat(database.rows("SELECT * FROM tributary_memory")).isEmpty();
+
+            results.publish(cash);
+            assertThat(results.report()).isEqualTo(cash);
+            assertThat(results.reportedBasis()).contains(DateBasis.CASH);
+            assertThat(database.rows("SELECT * FROM tributary_memory")).containsExactly("report_date_basis|cash");
+
+            results.publish(Attributions.report());
+            assertThat(results.report()).isEqualTo(Attributions.report());
+            assertThat(database.rows("SELECT * FROM tributary_memory")).isEmpty();
         }
     }
 
