@@ -24,7 +24,8 @@ class LittleMemoryTest {
             "SELECT * FROM tributary_journey ORDER BY conv_id",
             "SELECT * FROM tributary_origin",
             "SELECT * FROM tributary_quarantine ORDER BY 1, 2, 3, 4",
-            "SELECT * FROM channel_reporting ORDER BY channel_name, date");
+            "SELECT * FROM channel_reporting ORDER BY channel_name, date",
+            "SELECT * FROM tributary_campaign_reporting ORDER BY channel_name, campaign, date");
 
     @TempDir
     private Path folder;
@@ -50,7 +51,7 @@ class LittleMemoryTest {
                 "--touch-limit 2 --boundary inclusive",
                 "--from 2025-05-15 --lookback-days 7.5 --cut-at-previous",
                 "--exclude-channels Referral --transform remove-if-not-all:Referral,exposure,trim:2",
-                "--date-basis cash --from 2025-05-01"
+                "--date-basis cash --from 2025-05-01 --campaign-column user_id"
             })
     void aRunLeavesTheSameBytes(String options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"));
@@ -159,7 +160,11 @@ class LittleMemoryTest {
     }
 
     private void assertAlike() throws IOException {
-        for (String file : List.of("channel_reporting.csv", "conversions_without_credit.csv", "quarantine.csv")) {
+        for (String file : List.of(
+                "channel_reporting.csv",
+                "campaign_reporting.csv",
+                "conversions_without_credit.csv",
+                "quarantine.csv")) {
             assertThat(bytes("little", file)).as(file).isEqualTo(bytes("enough", file));
         }
         Shop enough = Shop.open(folder.resolve("enough.db"));

@@ -56,8 +56,9 @@ class ReferenceRunTest {
     @Test
     void byCashTheServicesAnswersHaveTheGoldenTotalsPerChannel() throws IOException {
         try (RecordedService service = RecordedService.start(KEY, 200, reference.goldenAttribution())) {
-            Cli.Result result = runWith(service, "--date-basis", "cash");
+            Cli.Result result = runWith(service, "--date-basis", "cash", "--campaign-column", "user_id");
             assertThat(result.exitCode()).as(result.all()).isZero();
+            assertThat(result.out()).contains("Check      ok    campaign");
         }
         attributionIsGolden();
         Shop shop = Shop.open(database);

@@ -172,7 +172,7 @@ public final class Pipeline {
             case EXPORT -> {
                 ExportOutcome outcome = ExportStep.run(context);
                 export = Optional.of(outcome);
-                files.add(outcome.file());
+                files.addAll(outcome.files());
                 yield RunState.SUCCEEDED;
             }
         };

@@ -58,6 +58,7 @@ final class Demo {
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {

@@ -54,6 +54,13 @@ public final class PipelineOptions {
             })
     Optional<DateBasis> dateBasis = Optional.empty();
 
+    @Option(
+            names = "--campaign-column",
+            paramLabel = "NAME",
+            description =
+                    "the sessions' column that names their campaign, for a report by campaign, too (default: none)")
+    Optional<String> campaignColumn = Optional.empty();
+
     @Mixin
     JourneyFlags journeys = new JourneyFlags();
 

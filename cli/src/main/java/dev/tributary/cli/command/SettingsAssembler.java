@@ -43,6 +43,7 @@ final class SettingsAssembler {
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,
                 options.dateBasis,
+                options.campaignColumn,
                 options.allowPartial);
     }
 

@@ -95,6 +95,13 @@ class RunResultsSchemaTest {
     }
 
     @Test
+    void aReportWithCampaigns() {
+        ObjectNode document = document("run", "--db", "shop.db", "--campaign-column", "channel_name", "--json");
+        assertValid(document, "success");
+        assertThat(document.at("/checks/campaign/adds_up").asBoolean()).isTrue();
+    }
+
+    @Test
     void aReportThatTookThePlaceOfOneOnTheOtherBasis() {
         print("run", "--db", "shop.db");
         assertValid(document("run", "--db", "shop.db", "--date-basis", "cash", "--json"), "success");
@@ -144,6 +151,7 @@ class RunResultsSchemaTest {
                 DateWindow.ALL,
                 JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 false);

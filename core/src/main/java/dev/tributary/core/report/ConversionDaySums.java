@@ -23,8 +23,9 @@ final class ConversionDaySums implements CreditSums {
 
     @Override
     public CreditSum at(int place, int conversion) {
+        ChannelDay came = sessionDays.get(place);
         int number = places.numberAt(
-                sessionDays.get(place).channel(), conversions.get(conversion).millis());
+                came.channel(), came.campaign(), conversions.get(conversion).millis());
         if (number == sums.size()) {
             sums.add(new CreditSum());
         }

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,25 @@ public final class ReportBuilder {
 
     /** The report over the days that the predicate holds for, on the basis that the credits were gathered on. */
     public static ChannelReport build(Facts facts, Credits credits, Predicate<LocalDate> days) {
+        return new ChannelReport(credits.basis(), rows(facts, credits, days, ChannelDay::whole));
+    }
+
+    /** The same by campaign, of facts that were read with their campaigns. */
+    public static CampaignReport campaigns(Facts facts, Credits credits, Predicate<LocalDate> days) {
+        return new CampaignReport(rows(facts, credits, days, UnaryOperator.identity()));
+    }
+
+    private static SortedMap<ChannelDay, Figures> rows(
+            Facts facts, Credits credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
         Map<ChannelDay, CreditSum> held = credits.held();
         SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
         for (ChannelDay place : places(facts, held.keySet())) {
             if (days.test(place.day())) {
-                rows.put(place, figures(facts.costs().sums().get(place), held.get(place)));
+                Figures figures = figures(facts.costs().sums().get(place), held.get(place));
+                rows.merge(grain.apply(place), figures, Figures::plus);
             }
         }
-        return new ChannelReport(credits.basis(), rows);
+        return rows;
     }
 
     /** Where a channel has a session, and where it has credit: on a day of conversions it may have credit alone. */

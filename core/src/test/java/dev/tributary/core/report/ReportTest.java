@@ -235,7 +235,7 @@ class ReportTest {
         return gathered(facts, credits, DateBasis.ACCRUAL);
     }
 
-    private static Credits gathered(Facts facts, List<Credit> credits, DateBasis basis) {
+    static Credits gathered(Facts facts, List<Credit> credits, DateBasis basis) {
         Credits gathered = new Credits(facts.traffic(), basis);
         try (Credits.Stored stored = gathered.stored()) {
             credits.forEach(credit -> credit.addTo(stored));

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param attributor what attributes; empty where nothing is to be attributed
  * @param freezeBefore conversions before this day, UTC, keep the credit they have, and get none if they have none
  * @param dateBasis on which day a report puts credit; empty where nobody has said
+ * @param campaignColumn the sessions' column that names their campaign; empty where no report by campaign is wanted
  * @param allowPartial whether a report may be published while conversions are without an answer
  */
 public record RunSettings(
@@ -35,6 +36,7 @@ public record RunSettings(
         Optional<AttributorSettings> attributor,
         Optional<LocalDate> freezeBefore,
         Optional<DateBasis> dateBasis,
+        Optional<String> campaignColumn,
         boolean allowPartial) {
     /** The file to read facts from. */
     public Path sourceFile() {

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Credits;
 import dev.tributary.core.report.DateBasis;
@@ -28,18 +29,24 @@ public final class ReportStep {
     public static ReportOutcome run(RunContext context) {
         Facts facts = context.facts();
         Credits credits = context.credits();
-        ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
+        Predicate<LocalDate> days = days(context, credits);
+        ChannelReport report = ReportBuilder.build(facts, credits, days);
+        Optional<CampaignReport> campaigns =
+                context.settings().campaignColumn().map(column -> ReportBuilder.campaigns(facts, credits, days));
         FailPoint.pass("report.staged");
-        Reconciliation checks = new Reconciler(facts, credits)
+        Reconciliation channels = new Reconciler(facts, credits)
                 .reconcile(
                         report,
                         day -> expected(context, day),
                         context.reading().tally().unattributed());
+        Reconciliation checks = campaigns
+                .map(apart -> channels.with(Reconciler.campaigns(report, apart)))
+                .orElse(channels);
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
         Optional<DateBasis> replaced = Optional.empty();
         if (withheld.isEmpty()) {
             replaced = context.results().reportedBasis().filter(former -> former != report.basis());
-            context.results().publish(report);
+            context.results().publish(report, campaigns);
             FailPoint.pass("published");
         }
         return new ReportOutcome(report, checks, context.origins(), withheld, replaced);

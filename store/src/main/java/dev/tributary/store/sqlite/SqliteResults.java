@@ -5,6 +5,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.store.Belongings;
@@ -165,9 +166,9 @@ public final class SqliteResults implements Results {
     }
 
     @Override
-    public void publish(ChannelReport report) {
+    public void publish(ChannelReport report, Optional<CampaignReport> campaigns) {
         transactions.write("writing the report to", with -> {
-            new ReportRows(with).replace(report);
+            new ReportRows(with).replace(report, campaigns);
             FailPoint.pass("report.publishing");
         });
     }
@@ -175,6 +176,11 @@ public final class SqliteResults implements Results {
     @Override
     public ChannelReport report() {
         return transactions.read("reading the report from", with -> new ReportRows(with).read());
+    }
+
+    @Override
+    public Optional<CampaignReport> campaigns() {
+        return transactions.read("reading the report from", with -> new ReportRows(with).campaigns());
     }
 
     /**

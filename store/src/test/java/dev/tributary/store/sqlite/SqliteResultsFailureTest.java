@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +173,24 @@ class SqliteResultsFailureTest {
                     new ChannelReport(DateBasis.CASH, Attributions.report().rows());
             assertFails(ProblemKind.STORAGE, () -> results.publish(cash)).contains("The former report was kept.");
             assertThat(results.report()).as("and its basis").isEqualTo(former);
+        }
+    }
+
+    @Test
+    void aReportByCampaignThatATriggerChangesTakesTheReportWithIt() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            ChannelReport former = Attributions.report();
+            results.publish(former);
+            database.run("CREATE TRIGGER less AFTER INSERT ON tributary_campaign_reporting "
+                    + "BEGIN DELETE FROM tributary_campaign_reporting WHERE campaign = new.campaign; END");
+            ChannelReport report =
+                    new ChannelReport(DateBasis.CASH, Attributions.row("New", "2023-09-01", "1", "1", "1"));
+
+            assertFails(
+                            ProblemKind.STORAGE,
+                            () -> results.publish(report, Optional.of(new CampaignReport(report.rows()))))
+                    .contains("tributary_campaign_reporting is not the one that was written");
+            assertThat(results.report()).isEqualTo(former);
         }
     }
 

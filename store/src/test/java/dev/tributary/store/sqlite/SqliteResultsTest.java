@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.Figures;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,11 +149,10 @@ class SqliteResultsTest {
 
             assertThat(results.report()).isEqualTo(Attributions.report());
             assertThat(results.report().rows().keySet())
-                    .extracting(ChannelDay::toString)
                     .containsExactly(
-                            "ChannelDay[channel=Email, day=2023-09-01]",
-                            "ChannelDay[channel=Email, day=2023-09-02]",
-                            "ChannelDay[channel=😀, day=2023-09-01]");
+                            new ChannelDay("Email", LocalDate.of(2023, 9, 1)),
+                            new ChannelDay("Email", LocalDate.of(2023, 9, 2)),
+                            new ChannelDay("😀", LocalDate.of(2023, 9, 1)));
             assertThat(results.reportedDays()).containsExactly(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 2));
         }
     }
@@ -185,6 +189,26 @@ class SqliteResultsTest {
             results.publish(Attributions.report());
             assertThat(results.report()).isEqualTo(Attributions.report());
             assertThat(database.rows("SELECT * FROM tributary_memory")).isEmpty();
+        }
+    }
+
+    @Test
+    void aReportByCampaignGoesWithTheReportAndIsGoneWithIt() {
+        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+        rows.put(new ChannelDay("Email", "", LocalDate.of(2023, 9, 1)), Figures.ZERO);
+        rows.put(
+                new ChannelDay("Email", "'; --", LocalDate.of(2023, 9, 1)),
+                new Figures(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("7.7")));
+        CampaignReport campaigns = new CampaignReport(rows);
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            assertThat(results.campaigns()).isEmpty();
+
+            results.publish(Attributions.report(), Optional.of(campaigns));
+            assertThat(results.campaigns()).contains(campaigns);
+            assertThat(results.report()).isEqualTo(Attributions.report());
+
+            results.publish(Attributions.report());
+            assertThat(results.campaigns()).isEmpty();
         }
     }
 
