@@ -7,6 +7,7 @@ import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Credits;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.ReportBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +62,7 @@ public class ReportBenchmark {
     @Benchmark
     @OperationsPerInvocation(CREDITS)
     public ChannelReport report() {
-        Credits credits = new Credits(facts.traffic());
+        Credits credits = new Credits(facts.traffic(), DateBasis.ACCRUAL);
         try (Credits.Stored stored = credits.stored()) {
             for (int credit = 0; credit < CREDITS; credit++) {
                 stored.add(conversions[credit], sessions[credit], shares[credit]);

@@ -24,7 +24,8 @@ class LittleMemoryTest {
             "SELECT * FROM tributary_journey ORDER BY conv_id",
             "SELECT * FROM tributary_origin",
             "SELECT * FROM tributary_quarantine ORDER BY 1, 2, 3, 4",
-            "SELECT * FROM channel_reporting ORDER BY channel_name, date");
+            "SELECT * FROM channel_reporting ORDER BY channel_name, date",
+            "SELECT * FROM tributary_campaign_reporting ORDER BY channel_name, campaign, date");
 
     @TempDir
     private Path folder;
@@ -49,7 +50,8 @@ class LittleMemoryTest {
                 "--from 2025-05-01 --to 2025-05-31",
                 "--touch-limit 2 --boundary inclusive",
                 "--from 2025-05-15 --lookback-days 7.5 --cut-at-previous",
-                "--exclude-channels Referral --transform remove-if-not-all:Referral,exposure,trim:2"
+                "--exclude-channels Referral --transform remove-if-not-all:Referral,exposure,trim:2",
+                "--date-basis cash --from 2025-05-01 --campaign-column user_id"
             })
     void aRunLeavesTheSameBytes(String options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"));
@@ -68,6 +70,16 @@ class LittleMemoryTest {
         enough(with(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"), "enough"));
         little(with(List.of("attribute", "--db", "shop.db", "--attributor", "ihc-local"), "little"), 10);
         little(with(List.of("report", "--db", "shop.db"), "little"), 10);
+        little(with(List.of("export"), "little"), 0);
+
+        assertAlike();
+    }
+
+    @Test
+    void aReportByCashFromStoredCreditsIsTheSame() throws Exception {
+        enough(with(List.of("run", "--db", "shop.db", "--attributor", "ihc-local", "--date-basis", "cash"), "enough"));
+        little(with(List.of("run", "--db", "shop.db", "--attributor", "ihc-local"), "little"), 10);
+        little(with(List.of("report", "--db", "shop.db", "--date-basis", "cash"), "little"), 10);
         little(with(List.of("export"), "little"), 0);
 
         assertAlike();
@@ -148,7 +160,11 @@ class LittleMemoryTest {
     }
 
     private void assertAlike() throws IOException {
-        for (String file : List.of("channel_reporting.csv", "conversions_without_credit.csv", "quarantine.csv")) {
+        for (String file : List.of(
+                "channel_reporting.csv",
+                "campaign_reporting.csv",
+                "conversions_without_credit.csv",
+                "quarantine.csv")) {
             assertThat(bytes("little", file)).as(file).isEqualTo(bytes("enough", file));
         }
         Shop enough = Shop.open(folder.resolve("enough.db"));

@@ -55,6 +55,8 @@ class MeanwhileTest {
                 JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
     }
 

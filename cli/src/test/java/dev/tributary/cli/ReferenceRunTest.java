@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,34 @@ class ReferenceRunTest {
     }
 
     @Test
+    void byCashTheServicesAnswersHaveTheGoldenTotalsPerChannel() throws IOException {
+        try (RecordedService service = RecordedService.start(KEY, 200, reference.goldenAttribution())) {
+            Cli.Result result = runWith(service, "--date-basis", "cash", "--campaign-column", "user_id");
+            assertThat(result.exitCode()).as(result.all()).isZero();
+            assertThat(result.out()).contains("Check      ok    campaign");
+        }
+        attributionIsGolden();
+        Shop shop = Shop.open(database);
+        Map<String, List<GoldenChannelDay>> channels =
+                reference.goldenChannelReporting().stream().collect(Collectors.groupingBy(GoldenChannelDay::channel));
+        assertThat(shop.rows("SELECT DISTINCT channel_name FROM channel_reporting"))
+                .containsExactlyInAnyOrderElementsOf(channels.keySet());
+        channels.forEach((channel, days) -> {
+            String where = " FROM channel_reporting WHERE channel_name = '" + channel + "'";
+            assertThat(shop.number("SELECT sum(cost)" + where))
+                    .isCloseTo(days.stream().mapToDouble(GoldenChannelDay::cost).sum(), within(1e-6));
+            assertThat(shop.number("SELECT sum(ihc)" + where))
+                    .isCloseTo(days.stream().mapToDouble(GoldenChannelDay::ihc).sum(), within(1e-6));
+            assertThat(shop.number("SELECT sum(ihc_revenue)" + where))
+                    .isCloseTo(
+                            days.stream()
+                                    .mapToDouble(GoldenChannelDay::ihcRevenue)
+                                    .sum(),
+                            within(1e-6));
+        });
+    }
+
+    @Test
     void aSecondRunAsksForNothingAndWritesTheSameBytes() throws IOException {
         Path csv = folder.resolve("out/channel_reporting.csv");
         try (RecordedService service = RecordedService.start(KEY, 200, reference.goldenAttribution())) {
@@ -66,23 +95,26 @@ class ReferenceRunTest {
         }
     }
 
-    private Cli.Result runWith(RecordedService service) {
+    private Cli.Result runWith(RecordedService service, String... more) {
         return new Cli(folder)
                 .with("IHC_API_KEY", KEY)
-                .run(
-                        "run",
-                        "--db",
-                        database.toString(),
-                        "--attributor",
-                        "ihc-api",
-                        "--ihc-url",
-                        service.origin(),
-                        "--conv-type-id",
-                        "recorded",
-                        "--max-sessions-per-request",
-                        "200",
-                        "--out",
-                        "out");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "run",
+                                        "--db",
+                                        database.toString(),
+                                        "--attributor",
+                                        "ihc-api",
+                                        "--ihc-url",
+                                        service.origin(),
+                                        "--conv-type-id",
+                                        "recorded",
+                                        "--max-sessions-per-request",
+                                        "200",
+                                        "--out",
+                                        "out"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private void attributionIsGolden() {

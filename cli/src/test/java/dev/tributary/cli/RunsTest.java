@@ -77,6 +77,8 @@ class RunsTest {
                 JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
     }
 

@@ -16,6 +16,9 @@ class StepsTest {
     private static final List<String> TABLES =
             List.of("attribution_customer_journey", "channel_reporting", "tributary_phases");
 
+    private static final String CHANNELS = "SELECT channel_name, round(sum(cost), 6), round(sum(ihc), 6),"
+            + " round(sum(ihc_revenue), 6) FROM channel_reporting GROUP BY channel_name ORDER BY 1";
+
     @TempDir
     private Path folder;
 
@@ -69,6 +72,42 @@ class StepsTest {
         assertThat(contents("b.db")).isEqualTo(contents("a.db"));
         assertThat(Files.readAllBytes(folder.resolve("apart/channel_reporting.csv")))
                 .isEqualTo(Files.readAllBytes(folder.resolve("together/channel_reporting.csv")));
+    }
+
+    @Test
+    void byCashTheStepsOneByOneAndWindowsOneAfterTheOtherGiveWhatARunGives() {
+        for (String copy : List.of("b.db", "c.db")) {
+            assertThat(folder.resolve("a.db")).satisfies(made -> Files.copy(made, folder.resolve(copy)));
+        }
+        List<List<String>> commands = List.of(
+                List.of("run", "--db", "a.db"),
+                List.of("attribute", "--db", "b.db"),
+                List.of("report", "--db", "b.db"),
+                List.of("run", "--db", "c.db", "--to", "2025-05-15"),
+                List.of("run", "--db", "c.db", "--from", "2025-05-16"));
+        for (List<String> command : commands) {
+            Cli.Result result = new Cli(folder)
+                    .with("TRIBUTARY_DATE_BASIS", "cash")
+                    .with("TRIBUTARY_OUT", "out")
+                    .run(command.toArray(String[]::new));
+            assertThat(result.exitCode()).as(result.all()).isZero();
+        }
+        assertThat(contents("b.db")).isEqualTo(contents("a.db"));
+        assertThat(contents("c.db")).isEqualTo(contents("a.db"));
+    }
+
+    @Test
+    void theTotalsOfAChannelAreTheSameOnBothBases() {
+        cli.run("run", "--db", "a.db", "--out", "out");
+        List<String> byAccrual = shop("a.db").rows(CHANNELS);
+        Cli.Result cash = cli.run("report", "--db", "a.db", "--out", "out", "--date-basis", "cash");
+
+        assertThat(cash.exitCode()).as(cash.all()).isZero();
+        assertThat(shop("a.db").rows(CHANNELS)).isEqualTo(byAccrual).hasSizeGreaterThan(5);
+        assertThat(shop("a.db")
+                        .rows("SELECT DISTINCT conv_date FROM conversions c WHERE EXISTS"
+                                + " (SELECT 1 FROM attribution_customer_journey WHERE conv_id = c.conv_id) ORDER BY 1"))
+                .isEqualTo(shop("a.db").rows("SELECT DISTINCT date FROM channel_reporting WHERE ihc > 0 ORDER BY 1"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.tributary.pipeline.step.RunContext;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.pipeline.step.SourceReading;
 import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.ExportOutcome;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
@@ -47,6 +48,7 @@ public final class Pipeline {
     private final List<Path> files = new ArrayList<>();
     private Optional<AttributionCounts> attribution = Optional.empty();
     private Optional<ReportOutcome> report = Optional.empty();
+    private Optional<ExportOutcome> export = Optional.empty();
     private Optional<TributaryException> problem = Optional.empty();
     private boolean cancelled;
 
@@ -168,7 +170,9 @@ public final class Pipeline {
                 yield !outcome.checks().addsUp() ? RunState.FAILED : whole ? RunState.SUCCEEDED : RunState.PARTIAL;
             }
             case EXPORT -> {
-                files.add(ExportStep.run(context));
+                ExportOutcome outcome = ExportStep.run(context);
+                export = Optional.of(outcome);
+                files.addAll(outcome.files());
                 yield RunState.SUCCEEDED;
             }
         };
@@ -214,6 +218,7 @@ public final class Pipeline {
                 context.journeysSeen().map(JourneyTotals::counts),
                 attribution,
                 report,
+                export,
                 files,
                 problem,
                 problem.flatMap(TributaryException::retryAfter));

@@ -2,6 +2,7 @@ package dev.tributary.report;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Figures;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ public final class Reports {
     }
 
     public ChannelReport build() {
-        return new ChannelReport(rows);
+        return new ChannelReport(DateBasis.ACCRUAL, rows);
     }
 
     /** Three channels: one that earns, one that only costs, one that costs nothing. */

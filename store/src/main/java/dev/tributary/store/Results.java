@@ -5,12 +5,15 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -74,11 +77,27 @@ public interface Results extends AutoCloseable {
     /** The days that the published report covers. */
     Set<LocalDate> reportedDays();
 
-    /** Replaces the published report, after reading back that what was written is what was to be written. */
-    void publish(ChannelReport report);
+    /** On which basis the published report is; empty where it has no rows. */
+    Optional<DateBasis> reportedBasis();
+
+    /**
+     * Replaces the published report with all its rows and its basis, after reading back that what was written is what was to
+     * be written. So no report is ever of two bases.
+     *
+     * @param campaigns the same by campaign; empty where there is none, so that none is left of an earlier one either
+     */
+    void publish(ChannelReport report, Optional<CampaignReport> campaigns);
+
+    /** Publishes a report by channel alone. */
+    default void publish(ChannelReport report) {
+        publish(report, Optional.empty());
+    }
 
     /** The published report. */
     ChannelReport report();
+
+    /** The published report by campaign; empty where it has no rows. */
+    Optional<CampaignReport> campaigns();
 
     /** The runs that made them. */
     RunLog runs();

@@ -57,6 +57,8 @@ final class Demo {
                 JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {

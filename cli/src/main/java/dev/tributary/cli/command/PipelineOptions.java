@@ -1,5 +1,6 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.core.report.DateBasis;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,23 @@ public final class PipelineOptions {
             converter = DateConverter.class,
             description = "conversions before this day keep the credit they have; what would change is counted")
     Optional<LocalDate> freezeBefore = Optional.empty();
+
+    @Option(
+            names = "--date-basis",
+            paramLabel = "accrual|cash",
+            converter = DateBasisConverter.class,
+            description = {
+                "the day a report puts credit on: accrual, the day of the session (default), or cash,",
+                "the day of the conversion"
+            })
+    Optional<DateBasis> dateBasis = Optional.empty();
+
+    @Option(
+            names = "--campaign-column",
+            paramLabel = "NAME",
+            description =
+                    "the sessions' column that names their campaign, for a report by campaign, too (default: none)")
+    Optional<String> campaignColumn = Optional.empty();
 
     @Mixin
     JourneyFlags journeys = new JourneyFlags();

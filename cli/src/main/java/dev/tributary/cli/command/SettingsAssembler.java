@@ -41,6 +41,8 @@ final class SettingsAssembler {
                 options.journeys.options(),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,
+                options.dateBasis,
+                options.campaignColumn,
                 options.allowPartial);
     }
 

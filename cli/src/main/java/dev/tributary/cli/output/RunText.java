@@ -55,6 +55,7 @@ public final class RunText {
         run.journeys().ifPresent(this::leftOut);
         run.attribution().ifPresent(this::attribution);
         run.report().ifPresent(this::report);
+        DatesText.lines(run).forEach(one -> line(one.label(), one.text()));
         run.files().forEach(file -> line("File", file.toString()));
         out.flush();
     }

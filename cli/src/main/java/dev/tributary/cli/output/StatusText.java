@@ -1,5 +1,6 @@
 package dev.tributary.cli.output;
 
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.terminal.Numbers;
@@ -26,7 +27,14 @@ public final class StatusText {
         lines.add(line("Running", status.running().orElse("nothing")));
         if (stored.schema() > 0) {
             lines.add(line("Credited", Numbers.counted(stored.conversions(), "conversion", "conversions")));
-            lines.add(line("Report", Numbers.counted(stored.reportRows(), "row", "rows")));
+            lines.add(line(
+                    "Report",
+                    Numbers.counted(stored.reportRows(), "row", "rows")
+                            + (stored.reportBasis()
+                                            .filter(DateBasis.CASH::equals)
+                                            .isPresent()
+                                    ? ", by cash"
+                                    : "")));
             lines.add(line("In doubt", Numbers.counted(stored.requestsInDoubt(), "request", "requests")));
         }
         stored.runs().stream().findFirst().ifPresent(last -> {

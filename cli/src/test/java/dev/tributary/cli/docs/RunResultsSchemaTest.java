@@ -95,6 +95,20 @@ class RunResultsSchemaTest {
     }
 
     @Test
+    void aReportWithCampaigns() {
+        ObjectNode document = document("run", "--db", "shop.db", "--campaign-column", "channel_name", "--json");
+        assertValid(document, "success");
+        assertThat(document.at("/checks/campaign/adds_up").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aReportThatTookThePlaceOfOneOnTheOtherBasis() {
+        print("run", "--db", "shop.db");
+        assertValid(document("run", "--db", "shop.db", "--date-basis", "cash", "--json"), "success");
+        assertValid(document("export", "--db", "shop.db", "--json"), "success");
+    }
+
+    @Test
     void aRunThatLeftSomethingOut() throws IOException {
         new Database(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
         assertValid(document("run", "--db", "shop.db", "--json"), "partial");
@@ -137,6 +151,8 @@ class RunResultsSchemaTest {
                 DateWindow.ALL,
                 JourneyOptions.DEFAULT,
                 Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 false);
         RunCall call = new RunCall("tributary test", Optional.of("r1"), Clock.systemUTC(), () -> true);

@@ -3,10 +3,29 @@ package dev.tributary.core.facts;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** A channel on a day: the grain of the report. Ordered by channel (by code point), then by day. */
-public record ChannelDay(String channel, LocalDate day) implements Comparable<ChannelDay> {
-    private static final Comparator<ChannelDay> ORDER =
-            Comparator.comparing(ChannelDay::channel, CodePoints::compare).thenComparing(ChannelDay::day);
+/**
+ * A channel, or one of its campaigns, on a day: the grain of the report. Ordered by channel and campaign (by code point), then
+ * by day.
+ *
+ * @param campaign the campaign's name; empty for sessions without one, and for the channel as a whole
+ */
+public record ChannelDay(String channel, String campaign, LocalDate day) implements Comparable<ChannelDay> {
+    /** The name of no campaign. */
+    public static final String NO_CAMPAIGN = "";
+
+    private static final Comparator<ChannelDay> ORDER = Comparator.comparing(ChannelDay::channel, CodePoints::compare)
+            .thenComparing(ChannelDay::campaign, CodePoints::compare)
+            .thenComparing(ChannelDay::day);
+
+    /** The channel as a whole. */
+    public ChannelDay(String channel, LocalDate day) {
+        this(channel, NO_CAMPAIGN, day);
+    }
+
+    /** The channel as a whole on that day. */
+    public ChannelDay whole() {
+        return campaign.isEmpty() ? this : new ChannelDay(channel, day);
+    }
 
     @Override
     public int compareTo(ChannelDay other) {

@@ -6,41 +6,48 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the channels, and the days of each, in the order in which they come. Not thread-safe. */
+/** Numbers the channels, and the days of each and of its campaigns, in the order in which they come. Not thread-safe. */
 public final class Places {
     private final Map<String, Channel> channels = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<ChannelDay> places = new ArrayList<>();
     private final List<Integer> channelOf = new ArrayList<>();
 
-    /** The number of the channel and day of a session, a new one if need be. */
+    /** The number of the channel and day of a session without a campaign, a new one if need be. */
     public int numberAt(String channel, long millis) {
-        return number(channel, Days.number(millis));
+        return number(channels.computeIfAbsent(channel, this::newChannel).days, Days.number(millis));
     }
 
     /**
-     * The number of a channel's day, a new one if need be.
+     * The number of the channel, campaign and day of a session, a new one if need be.
      *
-     * @param day counted from 1970-01-01
+     * @param campaign its name; empty where the session has none
      */
-    int number(String name, long day) {
-        Channel channel = channels.computeIfAbsent(name, this::newChannel);
-        // Sessions mostly come day by day.
-        if (day != channel.lastDay) {
-            channel.lastNumber = channel.days.computeIfAbsent(day, key -> newPlace(name, channel.code, key));
-            channel.lastDay = day;
+    public int numberAt(String channel, String campaign, long millis) {
+        if (campaign.isEmpty()) {
+            return numberAt(channel, millis);
         }
-        return channel.lastNumber;
+        Channel known = channels.computeIfAbsent(channel, this::newChannel);
+        return number(known.campaigns.computeIfAbsent(campaign, known::newCampaign), Days.number(millis));
+    }
+
+    private int number(DaysOf part, long day) {
+        // Sessions mostly come day by day.
+        if (day != part.lastDay) {
+            part.lastNumber = part.numbers.computeIfAbsent(day, key -> newPlace(part, key));
+            part.lastDay = day;
+        }
+        return part.lastNumber;
     }
 
     private Channel newChannel(String name) {
         names.add(name);
-        return new Channel(names.size() - 1);
+        return new Channel(name, names.size() - 1);
     }
 
-    private int newPlace(String name, int code, long day) {
-        places.add(new ChannelDay(name, LocalDate.ofEpochDay(day)));
-        channelOf.add(code);
+    private int newPlace(DaysOf part, long day) {
+        places.add(new ChannelDay(part.channel, part.campaign, LocalDate.ofEpochDay(day)));
+        channelOf.add(part.code);
         return places.size() - 1;
     }
 
@@ -58,14 +65,32 @@ public final class Places {
         return channelOf.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** A channel with its days. */
+    /** A channel, with the days on which its sessions have no campaign, and its campaigns. */
     private static final class Channel {
+        private final DaysOf days;
+        private final Map<String, DaysOf> campaigns = new HashMap<>();
+
+        Channel(String name, int code) {
+            this.days = new DaysOf(name, ChannelDay.NO_CAMPAIGN, code);
+        }
+
+        DaysOf newCampaign(String name) {
+            return new DaysOf(days.channel, name, days.code);
+        }
+    }
+
+    /** The days of a channel or of one of its campaigns. */
+    private static final class DaysOf {
+        private final String channel;
+        private final String campaign;
         private final int code;
-        private final Map<Long, Integer> days = new HashMap<>();
+        private final Map<Long, Integer> numbers = new HashMap<>();
         private long lastDay = Long.MIN_VALUE;
         private int lastNumber = -1;
 
-        Channel(int code) {
+        DaysOf(String channel, String campaign, int code) {
+            this.channel = channel;
+            this.campaign = campaign;
             this.code = code;
         }
     }

@@ -1,5 +1,7 @@
 package dev.tributary.core.facts;
 
+import java.util.Optional;
+
 /**
  * What of a source is wanted. Journeys belong to the conversions of a window and hold sessions of their users alone; a
  * report needs the channel and day of all sessions, and the costs; paths that led nowhere need the users who never converted.
@@ -8,13 +10,24 @@ package dev.tributary.core.facts;
  * @param forReport whether a report is wanted, too
  * @param everyUser whether the sessions of users without any usable conversion are wanted, too; these users then have
  *     numbers after those of the conversions. They are held in memory and never in temporary files.
+ * @param campaignColumn the column of the sessions that names their campaign; empty where campaigns are not wanted
  */
-public record ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
+public record ReadScope(DateWindow window, boolean forReport, boolean everyUser, Optional<String> campaignColumn) {
     /** Everything that a run works with. */
     public static final ReadScope ALL = new ReadScope(DateWindow.ALL, true);
 
     /** Without the users who never converted. */
     public ReadScope(DateWindow window, boolean forReport) {
         this(window, forReport, false);
+    }
+
+    /** Without campaigns. */
+    public ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
+        this(window, forReport, everyUser, Optional.empty());
+    }
+
+    /** The same with the campaigns, where a column is named and a report is wanted: nothing else needs them. */
+    public ReadScope withCampaigns(Optional<String> column) {
+        return new ReadScope(window, forReport, everyUser, forReport ? column : Optional.empty());
     }
 }

@@ -53,6 +53,16 @@ public final class SessionTableBuilder {
         add(user, when, places.numberAt(channel, when), bits);
     }
 
+    /**
+     * Adds the session whose id is the next row of the column.
+     *
+     * @param campaign the name of its campaign; empty where it has none
+     * @param bits its flags
+     */
+    public void add(int user, long when, String channel, String campaign, byte bits) {
+        add(user, when, places.numberAt(channel, campaign, when), bits);
+    }
+
     /** Three flags in one byte. */
     public static byte flags(boolean holder, boolean closer, boolean impression) {
         return (byte) ((holder ? SessionTable.HOLDER : 0)

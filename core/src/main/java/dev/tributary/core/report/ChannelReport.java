@@ -7,11 +7,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What each channel brought in and what it cost, per day of its sessions, ordered by channel and day. Immutable.
+ * What each channel brought in and what it cost, per day, ordered by channel and day. Immutable.
  *
- * @param rows one row for every channel and day that had a session
+ * @param basis on which day credit stands; cost stands on the day of the session
+ * @param rows one row for every channel and day that had a session or has credit
  */
-public record ChannelReport(SortedMap<ChannelDay, Figures> rows) {
+public record ChannelReport(DateBasis basis, SortedMap<ChannelDay, Figures> rows) {
     public ChannelReport {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }

@@ -6,39 +6,36 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
-import dev.tributary.core.number.ExactSum;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Gathers stored credits: per channel and day for the report, per conversion for the checks. The order in which credits
- * come does not change the sums. Not thread-safe.
+ * Gathers stored credits: per channel and day for the report, per conversion for the checks. Which day that is, the basis
+ * says. The order in which credits come does not change the sums. Not thread-safe.
  */
 public final class Credits {
     /** A conversion's credit is summed in whole units of 1e-12, so that the order does not matter. */
     private static final double UNITS = 1e12;
 
     private final Traffic traffic;
-
-    /** By the place's number; of a million credits that fall on a few thousand places, none looks for its own. */
-    private final Sums[] sums;
-
+    private final DateBasis basis;
+    private final CreditSums sums;
     private final long[] perConversion;
     private final boolean[] credited;
     private long strays;
 
-    public Credits(Traffic traffic) {
+    /**
+     * No credit yet.
+     *
+     * @param basis on which day credit stands
+     */
+    public Credits(Traffic traffic, DateBasis basis) {
         this.traffic = traffic;
+        this.basis = basis;
+        this.sums = CreditSums.on(basis, traffic);
         this.perConversion = new long[traffic.conversions().size()];
         this.credited = new boolean[perConversion.length];
-        this.sums = Stream.generate(Sums::new)
-                .limit(traffic.sessions().places().size())
-                .toArray(Sums[]::new);
     }
 
     /** Takes stored credits; one whose conversion or session the source no longer has is only counted. */
@@ -92,33 +89,23 @@ public final class Credits {
         }
         perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
-        Sums sum = sums[place];
-        sum.held = true;
-        sum.ihc.add(credit);
-        sum.revenue.add(credit * traffic.conversions().get(conversion).revenue());
+        sums.at(place, conversion)
+                .add(credit, credit * traffic.conversions().get(conversion).revenue());
+    }
+
+    /** On which day credit stands. */
+    public DateBasis basis() {
+        return basis;
     }
 
     /** The channels and days that hold credit. */
     public Set<ChannelDay> places() {
-        return Collections.unmodifiableSet(ihc().keySet());
+        return Collections.unmodifiableSet(held().keySet());
     }
 
-    Map<ChannelDay, ExactSum> ihc() {
-        return held(place -> place.ihc);
-    }
-
-    Map<ChannelDay, ExactSum> revenue() {
-        return held(place -> place.revenue);
-    }
-
-    private SortedMap<ChannelDay, ExactSum> held(Function<Sums, ExactSum> which) {
-        SortedMap<ChannelDay, ExactSum> held = new TreeMap<>();
-        for (int place = 0; place < sums.length; place++) {
-            if (sums[place].held) {
-                held.put(traffic.sessions().places().get(place), which.apply(sums[place]));
-            }
-        }
-        return held;
+    /** What they hold, in the report's order. */
+    SortedMap<ChannelDay, CreditSum> held() {
+        return sums.held();
     }
 
     /** Whether a conversion, named by its place among the facts, holds any credit. */
@@ -134,12 +121,5 @@ public final class Credits {
     /** How many credits name a conversion or a session that the source does not have. */
     long strays() {
         return strays;
-    }
-
-    /** What one channel holds on one day. */
-    private static final class Sums {
-        private final ExactSum ihc = new ExactSum();
-        private final ExactSum revenue = new ExactSum();
-        private boolean held;
     }
 }

@@ -22,6 +22,13 @@ public record Figures(BigDecimal cost, BigDecimal ihc, BigDecimal ihcRevenue) {
         return new Figures(cost.add(other.cost), ihc.add(other.ihc), ihcRevenue.add(other.ihcRevenue));
     }
 
+    /** Whether all three are the same numbers, however many zeros they are written with. */
+    boolean sameAs(Figures other) {
+        return cost.compareTo(other.cost) == 0
+                && ihc.compareTo(other.ihc) == 0
+                && ihcRevenue.compareTo(other.ihcRevenue) == 0;
+    }
+
     /** Cost per attributed order; empty where no order is attributed. */
     public Optional<BigDecimal> cpo() {
         return ratio(cost, ihc);

@@ -1,5 +1,6 @@
 package dev.tributary.core.report;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.number.ExactSum;
@@ -7,7 +8,10 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Holds a report against the facts and the credits it was made of. */
 public final class Reconciler {
@@ -52,10 +56,25 @@ public final class Reconciler {
         return tally;
     }
 
+    /** Holds the report by campaign against the one by channel. */
+    public static Reconciliation.Campaigns campaigns(ChannelReport report, CampaignReport campaigns) {
+        SortedMap<ChannelDay, Figures> whole = campaigns.byChannelDay();
+        Set<ChannelDay> places = new TreeSet<>(report.rows().keySet());
+        places.addAll(whole.keySet());
+        List<ChannelDay> apart = places.stream()
+                .filter(place -> !same(report.rows().get(place), whole.get(place)))
+                .toList();
+        return new Reconciliation.Campaigns(campaigns.rows().size(), apart);
+    }
+
+    private static boolean same(@Nullable Figures figures, @Nullable Figures others) {
+        return figures != null && others != null && figures.sameAs(others);
+    }
+
     private Reconciliation.Cost cost(ChannelReport report, Figures total) {
         ExactSum otherDays = new ExactSum();
         facts.costs().sums().forEach((place, sum) -> {
-            if (!report.rows().containsKey(place)) {
+            if (!report.rows().containsKey(place.whole())) {
                 otherDays.add(sum);
             }
         });

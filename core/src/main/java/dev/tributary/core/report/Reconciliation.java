@@ -1,16 +1,51 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.facts.ChannelDay;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
-/** The three sums a report must pass before it is published. */
-public record Reconciliation(Credit credit, Revenue revenue, Cost cost) {
+/**
+ * The three sums a report must pass before it is published; a fourth where there is one by campaign, too.
+ *
+ * @param campaigns empty where there is no report by campaign
+ */
+public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional<Campaigns> campaigns) {
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
     /** Whether the report may be published. */
     public boolean addsUp() {
-        return credit.addsUp() && revenue.addsUp() && cost.addsUp();
+        return credit.addsUp()
+                && revenue.addsUp()
+                && cost.addsUp()
+                && campaigns.map(Campaigns::addsUp).orElse(true);
+    }
+
+    /** Without a report by campaign. */
+    public Reconciliation(Credit credit, Revenue revenue, Cost cost) {
+        this(credit, revenue, cost, Optional.empty());
+    }
+
+    /** With what the report by campaign comes to. */
+    public Reconciliation with(Campaigns byCampaign) {
+        return new Reconciliation(credit, revenue, cost, Optional.of(byCampaign));
+    }
+
+    /**
+     * The campaigns of each channel and day are the channel's row in the report, to the last digit.
+     *
+     * @param rows rows of the report by campaign
+     * @param apart the channels and days whose campaigns sum to something else
+     */
+    public record Campaigns(long rows, List<ChannelDay> apart) {
+        public Campaigns {
+            apart = List.copyOf(apart);
+        }
+
+        public boolean addsUp() {
+            return apart.isEmpty();
+        }
     }
 
     /**

@@ -6,9 +6,14 @@ import dev.tributary.core.number.ExactSum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins cost and credit, each aggregated on its own, so that no cost counts twice when a session serves two journeys
@@ -17,21 +22,40 @@ import java.util.function.Predicate;
 public final class ReportBuilder {
     private ReportBuilder() {}
 
-    /** The report over the days that the predicate holds for. */
+    /** The report over the days that the predicate holds for, on the basis that the credits were gathered on. */
     public static ChannelReport build(Facts facts, Credits credits, Predicate<LocalDate> days) {
-        Map<ChannelDay, ExactSum> ihc = credits.ihc();
-        Map<ChannelDay, ExactSum> revenue = credits.revenue();
-        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
-        for (ChannelDay place : facts.sessionDays()) {
-            if (days.test(place.day())) {
-                rows.put(place, new Figures(sum(facts.costs().sums(), place), sum(ihc, place), sum(revenue, place)));
-            }
-        }
-        return new ChannelReport(rows);
+        return new ChannelReport(credits.basis(), rows(facts, credits, days, ChannelDay::whole));
     }
 
-    private static BigDecimal sum(Map<ChannelDay, ExactSum> sums, ChannelDay place) {
-        ExactSum sum = sums.get(place);
-        return sum == null ? BigDecimal.ZERO : sum.toDecimal();
+    /** The same by campaign, of facts that were read with their campaigns. */
+    public static CampaignReport campaigns(Facts facts, Credits credits, Predicate<LocalDate> days) {
+        return new CampaignReport(rows(facts, credits, days, UnaryOperator.identity()));
+    }
+
+    private static SortedMap<ChannelDay, Figures> rows(
+            Facts facts, Credits credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
+        Map<ChannelDay, CreditSum> held = credits.held();
+        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+        for (ChannelDay place : places(facts, held.keySet())) {
+            if (days.test(place.day())) {
+                Figures figures = figures(facts.costs().sums().get(place), held.get(place));
+                rows.merge(grain.apply(place), figures, Figures::plus);
+            }
+        }
+        return rows;
+    }
+
+    /** Where a channel has a session, and where it has credit: on a day of conversions it may have credit alone. */
+    private static SortedSet<ChannelDay> places(Facts facts, Set<ChannelDay> held) {
+        SortedSet<ChannelDay> places = new TreeSet<>(facts.sessionDays());
+        places.addAll(held);
+        return places;
+    }
+
+    private static Figures figures(@Nullable ExactSum cost, @Nullable CreditSum credit) {
+        BigDecimal spent = cost == null ? BigDecimal.ZERO : cost.toDecimal();
+        return credit == null
+                ? new Figures(spent, BigDecimal.ZERO, BigDecimal.ZERO)
+                : new Figures(spent, credit.ihc().toDecimal(), credit.revenue().toDecimal());
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Days;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
@@ -10,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report the slow way: decimals in maps, a loop over everything for every row. */
 final class ObviousReport {
@@ -23,34 +26,61 @@ final class ObviousReport {
         }
     }
 
-    private ObviousReport() {}
+    private final World world;
+    private final List<Credit> credits;
+    private final DateBasis basis;
+    private final Map<String, Order> orders;
+    private final Map<String, Visit> visits;
 
-    static ChannelReport of(World world, List<Credit> credits, Predicate<LocalDate> days) {
-        Map<String, Order> orders = world.orders().stream().collect(Collectors.toMap(Order::id, order -> order));
+    private ObviousReport(World world, List<Credit> credits, DateBasis basis) {
+        this.world = world;
+        this.credits = credits;
+        this.basis = basis;
+        this.orders = world.orders().stream().collect(Collectors.toMap(Order::id, order -> order));
+        this.visits = world.visits().stream().collect(Collectors.toMap(Visit::id, visit -> visit));
+    }
+
+    static ChannelReport of(World world, List<Credit> credits, DateBasis basis, Predicate<LocalDate> days) {
+        return new ObviousReport(world, credits, basis).report(days);
+    }
+
+    private ChannelReport report(Predicate<LocalDate> days) {
         TreeMap<ChannelDay, Figures> rows = new TreeMap<>();
-        for (ChannelDay place : world.visits().stream().map(Visit::place).toList()) {
-            if (!days.test(place.day())) {
-                continue;
+        Stream.concat(
+                        world.visits().stream().map(Visit::place),
+                        credits.stream().flatMap(credit -> place(credit).stream()))
+                .filter(place -> days.test(place.day()))
+                .forEach(place -> rows.put(place, figures(place)));
+        return new ChannelReport(basis, rows);
+    }
+
+    /** Where a credit stands; nowhere if its order or its visit is not known. */
+    private Optional<ChannelDay> place(Credit credit) {
+        Optional<Order> order = Optional.ofNullable(orders.get(credit.order()));
+        Optional<Visit> visit = Optional.ofNullable(visits.get(credit.visit()));
+        return order.flatMap(bought -> visit.map(came -> switch (basis) {
+            case ACCRUAL -> came.place();
+            case CASH -> new ChannelDay(came.channel(), Days.of(bought.millis()));
+        }));
+    }
+
+    private Figures figures(ChannelDay place) {
+        BigDecimal cost = BigDecimal.ZERO;
+        BigDecimal ihc = BigDecimal.ZERO;
+        BigDecimal revenue = BigDecimal.ZERO;
+        for (Visit visit : world.visits()) {
+            if (visit.place().equals(place) && !Double.isNaN(visit.cost())) {
+                cost = cost.add(exact(visit.cost()));
             }
-            BigDecimal cost = BigDecimal.ZERO;
-            BigDecimal ihc = BigDecimal.ZERO;
-            BigDecimal revenue = BigDecimal.ZERO;
-            for (Visit visit : world.visits()) {
-                if (!visit.place().equals(place)) {
-                    continue;
-                }
-                cost = cost.add(Double.isNaN(visit.cost()) ? BigDecimal.ZERO : exact(visit.cost()));
-                for (Credit credit : credits) {
-                    if (credit.visit().equals(visit.id()) && orders.containsKey(credit.order())) {
-                        ihc = ihc.add(exact(credit.share()));
-                        revenue = revenue.add(exact(
-                                credit.share() * orders.get(credit.order()).revenue()));
-                    }
-                }
-            }
-            rows.put(place, new Figures(plain(cost), plain(ihc), plain(revenue)));
         }
-        return new ChannelReport(rows);
+        for (Credit credit : credits) {
+            if (place(credit).equals(Optional.of(place))) {
+                ihc = ihc.add(exact(credit.share()));
+                revenue = revenue.add(
+                        exact(credit.share() * orders.get(credit.order()).revenue()));
+            }
+        }
+        return new Figures(plain(cost), plain(ihc), plain(revenue));
     }
 
     /** A term as it is added: to 1e-12. */

@@ -139,7 +139,7 @@ class ReconcilerTest {
         rows.put(rows.firstKey(), Figures.ZERO);
         Reconciliation checks = new Reconciler(facts, credits)
                 .reconcile(
-                        new ChannelReport(rows),
+                        new ChannelReport(DateBasis.ACCRUAL, rows),
                         DateWindow.ALL::contains,
                         WORLD.journeys(Boundary.STRICT, DateWindow.ALL).unattributed());
 

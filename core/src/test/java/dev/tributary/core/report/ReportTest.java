@@ -8,6 +8,7 @@ import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyOptions;
@@ -25,11 +26,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportTest {
     private static final LocalDate DAY = LocalDate.of(1970, 1, 1);
@@ -98,7 +102,47 @@ class ReportTest {
     }
 
     @Test
-    void theReportIsThatOfTheObviousWayInWhateverOrderTheCreditsCome() {
+    void byCashCreditStandsOnTheDayOfTheOrderAndCostOnThatOfTheSession() {
+        World world = new World(
+                List.of(
+                        new Visit("s1", 0, 0, "Email", true, true, 4),
+                        new Visit("s2", 0, Days.MILLIS, "Social", true, true, 1)),
+                List.of(new Order("c1", 0, 2 * Days.MILLIS, 10)),
+                List.of());
+        List<Credit> credits = List.of(new Credit("c1", "s1", .75), new Credit("c1", "s2", .25));
+        ChannelReport report = report(world.facts(), credits, DateBasis.CASH, day -> true);
+
+        assertThat(report.basis()).isEqualTo(DateBasis.CASH);
+        assertThat(report.rows())
+                .containsExactly(
+                        Map.entry(new ChannelDay("Email", DAY), figures("4", "0", "0")),
+                        Map.entry(new ChannelDay("Email", DAY.plusDays(2)), figures("0", "0.75", "7.5")),
+                        Map.entry(new ChannelDay("Social", DAY.plusDays(1)), figures("1", "0", "0")),
+                        Map.entry(new ChannelDay("Social", DAY.plusDays(2)), figures("0", "0.25", "2.5")));
+        assertThat(report.rows().get(new ChannelDay("Email", DAY.plusDays(2))).roas())
+                .as("nothing was spent on that day")
+                .isEmpty();
+    }
+
+    @Test
+    void theTotalsOfAChannelOverAllDaysAreTheSameOnBothBases() {
+        for (int seed = 0; seed < 400; seed++) {
+            World world = World.random(new Random(seed));
+            Facts facts = world.facts();
+            List<Credit> credits = credits(world);
+
+            assertThat(report(facts, credits, DateBasis.CASH, day -> true).byChannel())
+                    .as("seed %d", seed)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(report(facts, credits, DateBasis.ACCRUAL, day -> true)
+                            .byChannel());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReportIsThatOfTheObviousWayInWhateverOrderTheCreditsCome(DateBasis basis) {
         for (int seed = 0; seed < 400; seed++) {
             Random random = new Random(seed);
             World world = World.random(random);
@@ -108,29 +152,32 @@ class ReportTest {
             }
             int cut = random.nextInt(7) - 3;
             Predicate<LocalDate> days = day -> day.toEpochDay() >= cut;
-            ChannelReport expected = ObviousReport.of(world, credits, days);
+            ChannelReport expected = ObviousReport.of(world, credits, basis, days);
             Facts facts = world.facts();
 
-            assertThat(report(facts, credits, days)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(report(facts, credits, basis, days)).as("seed %d", seed).isEqualTo(expected);
             Collections.shuffle(credits, random);
-            assertThat(report(facts, credits, days))
+            assertThat(report(facts, credits, basis, days))
                     .as("shuffled, seed %d", seed)
                     .isEqualTo(expected);
         }
     }
 
-    @Test
-    void theOrderOfTheCreditsDoesNotChangeTheChecksEither() {
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfTheCreditsDoesNotChangeTheChecksEither(DateBasis basis) {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             World world = World.random(random);
             Facts facts = world.facts();
             Journeys journeys = world.journeys(Boundary.STRICT, DateWindow.ALL);
             List<Credit> credits = credits(world);
-            Reconciliation expected = checks(facts, credits, journeys);
+            Reconciliation expected = checks(facts, credits, basis, journeys);
             Collections.shuffle(credits, random);
 
-            assertThat(checks(facts, credits, journeys)).as("seed %d", seed).isEqualTo(expected);
+            assertThat(checks(facts, credits, basis, journeys))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
             assertThat(expected.addsUp()).as("seed %d: %s", seed, expected).isTrue();
             assertThat(expected.revenue().difference().abs())
                     .as("seed %d", seed)
@@ -142,15 +189,16 @@ class ReportTest {
         }
     }
 
-    @Test
-    void theCreditOfWhatRulesLeaveOutGoesToTheOthersAndEverythingAddsUp() {
+    @ParameterizedTest
+    @EnumSource
+    void theCreditOfWhatRulesLeaveOutGoesToTheOthersAndEverythingAddsUp(DateBasis basis) {
         for (int seed = 0; seed < 300; seed++) {
             World world = World.random(new Random(seed));
             Journeys journeys = world.journeys(WITHOUT_DIRECT, DateWindow.ALL);
             List<Credit> credits = credits(journeys);
             Facts facts = world.facts();
-            ChannelReport report = report(facts, credits, day -> true);
-            Reconciliation checks = checks(facts, credits, journeys);
+            ChannelReport report = report(facts, credits, basis, day -> true);
+            Reconciliation checks = checks(facts, credits, basis, journeys);
 
             assertThat(checks.addsUp()).as("seed %d: %s", seed, checks).isTrue();
             assertThat(checks.credit().worst()).as("seed %d", seed).isLessThan(1e-9);
@@ -163,7 +211,8 @@ class ReportTest {
         }
     }
 
-    private static List<Credit> credits(World world) {
+    /** The credits of every journey of the world, by the built-in model. */
+    static List<Credit> credits(World world) {
         return credits(world.journeys(Boundary.STRICT, DateWindow.ALL));
     }
 
@@ -183,25 +232,29 @@ class ReportTest {
     }
 
     static Credits gathered(Facts facts, List<Credit> credits) {
-        Credits gathered = new Credits(facts.traffic());
+        return gathered(facts, credits, DateBasis.ACCRUAL);
+    }
+
+    static Credits gathered(Facts facts, List<Credit> credits, DateBasis basis) {
+        Credits gathered = new Credits(facts.traffic(), basis);
         try (Credits.Stored stored = gathered.stored()) {
             credits.forEach(credit -> credit.addTo(stored));
         }
         return gathered;
     }
 
-    private static Reconciliation checks(Facts facts, List<Credit> credits, Journeys journeys) {
-        Credits gathered = gathered(facts, credits);
+    private static Reconciliation checks(Facts facts, List<Credit> credits, DateBasis basis, Journeys journeys) {
+        Credits gathered = gathered(facts, credits, basis);
         ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
         return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL::contains, journeys.unattributed());
     }
 
     private static ChannelReport report(World world, List<Credit> credits) {
-        return report(world.facts(), credits, day -> true);
+        return report(world.facts(), credits, DateBasis.ACCRUAL, day -> true);
     }
 
-    private static ChannelReport report(Facts facts, List<Credit> credits, Predicate<LocalDate> days) {
-        return ReportBuilder.build(facts, gathered(facts, credits), days);
+    private static ChannelReport report(Facts facts, List<Credit> credits, DateBasis basis, Predicate<LocalDate> days) {
+        return ReportBuilder.build(facts, gathered(facts, credits, basis), days);
     }
 
     private static Figures figures(String cost, String ihc, String revenue) {

@@ -22,6 +22,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** A small world as plain records, for tests that compare the real thing with an obvious one. */
 public record World(List<Visit> visits, List<Order> orders, List<Double> strayCosts) {
@@ -31,7 +32,12 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
     /** A session; without a cost where that is NaN. */
     public record Visit(String id, int user, long millis, String channel, boolean holder, boolean closer, double cost) {
         public ChannelDay place() {
-            return new ChannelDay(channel, Days.of(millis));
+            return place(ChannelDay.NO_CAMPAIGN);
+        }
+
+        /** As a session of a campaign. */
+        public ChannelDay place(String campaign) {
+            return new ChannelDay(channel, campaign, Days.of(millis));
         }
     }
 
@@ -80,16 +86,22 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
     }
 
     public Facts facts() {
+        return facts(visit -> ChannelDay.NO_CAMPAIGN);
+    }
+
+    /** With the campaign of each visit. */
+    public Facts facts(Function<Visit, String> campaign) {
         IdIndex sessionIndex = new IdIndex();
-        SessionTable table = table(sessionIndex);
+        SessionTable table = table(sessionIndex, campaign);
         IdIndex conversionIndex = new IdIndex();
         orders.forEach(order -> conversionIndex.add(order.id()));
         SortedSet<ChannelDay> days = new TreeSet<>();
         CostTable costs = new CostTable();
         for (Visit visit : visits) {
-            days.add(visit.place());
+            ChannelDay place = visit.place(campaign.apply(visit));
+            days.add(place);
             if (!Double.isNaN(visit.cost())) {
-                costs.add(visit.place(), visit.cost());
+                costs.add(place, visit.cost());
             }
         }
         strayCosts.forEach(costs::addSetAside);
@@ -109,10 +121,15 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
 
     /** The sessions; the index is filled with their ids. */
     public SessionTable table(IdIndex index) {
+        return table(index, visit -> ChannelDay.NO_CAMPAIGN);
+    }
+
+    private SessionTable table(IdIndex index, Function<Visit, String> campaign) {
         SessionTableBuilder builder = new SessionTableBuilder(index.column());
         for (Visit visit : visits) {
             index.add(visit.id());
-            builder.add(visit.user(), visit.millis(), visit.channel(), visit.holder(), visit.closer(), false);
+            byte flags = SessionTableBuilder.flags(visit.holder(), visit.closer(), false);
+            builder.add(visit.user(), visit.millis(), visit.channel(), campaign.apply(visit), flags);
         }
         int users = Math.max(
                 visits.stream().mapToInt(Visit::user).max().orElse(NOBODY),

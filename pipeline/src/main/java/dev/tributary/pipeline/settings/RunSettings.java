@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.report.DateBasis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param journeyOptions what belongs to a journey
  * @param attributor what attributes; empty where nothing is to be attributed
  * @param freezeBefore conversions before this day, UTC, keep the credit they have, and get none if they have none
+ * @param dateBasis on which day a report puts credit; empty where nobody has said
+ * @param campaignColumn the sessions' column that names their campaign; empty where no report by campaign is wanted
  * @param allowPartial whether a report may be published while conversions are without an answer
  */
 public record RunSettings(
@@ -32,6 +35,8 @@ public record RunSettings(
         JourneyOptions journeyOptions,
         Optional<AttributorSettings> attributor,
         Optional<LocalDate> freezeBefore,
+        Optional<DateBasis> dateBasis,
+        Optional<String> campaignColumn,
         boolean allowPartial) {
     /** The file to read facts from. */
     public Path sourceFile() {
@@ -39,6 +44,11 @@ public record RunSettings(
                 ProblemKind.USAGE,
                 "No database is named.",
                 "Name the SQLite file with sessions, conversions and costs with --db."));
+    }
+
+    /** The basis of a report that is made. */
+    public DateBasis reportBasis() {
+        return dateBasis.orElse(DateBasis.ACCRUAL);
     }
 
     /** The file that results are kept in. */

@@ -82,6 +82,7 @@ public record Status(Path file, StoredState stored, Optional<String> running, Op
                 after.schema(),
                 after.conversions(),
                 after.reportRows(),
+                after.reportBasis(),
                 after.requestsInDoubt(),
                 after.runs().stream()
                         .map(run -> run.state() == RunState.RUNNING && running.contains(run.id()) ? crashed(run) : run)

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.status;
 
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.store.RunRecord;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class StatusJson {
         document.put("running", status.running().orElse(null));
         document.put("conversions_credited", status.stored().conversions());
         document.put("report_rows", status.stored().reportRows());
+        document.put(
+                "report_date_basis",
+                status.stored().reportBasis().map(DateBasis::label).orElse(null));
         document.put("requests_in_doubt", status.stored().requestsInDoubt());
         document.put("warning", status.warning().orElse(null));
         runs(document.putArray("runs"), status.stored().runs());

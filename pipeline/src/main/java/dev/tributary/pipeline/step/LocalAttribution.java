@@ -41,7 +41,7 @@ final class LocalAttribution {
         if (context.settings().journeysFile().isPresent()) {
             store(outcome -> {});
         } else {
-            Credits credits = new Credits(context.traffic());
+            Credits credits = context.noCredits();
             if (store(credits::add)) {
                 context.creditsStored(credits, new OriginCount(origin(), attributed));
             }

@@ -3,8 +3,10 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Credits;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Reconciler;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.ReportBuilder;
@@ -17,8 +19,8 @@ import java.util.function.Predicate;
 
 /**
  * Makes the report from what is stored, checks it, and publishes it if it adds up. The report always says all that is
- * known of a day: with a window it holds the window's days, every day on which a stored credit lies, and every day that
- * was reported before.
+ * known of a day: with a window it holds the window's days, every day on which a stored credit lies on the report's basis,
+ * and every day that was reported before, be it on another. It takes the place of the former report as a whole.
  */
 public final class ReportStep {
     private ReportStep() {}
@@ -27,19 +29,27 @@ public final class ReportStep {
     public static ReportOutcome run(RunContext context) {
         Facts facts = context.facts();
         Credits credits = context.credits();
-        ChannelReport report = ReportBuilder.build(facts, credits, days(context, credits));
+        Predicate<LocalDate> days = days(context, credits);
+        ChannelReport report = ReportBuilder.build(facts, credits, days);
+        Optional<CampaignReport> campaigns =
+                context.settings().campaignColumn().map(column -> ReportBuilder.campaigns(facts, credits, days));
         FailPoint.pass("report.staged");
-        Reconciliation checks = new Reconciler(facts, credits)
+        Reconciliation channels = new Reconciler(facts, credits)
                 .reconcile(
                         report,
                         day -> expected(context, day),
                         context.reading().tally().unattributed());
+        Reconciliation checks = campaigns
+                .map(apart -> channels.with(Reconciler.campaigns(report, apart)))
+                .orElse(channels);
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
+        Optional<DateBasis> replaced = Optional.empty();
         if (withheld.isEmpty()) {
-            context.results().publish(report);
+            replaced = context.results().reportedBasis().filter(former -> former != report.basis());
+            context.results().publish(report, campaigns);
             FailPoint.pass("published");
         }
-        return new ReportOutcome(report, checks, context.origins(), withheld);
+        return new ReportOutcome(report, checks, context.origins(), withheld, replaced);
     }
 
     /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */

@@ -123,10 +123,15 @@ public final class RunContext implements AutoCloseable {
         return origins.orElseGet(() -> results().origins());
     }
 
+    /** No credits yet, on the basis of the run. */
+    Credits noCredits() {
+        return new Credits(traffic(), settings.reportBasis());
+    }
+
     /** The stored credits. */
     Credits credits() {
         if (credits.isEmpty()) {
-            Credits gathered = new Credits(traffic());
+            Credits gathered = noCredits();
             try (Credits.Stored stored = gathered.stored()) {
                 results().forEachCredit(stored::add);
             }

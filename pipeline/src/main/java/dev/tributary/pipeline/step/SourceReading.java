@@ -71,13 +71,17 @@ public final class SourceReading implements AutoCloseable {
     /** The source's sessions and conversions. */
     Traffic traffic() {
         if (snapshot.isEmpty()) {
-            snapshot = Optional.of(source().open(new ReadScope(settings.window(), forReport)));
+            snapshot = Optional.of(source().open(scope()));
             if (letGo) {
                 facts();
             }
             FailPoint.pass("facts.read");
         }
         return snapshot.orElseThrow().traffic();
+    }
+
+    private ReadScope scope() {
+        return new ReadScope(settings.window(), forReport).withCampaigns(settings.campaignColumn());
     }
 
     private Source source() {

@@ -35,5 +35,10 @@ final class ChecksJson {
                 .put("other_days", checks.cost().otherDays())
                 .put("set_aside", checks.cost().setAside())
                 .put("difference", checks.cost().difference());
+        checks.campaigns()
+                .ifPresent(campaigns -> node.putObject("campaign")
+                        .put("adds_up", campaigns.addsUp())
+                        .put("rows", campaigns.rows())
+                        .put("apart", campaigns.apart().size()));
     }
 }

@@ -14,6 +14,8 @@ final class ReportJson {
         ObjectNode report = document.putObject("report");
         report.put("published", outcome.withheld().isEmpty());
         outcome.withheld().ifPresent(reason -> report.put("withheld", reason));
+        report.put("date_basis", outcome.report().basis().label());
+        outcome.replaced().ifPresent(former -> report.put("replaced_date_basis", former.label()));
         ArrayNode origins = report.putArray("credits_made_by");
         outcome.origins()
                 .forEach(made -> origins.addObject()

@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.summary;
 
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.store.OriginCount;
 import java.util.List;
@@ -13,9 +14,14 @@ import java.util.Optional;
  * @param checks whether they add up
  * @param origins what made the credits in it
  * @param withheld why it was not published; empty when it was
+ * @param replaced the basis of the report whose place it took, if that was another one
  */
 public record ReportOutcome(
-        ChannelReport report, Reconciliation checks, List<OriginCount> origins, Optional<String> withheld) {
+        ChannelReport report,
+        Reconciliation checks,
+        List<OriginCount> origins,
+        Optional<String> withheld,
+        Optional<DateBasis> replaced) {
     public ReportOutcome {
         origins = List.copyOf(origins);
     }

@@ -86,6 +86,9 @@ public final class RunJson {
         run.journeys().ifPresent(counts -> JourneysJson.write(document.putObject("journeys"), counts));
         run.attribution().ifPresent(counts -> AttributionJson.write(document.putObject("attribution"), counts));
         run.report().ifPresent(report -> ReportJson.write(document, report));
+        run.export()
+                .ifPresent(written -> document.putObject("export")
+                        .put("date_basis", written.basis().label()));
         quarantine(document.putArray("quarantine"));
         ArrayNode files = document.putArray("files");
         run.files().stream().map(Path::toString).forEach(files::add);

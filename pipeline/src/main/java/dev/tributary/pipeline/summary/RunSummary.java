@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param journeys the journeys of the window, where they were built
  * @param attribution what was attributed, where that was a step
  * @param report the report, where it was made
+ * @param export the report that was written as CSV, where that was a step
  * @param files the files that were written, in that order
  * @param problem why the command failed or stopped early
  * @param retryAfter how long to wait before it is run again, where that is known
@@ -35,6 +36,7 @@ public record RunSummary(
         Optional<JourneyCounts> journeys,
         Optional<AttributionCounts> attribution,
         Optional<ReportOutcome> report,
+        Optional<ExportOutcome> export,
         List<Path> files,
         Optional<TributaryException> problem,
         Optional<Duration> retryAfter) {

@@ -1,13 +1,15 @@
 package dev.tributary.report.terminal;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The three reconciliations as three lines. */
+/** The three reconciliations as three lines; a fourth where there is a report by campaign. */
 public final class ChecksText {
     private ChecksText() {}
 
@@ -17,8 +19,10 @@ public final class ChecksText {
      * @param options what the journeys were built with
      */
     public static List<String> lines(Reconciliation checks, JourneyOptions options) {
-        return List.of(
-                credit(checks.credit()), revenue(checks.revenue(), LeftOutText.without(options)), cost(checks.cost()));
+        List<String> lines = new ArrayList<>(List.of(
+                credit(checks.credit()), revenue(checks.revenue(), LeftOutText.without(options)), cost(checks.cost())));
+        checks.campaigns().map(ChecksText::campaigns).ifPresent(lines::add);
+        return lines;
     }
 
     private static String credit(Reconciliation.Credit credit) {
@@ -56,6 +60,17 @@ public final class ChecksText {
                 + part(cost.otherDays(), "on other days")
                 + part(cost.setAside(), "set aside")
                 + part(cost.difference(), "UNEXPLAINED");
+    }
+
+    private static String campaigns(Reconciliation.Campaigns campaigns) {
+        String rows = mark(campaigns.addsUp()) + "  campaign " + Numbers.counted(campaigns.rows(), "row", "rows");
+        if (campaigns.addsUp()) {
+            return rows + " by campaign, which sum to the report on each channel and day";
+        }
+        ChannelDay first = campaigns.apart().get(0);
+        return rows + " by campaign, which do not sum to the report on "
+                + Numbers.counted(campaigns.apart().size(), "channel and day", "channels and days") + ", the first: "
+                + Shown.quoted(first.channel()) + " on " + first.day();
     }
 
     private static String part(BigDecimal amount, String of) {

@@ -2,10 +2,12 @@ package dev.tributary.report.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.report.Reports;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,19 @@ class TerminalTest {
                         "FAIL  revenue  1,351.53 = 300.03 in the report + 50.50 without any session before"
                                 + " + 200.25 not answered - 0.20 rounding of answers + 800.95 UNEXPLAINED",
                         "FAIL  cost     8.75 = 8.00 in the report + 0.50 set aside + 0.25 UNEXPLAINED");
+    }
+
+    @Test
+    void aReportByCampaignIsAFourthLine() {
+        Reconciliation sound = checks("350.53", "0", "0", List.of(), 0);
+        List<ChannelDay> apart = List.of(new ChannelDay("E\nmail", LocalDate.of(2023, 9, 1)));
+
+        assertThat(ChecksText.lines(sound.with(new Reconciliation.Campaigns(1, List.of())), JourneyOptions.DEFAULT))
+                .hasSize(4)
+                .endsWith("ok    campaign 1 row by campaign, which sum to the report on each channel and day");
+        assertThat(ChecksText.lines(sound.with(new Reconciliation.Campaigns(12, apart)), JourneyOptions.DEFAULT))
+                .endsWith("FAIL  campaign 12 rows by campaign, which do not sum to the report on 1 channel and day,"
+                        + " the first: 'E\\u000amail' on 2023-09-01");
     }
 
     @ParameterizedTest

@@ -33,10 +33,20 @@ public final class SessionSpill {
      * Takes a session.
      *
      * @param row where the source has it
+     * @param campaign the name of its campaign; empty where it has none
      * @param bytes holds the session's id, as UTF-8
      */
-    public void add(long row, int user, long millis, String channel, byte flags, byte[] bytes, int from, int length) {
-        int place = places.numberAt(channel, millis);
+    public void add(
+            long row,
+            int user,
+            long millis,
+            String channel,
+            String campaign,
+            byte flags,
+            byte[] bytes,
+            int from,
+            int length) {
+        int place = places.numberAt(channel, campaign, millis);
         files.write(files.partOf(IdColumn.hash(bytes, from, length)), out -> {
             out.writeLong(row);
             out.writeInt(user);

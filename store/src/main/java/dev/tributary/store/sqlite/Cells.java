@@ -40,6 +40,11 @@ final class Cells {
         return text(column, value);
     }
 
+    /** A name that may be missing: a text or a whole number; empty for NULL. */
+    String label(int column) throws SQLException {
+        return isBlank(column) ? "" : id(column);
+    }
+
     /** A text that is not empty. */
     String text(int column) throws SQLException {
         return text(column, row.getObject(column));

@@ -33,7 +33,7 @@ final class HeldRest implements RestOfSource {
         this.wanted = users.forReport();
         boolean most = users.forReport() || users.withStrangers();
         HeldSessionSink sink = new HeldSessionSink(shape.sessions().distinct(), users.forReport(), most ? expected : 0);
-        SessionRows rows = new SessionRows(users, sink);
+        SessionRows rows = new SessionRows(users, sink, shape.campaignColumn());
         RowScan scan = new RowScan(shape.sessions(), setAside);
         this.sessionRows =
                 lookedUp ? rows.read(new UserLookup(source.main(), shape.sessions()), scan) : rows.read(source, scan);

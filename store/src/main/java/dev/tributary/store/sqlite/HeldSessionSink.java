@@ -47,6 +47,7 @@ final class HeldSessionSink implements SessionSink {
             int user,
             long millis,
             String channel,
+            String campaign,
             byte flags) {
         if (user == SessionTable.NO_USER && !all) {
             return true;
@@ -56,7 +57,7 @@ final class HeldSessionSink implements SessionSink {
         if (place < before) {
             return false;
         }
-        table.add(user, millis, channel, flags);
+        table.add(user, millis, channel, campaign, flags);
         return true;
     }
 

@@ -2,20 +2,24 @@ package dev.tributary.store.sqlite;
 
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.FLAG;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
+import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.LABEL;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Takes in packed rows of {@code session_sources}. The users with a conversion are all known by then, so that threads can look
  * them up.
  */
-record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSource<PackedSessions.Decoded> {
+final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
     private static final List<PackedColumn> COLUMNS = List.of(
             new PackedColumn("session_id", ID),
             new PackedColumn("user_id", ID),
@@ -25,36 +29,59 @@ record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSour
             new PackedColumn("holder_engagement", FLAG),
             new PackedColumn("closer_engagement", FLAG),
             new PackedColumn("impression_interaction", FLAG));
-    private static final PackedTable TABLE = new PackedTable("session_sources", COLUMNS);
+
+    private final WantedUsers users;
+    private final SessionSink sink;
+    private final boolean campaigns;
+    private final PackedTable table;
+
+    /** @param campaignColumn names the campaign, where that is wanted */
+    PackedSessions(WantedUsers users, SessionSink sink, Optional<String> campaignColumn) {
+        this.users = users;
+        this.sink = sink;
+        this.campaigns = campaignColumn.isPresent();
+        Stream<PackedColumn> last = campaignColumn.stream().map(name -> new PackedColumn(RowShape.quoted(name), LABEL));
+        PackedTable read = new PackedTable(
+                "session_sources", Stream.concat(COLUMNS.stream(), last).toList());
+        this.table = sink.keepsRows() ? read.withRows() : read;
+    }
 
     /** What the rows of a range hold; {@code users} has no number for one whose journeys are not wanted. */
     static final class Decoded {
         private final long[] millis;
         private final int[] users;
         private final String[] channels;
+        private final String[] campaigns;
 
-        private Decoded(long[] millis) {
+        private Decoded(long[] millis, boolean campaigns) {
             this.millis = millis;
             this.users = new int[millis.length];
             this.channels = new String[millis.length];
+            this.campaigns = new String[campaigns ? millis.length : 0];
         }
     }
 
     @Override
     public PackedTable table() {
-        return sink.keepsRows() ? TABLE.withRows() : TABLE;
+        return table;
     }
 
     @Override
     public Function<PackedRows, Decoded> decoder() {
         PackedMoments moments = new PackedMoments(2);
         Memo<String> channels = new Memo<>(Function.identity());
+        Memo<String> names = new Memo<>(Function.identity());
         return rows -> {
-            Decoded decoded = new Decoded(moments.of(rows));
+            Decoded decoded = new Decoded(moments.of(rows), campaigns);
             users.findAll(rows.column(1), decoded.users);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
                     decoded.channels[row] = channels.of(rows, row, 4);
+                }
+            }
+            for (int row = 0; row < decoded.campaigns.length; row++) {
+                if (rows.usual(row)) {
+                    decoded.campaigns[row] = names.of(rows, row, COLUMNS.size());
                 }
             }
             return decoded;
@@ -84,13 +111,14 @@ record PackedSessions(WantedUsers users, SessionSink sink) implements PackedSour
     private boolean take(PackedRows rows, Decoded decoded, int row, int user) {
         return sink.add(
                 true,
-                sink.keepsRows() ? rows.wholeNumber(row, COLUMNS.size()) : 0,
+                sink.keepsRows() ? rows.wholeNumber(row, table.columns().size() - 1) : 0,
                 rows.bytes(),
                 rows.start(row, 0),
                 rows.length(row, 0),
                 user,
                 decoded.millis[row],
                 decoded.channels[row],
+                campaigns ? decoded.campaigns[row] : ChannelDay.NO_CAMPAIGN,
                 SessionTableBuilder.flags(rows.flag(row, 5), rows.flag(row, 6), rows.flag(row, 7)));
     }
 }

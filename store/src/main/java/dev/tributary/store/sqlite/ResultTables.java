@@ -16,6 +16,7 @@ import java.util.Map;
 final class ResultTables {
     static final String CREDITS = "attribution_customer_journey";
     static final String REPORT = "channel_reporting";
+    static final String CAMPAIGNS = "tributary_campaign_reporting";
     static final String PHASES = "tributary_phases";
     static final String JOURNEYS = "tributary_journey";
     static final String ORIGINS = "tributary_origin";
@@ -36,6 +37,7 @@ final class ResultTables {
     private static final Map<String, List<String>> COLUMNS = Map.of(
             CREDITS, List.of("conv_id", "session_id", "ihc"),
             REPORT, List.of("channel_name", "date", "cost", "ihc", "ihc_revenue"),
+            CAMPAIGNS, List.of("channel_name", "campaign", "date", "cost", "ihc", "ihc_revenue"),
             PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
             ORIGINS, List.of("origin_id", "attributor", "conv_type_id", "description"),
             JOURNEYS, List.of("conv_id", "origin_id", "journey_key", "phases"),

@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How a source table is read.
@@ -12,9 +13,19 @@ import java.util.List;
  * @param distinct whether the schema keeps two rows from having the same text as their id, the first column
  */
 record RowShape(String table, List<String> columns, boolean hasRowid, boolean packable, boolean distinct) {
+    /** The same of other columns. */
+    RowShape withColumns(List<String> others) {
+        return new RowShape(table, others, hasRowid, packable, distinct);
+    }
+
+    /** A column's name as SQL has it, whatever it is made of. */
+    static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
     /** In the order of the rows: an index that holds the columns would otherwise be read, in its own order. */
     String select() {
-        return "SELECT " + String.join(", ", columns) + (hasRowid ? ", rowid" : "") + " FROM " + table
-                + (packable ? " NOT INDEXED" : "");
+        String names = columns.stream().map(RowShape::quoted).collect(Collectors.joining(", "));
+        return "SELECT " + names + (hasRowid ? ", rowid" : "") + " FROM " + table + (packable ? " NOT INDEXED" : "");
     }
 }

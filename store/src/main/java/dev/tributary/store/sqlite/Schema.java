@@ -20,7 +20,7 @@ import java.sql.Statement;
  * transaction, and a copy of a source of gigabytes is not ours to make.
  */
 final class Schema {
-    static final int LATEST = 3;
+    static final int LATEST = 4;
 
     /** The first version that has a ledger. */
     static final int WITH_LEDGER = 2;

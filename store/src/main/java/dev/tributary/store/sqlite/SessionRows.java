@@ -1,10 +1,12 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes in the table {@code session_sources}. A session whose user or flags cannot be used belongs to no journey, but it
@@ -24,15 +26,18 @@ final class SessionRows {
 
     private final WantedUsers users;
     private final SessionSink sink;
+    private final Optional<String> campaignColumn;
     private final Moments moments = new Moments();
 
-    SessionRows(WantedUsers users, SessionSink sink) {
+    /** @param campaignColumn names the campaign; it stands after the others, where it is wanted */
+    SessionRows(WantedUsers users, SessionSink sink, Optional<String> campaignColumn) {
         this.users = users;
         this.sink = sink;
+        this.campaignColumn = campaignColumn;
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        long rows = scan.forEach(source, new PackedSessions(users, sink), cells -> take(cells, scan));
+        long rows = scan.forEach(source, new PackedSessions(users, sink, campaignColumn), cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }
@@ -49,6 +54,7 @@ final class SessionRows {
         if (sink.knows(id)) {
             throw new BadRow(TWICE);
         }
+        String campaign = campaignColumn.isEmpty() ? ChannelDay.NO_CAMPAIGN : campaign(cells, scan);
         int user = SessionTable.NO_USER;
         byte flags = 0;
         try {
@@ -58,7 +64,16 @@ final class SessionRows {
         } catch (BadRow unusable) {
             scan.note(cells, unusable.reason() + "; the session is in no journey, its cost counts");
         }
-        sink.add(false, cells.position(), id, 0, id.length, user, millis, channel, flags);
+        sink.add(false, cells.position(), id, 0, id.length, user, millis, channel, campaign, flags);
+    }
+
+    private String campaign(Cells cells, RowScan scan) throws SQLException {
+        try {
+            return cells.label(COLUMNS.size() + 1);
+        } catch (BadRow unusable) {
+            scan.note(cells, unusable.reason() + "; the session counts for its channel without a campaign");
+            return ChannelDay.NO_CAMPAIGN;
+        }
     }
 
     private int user(Cells cells) throws SQLException {

@@ -14,6 +14,7 @@ interface SessionSink {
      * @param vouched whether the id is, byte for byte, what the source's own key has told apart from all others
      * @param row where it stands; anything, if it does not want to know
      * @param bytes holds its id, as UTF-8
+     * @param campaign the name of its campaign; empty where it has none, or where nobody wants to know
      * @return false, with nothing changed, when an earlier row has that id
      */
     boolean add(
@@ -25,5 +26,6 @@ interface SessionSink {
             int user,
             long millis,
             String channel,
+            String campaign,
             byte flags);
 }

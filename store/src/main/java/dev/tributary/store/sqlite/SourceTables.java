@@ -2,6 +2,7 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,6 +64,26 @@ final class SourceTables {
         boolean hasRowid = hasRowid(table);
         boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
         return new RowShape(table, columns, hasRowid, packable, isDistinct(table, columns.get(0)));
+    }
+
+    /**
+     * The column that is to name the campaigns, as the table spells it: only a name that the table has goes on into SQL.
+     *
+     * @throws TributaryException USAGE when the table has no such column
+     */
+    String campaignColumn(String table, String wanted) throws SQLException {
+        List<String> found = columnsOf(table);
+        return found.stream()
+                .filter(wanted::equals)
+                .findFirst()
+                .or(() -> found.stream().filter(wanted::equalsIgnoreCase).findFirst())
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.USAGE,
+                        "Table " + table + " in " + file + " has no column " + Shown.quoted(wanted)
+                                + " for --campaign-column; it has " + listed(found) + ".",
+                        NearestMatch.of(wanted, found)
+                                .map(near -> "Did you mean " + Shown.plain(near) + "?")
+                                .orElse("Name one of them, or leave --campaign-column away.")));
     }
 
     /** Whether a column of texts can be looked up in, by its bytes. */

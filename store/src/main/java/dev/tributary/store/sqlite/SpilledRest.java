@@ -38,8 +38,8 @@ final class SpilledRest implements RestOfSource {
         this.costShape = shape.costs();
         SessionSpill spilled = new SessionSpill(folder, parts);
         CostSpill costs = new CostSpill(folder, parts);
-        this.sessionRows = new SessionRows(
-                        users, new SpillingSessionSink(spilled, users.forReport() || !sessionShape.distinct()))
+        SpillingSessionSink sink = new SpillingSessionSink(spilled, users.forReport() || !sessionShape.distinct());
+        this.sessionRows = new SessionRows(users, sink, shape.campaignColumn())
                 .read(source, new RowScan(sessionShape, ofSessions));
         this.costRows = users.forReport()
                 ? OptionalLong.of(new SpillingCostRows(costs, costTable).read(source, new RowScan(costShape, ofCosts)))

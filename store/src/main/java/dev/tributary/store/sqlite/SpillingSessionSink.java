@@ -29,9 +29,10 @@ record SpillingSessionSink(SessionSpill spill, boolean all) implements SessionSi
             int user,
             long millis,
             String channel,
+            String campaign,
             byte flags) {
         if (user != SessionTable.NO_USER || all) {
-            spill.add(row, user, millis, channel, flags, bytes, from, length);
+            spill.add(row, user, millis, channel, campaign, flags, bytes, from, length);
         }
         return true;
     }

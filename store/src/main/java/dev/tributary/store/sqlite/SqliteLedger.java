@@ -11,8 +11,6 @@ import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
 import dev.tributary.store.Worth;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,26 +134,11 @@ final class SqliteLedger implements Ledger {
 
     @Override
     public Optional<String> remembered(String name) {
-        return transactions.read(READING, with -> {
-            try (PreparedStatement select =
-                    with.prepareStatement("SELECT value FROM tributary_memory WHERE name = ?")) {
-                select.setString(1, name);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next() ? Optional.of(row.getString(1)) : Optional.<String>empty();
-                }
-            }
-        });
+        return transactions.read(READING, with -> new MemoryRows(with).value(name));
     }
 
     @Override
     public void remember(String name, String value) {
-        transactions.write(WRITING, with -> {
-            try (PreparedStatement insert =
-                    with.prepareStatement("INSERT OR REPLACE INTO tributary_memory (name, value) VALUES (?, ?)")) {
-                insert.setString(1, name);
-                insert.setString(2, value);
-                insert.executeUpdate();
-            }
-        });
+        transactions.write(WRITING, with -> new MemoryRows(with).keep(name, value));
     }
 }

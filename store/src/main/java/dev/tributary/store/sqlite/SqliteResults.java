@@ -5,7 +5,9 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -158,9 +161,14 @@ public final class SqliteResults implements Results {
     }
 
     @Override
-    public void publish(ChannelReport report) {
+    public Optional<DateBasis> reportedBasis() {
+        return transactions.read("reading the report from", with -> new ReportRows(with).basis());
+    }
+
+    @Override
+    public void publish(ChannelReport report, Optional<CampaignReport> campaigns) {
         transactions.write("writing the report to", with -> {
-            new ReportRows(with).replace(report);
+            new ReportRows(with).replace(report, campaigns);
             FailPoint.pass("report.publishing");
         });
     }
@@ -168,6 +176,11 @@ public final class SqliteResults implements Results {
     @Override
     public ChannelReport report() {
         return transactions.read("reading the report from", with -> new ReportRows(with).read());
+    }
+
+    @Override
+    public Optional<CampaignReport> campaigns() {
+        return transactions.read("reading the report from", with -> new ReportRows(with).campaigns());
     }
 
     /**

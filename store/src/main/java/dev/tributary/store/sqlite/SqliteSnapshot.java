@@ -35,7 +35,7 @@ final class SqliteSnapshot implements Snapshot {
             throws SQLException {
         this.file = file;
         this.source = source;
-        SourceShape shape = SourceShape.of(source.main(), file);
+        SourceShape shape = SourceShape.of(source.main(), file, scope.campaignColumn());
         IdIndex users = new IdIndex();
         ConversionRows conversions = new ConversionRows(users);
         this.conversionRows = conversions.read(source, new RowScan(shape.conversions(), setAside));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks up runs and what they left, without a change to the file. Nothing is locked: a run may be under way. */
 public final class StoredRuns {
@@ -27,6 +28,7 @@ public final class StoredRuns {
                     schema,
                     schema < 1 ? 0 : count(connection, "SELECT count(*) FROM " + ResultTables.JOURNEYS),
                     schema < 1 ? 0 : count(connection, "SELECT count(*) FROM " + ResultTables.REPORT),
+                    schema < 2 ? Optional.empty() : new ReportRows(connection).basis(),
                     schema < 2
                             ? 0
                             : count(

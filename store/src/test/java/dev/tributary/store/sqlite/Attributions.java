@@ -7,6 +7,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Figures;
 import dev.tributary.store.Origin;
 import java.math.BigDecimal;
@@ -62,6 +63,6 @@ final class Attributions {
         rows.putAll(row("😀", "2023-09-01", "0", "0", "0"));
         rows.putAll(row("Email", "2023-09-02", "0.1", "0.333333333333", "1234567.891"));
         rows.putAll(row("Email", "2023-09-01", "12", "3", "1E+2"));
-        return new ChannelReport(rows);
+        return new ChannelReport(DateBasis.ACCRUAL, rows);
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +158,8 @@ class SqliteResultsFailureTest {
     @Test
     void aReportThatATriggerChangesIsNotPublished() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            ChannelReport former = new ChannelReport(Attributions.row("Old", "2020-01-01", "1", "1", "1"));
+            ChannelReport former =
+                    new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1"));
             results.publish(former);
             database.run("CREATE TRIGGER more AFTER INSERT ON channel_reporting "
                     + "BEGIN UPDATE channel_reporting SET cost = cost + 1 WHERE rowid = new.rowid; END");
@@ -164,6 +168,42 @@ class SqliteResultsFailureTest {
                     .contains("is not the one that was written")
                     .contains("The former report was kept.");
             assertThat(results.report()).isEqualTo(former);
+
+            ChannelReport cash =
+                    new ChannelReport(DateBasis.CASH, Attributions.report().rows());
+            assertFails(ProblemKind.STORAGE, () -> results.publish(cash)).contains("The former report was kept.");
+            assertThat(results.report()).as("and its basis").isEqualTo(former);
+        }
+    }
+
+    @Test
+    void aReportByCampaignThatATriggerChangesTakesTheReportWithIt() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            ChannelReport former = Attributions.report();
+            results.publish(former);
+            database.run("CREATE TRIGGER less AFTER INSERT ON tributary_campaign_reporting "
+                    + "BEGIN DELETE FROM tributary_campaign_reporting WHERE campaign = new.campaign; END");
+            ChannelReport report =
+                    new ChannelReport(DateBasis.CASH, Attributions.row("New", "2023-09-01", "1", "1", "1"));
+
+            assertFails(
+                            ProblemKind.STORAGE,
+                            () -> results.publish(report, Optional.of(new CampaignReport(report.rows()))))
+                    .contains("tributary_campaign_reporting is not the one that was written");
+            assertThat(results.report()).isEqualTo(former);
+        }
+    }
+
+    @Test
+    void aBasisThatNobodyKnowsIsNotTakenForAnother() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.publish(Attributions.report());
+            database.run("INSERT INTO tributary_memory VALUES ('report_date_basis', 'barter')");
+
+            assertFails(ProblemKind.STORAGE, results::report)
+                    .contains("'barter'")
+                    .contains("report_date_basis");
+            assertFails(ProblemKind.STORAGE, results::reportedBasis).contains("'barter'");
         }
     }
 }

@@ -2,19 +2,14 @@ package dev.tributary.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SetAside;
-import dev.tributary.core.report.ChannelReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,48 +129,6 @@ class SqliteResultsTest {
 
         assertThat(database.rows("SELECT * FROM tributary_quarantine"))
                 .containsExactly("conversions|3|c'; --|revenue is 'abc'");
-    }
-
-    @Test
-    void aPublishedReportIsReadBackAsItWas() {
-        try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.publish(Attributions.report());
-
-            assertThat(results.report()).isEqualTo(Attributions.report());
-            assertThat(results.report().rows().keySet())
-                    .extracting(ChannelDay::toString)
-                    .containsExactly(
-                            "ChannelDay[channel=Email, day=2023-09-01]",
-                            "ChannelDay[channel=Email, day=2023-09-02]",
-                            "ChannelDay[channel=😀, day=2023-09-01]");
-            assertThat(results.reportedDays()).containsExactly(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 2));
-        }
-    }
-
-    @Test
-    void publishingReplacesTheFormerReport() {
-        try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.publish(new ChannelReport(Attributions.row("Old", "2020-01-01", "1", "1", "1")));
-            results.publish(Attributions.report());
-            assertThat(results.report()).isEqualTo(Attributions.report());
-
-            results.publish(new ChannelReport(new TreeMap<>()));
-            assertThat(results.report().rows()).isEmpty();
-            assertThat(results.reportedDays()).isEqualTo(Set.of());
-        }
-    }
-
-    @Test
-    void publishingTheSameTwiceLeavesTheSameRows() {
-        List<String> once;
-        try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.publish(Attributions.report());
-            once = database.rows("SELECT rowid, * FROM channel_reporting ORDER BY rowid");
-            results.publish(Attributions.report());
-        }
-
-        assertThat(database.rows("SELECT rowid, * FROM channel_reporting ORDER BY rowid"))
-                .isEqualTo(once);
     }
 
     @Test

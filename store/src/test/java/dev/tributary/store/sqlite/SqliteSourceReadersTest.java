@@ -22,11 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading packed ranges through several connections gives what reading cell by cell through one gives. */
 class SqliteSourceReadersTest {
-    /** What a run wants; that and the users who never converted; these and the journeys of some days alone. */
+    /**
+     * What a run wants; that and the users who never converted; these and the journeys of some days alone; what a run wants with
+     * campaigns, of which there are no columns more hostile than these.
+     */
     private static final List<ReadScope> SCOPES = List.of(
             ReadScope.ALL,
             new ReadScope(DateWindow.ALL, true, true),
-            new ReadScope(new DateWindow(Optional.empty(), Optional.of(LocalDate.parse("2023-09-10"))), false, true));
+            new ReadScope(new DateWindow(Optional.empty(), Optional.of(LocalDate.parse("2023-09-10"))), false, true),
+            ReadScope.ALL.withCampaigns(Optional.of("user_id")),
+            ReadScope.ALL.withCampaigns(Optional.of("Impression_Interaction")));
 
     @TempDir
     private Path folder;

@@ -47,13 +47,16 @@ class SqliteSourceSpilledTest {
                 : Database.untyped(folder.resolve("shop.db"));
         HostileRows.fill(database, random, seed % 4 == 0 ? 0.2 : 0.01);
 
-        String held = outcome(database, ReadPlan.PLAIN, Optional.empty());
+        for (ReadScope scope : List.of(ReadScope.ALL, ReadScope.ALL.withCampaigns(Optional.of("user_id")))) {
+            String held = outcome(database, ReadPlan.PLAIN, Optional.empty(), scope);
 
-        assertThat(outcome(database, PACKED, Optional.empty())).isEqualTo(held);
-        for (long heap : List.of(TINY, SMALL)) {
-            assertThat(outcome(database, PACKED, Optional.of(spilling(heap)))).isEqualTo(held);
-            assertThat(outcome(database, ReadPlan.PLAIN, Optional.of(spilling(heap))))
-                    .isEqualTo(held);
+            assertThat(outcome(database, PACKED, Optional.empty(), scope)).isEqualTo(held);
+            for (long heap : List.of(TINY, SMALL)) {
+                assertThat(outcome(database, PACKED, Optional.of(spilling(heap)), scope))
+                        .isEqualTo(held);
+                assertThat(outcome(database, ReadPlan.PLAIN, Optional.of(spilling(heap)), scope))
+                        .isEqualTo(held);
+            }
         }
     }
 
@@ -159,12 +162,20 @@ class SqliteSourceSpilledTest {
     }
 
     private static Snapshot open(Database database, ReadPlan plan, Optional<Spilling> spilling) {
-        return new SqliteSource(database.file(), plan, spilling).open(ReadScope.ALL);
+        return open(database, plan, spilling, ReadScope.ALL);
+    }
+
+    private static Snapshot open(Database database, ReadPlan plan, Optional<Spilling> spilling, ReadScope scope) {
+        return new SqliteSource(database.file(), plan, spilling).open(scope);
+    }
+
+    private static String outcome(Database database, ReadPlan plan, Optional<Spilling> spilling) {
+        return outcome(database, plan, spilling, ReadScope.ALL);
     }
 
     /** Everything that reading gives, as a text: the facts to the last bit, or the failure's message. */
-    private static String outcome(Database database, ReadPlan plan, Optional<Spilling> spilling) {
-        try (Snapshot snapshot = open(database, plan, spilling)) {
+    private static String outcome(Database database, ReadPlan plan, Optional<Spilling> spilling, ReadScope scope) {
+        try (Snapshot snapshot = open(database, plan, spilling, scope)) {
             String described = described(snapshot.facts());
             snapshot.spill().ifPresent(SpillFolder::close);
             return described;

@@ -3,7 +3,7 @@ package dev.tributary.store.sqlite.scan;
 /**
  * A column of a packed table.
  *
- * @param name as the source's table has it
+ * @param name as the source's table has it, in quotes where SQL would not take it for a name
  * @param kind what its cells should hold
  */
 public record PackedColumn(String name, Kind kind) {
@@ -13,6 +13,8 @@ public record PackedColumn(String name, Kind kind) {
         ID("%1$s"),
         /** A text that is not empty. */
         TEXT("%1$s"),
+        /** A text, or a whole number; NULL is the empty text. */
+        LABEL("coalesce(%1$s, '')"),
         /** 0 or 1, as any kind of number. */
         FLAG("%1$s"),
         /**

@@ -80,10 +80,10 @@ public final class PackedRows {
 
     private boolean fits(PackedColumn.Kind kind, boolean text, int from, int to) {
         if (to == from) {
-            return false;
+            return text && kind == PackedColumn.Kind.LABEL;
         }
         return switch (kind) {
-            case ID -> text || isWhole(from, to);
+            case ID, LABEL -> text || isWhole(from, to);
             case TEXT -> text;
             case FLAG -> !text && isFlag(from, to);
             case AMOUNT -> true;
@@ -124,7 +124,7 @@ public final class PackedRows {
     }
 
     /**
-     * Whether the row's cells are known: of their kinds, not empty, in valid UTF-8, and without quotes, backslashes and
+     * Whether the row's cells are known: of their kinds, not empty where they must not be, in valid UTF-8, and without quotes, backslashes and
      * control characters.
      */
     public boolean usual(int row) {

@@ -1,0 +1,44 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.Traffic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Credit on the days of the conversions, which get numbers of their own: the channel may have no session on that day. */
+final class ConversionDaySums implements CreditSums {
+    private final List<ChannelDay> sessionDays;
+    private final List<Conversion> conversions;
+    private final Places places = new Places();
+    private final List<CreditSum> sums = new ArrayList<>();
+
+    ConversionDaySums(Traffic traffic) {
+        this.sessionDays = traffic.sessions().places();
+        this.conversions = traffic.conversions();
+    }
+
+    @Override
+    public CreditSum at(int place, int conversion) {
+        ChannelDay came = sessionDays.get(place);
+        int number = places.numberAt(
+                came.channel(), came.campaign(), conversions.get(conversion).millis());
+        if (number == sums.size()) {
+            sums.add(new CreditSum());
+        }
+        return sums.get(number);
+    }
+
+    @Override
+    public SortedMap<ChannelDay, CreditSum> held() {
+        SortedMap<ChannelDay, CreditSum> held = new TreeMap<>();
+        List<ChannelDay> days = places.all();
+        for (int number = 0; number < days.size(); number++) {
+            held.put(days.get(number), sums.get(number));
+        }
+        return held;
+    }
+}

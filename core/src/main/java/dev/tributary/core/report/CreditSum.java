@@ -1,0 +1,30 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.number.ExactSum;
+
+/** What one channel holds on one day. Not thread-safe. */
+final class CreditSum {
+    private final ExactSum ihc = new ExactSum();
+    private final ExactSum revenue = new ExactSum();
+    private boolean held;
+
+    /** Adds one credit and its share of the conversion's revenue. */
+    void add(double credit, double itsRevenue) {
+        held = true;
+        ihc.add(credit);
+        revenue.add(itsRevenue);
+    }
+
+    /** Whether any credit was added, though it be 0. */
+    boolean held() {
+        return held;
+    }
+
+    ExactSum ihc() {
+        return ihc;
+    }
+
+    ExactSum revenue() {
+        return revenue;
+    }
+}
