@@ -34,9 +34,9 @@ public final class CompareText {
         out.println("Shared     " + Numbers.counted(counts.attributed(), "conversion", "conversions") + ", revenue "
                 + Numbers.money(counts.revenue()) + ", by every model in full");
         if (counts.unattributed() > 0) {
-            out.println("Not shared " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                    + (counts.options().leaveOut() ? " without a session left" : " without any session before")
-                    + ", revenue " + Numbers.money(counts.unattributedRevenue()));
+            out.println("Not shared " + Numbers.counted(counts.unattributed(), "conversion", "conversions") + " "
+                    + LeftOutText.without(counts.options()) + ", revenue "
+                    + Numbers.money(counts.unattributedRevenue()));
         }
         LeftOutText.lines(counts.options(), counts.leftOut()).forEach(rule -> out.println("Left out   " + rule));
         if (counts.nulls() > 0) {

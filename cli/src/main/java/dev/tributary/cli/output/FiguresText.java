@@ -4,9 +4,11 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigures;
+import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.report.terminal.FigureTables;
+import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,9 @@ public final class FiguresText {
         line(
                 "Attributed",
                 described(figures.attributed()) + cut(outcome.journeys().cut()));
-        line("Apart", described(figures.unattributed()) + " without any session before");
+        JourneyOptions options = outcome.journeys().options();
+        line("Apart", described(figures.unattributed()) + " " + LeftOutText.without(options));
+        LeftOutText.lines(options, outcome.journeys().leftOut()).forEach(rule -> line("Left out", rule));
         line(
                 "Nulls",
                 Numbers.counted(figures.nulls(), "user", "users") + " who never converted; conversion rate "

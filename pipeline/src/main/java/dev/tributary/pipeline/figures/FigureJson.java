@@ -6,6 +6,7 @@ import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigure;
 import dev.tributary.core.figures.PathFigures;
+import dev.tributary.pipeline.summary.JourneysJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -43,6 +44,8 @@ public final class FigureJson {
         document.put("nulls", figures.nulls());
         optional(document, "conversion_rate", figures.conversionRate());
         document.put("cut", outcome.journeys().cut());
+        JourneysJson.leftOut(
+                document, outcome.journeys().options(), outcome.journeys().leftOut());
         document.put("distinct_paths", figures.paths().size());
         ArrayNode paths = document.putArray("paths");
         figures.paths().stream().limit(top).forEach(path -> path(paths.addObject(), path));

@@ -32,7 +32,9 @@ public final class MakingFigures {
                         journeys.journeys().size(),
                         journeys.sessionCount(),
                         journeys.unattributed().size(),
-                        journeys.cut()),
+                        journeys.cut(),
+                        settings.options(),
+                        journeys.leftOut()),
                 figures,
                 facts.setAside(),
                 FigureFiles.write(figures, facts.setAside(), settings.folder()));
