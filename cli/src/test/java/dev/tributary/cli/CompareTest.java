@@ -189,13 +189,32 @@ class CompareTest {
                         .out())
                 .isNotEqualTo(once);
         json(once).path("channels").forEach(channel -> {
-            JsonNode linear = channel.path("models").path("linear");
-            JsonNode interval = linear.path("intervals").path("orders");
-            assertThat(linear.path("orders").asDouble())
-                    .isBetween(
-                            interval.path("low").asDouble(),
-                            interval.path("high").asDouble());
+            for (String model : List.of("linear", "markov", "ihc")) {
+                JsonNode figures = channel.path("models").path(model);
+                JsonNode interval = figures.path("intervals").path("orders");
+                assertThat(figures.path("orders").asDouble())
+                        .isBetween(
+                                interval.path("low").asDouble(),
+                                interval.path("high").asDouble());
+                assertThat(interval.path("low").asDouble())
+                        .isLessThan(interval.path("high").asDouble());
+            }
         });
+    }
+
+    @Test
+    void aMarkovChainWithoutNullsSeesOtherEffects() {
+        generate();
+        String with = cli.run("compare", "--db", "shop.db", "--models", "markov,linear", "--json")
+                .out();
+        String without = cli.run("compare", "--db", "shop.db", "--models", "markov,linear", "--no-nulls", "--json")
+                .out();
+        assertThat(json(without).path("counts").path("nulls").asInt()).isZero();
+        assertThat(json(with).path("counts").path("nulls").asInt()).isPositive();
+        JsonNode direct = json(without).path("channels").path("Direct Traffic").path("models");
+        JsonNode other = json(with).path("channels").path("Direct Traffic").path("models");
+        assertThat(direct.path("markov")).isNotEqualTo(other.path("markov"));
+        assertThat(direct.path("linear")).isEqualTo(other.path("linear"));
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class Coverage {
                         DateWindow.ALL,
                         JourneyOptions.DEFAULT,
                         ModelNames.readAll(MODELS),
+                        true,
                         DirectChannels.USUAL,
                         new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false),
                         seed))

@@ -53,6 +53,7 @@ final class CompareCommand {
                 WindowFlags.between(options.from, options.to),
                 options.journeys.options(),
                 ModelNames.readAll(options.models),
+                !options.noNulls,
                 options.direct.channels(),
                 new AttributorSettings.IhcLocal(
                         options.model.map(around::resolve), layers.file().redistribution(), false),

@@ -40,6 +40,9 @@ public final class CompareOptions {
     @Mixin
     JourneyFlags journeys = new JourneyFlags();
 
+    @Option(names = "--no-nulls", description = "a Markov chain without the users who did not convert")
+    boolean noNulls;
+
     @Mixin
     DirectFlags direct = new DirectFlags();
 

@@ -10,6 +10,8 @@ import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** Models side by side, for people. */
 public final class CompareText {
@@ -18,7 +20,7 @@ public final class CompareText {
     /**
      * Prints on standard output.
      *
-     * @param intervals whether figures come with intervals; then those of IHC are shown, or of the last model without it
+     * @param intervals whether figures come with intervals; then those of one model are shown
      * @param file where all figures were written
      */
     public static void print(Compared compared, boolean intervals, Path file, Surroundings around) {
@@ -28,7 +30,7 @@ public final class CompareText {
             out.println(ComparisonTable.render(comparison, measure));
         }
         if (intervals) {
-            out.println(IntervalTable.render(comparison, mostWanted(comparison)));
+            mostWanted(comparison).ifPresent(model -> out.println(IntervalTable.render(comparison, model)));
         }
         Compared.Counts counts = compared.counts();
         out.println("Shared     " + Numbers.counted(counts.attributed(), "conversion", "conversions") + ", revenue "
@@ -51,9 +53,14 @@ public final class CompareText {
         out.println("File       " + file);
     }
 
-    private static String mostWanted(Comparison comparison) {
-        return comparison.models().contains(Comparison.IHC)
-                ? Comparison.IHC
-                : comparison.models().get(comparison.models().size() - 1);
+    /** IHC, or the last model that knows how sure it is. */
+    private static Optional<String> mostWanted(Comparison comparison) {
+        List<String> sure = comparison.models().stream()
+                .filter(model -> comparison.channels().stream()
+                        .anyMatch(channel -> channel.of(model).doubt().isPresent()))
+                .toList();
+        return sure.contains(Comparison.IHC)
+                ? Optional.of(Comparison.IHC)
+                : sure.stream().reduce((one, next) -> next);
     }
 }

@@ -8,9 +8,13 @@ import dev.tributary.models.credit.CreditSource;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.credit.JourneyCredits;
 import dev.tributary.models.credit.ModelChains;
+import dev.tributary.models.doubt.Interval;
+import dev.tributary.models.doubt.RemovalDoubt;
 import dev.tributary.models.doubt.Resamples;
 import dev.tributary.models.doubt.UserKeys;
+import dev.tributary.models.markov.ChainBuilder;
 import dev.tributary.models.markov.RemovalEffects;
+import dev.tributary.models.markov.RemovalInfluence;
 import dev.tributary.models.markov.RemovalShares;
 import dev.tributary.models.spec.ModelSpec;
 import java.math.BigDecimal;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Asks one model after another. Not thread-safe. */
@@ -74,9 +79,7 @@ public final class Comparer {
                             evidence,
                             rule.shares().apply(direct.among(evidence.channels().names()))));
         } else if (model instanceof ModelSpec.Markov markov) {
-            RemovalEffects effects = ModelChains.effects(evidence, markov.order(), true);
-            add(markov.label(), new JourneyCredits(evidence, new RemovalShares(effects.ofConversions())));
-            add(markov.label() + " removal", removal(effects));
+            add(markov);
         } else {
             add(model.label(), ihc);
         }
@@ -89,18 +92,44 @@ public final class Comparer {
         source.forEach(resamples.map(sums::and).orElse(sums));
         add(
                 label,
-                IntStream.range(0, evidence.channels().size())
-                        .mapToObj(channel -> {
-                            Figures of = new Figures(
-                                    cost(channel),
-                                    sums.orders(channel).toDecimal(),
-                                    sums.revenue(channel).toDecimal());
-                            return new ModelFigures(
-                                    of,
-                                    resamples.map(drawn -> Doubt.of(
-                                            of.cost().doubleValue(), drawn.orders(channel), drawn.revenue(channel))));
-                        })
-                        .toList());
+                figures(
+                        sums,
+                        (channel, of) -> resamples.map(drawn -> Doubt.of(
+                                of.cost().doubleValue(),
+                                Interval.of(drawn.orders(channel)),
+                                Interval.of(drawn.revenue(channel))))));
+    }
+
+    /** Both views of a Markov chain. */
+    private void add(ModelSpec.Markov markov) {
+        int channels = evidence.channels().size();
+        ChainBuilder chain = ModelChains.count(evidence, markov.order());
+        RemovalEffects effects = RemovalEffects.of(chain, channels);
+        ChannelSums sums = new ChannelSums(channels);
+        new JourneyCredits(evidence, new RemovalShares(effects.ofConversions())).forEach(sums);
+        Optional<RemovalDoubt> strays = doubt.map(
+                users -> RemovalDoubt.of(evidence, RemovalInfluence.of(chain, channels), effects.ofConversions()));
+        add(
+                markov.label(),
+                figures(
+                        sums,
+                        (channel, of) -> strays.map(stray -> Doubt.of(
+                                of.cost().doubleValue(),
+                                stray.orders(channel, of.ihc().doubleValue()),
+                                stray.revenue(channel, of.ihcRevenue().doubleValue())))));
+        add(markov.label() + " removal", removal(effects));
+    }
+
+    private List<ModelFigures> figures(ChannelSums sums, BiFunction<Integer, Figures, Optional<Doubt>> doubts) {
+        return IntStream.range(0, evidence.channels().size())
+                .mapToObj(channel -> {
+                    Figures of = new Figures(
+                            cost(channel),
+                            sums.orders(channel).toDecimal(),
+                            sums.revenue(channel).toDecimal());
+                    return new ModelFigures(of, doubts.apply(channel, of));
+                })
+                .toList();
     }
 
     private void add(String label, List<ModelFigures> byChannel) {

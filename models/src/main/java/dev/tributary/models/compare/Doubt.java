@@ -12,20 +12,18 @@ import dev.tributary.models.doubt.Interval;
  */
 public record Doubt(Interval orders, Interval revenue, Interval cpo, Interval roas) {
     /**
-     * The intervals of a channel.
+     * The intervals of a channel. A ratio with a fixed cost falls and rises with the other number, so its bounds are those of that
+     * number.
      *
-     * @param orders attributed orders in each resample
-     * @param revenue attributed revenue in each resample
+     * @param orders attributed orders
+     * @param revenue attributed revenue
      */
-    static Doubt of(double cost, double[] orders, double[] revenue) {
-        Interval ofOrders = Interval.of(orders);
-        Interval ofRevenue = Interval.of(revenue);
-        // A ratio with a fixed cost falls and rises with the other number, so its quantiles are theirs.
+    static Doubt of(double cost, Interval orders, Interval revenue) {
         return new Doubt(
-                ofOrders,
-                ofRevenue,
-                new Interval(cost / ofOrders.high(), cost / ofOrders.low()),
-                new Interval(ofRevenue.low() / cost, ofRevenue.high() / cost));
+                orders,
+                revenue,
+                new Interval(cost / orders.high(), cost / orders.low()),
+                new Interval(revenue.low() / cost, revenue.high() / cost));
     }
 
     /** The interval of a measure. */

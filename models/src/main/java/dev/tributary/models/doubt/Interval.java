@@ -11,11 +11,19 @@ import java.util.Arrays;
 public record Interval(double low, double high) {
     private static final double TAIL = 0.025;
 
+    /** So many standard deviations have so much of a normal distribution above them. */
+    private static final double NORMAL = 1.959964;
+
     /** The middle 95 % of the figures of resamples. */
     public static Interval of(double[] figures) {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         return new Interval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+    }
+
+    /** Around a figure that is distributed normally; of a figure that cannot be negative. */
+    static Interval around(double figure, double deviation) {
+        return new Interval(Math.max(0, figure - NORMAL * deviation), figure + NORMAL * deviation);
     }
 
     private static double quantile(double[] sorted, double part) {

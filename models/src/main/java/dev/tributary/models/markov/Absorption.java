@@ -11,11 +11,6 @@ import java.util.stream.IntStream;
  * <p>Source of the method: R. S. Varga, "Matrix Iterative Analysis", 1962, on regular splittings.
  */
 final class Absorption {
-    /** Of what a solution may still be away, as a part of it. */
-    private static final double TOLERANCE = 1e-14;
-
-    private static final int MOST_SWEEPS = 1_000_000;
-
     private final Chain chain;
     private final double[] converts;
     private final double[] pays;
@@ -53,6 +48,11 @@ final class Absorption {
         return fromTheBeginning(pays);
     }
 
+    /** How often a journey that has come to a state converts. */
+    double conversion(int state) {
+        return converts[state];
+    }
+
     private double fromTheBeginning(double[] solution) {
         double sum = 0;
         for (int state = 0; state < solution.length; state++) {
@@ -65,17 +65,11 @@ final class Absorption {
         int[] left = IntStream.range(0, chain.size())
                 .filter(state -> !removed.test(state))
                 .toArray();
-        double before = 0;
-        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
-            double change = there(left) + back(left);
-            double rate = change / before;
-            if (change == 0 || (rate < 1 && change * rate / (1 - rate) <= TOLERANCE)) {
-                return this;
-            }
-            before = change;
-        }
-        throw new ArithmeticException("a Markov chain of " + chain.size() + " states is not solved after " + MOST_SWEEPS
-                + " sweeps: its journeys are too long");
+        Convergence convergence = new Convergence(chain.size());
+        do {
+            convergence.after(Math.max(there(left), back(left)));
+        } while (!convergence.reached());
+        return this;
     }
 
     private double there(int[] states) {
@@ -105,13 +99,11 @@ final class Absorption {
             value += steps.chances()[step] * pays[target];
         }
         double leaves = steps.leaves()[state];
-        double change = Math.max(change(converts[state], conversion / leaves), change(pays[state], value / leaves));
+        double change = Math.max(
+                Convergence.change(converts[state], conversion / leaves),
+                Convergence.change(pays[state], value / leaves));
         converts[state] = conversion / leaves;
         pays[state] = value / leaves;
         return change;
-    }
-
-    private static double change(double from, double to) {
-        return from == to ? 0 : Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to));
     }
 }

@@ -1,9 +1,13 @@
 package dev.tributary.models.markov;
 
+import dev.tributary.models.Touches;
+import java.util.Arrays;
+
 /**
  * An absorbing Markov chain: a journey begins in a state, goes from one to another, and ends with a conversion or without.
  * States are sorted, whatever order journeys came in. Immutable.
  *
+ * @param journeys how many were counted
  * @param space what a state is
  * @param windows the channels of each state, as {@link States} writes them
  * @param steps the probabilities of going from one state to another
@@ -13,10 +17,25 @@ package dev.tributary.models.markov;
  */
 // Nobody compares them.
 @SuppressWarnings("ArrayRecordComponent")
-record Chain(States space, long[] windows, Steps steps, double[] begins, double[] converts, double[] pays) {
+record Chain(
+        double journeys, States space, long[] windows, Steps steps, double[] begins, double[] converts, double[] pays) {
     /** How many states there are. */
     int size() {
         return windows.length;
+    }
+
+    /** The states that a journey comes to, one after another; one of the journeys that were counted. */
+    int[] way(Touches journey) {
+        int first = Math.min(space.order(), journey.size());
+        int[] states = new int[journey.size() - first + 1];
+        long window = States.NONE;
+        for (int place = 0; place < journey.size(); place++) {
+            window = space.after(window, journey.channel(place));
+            if (place >= first - 1) {
+                states[place - first + 1] = Arrays.binarySearch(windows, window);
+            }
+        }
+        return states;
     }
 
     /** Whether a channel is among those of a state. */
@@ -32,5 +51,26 @@ record Chain(States space, long[] windows, Steps steps, double[] begins, double[
      * @param chances how probable it is
      * @param leaves the probability of not going from each state to itself; above 0, and in no row
      */
-    record Steps(int[] rows, int[] targets, double[] chances, double[] leaves) {}
+    record Steps(int[] rows, int[] targets, double[] chances, double[] leaves) {
+        /** Row after row where steps come from, instead of where they lead. */
+        Steps reversed() {
+            int size = leaves.length;
+            int[] begins = new int[size + 1];
+            for (int target : targets) {
+                begins[target + 1]++;
+            }
+            Arrays.parallelPrefix(begins, Integer::sum);
+            int[] next = begins.clone();
+            int[] sources = new int[targets.length];
+            double[] reversed = new double[targets.length];
+            for (int source = 0; source < size; source++) {
+                for (int step = rows[source]; step < rows[source + 1]; step++) {
+                    int place = next[targets[step]]++;
+                    sources[place] = source;
+                    reversed[place] = chances[step];
+                }
+            }
+            return new Steps(begins, sources, reversed, leaves);
+        }
+    }
 }

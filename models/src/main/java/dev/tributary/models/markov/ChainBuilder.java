@@ -99,7 +99,7 @@ public final class ChainBuilder {
             converts[place] = converted[state] / left[state];
             pays[place] = paid.containsKey(state) ? paid.get(state).value() / left[state] : 0;
         }
-        return new Chain(space, windows, steps(numbers, left), begins, converts, pays);
+        return new Chain(journeys, space, windows, steps(numbers, left), begins, converts, pays);
     }
 
     /** How often each state was left, to another one or for good. */

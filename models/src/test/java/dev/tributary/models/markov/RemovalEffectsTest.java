@@ -79,14 +79,53 @@ class RemovalEffectsTest {
         }
     }
 
-    private static ChainBuilder random(Random random, int order) {
-        ChainBuilder counted = new ChainBuilder(order, CHANNELS);
-        int paths = 1 + random.nextInt(12);
-        for (int path = 0; path < paths; path++) {
-            int[] channels = random.ints(1 + random.nextInt(7), 0, CHANNELS).toArray();
-            int conversions = path == 0 ? 1 : random.nextInt(3);
-            counted.add(Paths.touches(channels), conversions, conversions * 2.5, random.nextInt(4));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void theInfluenceOfAJourneyIsWhatALittleMoreOfItChanges(int order) {
+        double little = 1e-6;
+        for (int seed = 0; seed < 60; seed++) {
+            List<Counted> journeys = journeys(new Random(seed));
+            RemovalInfluence influence = RemovalInfluence.of(chain(journeys, order), CHANNELS);
+            double[] before =
+                    RemovalEffects.of(chain(journeys, order), CHANNELS).ofConversions();
+            double[] moved = new double[CHANNELS];
+            Counted one = journeys.get(seed % journeys.size());
+            boolean converted = one.conversions > 0;
+            influence.of(Paths.touches(one.channels), converted, moved);
+
+            ChainBuilder more = chain(journeys, order);
+            more.add(Paths.touches(one.channels), converted ? little : 0, 0, converted ? 0 : little);
+            double[] after = RemovalEffects.of(more, CHANNELS).ofConversions();
+            for (int channel = 0; channel < CHANNELS; channel++) {
+                assertThat(moved[channel])
+                        .as("seed %d, channel %d", seed, channel)
+                        .isCloseTo((after[channel] - before[channel]) / little, within(1e-5));
+            }
         }
-        return counted;
     }
+
+    private static ChainBuilder random(Random random, int order) {
+        return chain(journeys(random), order);
+    }
+
+    private static ChainBuilder chain(List<Counted> journeys, int order) {
+        ChainBuilder chain = new ChainBuilder(order, CHANNELS);
+        journeys.forEach(journey -> chain.add(
+                Paths.touches(journey.channels), journey.conversions, journey.conversions * 2.5, journey.nulls));
+        return chain;
+    }
+
+    private static List<Counted> journeys(Random random) {
+        int paths = 1 + random.nextInt(12);
+        return IntStream.range(0, paths)
+                .mapToObj(path -> new Counted(
+                        random.ints(1 + random.nextInt(7), 0, CHANNELS).toArray(),
+                        path == 0 ? 1 : random.nextInt(3),
+                        random.nextInt(4)))
+                .filter(journey -> journey.conversions + journey.nulls > 0)
+                .toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    private record Counted(int[] channels, int conversions, int nulls) {}
 }

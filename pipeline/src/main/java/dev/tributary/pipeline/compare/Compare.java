@@ -51,16 +51,12 @@ public final class Compare {
      *     conversion of the window has a journey
      */
     public static Compared run(CompareSettings settings) {
-        ReadScope scope = new ReadScope(settings.window(), true, hasChain(settings.models()));
+        ReadScope scope = new ReadScope(settings.window(), true, settings.open());
         Facts facts;
         try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
             facts = snapshot.facts();
         }
         return new Compare(settings, facts).compare();
-    }
-
-    private static boolean hasChain(List<ModelSpec> models) {
-        return models.stream().anyMatch(ModelSpec.Markov.class::isInstance);
     }
 
     private static List<ConvertedJourney> converted(Traffic traffic, Journeys journeys) {
@@ -72,7 +68,7 @@ public final class Compare {
     }
 
     private List<? extends SessionPath> open(JourneyBuilder builder) {
-        return hasChain(settings.models()) ? builder.open(facts.conversions(), settings.window()) : List.of();
+        return settings.open() ? builder.open(facts.conversions(), settings.window()) : List.of();
     }
 
     private Compared compare() {

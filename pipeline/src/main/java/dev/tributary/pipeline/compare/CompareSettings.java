@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param window which conversions, by their day, UTC
  * @param journeys what belongs to a journey
  * @param models the models, each once
+ * @param nulls whether a Markov chain looks at the users who did not convert
  * @param direct which channels are direct ones
  * @param engine the local engine, for IHC where nothing is stored
  * @param seed of the resamples, where figures are to come with intervals
@@ -27,10 +28,16 @@ public record CompareSettings(
         DateWindow window,
         JourneyOptions journeys,
         List<ModelSpec> models,
+        boolean nulls,
         DirectChannels direct,
         AttributorSettings.IhcLocal engine,
         OptionalLong seed) {
     public CompareSettings {
         models = List.copyOf(models);
+    }
+
+    /** Whether anybody looks at the users who did not convert. */
+    boolean open() {
+        return nulls && models.stream().anyMatch(ModelSpec.Markov.class::isInstance);
     }
 }

@@ -1,0 +1,117 @@
+package dev.tributary.models.doubt;
+
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.models.Touches;
+import dev.tributary.models.credit.ConvertedJourney;
+import dev.tributary.models.credit.Evidence;
+import dev.tributary.models.markov.RemovalInfluence;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How sure figures are that rest on removal effects. Whoever comes moves them twice: by their own orders, and by the effects with which
+ * all orders are shared. So figures cannot be added up anew by weights alone; but how much each user moves them is known in closed
+ * form, and the variance of a figure is the sum of the squares of that, over the users who converted and those who did not. A
+ * bootstrap over users comes to the same where there are many. Not thread-safe.
+ */
+public final class RemovalDoubt {
+    private final Evidence evidence;
+    private final RemovalInfluence influence;
+    private final double[] effects;
+    private final Moved orders;
+    private final Moved revenue;
+    private final Touches touches = new Touches();
+    private final double[] shares;
+    private final double[] effect;
+
+    private RemovalDoubt(Evidence evidence, RemovalInfluence influence, double[] effects) {
+        int channels = effects.length;
+        this.evidence = evidence;
+        this.influence = influence;
+        this.effects = effects;
+        this.orders = new Moved(channels);
+        this.revenue = new Moved(channels);
+        this.shares = new double[channels];
+        this.effect = new double[channels];
+    }
+
+    /**
+     * Looks at every user.
+     *
+     * @param influence of each journey on the effects
+     * @param effects of each channel, with which orders are shared
+     */
+    public static RemovalDoubt of(Evidence evidence, RemovalInfluence influence, double[] effects) {
+        RemovalDoubt doubt = new RemovalDoubt(evidence, influence, effects);
+        List<ConvertedJourney> byUser = evidence.journeys().stream()
+                .sorted(Comparator.comparingInt(
+                        converted -> converted.conversion().user()))
+                .toList();
+        byUser.forEach(doubt::share);
+        doubt.sum(byUser);
+        evidence.open().forEach(path -> {
+            doubt.touches.load(path, path.millis(path.size() - 1), evidence.channels());
+            doubt.influence.of(doubt.touches, false, doubt.effect);
+            doubt.move(0, 0);
+            doubt.userEnds();
+        });
+        return doubt;
+    }
+
+    /** How far effects move what is shared. */
+    private void share(ConvertedJourney converted) {
+        look(converted);
+        orders.shared(shares, effects, 1);
+        revenue.shared(shares, effects, converted.conversion().revenue());
+    }
+
+    private void sum(List<ConvertedJourney> byUser) {
+        int user = byUser.get(0).conversion().user();
+        for (ConvertedJourney converted : byUser) {
+            Conversion conversion = converted.conversion();
+            if (conversion.user() != user) {
+                userEnds();
+                user = conversion.user();
+            }
+            look(converted);
+            influence.of(touches, true, effect);
+            move(1, conversion.revenue());
+        }
+        userEnds();
+    }
+
+    /** The touches of a journey, and the share of each channel. */
+    private void look(ConvertedJourney converted) {
+        touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
+        Arrays.fill(shares, 0);
+        double sum = 0;
+        for (int place = 0; place < touches.size(); place++) {
+            sum += effects[touches.channel(place)];
+        }
+        for (int place = 0; place < touches.size(); place++) {
+            int channel = touches.channel(place);
+            shares[channel] += effects[channel] / sum;
+        }
+    }
+
+    private void move(double order, double worth) {
+        orders.move(shares, order, effect);
+        revenue.move(shares, worth, effect);
+    }
+
+    private void userEnds() {
+        orders.userEnds();
+        revenue.userEnds();
+    }
+
+    /** The interval of a channel's attributed orders. */
+    public Interval orders(int channel, double figure) {
+        return Interval.around(figure, orders.deviation(channel));
+    }
+
+    /** The interval of a channel's attributed revenue, in the source's currency. */
+    public Interval revenue(int channel, double figure) {
+        return Interval.around(figure, revenue.deviation(channel));
+    }
+}
