@@ -232,7 +232,7 @@ public final class Commands implements Callable<Integer> {
             description = "Estimate a model from journeys alone, without any answer of the service.",
             mixinStandardHelpOptions = true)
     int train(@Mixin TrainOptions options, @Mixin Debug debug) {
-        return new TrainCommand(around, options.learn).run(options.from, options.to, options.weights);
+        return new TrainCommand(around, options.learn).run(options.window.window(), options.weights);
     }
 
     @CommandLine.Command(

@@ -50,7 +50,7 @@ final class CompareCommand {
         return new CompareSettings(
                 database,
                 options.results.map(around::resolve).orElse(database),
-                WindowFlags.between(options.from, options.to),
+                options.window.window(),
                 options.journeys.options(),
                 ModelNames.readAll(options.models),
                 !options.noNulls,

@@ -1,6 +1,5 @@
 package dev.tributary.cli.command;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,19 +22,8 @@ public final class CompareOptions {
                     + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
     String models = USUAL;
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "first day of conversions, YYYY-MM-DD, UTC")
-    Optional<LocalDate> from = Optional.empty();
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "last day of conversions, inclusive")
-    Optional<LocalDate> to = Optional.empty();
+    @Mixin
+    WindowFlags window = new WindowFlags();
 
     @Mixin
     JourneyFlags journeys = new JourneyFlags();

@@ -23,19 +23,8 @@ public final class PipelineOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for files (default: the working directory)")
     String out = ".";
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "first day of conversions, YYYY-MM-DD, UTC")
-    Optional<LocalDate> from = Optional.empty();
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "last day of conversions, inclusive")
-    Optional<LocalDate> to = Optional.empty();
+    @Mixin
+    WindowFlags window = new WindowFlags();
 
     @Option(
             names = "--freeze-before",

@@ -37,7 +37,7 @@ final class SettingsAssembler {
                 options.results.map(around::resolve),
                 folder,
                 journeysFile,
-                WindowFlags.between(options.from, options.to),
+                options.window.window(),
                 options.journeys.options(),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,

@@ -5,10 +5,10 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.learn.Learning;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,12 @@ final class TrainCommand {
         this.options = options;
     }
 
-    int run(Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> weights) {
+    int run(DateWindow window, Optional<String> weights) {
         Path database = around.resolve(options.db.orElseThrow(() -> new TributaryException(
                 ProblemKind.USAGE, "No database is named.", "Name the SQLite file to learn from with --db.")));
         Path file = around.resolve(options.out);
         IhcModel model = Learning.fromJourneys(
-                database,
-                options.journeys.options(),
-                WindowFlags.between(from, to),
-                options.conversionType,
-                weights(weights.orElse("1,1,1")));
+                database, options.journeys.options(), window, options.conversionType, weights(weights.orElse("1,1,1")));
         Learning.write(model, file);
         around.out().println("Model      " + file);
         around.out().println("           " + model.provenance());

@@ -1,6 +1,5 @@
 package dev.tributary.cli.command;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -10,19 +9,8 @@ final class TrainOptions {
     @Mixin
     LearnOptions learn = new LearnOptions();
 
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "first day of conversions, YYYY-MM-DD, UTC")
-    Optional<LocalDate> from = Optional.empty();
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = DateConverter.class,
-            description = "last day of conversions, inclusive")
-    Optional<LocalDate> to = Optional.empty();
+    @Mixin
+    WindowFlags window = new WindowFlags();
 
     @Option(
             names = "--weights",

@@ -23,12 +23,8 @@ final class WindowFlags {
             description = "last day of conversions, inclusive")
     Optional<LocalDate> to = Optional.empty();
 
+    /** The days between the two, or a complaint that names both. */
     DateWindow window() {
-        return between(from, to);
-    }
-
-    /** The days between two days, or a complaint that names both. */
-    static DateWindow between(Optional<LocalDate> from, Optional<LocalDate> to) {
         try {
             return new DateWindow(from, to);
         } catch (IllegalArgumentException e) {
