@@ -1,17 +1,22 @@
 package dev.tributary.models.doubt;
 
+import dev.tributary.core.number.ExactSum;
+import java.util.stream.Stream;
+
 /** How much users move a figure of each channel, and so how far it would stray with others. Not thread-safe. */
 final class Moved {
     /** By a channel and another one: how much the figure of the first grows with the effect of the second. */
     private final double[][] byEffect;
 
     private final double[] byUser;
-    private final double[] squares;
+
+    /** Summed exactly, so that it makes no difference in which order users come. */
+    private final ExactSum[] squares;
 
     Moved(int channels) {
         this.byEffect = new double[channels][channels];
         this.byUser = new double[channels];
-        this.squares = new double[channels];
+        this.squares = Stream.generate(ExactSum::new).limit(channels).toArray(ExactSum[]::new);
     }
 
     /**
@@ -53,13 +58,13 @@ final class Moved {
     /** All journeys of a user have been seen. */
     void userEnds() {
         for (int channel = 0; channel < byUser.length; channel++) {
-            squares[channel] += byUser[channel] * byUser[channel];
+            squares[channel].add(byUser[channel] * byUser[channel]);
             byUser[channel] = 0;
         }
     }
 
     /** The standard deviation of a channel's figure. */
     double deviation(int channel) {
-        return Math.sqrt(squares[channel]);
+        return Math.sqrt(squares[channel].value());
     }
 }

@@ -44,12 +44,12 @@ public final class RemovalDoubt {
      */
     public static RemovalDoubt of(Evidence evidence, RemovalInfluence influence, double[] effects) {
         RemovalDoubt doubt = new RemovalDoubt(evidence, influence, effects);
-        List<ConvertedJourney> byUser = evidence.journeys().stream()
+        evidence.journeys().forEach(doubt::share);
+        // A user's journeys stay in the order of their ids, and the order of users makes no difference.
+        doubt.sum(evidence.journeys().stream()
                 .sorted(Comparator.comparingInt(
                         converted -> converted.conversion().user()))
-                .toList();
-        byUser.forEach(doubt::share);
-        doubt.sum(byUser);
+                .toList());
         evidence.open().forEach(path -> {
             doubt.touches.load(path, path.millis(path.size() - 1), evidence.channels());
             doubt.influence.of(doubt.touches, false, doubt.effect);
