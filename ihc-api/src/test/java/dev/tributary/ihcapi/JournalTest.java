@@ -30,17 +30,13 @@ class JournalTest {
             assertThat(run.attributed()).isEqualTo(6);
         }
         assertThat(known).containsExactly(1L, 1L, 1L);
+        // An answer is settled when nothing else is to do, which may be after the next one has come.
         assertThat(journal.events())
-                .containsExactly(
-                        "sending 1",
-                        "answered 1 200",
-                        "sending 2",
-                        "settled 1 APPLIED",
-                        "answered 2 200",
-                        "sending 3",
-                        "settled 2 APPLIED",
-                        "answered 3 200",
-                        "settled 3 APPLIED");
+                .hasSize(9)
+                .containsSubsequence("sending 1", "answered 1 200", "sending 2", "answered 2 200", "sending 3")
+                .containsSubsequence("sending 3", "answered 3 200", "settled 3 APPLIED")
+                .containsSubsequence("answered 1 200", "settled 1 APPLIED", "settled 2 APPLIED", "settled 3 APPLIED")
+                .containsSubsequence("answered 2 200", "settled 2 APPLIED");
         assertThat(journal.open()).isZero();
     }
 

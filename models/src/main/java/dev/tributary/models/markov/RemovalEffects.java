@@ -42,11 +42,6 @@ public record RemovalEffects(double conversion, double value, double[] ofConvers
         return with == 0 ? 0 : Math.max(0, 1 - without / with);
     }
 
-    /** Whether any journey converts: without one, no channel has an effect, and nothing can be shared. */
-    public boolean any() {
-        return conversion > 0;
-    }
-
     /** Each channel's part of all effects on conversions; they sum to 1. */
     public double[] partsOfConversions() {
         return parts(ofConversions);
