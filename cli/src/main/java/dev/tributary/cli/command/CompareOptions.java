@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code compare}: those of the steps that matter for it, and its own. */
 public final class CompareOptions {
-    /** All models, each with its usual parameter. */
+    /** What is compared unless it is said: of each kind of model the usual one. */
     private static final String USUAL = "first,last,last-non-direct,linear,position,time-decay,markov,shapley,ihc";
 
     @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")

@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.core.text.CommaList;
 import dev.tributary.models.DirectChannels;
-import java.util.Arrays;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -14,8 +14,6 @@ final class DirectFlags {
     Optional<String> names = Optional.empty();
 
     DirectChannels channels() {
-        return names.map(list -> DirectChannels.of(
-                        Arrays.stream(list.split(",")).map(String::strip).toList()))
-                .orElse(DirectChannels.USUAL);
+        return names.map(list -> DirectChannels.of(CommaList.split(list))).orElse(DirectChannels.USUAL);
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * How often a journey converts from each state, and what it brings in: h = r + Q·h, solved for two r at once. Gauss-Seidel,
- * there and back, from a solution that is known to lie above: the matrix I − Q of an absorbing chain is an M-matrix, for which
- * that converges from everywhere, and without one step out of place. Its end is judged by how much is still to come.
+ * there and back, with all states from 0 and without some from the solution with all: the matrix I − Q of an absorbing chain is an
+ * M-matrix, for which that converges from everywhere. Its end is judged by how much is still to come.
  *
  * <p>Source of the method: R. S. Varga, "Matrix Iterative Analysis", 1962, on regular splittings.
  */

@@ -2,6 +2,7 @@ package dev.tributary.models.spec;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.CommaList;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.Shares;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** Reads the names of models: {@code linear}, {@code markov:2}, {@code position:30/40/30}, {@code time-decay:14}. */
 public final class ModelNames {
-    /** All names, each with its usual parameter. */
+    /** All names; beside them {@code position-u} is {@code position}. */
     public static final List<String> ALL = List.of(
             "first",
             "last",
@@ -67,10 +68,8 @@ public final class ModelNames {
 
     /** Models by their names, with commas between. */
     public static List<ModelSpec> readAll(String names) {
-        List<ModelSpec> models = Arrays.stream(names.split(",", -1))
-                .map(String::strip)
-                .map(ModelNames::read)
-                .toList();
+        List<ModelSpec> models =
+                CommaList.split(names).stream().map(ModelNames::read).toList();
         List<String> labels = models.stream().map(ModelSpec::label).toList();
         if (labels.stream().distinct().count() < labels.size()) {
             throw mistake("A model stands twice in " + Shown.quoted(names) + ".", "Name each once.");
