@@ -2,9 +2,9 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
@@ -53,7 +53,8 @@ class MeanwhileTest {
                 Optional.empty(),
                 DateWindow.ALL,
                 JourneyOptions.DEFAULT,
-                Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                TypeRules.NONE,
+                Optional.of(AttributorSettings.IhcLocal.usual()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,9 +2,9 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.lock.Holder;
 import dev.tributary.pipeline.lock.LockPlace;
@@ -75,7 +75,8 @@ class RunsTest {
                 Optional.empty(),
                 DateWindow.ALL,
                 JourneyOptions.DEFAULT,
-                Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                TypeRules.NONE,
+                Optional.of(AttributorSettings.IhcLocal.usual()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -41,6 +41,7 @@ final class Attribution {
 
     Attribution(
             IhcClient client,
+            ServiceTypes types,
             ClientPolicy policy,
             Redistribution redistribution,
             Oversight oversight,
@@ -55,7 +56,7 @@ final class Attribution {
         this.sizing = sizing;
         this.ending = ending;
         this.meter = meter;
-        this.flights = new Flights(client, oversight.journal());
+        this.flights = new Flights(client, types, oversight.journal());
         this.outbox = new Outbox(
                 policy.flow().concurrency(),
                 parcels,

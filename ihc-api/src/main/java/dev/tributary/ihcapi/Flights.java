@@ -38,12 +38,14 @@ final class Flights {
     private static final Reply LOST = new Reply.Failed(Reply.Kind.BROKEN, "the answer could not be taken in");
 
     private final IhcClient client;
+    private final ServiceTypes types;
     private final RequestJournal journal;
     private final Set<Flight> underWay = new LinkedHashSet<>();
     private final BlockingQueue<Landed> landed = new LinkedBlockingQueue<>();
 
-    Flights(IhcClient client, RequestJournal journal) {
+    Flights(IhcClient client, ServiceTypes types, RequestJournal journal) {
         this.client = client;
+        this.types = types;
         this.journal = journal;
     }
 
@@ -52,7 +54,8 @@ final class Flights {
     }
 
     void send(long request, Parcel parcel, Bytes body) {
-        CompletableFuture<Reply> reply = client.sendAsync(body);
+        CompletableFuture<Reply> reply =
+                client.sendAsync(types.of(parcel.journeys().get(0)), body);
         Flight flight = new Flight(request, parcel, reply);
         underWay.add(flight);
         CompletableFuture<Boolean> unused = reply.handle(

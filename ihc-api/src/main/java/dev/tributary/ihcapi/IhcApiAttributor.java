@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  */
 public final class IhcApiAttributor implements Attributor {
     private final Access access;
+    private final ServiceTypes types;
     private final RequestLimits limits;
     private final Redistribution redistribution;
     private final ClientPolicy policy;
@@ -27,17 +28,20 @@ public final class IhcApiAttributor implements Attributor {
     private volatile Learned learned;
 
     /**
+     * @param types the service's conversion type of each journey
      * @param redistribution sent along with every request; {@link Redistribution#NONE} for none
      * @param learned what an earlier run has found out; {@link Learned#NOTHING} for nothing
      */
     public IhcApiAttributor(
             Access access,
+            ServiceTypes types,
             RequestLimits limits,
             Redistribution redistribution,
             ClientPolicy policy,
             Learned learned,
             Oversight oversight) {
         this.access = access;
+        this.types = types;
         this.limits = limits;
         this.redistribution = redistribution;
         this.policy = policy;
@@ -51,14 +55,8 @@ public final class IhcApiAttributor implements Attributor {
     }
 
     @Override
-    public String conversionType() {
-        return access.conversionType();
-    }
-
-    @Override
     public String description() {
-        return "conversion type '" + access.conversionType() + "' at "
-                + access.service().host();
+        return types + " at " + access.service().host();
     }
 
     /** What was asked of the service so far, by all attributions of this object. */
@@ -83,12 +81,13 @@ public final class IhcApiAttributor implements Attributor {
         Progress progress = new Progress(outcomes, oversight.listener());
         journeys.stream().filter(this::isTooLong).forEach(journey -> progress.unsent(tooLong(journey)));
         Waits waits = new Waits(policy.retries(), Clock.systemUTC(), new Random());
-        Sizing sizing = new Sizing(limits, learned.sessions());
+        Sizing sizing = new Sizing(limits, some -> types.split(some).values(), learned.sessions());
         Restraint restraint = new Restraint(policy, waits, meter, learned);
         // Made when it is needed: a run that has nothing to ask should not set up encryption first.
-        IhcClient client = new IhcClient(access.service(), access.conversionType(), access.key(), policy);
+        IhcClient client = new IhcClient(access, policy);
         Attribution attribution = new Attribution(
                 client,
+                types,
                 policy,
                 redistribution,
                 oversight,

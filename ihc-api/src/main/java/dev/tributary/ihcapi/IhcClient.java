@@ -1,6 +1,5 @@
 package dev.tributary.ihcapi;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,15 +11,15 @@ import java.util.concurrent.TimeUnit;
  * the key along to the other host. Thread-safe.
  */
 public final class IhcClient {
-    private final URI target;
+    private final ServiceUrl service;
     private final ApiKey key;
     private final ClientPolicy policy;
     private final HttpClient http;
 
-    /** @param conversionType the id under which the service knows the trained conversion type */
-    public IhcClient(ServiceUrl service, String conversionType, ApiKey key, ClientPolicy policy) {
-        this.target = service.compute(conversionType);
-        this.key = key;
+    /** Nothing is sent yet. */
+    public IhcClient(Access access, ClientPolicy policy) {
+        this.service = access.service();
+        this.key = access.key();
         this.policy = policy;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -32,10 +31,12 @@ public final class IhcClient {
     /**
      * Sends a request's body. The result completes with a reply whatever happens, at the latest with the deadline, and
      * never with an exception; cancelling it drops the connection.
+     *
+     * @param conversionType the id under which the service knows the trained conversion type
      */
-    public CompletableFuture<Reply> sendAsync(Bytes body) {
+    public CompletableFuture<Reply> sendAsync(String conversionType, Bytes body) {
         CompletableFuture<HttpResponse<Bytes>> exchange =
-                http.sendAsync(request(body), info -> new BoundedBody(policy.maxAnswerBytes()));
+                http.sendAsync(request(conversionType, body), info -> new BoundedBody(policy.maxAnswerBytes()));
         // Composed, so that it is no future of the JDK's client: cancelling one of these makes a failed reply of it,
         // and yet
         // says that it was cancelled.
@@ -53,8 +54,8 @@ public final class IhcClient {
         return reply;
     }
 
-    private HttpRequest request(Bytes body) {
-        return HttpRequest.newBuilder(target)
+    private HttpRequest request(String conversionType, Bytes body) {
+        return HttpRequest.newBuilder(service.compute(conversionType))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "identity")

@@ -20,7 +20,7 @@ public final class JourneyKeys {
     private static final String VERSION = "tributary 1";
 
     private final ServiceUrl service;
-    private final String conversionType;
+    private final ServiceTypes types;
     private final Redistribution redistribution;
     private final String epoch;
 
@@ -28,9 +28,9 @@ public final class JourneyKeys {
      * @param epoch a text that a user changes when the service's model was trained anew, so that the same journeys get
      *     other answers
      */
-    public JourneyKeys(ServiceUrl service, String conversionType, Redistribution redistribution, String epoch) {
+    public JourneyKeys(ServiceUrl service, ServiceTypes types, Redistribution redistribution, String epoch) {
         this.service = service;
-        this.conversionType = conversionType;
+        this.types = types;
         this.redistribution = redistribution;
         this.epoch = epoch;
     }
@@ -39,7 +39,7 @@ public final class JourneyKeys {
     public JourneyKey of(Journey journey) {
         MessageDigest digest = sha256();
         add(digest, VERSION.getBytes(StandardCharsets.UTF_8));
-        add(digest, service.compute(conversionType).toString().getBytes(StandardCharsets.UTF_8));
+        add(digest, service.compute(types.of(journey)).toString().getBytes(StandardCharsets.UTF_8));
         add(digest, epoch.getBytes(StandardCharsets.UTF_8));
         add(digest, RequestBody.of(List.of(journey), redistribution).toArray());
         return JourneyKey.of(digest.digest());

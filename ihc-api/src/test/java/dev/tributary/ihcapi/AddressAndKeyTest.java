@@ -59,7 +59,7 @@ class AddressAndKeyTest {
         ApiKey key = ApiKey.of("canary-4711\n");
         assertThat(key.value()).isEqualTo("canary-4711");
         assertThat(key).hasToString("***");
-        assertThat(new Access(ServiceUrl.DEFAULT, "t", key).toString()).doesNotContain("canary");
+        assertThat(new Access(ServiceUrl.DEFAULT, key).toString()).doesNotContain("canary");
         assertThat(key.hideIn("no canary-4711 here")).isEqualTo("no *** here");
     }
 

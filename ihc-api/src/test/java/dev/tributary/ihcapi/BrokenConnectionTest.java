@@ -40,7 +40,7 @@ class BrokenConnectionTest {
         CountDownLatch over = new CountDownLatch(1);
         try (RudeServer silent = RudeServer.start(socket -> over.await())) {
             IhcClient client = client(silent);
-            assertThat(client.sendAsync(Bytes.copyOf(new byte[] {1})).join())
+            assertThat(client.sendAsync("t", Bytes.copyOf(new byte[] {1})).join())
                     .isInstanceOfSatisfying(
                             Reply.Failed.class,
                             failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
@@ -53,8 +53,9 @@ class BrokenConnectionTest {
     void aBodyThatDripsIsGivenUpAtTheDeadline() {
         try (RudeServer dripping = RudeServer.start(BrokenConnectionTest::drip)) {
             long start = System.nanoTime();
-            Reply reply =
-                    client(dripping).sendAsync(Bytes.copyOf(new byte[] {1})).join();
+            Reply reply = client(dripping)
+                    .sendAsync("t", Bytes.copyOf(new byte[] {1}))
+                    .join();
             long millis = (System.nanoTime() - start) / 1_000_000;
             assertThat(reply)
                     .isInstanceOfSatisfying(
@@ -124,8 +125,9 @@ class BrokenConnectionTest {
             }
         })) {
             long start = System.nanoTime();
-            Reply reply =
-                    client(flooding).sendAsync(Bytes.copyOf(new byte[] {1})).join();
+            Reply reply = client(flooding)
+                    .sendAsync("t", Bytes.copyOf(new byte[] {1}))
+                    .join();
             assertThat(reply)
                     .isInstanceOfSatisfying(
                             Reply.Failed.class,
@@ -141,8 +143,9 @@ class BrokenConnectionTest {
         CountDownLatch over = new CountDownLatch(1);
         try (RudeServer deaf = RudeServer.start(socket -> over.await())) {
             long start = System.nanoTime();
-            Reply reply =
-                    client(deaf).sendAsync(Bytes.copyOf(new byte[32 << 20])).join();
+            Reply reply = client(deaf)
+                    .sendAsync("t", Bytes.copyOf(new byte[32 << 20]))
+                    .join();
             assertThat(reply)
                     .isInstanceOfSatisfying(
                             Reply.Failed.class,
@@ -173,8 +176,9 @@ class BrokenConnectionTest {
 
     @Test
     void aNameThatNobodyKnowsIsNoConnection() {
-        IhcClient client = new IhcClient(ServiceUrl.of("https://nowhere.invalid"), "t", ApiKey.of(Runs.KEY), patient());
-        notSent(client.sendAsync(Bytes.copyOf(new byte[] {1})).join());
+        IhcClient client =
+                new IhcClient(new Access(ServiceUrl.of("https://nowhere.invalid"), ApiKey.of(Runs.KEY)), patient());
+        notSent(client.sendAsync("t", Bytes.copyOf(new byte[] {1})).join());
     }
 
     @Test
@@ -187,8 +191,8 @@ class BrokenConnectionTest {
             ClientPolicy policy = Runs.QUICK.with(
                     new ClientPolicy.Deadlines(Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ofSeconds(1)));
             ServiceUrl url = ServiceUrl.of("http://127.0.0.1:" + full.getLocalPort());
-            IhcClient client = new IhcClient(url, "t", ApiKey.of(Runs.KEY), policy);
-            notSent(client.sendAsync(Bytes.copyOf(new byte[] {1})).join());
+            IhcClient client = new IhcClient(new Access(url, ApiKey.of(Runs.KEY)), policy);
+            notSent(client.sendAsync("t", Bytes.copyOf(new byte[] {1})).join());
         }
     }
 
@@ -237,7 +241,7 @@ class BrokenConnectionTest {
     }
 
     private static IhcClient client(RudeServer server) {
-        return new IhcClient(ServiceUrl.of(server.url()), "t", ApiKey.of(Runs.KEY), Runs.QUICK);
+        return new IhcClient(new Access(ServiceUrl.of(server.url()), ApiKey.of(Runs.KEY)), Runs.QUICK);
     }
 
     private static void drip(Socket socket) throws IOException, InterruptedException {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class JourneyKeysTest {
     private static final ServiceUrl SERVICE = ServiceUrl.of("https://api.example.org");
-    private static final JourneyKeys KEYS = new JourneyKeys(SERVICE, "new customers", Redistribution.NONE, "");
+    private static final JourneyKeys KEYS =
+            new JourneyKeys(SERVICE, ServiceTypes.of("new customers"), Redistribution.NONE, "");
 
     private static Journey journey() {
         return MadeJourneys.ofSizes(3).get(0);
@@ -22,7 +23,11 @@ class JourneyKeysTest {
     @Test
     void theKeysOfTheFirstReleaseAreTheKeysOfEveryRelease() {
         assertThat(KEYS.of(journey())).hasToString("95d331e804fe82267c706c6e97a20fe413ecc2534a8e778bc948b8321ec36f91");
-        assertThat(new JourneyKeys(ServiceUrl.of("http://127.0.0.1:8080/x"), "ü €", Redistribution.NONE, "2025-06")
+        assertThat(new JourneyKeys(
+                                ServiceUrl.of("http://127.0.0.1:8080/x"),
+                                ServiceTypes.of("ü €"),
+                                Redistribution.NONE,
+                                "2025-06")
                         .of(journey()))
                 .hasToString("2a96012438b2c4e2ba9a53f991a09bb094758bc88e99f6acc0b50beb65fed707");
     }
@@ -38,9 +43,13 @@ class JourneyKeysTest {
     void everythingThatTheAnswerDependsOnChangesTheKey() {
         Set<JourneyKey> keys = new HashSet<>();
         keys.add(KEYS.of(journey()));
-        keys.add(new JourneyKeys(SERVICE, "new customers", Redistribution.NONE, "2").of(journey()));
-        keys.add(new JourneyKeys(SERVICE, "new customer", Redistribution.NONE, "s").of(journey()));
-        keys.add(new JourneyKeys(ServiceUrl.of("https://api.example.com"), "new customers", Redistribution.NONE, "")
+        keys.add(new JourneyKeys(SERVICE, ServiceTypes.of("new customers"), Redistribution.NONE, "2").of(journey()));
+        keys.add(new JourneyKeys(SERVICE, ServiceTypes.of("new customer"), Redistribution.NONE, "s").of(journey()));
+        keys.add(new JourneyKeys(
+                        ServiceUrl.of("https://api.example.com"),
+                        ServiceTypes.of("new customers"),
+                        Redistribution.NONE,
+                        "")
                 .of(journey()));
         MadeJourneys.ofSizes(2, 1, 4).forEach(other -> keys.add(KEYS.of(other)));
 

@@ -38,9 +38,10 @@ class RequestTest {
         List<Journey> journeys = MadeJourneys.ofSizes(150, 150, 10, 10);
         List<String> heard = new ArrayList<>();
         try (RecordedService service = RecordedService.start(Runs.KEY, 200, Runs.answers(journeys))) {
-            Access access = new Access(ServiceUrl.of(service.url()), "t", ApiKey.of(Runs.KEY));
+            Access access = new Access(ServiceUrl.of(service.url()), ApiKey.of(Runs.KEY));
             new IhcApiAttributor(
                             access,
+                            ServiceTypes.of("t"),
                             RequestLimits.TEST_ACCOUNT,
                             Redistribution.NONE,
                             Runs.QUICK,

@@ -70,9 +70,9 @@ final class Runs {
             ClientPolicy policy,
             Learned learned,
             Oversight oversight) {
-        Access access = new Access(ServiceUrl.of(url), "new customers", ApiKey.of(KEY));
-        IhcApiAttributor attributor =
-                new IhcApiAttributor(access, limits, Redistribution.NONE, policy, learned, oversight);
+        Access access = new Access(ServiceUrl.of(url), ApiKey.of(KEY));
+        IhcApiAttributor attributor = new IhcApiAttributor(
+                access, ServiceTypes.of("new customers"), limits, Redistribution.NONE, policy, learned, oversight);
         List<Outcome> outcomes = new ArrayList<>();
         Optional<TributaryException> stop = Optional.empty();
         try {

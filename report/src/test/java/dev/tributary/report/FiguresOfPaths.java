@@ -1,8 +1,7 @@
 package dev.tributary.report;
 
 import dev.tributary.core.figures.ChannelRoles;
-import dev.tributary.core.figures.CustomerFigure;
-import dev.tributary.core.figures.CustomerKind;
+import dev.tributary.core.figures.GroupFigure;
 import dev.tributary.core.figures.LagFigure;
 import dev.tributary.core.figures.LengthFigure;
 import dev.tributary.core.figures.Orders;
@@ -35,11 +34,11 @@ public final class FiguresOfPaths {
         return List.of(new ChannelRoles(name, ALL, orders(2, "3.3"), orders(1, "1"), Orders.NONE));
     }
 
-    public static List<CustomerFigure> customers() {
+    public static List<GroupFigure> customers() {
         return List.of(
-                new CustomerFigure(CustomerKind.NEW, orders(3, "10"), 2, 5),
-                new CustomerFigure(CustomerKind.RETURNING, orders(1, "1"), 0, 0),
-                new CustomerFigure(CustomerKind.UNKNOWN, Orders.NONE, 0, 0));
+                new GroupFigure("new", orders(3, "10"), 2, 5),
+                new GroupFigure("returning", orders(1, "1"), 0, 0),
+                new GroupFigure("unknown", Orders.NONE, 0, 0));
     }
 
     private static Orders orders(long conversions, String revenue) {

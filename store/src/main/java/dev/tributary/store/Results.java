@@ -27,21 +27,21 @@ public interface Results extends AutoCloseable {
      * Replaces stored credits, while the new ones are being made: another thread asks for them, and has ended when this
      * returns or throws.
      *
-     * @param origin what made the new ones
+     * @param origins what made the new ones
      * @param credited the new credits, in the order of their conversions' ids
      * @param keys what they answer, by conversion id, where a service was asked
      * @param obsolete tells for a stored conversion id whether its credits go; so it must of each that has new ones
      * @return whether the new credits are all that is stored now
      */
     boolean replaceCredits(
-            Origin origin,
+            Origins origins,
             Iterator<CreditedJourney> credited,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete);
 
     /** As the other, by credits that are all there, in any order. */
     default boolean replaceCredits(
-            Origin origin,
+            Origins origins,
             List<Outcome.Attributed> attributed,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete) {
@@ -51,12 +51,12 @@ public interface Results extends AutoCloseable {
                 .sorted(byConversion)
                 .map(CreditedJourney::of)
                 .iterator();
-        return replaceCredits(origin, credited, keys, obsolete);
+        return replaceCredits(origins, credited, keys, obsolete);
     }
 
     /** Replaces stored credits by some that nobody was asked for. */
     default boolean replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
-        return replaceCredits(origin, attributed, Map.of(), obsolete);
+        return replaceCredits(Origins.of(origin), attributed, Map.of(), obsolete);
     }
 
     /** What the stored credits were made of, by conversion id. */

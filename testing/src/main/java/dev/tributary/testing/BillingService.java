@@ -37,6 +37,7 @@ public final class BillingService implements AutoCloseable {
     private final Behaviour behaviour;
     private final Misfortune misfortune;
     private final Map<String, Integer> computed = new ConcurrentHashMap<>();
+    private final Map<String, String> conversionTypes = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong billed = new AtomicLong();
     private final AtomicLong sentBack = new AtomicLong();
@@ -82,6 +83,11 @@ public final class BillingService implements AutoCloseable {
     /** What it has counted so far. */
     public Bills bills() {
         return new Bills(requests.get(), billed.get(), computed.size(), sentBack.get(), splits.get(), atOnce.get());
+    }
+
+    /** The conversion type, as the address spells it, that each conversion was last billed for. */
+    public Map<String, String> conversionTypes() {
+        return Map.copyOf(conversionTypes);
     }
 
     /** Waits until that many requests have come in all; answers whether they have. */
@@ -133,15 +139,16 @@ public final class BillingService implements AutoCloseable {
                 || journeys.stream().mapToInt(SentJourney::size).sum() > behaviour.maxSessions()) {
             return Scripted.json(400, "{\"statusCode\":400,\"message\":\"too many journeys or sessions\"}");
         }
-        return answer(body, journeys);
+        return answer(body, journeys, query.substring("conv_type_id=".length()));
     }
 
-    private Scripted answer(byte[] body, List<SentJourney> journeys) {
+    private Scripted answer(byte[] body, List<SentJourney> journeys, String conversionType) {
         Optional<Fault> fault = misfortune
                 .strikes(body, behaviour.faults())
                 .filter(kind -> journeys.size() > 1 || kind.strikesOneJourney());
         if (fault.map(Fault::bills).orElse(true)) {
             bill(journeys);
+            journeys.forEach(journey -> conversionTypes.put(journey.conversionId(), conversionType));
         }
         Duration time = fault.filter(kind -> kind == Fault.LATE).isPresent() ? behaviour.delay() : behaviour.latency();
         if (!slept(time.toMillis()) || !opened()) {

@@ -1,8 +1,8 @@
 package dev.tributary.benchmarks.coverage;
 
-import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.spec.ModelNames;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 
@@ -71,12 +70,12 @@ public final class Coverage {
         return Compare.run(new CompareSettings(
                         file,
                         file,
-                        DateWindow.ALL,
+                        Selection.of(DateWindow.ALL),
                         JourneyOptions.DEFAULT,
                         ModelNames.readAll(MODELS),
                         true,
                         DirectChannels.USUAL,
-                        new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false),
+                        AttributorSettings.IhcLocal.usual(),
                         seed))
                 .comparison();
     }

@@ -11,8 +11,10 @@ import dev.tributary.ihcapi.ServiceUrl;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Metering;
+import dev.tributary.pipeline.settings.PerType;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -28,8 +30,12 @@ final class ApiAssembler {
         this.options = options;
     }
 
-    /** @param watch the calibrated model to hold the answers against */
-    AttributorSettings settings(Optional<ApiKey> key, Redistribution redistribution, Optional<Path> watch) {
+    /**
+     * @param byType the service's conversion types for ours that have one of their own
+     * @param watches the calibrated models to hold the answers against
+     */
+    AttributorSettings settings(
+            Optional<ApiKey> key, Redistribution redistribution, Map<String, String> byType, PerType<Path> watches) {
         if (key.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.AUTH,
@@ -37,20 +43,18 @@ final class ApiAssembler {
                     "Set " + KeyFinder.KEY + " or " + KeyFinder.KEY_FILE
                             + " in the environment or in .env, or use --attributor ihc-local.");
         }
-        if (options.conversionType.isEmpty()) {
+        if (options.conversionType.isEmpty() && byType.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The attributor ihc-api needs to know the conversion type.",
                     "Give --conv-type-id, the one that was trained in your IHC account; or use --attributor ihc-local.");
         }
         return new AttributorSettings.IhcApi(
-                new Access(
-                        options.url.map(ServiceUrl::of).orElse(ServiceUrl.DEFAULT),
-                        options.conversionType.get(),
-                        key.get()),
+                new Access(options.url.map(ServiceUrl::of).orElse(ServiceUrl.DEFAULT), key.get()),
+                new PerType<>(options.conversionType, byType),
                 limits(),
                 redistribution,
-                watch,
+                watches,
                 policy(),
                 metering());
     }

@@ -50,13 +50,15 @@ final class CompareCommand {
         return new CompareSettings(
                 database,
                 options.results.map(around::resolve).orElse(database),
-                options.window.window(),
+                options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 ModelNames.readAll(options.models),
                 !options.noNulls,
                 options.direct.channels(),
                 new AttributorSettings.IhcLocal(
-                        options.model.map(around::resolve), layers.file().redistribution(), false),
+                        Models.of(options.model, layers.file().types(), around),
+                        layers.file().redistribution(),
+                        false),
                 options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty());
     }
 }

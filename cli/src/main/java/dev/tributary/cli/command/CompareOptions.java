@@ -23,7 +23,7 @@ public final class CompareOptions {
     String models = USUAL;
 
     @Mixin
-    WindowFlags window = new WindowFlags();
+    SelectionFlags selection = new SelectionFlags();
 
     @Mixin
     JourneyFlags journeys = new JourneyFlags();

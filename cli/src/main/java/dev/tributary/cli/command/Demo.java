@@ -6,9 +6,9 @@ import dev.tributary.cli.output.RunText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
@@ -55,7 +55,8 @@ final class Demo {
                 Optional.empty(),
                 DateWindow.ALL,
                 JourneyOptions.DEFAULT,
-                Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                TypeRules.NONE,
+                Optional.of(AttributorSettings.IhcLocal.usual()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Explanation;
+import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.explain.Explain;
 import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.pipeline.explain.ExplanationJson;
@@ -35,8 +36,11 @@ final class ExplainCommand {
                 around.resolve(database),
                 options.results.map(around::resolve),
                 options.journeys.options(),
+                options.types.rules(layers.file().types()),
                 new AttributorSettings.IhcLocal(
-                        options.model.map(around::resolve), layers.file().redistribution(), false));
+                        Models.of(options.model, layers.file().types(), around),
+                        layers.file().redistribution(),
+                        false));
         if (options.json) {
             around.out().println(ExplanationJson.of(explained));
         } else {
@@ -49,6 +53,7 @@ final class ExplainCommand {
     private void print(ExplainedConversion explained) {
         PrintWriter out = around.out();
         out.println(ExplanationText.headline(explained.conversion()));
+        explained.type().ifPresent(type -> out.println("Its conversion type is " + Shown.quoted(type) + "."));
         LeftOutText.lines(explained.options(), explained.leftOut())
                 .forEach(rule -> out.println("Left out of its journey: " + rule));
         if (explained.explanation().isEmpty()) {

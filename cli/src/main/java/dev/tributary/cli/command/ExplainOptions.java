@@ -17,6 +17,9 @@ public final class ExplainOptions {
     Optional<String> results = Optional.empty();
 
     @Mixin
+    TypeFlags types = new TypeFlags();
+
+    @Mixin
     JourneyFlags journeys = new JourneyFlags();
 
     @Option(names = "--model", paramLabel = "FILE", description = "IHC model file (default: built in)")

@@ -13,7 +13,7 @@ public final class FigureOptions {
     String out = ".";
 
     @Mixin
-    WindowFlags days = new WindowFlags();
+    SelectionFlags selection = new SelectionFlags();
 
     @Mixin
     JourneyFlags journeys = new JourneyFlags();

@@ -21,12 +21,13 @@ final class FiguresCommand {
     }
 
     int run() {
-        Layers.read(around, options.config).requireKnown(OptionNames.OF_STEPS);
+        Layers layers = Layers.read(around, options.config);
+        layers.requireKnown(OptionNames.OF_STEPS);
         if (options.top < 1) {
             throw new TributaryException(
                     ProblemKind.USAGE, "--top is " + options.top + ".", "Give a number of rows above 0.");
         }
-        FigureOutcome outcome = MakingFigures.of(settings());
+        FigureOutcome outcome = MakingFigures.of(settings(layers));
         if (options.json) {
             around.out().println(FigureJson.of(outcome, options.top));
         } else {
@@ -36,14 +37,14 @@ final class FiguresCommand {
         return outcome.exitCode().code();
     }
 
-    private FigureSettings settings() {
+    private FigureSettings settings(Layers layers) {
         String database = options.db.orElseThrow(() -> new TributaryException(
                 ProblemKind.USAGE,
                 "No database is named.",
                 "Name the SQLite file with sessions and conversions with --db."));
         return new FigureSettings(
                 around.resolve(database),
-                options.days.window(),
+                options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 around.resolve(options.out));
     }

@@ -51,6 +51,9 @@ public final class PipelineOptions {
     Optional<String> campaignColumn = Optional.empty();
 
     @Mixin
+    TypeFlags types = new TypeFlags();
+
+    @Mixin
     JourneyFlags journeys = new JourneyFlags();
 
     @Option(

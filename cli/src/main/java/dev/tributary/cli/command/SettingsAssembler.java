@@ -10,6 +10,7 @@ import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.settings.RunSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,7 @@ final class SettingsAssembler {
                 journeysFile,
                 options.window.window(),
                 options.journeys.options(),
+                options.types.rules(layers.file().types()),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
                 options.freezeBefore,
                 options.dateBasis,
@@ -46,15 +48,19 @@ final class SettingsAssembler {
                 options.allowPartial);
     }
 
+    private PerType<Path> models() {
+        return Models.of(options.model, layers.file().types(), around);
+    }
+
     private AttributorSettings attributor() {
         Optional<ApiKey> key = KeyFinder.find(around.folder(), around.environment(), layers.dotEnv());
         Redistribution redistribution = layers.file().redistribution();
         String name = options.attributor.orElse(key.isPresent() ? API : LOCAL);
         return switch (name) {
-            case API -> new ApiAssembler(options.api).settings(key, redistribution, options.model.map(around::resolve));
-            case LOCAL ->
-                new AttributorSettings.IhcLocal(
-                        options.model.map(around::resolve), redistribution, options.attributor.isEmpty());
+            case API ->
+                new ApiAssembler(options.api)
+                        .settings(key, redistribution, layers.file().types().conversionTypes(), models());
+            case LOCAL -> new AttributorSettings.IhcLocal(models(), redistribution, options.attributor.isEmpty());
             default ->
                 throw new TributaryException(
                         ProblemKind.USAGE,

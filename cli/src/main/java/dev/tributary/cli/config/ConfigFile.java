@@ -19,18 +19,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The configuration file, YAML: one key per option, and {@code redistribution_parameter} in the service's own form.
+ * The configuration file, YAML: one key per option, {@code redistribution_parameter} in the service's own form, and
+ * {@code conversion_types}.
  *
  * @param name the file's name, for messages
  * @param values the plain settings
  * @param redistribution the redistribution rules
+ * @param types the conversion types
  */
-public record ConfigFile(String name, Map<String, String> values, Redistribution redistribution) {
+public record ConfigFile(
+        String name, Map<String, String> values, Redistribution redistribution, ConfiguredTypes types) {
+    private static final String REDISTRIBUTION = "redistribution_parameter";
+    private static final String TYPES = "conversion_types";
+
     /** Keys that are no option. */
-    static final Set<String> STRUCTURED = Set.of("redistribution_parameter");
+    static final Set<String> STRUCTURED = Set.of(REDISTRIBUTION, TYPES);
 
     /** No file. */
-    public static final ConfigFile NONE = new ConfigFile("tributary.yml", Map.of(), Redistribution.NONE);
+    public static final ConfigFile NONE = empty("tributary.yml");
 
     public ConfigFile {
         values = Map.copyOf(values);
@@ -44,7 +50,7 @@ public record ConfigFile(String name, Map<String, String> values, Redistribution
     public static ConfigFile read(Path file) {
         JsonNode root = parse(file);
         if (root.isMissingNode() || root.isNull()) {
-            return new ConfigFile(file.toString(), Map.of(), Redistribution.NONE);
+            return empty(file.toString());
         }
         if (!root.isObject()) {
             throw wrong(file, "it is no mapping of keys to values");
@@ -60,11 +66,18 @@ public record ConfigFile(String name, Map<String, String> values, Redistribution
             values.put(entry.getKey(), entry.getValue().asString());
         }
         try {
-            Redistribution redistribution = RedistributionNode.read(root.path("redistribution_parameter"));
-            return new ConfigFile(file.toString(), values, redistribution);
+            return new ConfigFile(
+                    file.toString(),
+                    values,
+                    RedistributionNode.read(root.path(REDISTRIBUTION)),
+                    ConversionTypesNode.read(root.path(TYPES)));
         } catch (IllegalArgumentException e) {
             throw wrong(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ConfigFile empty(String name) {
+        return new ConfigFile(name, Map.of(), Redistribution.NONE, ConfiguredTypes.NONE);
     }
 
     private static JsonNode parse(Path file) {

@@ -1,6 +1,7 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.text.Shown;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.pipeline.compare.Compared;
@@ -32,6 +33,10 @@ public final class CompareText {
         if (intervals) {
             mostWanted(comparison).ifPresent(model -> out.println(IntervalTable.render(comparison, model)));
         }
+        compared.selection()
+                .only()
+                .ifPresent(type -> out.println("Type       conversions of the type " + Shown.quoted(type)
+                        + " alone, against the whole cost of each channel"));
         Compared.Counts counts = compared.counts();
         out.println("Shared     " + Numbers.counted(counts.attributed(), "conversion", "conversions") + ", revenue "
                 + Numbers.money(counts.revenue()) + ", by every model in full");

@@ -39,7 +39,10 @@ public final class FiguresText {
     }
 
     private List<String> lines() {
-        line("Window", outcome.window().toString());
+        line("Window", outcome.selection().window().toString());
+        outcome.selection()
+                .only()
+                .ifPresent(type -> line("Type", "conversions of the type " + Shown.quoted(type) + " alone"));
         line(
                 "Attributed",
                 described(figures.attributed()) + cut(outcome.journeys().cut()));
@@ -60,7 +63,13 @@ public final class FiguresText {
                 lags -> FigureTables.lags(lags, all));
         figures.lags().spread().ifPresent(spread -> lines.add(described(spread)));
         table("Parts of the channels", figures.channels(), FigureTables::channels);
-        table("New and returning customers", figures.customers(), FigureTables::customers);
+        table(
+                "New and returning customers",
+                figures.customers(),
+                customers -> FigureTables.groups("customers", customers));
+        if (!figures.types().isEmpty()) {
+            table("Conversion types", figures.types(), types -> FigureTables.groups("type", types));
+        }
         lines.add("");
         figures.ambiguousChannels()
                 .forEach(channel -> line(

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A plan for people. */
 public final class PlanText {
@@ -79,9 +80,15 @@ public final class PlanText {
                 .orElse("; cost not known without --price-per-journey");
         return Numbers.counted(estimate.requests(), "request", "requests") + " with "
                 + Numbers.counted(estimate.journeys(), "journey", "journeys") + " and "
-                + Numbers.counted(estimate.sessions(), "session", "sessions") + " to conversion type "
-                + Shown.quoted(metered.conversionType()) + cost + "; about " + time(estimate.time())
+                + Numbers.counted(estimate.sessions(), "session", "sessions") + " to "
+                + conversionTypes(metered.conversionTypes()) + cost + "; about " + time(estimate.time())
                 + (estimate.measured() ? ", as answers came before" : ", if an answer takes a second");
+    }
+
+    private static String conversionTypes(List<String> ids) {
+        return ids.stream()
+                .map(Shown::quoted)
+                .collect(Collectors.joining(", ", ids.size() == 1 ? "conversion type " : "conversion types ", ""));
     }
 
     private static String time(Duration time) {

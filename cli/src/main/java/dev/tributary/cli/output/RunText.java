@@ -93,11 +93,19 @@ public final class RunText {
                 "Attributed",
                 Numbers.counted(counts.attributed(), "journey", "journeys") + " by " + counts.attributor() + ", "
                         + Shown.whole(counts.description()));
+        counts.types()
+                .forEach(type -> line(
+                        "",
+                        Shown.plain(type.type()) + ": "
+                                + Numbers.counted(type.attributed(), "journey", "journeys")
+                                + (type.conversionType().isEmpty()
+                                        ? ""
+                                        : " as conversion type " + Shown.quoted(type.conversionType()))));
         if (forWantOfKey) {
             line("", "no IHC_API_KEY is set, so the local engine was used");
         }
         LedgerText.lines(counts).forEach(one -> line(one.label(), one.text()));
-        counts.drift().ifPresent(this::drift);
+        counts.drift().forEach(this::drift);
         if (!counts.unanswered().isEmpty()) {
             line(
                     "Unanswered",

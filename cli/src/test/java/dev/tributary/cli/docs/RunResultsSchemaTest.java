@@ -6,9 +6,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
@@ -150,7 +150,8 @@ class RunResultsSchemaTest {
                 Optional.empty(),
                 DateWindow.ALL,
                 JourneyOptions.DEFAULT,
-                Optional.of(new AttributorSettings.IhcLocal(Optional.empty(), Redistribution.NONE, false)),
+                TypeRules.NONE,
+                Optional.of(AttributorSettings.IhcLocal.usual()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,9 +12,6 @@ public interface Attributor {
     /** What a user calls it: {@code ihc-api}, {@code ihc-local}. */
     String name();
 
-    /** The conversion type whose parameters it computes with. */
-    String conversionType();
-
     /** What it computes with, one line for the run's summary: the model, the conversion type. */
     String description();
 

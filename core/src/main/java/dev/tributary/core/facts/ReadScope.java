@@ -11,8 +11,14 @@ import java.util.Optional;
  * @param everyUser whether the sessions of users without any usable conversion are wanted, too; these users then have
  *     numbers after those of the conversions. They are held in memory and never in temporary files.
  * @param campaignColumn the column of the sessions that names their campaign; empty where campaigns are not wanted
+ * @param typeColumn the column of the conversions that conversion types go by; empty where there is none
  */
-public record ReadScope(DateWindow window, boolean forReport, boolean everyUser, Optional<String> campaignColumn) {
+public record ReadScope(
+        DateWindow window,
+        boolean forReport,
+        boolean everyUser,
+        Optional<String> campaignColumn,
+        Optional<String> typeColumn) {
     /** Everything that a run works with. */
     public static final ReadScope ALL = new ReadScope(DateWindow.ALL, true);
 
@@ -21,13 +27,18 @@ public record ReadScope(DateWindow window, boolean forReport, boolean everyUser,
         this(window, forReport, false);
     }
 
-    /** Without campaigns. */
+    /** Without campaigns and conversion types. */
     public ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
-        this(window, forReport, everyUser, Optional.empty());
+        this(window, forReport, everyUser, Optional.empty(), Optional.empty());
     }
 
     /** The same with the campaigns, where a column is named and a report is wanted: nothing else needs them. */
     public ReadScope withCampaigns(Optional<String> column) {
-        return new ReadScope(window, forReport, everyUser, forReport ? column : Optional.empty());
+        return new ReadScope(window, forReport, everyUser, forReport ? column : Optional.empty(), typeColumn);
+    }
+
+    /** The same with what conversion types go by, where that is a column. */
+    public ReadScope withTypes(Optional<String> column) {
+        return new ReadScope(window, forReport, everyUser, campaignColumn, column);
     }
 }

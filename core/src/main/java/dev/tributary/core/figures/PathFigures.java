@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param lags the conversions by the time from the first touch
  * @param channels what part each channel had, ordered by code point
  * @param customers all conversions, the unattributed ones included, by the kind of their customers
+ * @param types the same by their conversion type; empty where nobody tells types apart
  */
 public record PathFigures(
         Orders attributed,
@@ -27,18 +28,23 @@ public record PathFigures(
         List<LengthFigure> lengths,
         Lags lags,
         List<ChannelRoles> channels,
-        List<CustomerFigure> customers) {
+        List<GroupFigure> customers,
+        List<GroupFigure> types) {
     public PathFigures {
         paths = List.copyOf(paths);
         lengths = List.copyOf(lengths);
         channels = List.copyOf(channels);
         customers = List.copyOf(customers);
+        types = List.copyOf(types);
         require("paths", paths, PathFigure::orders, attributed);
         require("lengths", lengths, LengthFigure::orders, attributed);
         require("lags", lags.days(), LagFigure::orders, attributed);
         require("first touches", channels, ChannelRoles::initiated, attributed);
         require("last touches", channels, ChannelRoles::closed, attributed);
-        require("customers", customers, CustomerFigure::orders, attributed.plus(unattributed));
+        require("customers", customers, GroupFigure::orders, attributed.plus(unattributed));
+        if (!types.isEmpty()) {
+            require("conversion types", types, GroupFigure::orders, attributed.plus(unattributed));
+        }
         if (paths.stream().mapToLong(PathFigure::nulls).sum() != nulls) {
             throw new IllegalStateException("the paths hold other users who never converted than there are");
         }

@@ -9,6 +9,7 @@ import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
@@ -94,9 +95,9 @@ class FigureBuilderTest {
     void theFirstConversionOfAUserIsThatOfANewCustomer() {
         assertThat(figures(SHOP).customers())
                 .containsExactly(
-                        new CustomerFigure(CustomerKind.NEW, orders(2, "10.15"), 2, 3),
-                        new CustomerFigure(CustomerKind.RETURNING, orders(1, "20.2"), 1, 3),
-                        new CustomerFigure(CustomerKind.UNKNOWN, orders(1, "7"), 0, 0));
+                        new GroupFigure("new", orders(2, "10.15"), 2, 3),
+                        new GroupFigure("returning", orders(1, "20.2"), 1, 3),
+                        new GroupFigure("unknown", orders(1, "7"), 0, 0));
         assertThat(figures(SHOP).customers().get(2).averageTouches()).isEmpty();
     }
 
@@ -107,9 +108,9 @@ class FigureBuilderTest {
 
         assertThat(figures.customers())
                 .containsExactly(
-                        new CustomerFigure(CustomerKind.NEW, Orders.NONE, 0, 0),
-                        new CustomerFigure(CustomerKind.RETURNING, orders(1, "20.2"), 1, 3),
-                        new CustomerFigure(CustomerKind.UNKNOWN, Orders.NONE, 0, 0));
+                        new GroupFigure("new", Orders.NONE, 0, 0),
+                        new GroupFigure("returning", orders(1, "20.2"), 1, 3),
+                        new GroupFigure("unknown", Orders.NONE, 0, 0));
         assertThat(figures.nulls()).as("Carl came a day later").isZero();
     }
 
@@ -170,7 +171,8 @@ class FigureBuilderTest {
                         sound.lengths().subList(1, 3),
                         sound.lags(),
                         sound.channels(),
-                        sound.customers()))
+                        sound.customers(),
+                        sound.types()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the lengths add up to");
         assertThatThrownBy(() -> new PathFigures(
@@ -181,7 +183,8 @@ class FigureBuilderTest {
                         sound.lengths(),
                         sound.lags(),
                         sound.channels(),
-                        sound.customers()))
+                        sound.customers(),
+                        sound.types()))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new PathFigure(List.of(), orders(1, "1"), 0))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -233,7 +236,10 @@ class FigureBuilderTest {
         Traffic traffic = world.facts().traffic();
         JourneyBuilder builder = new JourneyBuilder(world.table(new IdIndex()), JourneyOptions.DEFAULT);
         return FigureBuilder.of(
-                traffic, builder.build(traffic.conversions(), window), builder.open(traffic.conversions(), window));
+                traffic,
+                builder.build(traffic.conversions(), window),
+                builder.open(traffic.conversions(), window),
+                TypeRules.NONE);
     }
 
     private static Orders orders(long conversions, String revenue) {

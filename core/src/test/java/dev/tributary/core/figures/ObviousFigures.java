@@ -91,7 +91,7 @@ final class ObviousFigures {
         return path.get(path.size() - 1).channel().equals(channel);
     }
 
-    private void assertCustomers(List<CustomerFigure> figures, String which) {
+    private void assertCustomers(List<GroupFigure> figures, String which) {
         HashSet<Integer> users = new HashSet<>();
         List<Order> first = world.orders().stream()
                 .filter(order -> order.user() != World.NOBODY)
@@ -113,7 +113,7 @@ final class ObviousFigures {
                 which);
     }
 
-    private void assertCustomer(CustomerFigure figure, List<Order> orders, String which) {
+    private void assertCustomer(GroupFigure figure, List<Order> orders, String which) {
         assertThat(described(figure.orders())).as(which).isEqualTo(sum(orders));
         assertThat(figure.attributed())
                 .as(which)

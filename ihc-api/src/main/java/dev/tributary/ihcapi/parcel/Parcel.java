@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Journeys that go in one request.
  *
- * @param journeys at least one
+ * @param journeys at least one; all of one conversion type of the service
  * @param attempts how often they were sent without an answer that could be used
  * @param sentBefore whether they were in an earlier request of this attribution
  * @param apart whether an answer has already left them out: what they get now is final

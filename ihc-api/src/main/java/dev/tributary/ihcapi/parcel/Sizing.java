@@ -5,9 +5,11 @@ import dev.tributary.ihcapi.packing.Packer;
 import dev.tributary.ihcapi.packing.Packing;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -18,12 +20,17 @@ public final class Sizing {
     private static final int MOST_JOURNEYS = 100;
 
     private final RequestLimits limits;
+    private final Function<List<Journey>, Collection<List<Journey>>> apart;
     private int sessions;
     private int mostAnswered;
 
-    /** @param learned the most sessions the service was found to take earlier; 0 when nothing was found */
-    public Sizing(RequestLimits limits, int learned) {
+    /**
+     * @param apart sorts journeys into those that may go together
+     * @param learned the most sessions the service was found to take earlier; 0 when nothing was found
+     */
+    public Sizing(RequestLimits limits, Function<List<Journey>, Collection<List<Journey>>> apart, int learned) {
         this.limits = limits;
+        this.apart = apart;
         this.sessions = learned > 0 ? Math.min(learned, limits.sessions()) : limits.sessions();
     }
 
@@ -33,7 +40,8 @@ public final class Sizing {
         journeys.forEach(journey -> byDoubts.computeIfAbsent(doubts.applyAsInt(journey), key -> new ArrayList<>())
                 .add(journey));
         List<Parcel> parcels = new ArrayList<>();
-        byDoubts.forEach((count, alike) -> pack(alike, most(count))
+        byDoubts.forEach((count, alike) -> apart.apply(alike).stream()
+                .flatMap(together -> pack(together, most(count)).stream())
                 .forEach(some -> parcels.add(Parcel.unsent(some, count > 0 ? Lane.DOUBTFUL : Lane.FRESH))));
         return parcels;
     }

@@ -16,6 +16,7 @@ import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.Learned;
 import dev.tributary.ihcapi.Oversight;
+import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.ihcapi.ServiceUrl;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.testing.ReferenceData;
@@ -70,9 +71,10 @@ class OwnClientTest {
     }
 
     private static IhcApiAttributor attributor(IhcEndpoint endpoint) {
-        Access access = new Access(ServiceUrl.of(endpoint.url()), "a & b", ApiKey.of("any"));
+        Access access = new Access(ServiceUrl.of(endpoint.url()), ApiKey.of("any"));
         return new IhcApiAttributor(
                 access,
+                ServiceTypes.of("a & b"),
                 RequestLimits.TEST_ACCOUNT,
                 Redistribution.NONE,
                 ClientPolicy.DEFAULT,

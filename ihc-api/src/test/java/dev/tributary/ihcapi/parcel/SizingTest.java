@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SizingTest {
-    private final Sizing sizing = new Sizing(RequestLimits.SERVICE, 0);
+    private final Sizing sizing = new Sizing(RequestLimits.SERVICE, List::of, 0);
 
     @ParameterizedTest
     @CsvSource({"0, 100", "1, 100", "2, 25", "3, 6", "4, 1", "5, 1", "1000, 1"})
@@ -48,7 +48,7 @@ class SizingTest {
 
     @Test
     void aJourneyLongerThanWhatWasLearnedGoesAlone() {
-        Sizing learned = new Sizing(RequestLimits.SERVICE, 200);
+        Sizing learned = new Sizing(RequestLimits.SERVICE, List::of, 200);
         List<Parcel> parcels = learned.parcels(MadeJourneys.ofSizes(300, 100, 100), journey -> 0);
         assertThat(parcels).extracting(Parcel::sessions).containsExactlyInAnyOrder(200, 300);
         assertThat(learned.learned()).isEqualTo(200);
@@ -57,7 +57,8 @@ class SizingTest {
     @Test
     void whatIsConfiguredIsNotCalledLearned() {
         assertThat(sizing.learned()).isZero();
-        assertThat(new Sizing(RequestLimits.TEST_ACCOUNT, 3000).learned()).isZero();
+        assertThat(new Sizing(RequestLimits.TEST_ACCOUNT, List::of, 3000).learned())
+                .isZero();
     }
 
     private static List<Journey> ones(int count) {

@@ -12,6 +12,7 @@ import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.SessionPath;
 import dev.tributary.core.number.ExactSum;
+import dev.tributary.core.text.Shown;
 import dev.tributary.models.ChannelNumbers;
 import dev.tributary.models.compare.Comparer;
 import dev.tributary.models.compare.Comparison;
@@ -39,7 +40,7 @@ public final class Compare {
         this.facts = facts;
         SessionTable sessions = facts.traffic().sessions().part(0);
         JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
-        this.journeys = builder.build(facts.conversions(), settings.window());
+        this.journeys = builder.build(facts.conversions(), settings.selection().among(facts.conversions()));
         this.evidence = new Evidence(
                 converted(facts.traffic(), journeys), open(builder), new ChannelNumbers(sessions.channelNames()));
     }
@@ -51,7 +52,8 @@ public final class Compare {
      *     conversion of the window has a journey
      */
     public static Compared run(CompareSettings settings) {
-        ReadScope scope = new ReadScope(settings.window(), true, settings.open());
+        ReadScope scope = new ReadScope(settings.selection().window(), true, settings.open())
+                .withTypes(settings.selection().types().column());
         Facts facts;
         try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
             facts = snapshot.facts();
@@ -68,7 +70,9 @@ public final class Compare {
     }
 
     private List<? extends SessionPath> open(JourneyBuilder builder) {
-        return settings.open() ? builder.open(facts.conversions(), settings.window()) : List.of();
+        return settings.open()
+                ? builder.open(facts.conversions(), settings.selection().window())
+                : List.of();
     }
 
     private Compared compare() {
@@ -76,7 +80,11 @@ public final class Compare {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     "There is nothing to compare: " + settings.source() + " has no conversion"
-                            + (settings.window().isAll() ? "" : " in the window")
+                            + (settings.selection().window().isAll() ? "" : " in the window")
+                            + settings.selection()
+                                    .only()
+                                    .map(type -> " of the type " + Shown.quoted(type))
+                                    .orElse("")
                             + " with a session before it"
                             + (settings.journeys().leaveOut() ? " that is left." : "."),
                     "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
@@ -89,14 +97,14 @@ public final class Compare {
                 : Optional.empty();
         Comparison comparison = new Comparer(
                         evidence,
-                        costs(settings.window()),
+                        costs(settings.selection().window()),
                         sink -> ihc.orElseThrow().source().forEach(sink),
                         settings.direct(),
                         doubt)
                 .compare(settings.models());
         Compared.Counts counts = counts();
         ComparisonChecks.require(comparison, counts);
-        return new Compared(comparison, ihc.map(IhcCredit::origin), counts);
+        return new Compared(settings.selection(), comparison, ihc.map(IhcCredit::origin), counts);
     }
 
     private Compared.Counts counts() {

@@ -1,7 +1,7 @@
 package dev.tributary.pipeline.compare;
 
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.spec.ModelSpec;
 import dev.tributary.pipeline.settings.AttributorSettings;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  *
  * @param source the SQLite file with sessions, conversions and costs
  * @param results the SQLite file with stored credit, which may be the source; it need not exist
- * @param window which conversions, by their day, UTC
+ * @param selection which conversions
  * @param journeys what belongs to a journey
  * @param models the models, each once
  * @param nulls whether a Markov chain looks at the users who did not convert
@@ -25,7 +25,7 @@ import java.util.OptionalLong;
 public record CompareSettings(
         Path source,
         Path results,
-        DateWindow window,
+        Selection selection,
         JourneyOptions journeys,
         List<ModelSpec> models,
         boolean nulls,

@@ -2,6 +2,7 @@ package dev.tributary.pipeline.compare;
 
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
+import dev.tributary.core.type.Selection;
 import dev.tributary.models.compare.Comparison;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import java.util.Optional;
 /**
  * Models side by side, and what they were made of.
  *
+ * @param selection of which conversions it tells
  * @param comparison the figures
  * @param ihc where the credit of the model {@code ihc} comes from, one line; empty where it was not asked
  * @param counts what was attributed, and what was not
  */
-public record Compared(Comparison comparison, Optional<String> ihc, Counts counts) {
+public record Compared(Selection selection, Comparison comparison, Optional<String> ihc, Counts counts) {
     /**
      * What was attributed.
      *

@@ -27,6 +27,7 @@ public final class ComparisonJson {
         Comparison comparison = compared.comparison();
         ObjectNode document = MAPPER.createObjectNode();
         comparison.models().forEach(document.putArray("models")::add);
+        compared.selection().only().ifPresent(type -> document.put("only_type", type));
         compared.ihc().ifPresent(origin -> document.put("ihc", origin));
         counts(document.putObject("counts"), compared.counts());
         ObjectNode channels = document.putObject("channels");

@@ -1,16 +1,14 @@
 package dev.tributary.pipeline.compare;
 
-import dev.tributary.core.attribution.ihc.DefaultModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.credit.CreditSource;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.credit.IhcCredits;
-import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.type.JourneyTypes;
+import dev.tributary.pipeline.type.LocalByType;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.ResultsView;
-import dev.tributary.store.model.ModelFile;
 import dev.tributary.store.sqlite.SqliteResultsView;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -25,7 +23,12 @@ import java.util.stream.Collectors;
  */
 record IhcCredit(CreditSource source, String origin) {
     static IhcCredit of(CompareSettings settings, Traffic traffic, Evidence evidence) {
-        return stored(settings, traffic, evidence).orElseGet(() -> local(settings.engine(), evidence));
+        return stored(settings, traffic, evidence)
+                .orElseGet(() -> local(
+                        LocalByType.of(
+                                settings.engine(),
+                                JourneyTypes.of(settings.selection().types(), traffic)),
+                        evidence));
     }
 
     private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, Evidence evidence) {
@@ -45,9 +48,7 @@ record IhcCredit(CreditSource source, String origin) {
                 .collect(Collectors.joining("; ", "stored, by ", ""));
     }
 
-    private static IhcCredit local(AttributorSettings.IhcLocal settings, Evidence evidence) {
-        LocalIhcAttributor engine = new LocalIhcAttributor(
-                settings.model().map(ModelFile::read).orElseGet(DefaultModel::create), settings.redistribution());
+    private static IhcCredit local(LocalByType engine, Evidence evidence) {
         return new IhcCredit(
                 new IhcCredits(evidence, engine),
                 "not stored for all of these journeys, so computed by " + engine.name() + ", " + engine.description());

@@ -2,7 +2,6 @@ package dev.tributary.pipeline.explain;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Explainer;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
@@ -13,9 +12,11 @@ import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.type.JourneyTypes;
+import dev.tributary.pipeline.type.LocalByType;
 import dev.tributary.store.Snapshot;
-import dev.tributary.store.model.ModelFile;
 import dev.tributary.store.sqlite.SqliteSource;
 import dev.tributary.store.sqlite.StoredCredits;
 import java.nio.file.Path;
@@ -29,7 +30,8 @@ public final class Explain {
      * Explains a conversion.
      *
      * @param results where the results are, when not in the source
-     * @param engine the model to explain with
+     * @param types how conversions are told apart
+     * @param engine the models to explain with
      * @throws TributaryException USAGE when the source has no such conversion
      */
     public static ExplainedConversion of(
@@ -37,9 +39,11 @@ public final class Explain {
             Path source,
             Optional<Path> results,
             JourneyOptions options,
+            TypeRules types,
             AttributorSettings.IhcLocal engine) {
         Traffic traffic;
-        try (Snapshot snapshot = new SqliteSource(source).open(new ReadScope(DateWindow.ALL, false))) {
+        ReadScope scope = new ReadScope(DateWindow.ALL, false).withTypes(types.column());
+        try (Snapshot snapshot = new SqliteSource(source).open(scope)) {
             traffic = snapshot.traffic();
         }
         int index = traffic.conversionIndex().find(conversionId);
@@ -50,12 +54,14 @@ public final class Explain {
                     "Look for it in the table conversions, and in quarantine.csv.");
         }
         Conversion conversion = traffic.conversions().get(index);
-        Explainer explainer = new Explainer(
-                engine.model().map(ModelFile::read).orElseGet(DefaultModel::create), engine.redistribution());
+        JourneyTypes journeyTypes = JourneyTypes.of(types, traffic);
+        String type = journeyTypes.of(conversionId);
+        Explainer explainer = new Explainer(LocalByType.models(engine).of(type).orElseThrow(), engine.redistribution());
         Journeys journeys = new JourneyBuilder(traffic.sessions().part(0), options)
                 .build(traffic.conversions(), conversion::equals);
         return new ExplainedConversion(
                 conversion,
+                types.isNone() ? Optional.empty() : Optional.of(type),
                 journeys.journeys().stream().findFirst().map(explainer::explain),
                 StoredCredits.of(conversionId, results.orElse(source)),
                 options,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What there is to say about a conversion.
  *
  * @param conversion the conversion
+ * @param type its conversion type; empty where nobody tells types apart
  * @param explanation its journey and the engine's steps; empty where no session of its user before it is left
  * @param stored the shares an earlier run stored for it, which another model or the service may have made
  * @param options what the journey was built with
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record ExplainedConversion(
         Conversion conversion,
+        Optional<String> type,
         Optional<Explanation> explanation,
         StoredJourney stored,
         JourneyOptions options,

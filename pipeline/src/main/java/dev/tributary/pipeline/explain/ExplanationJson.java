@@ -25,6 +25,7 @@ public final class ExplanationJson {
         document.put(
                 "time", Instant.ofEpochMilli(explained.conversion().millis()).toString());
         document.put("revenue", explained.conversion().revenue());
+        explained.type().ifPresent(type -> document.put("type", type));
         JourneysJson.leftOut(document, explained.options(), explained.leftOut());
         explained.explanation().ifPresent(explanation -> {
             document.put("model", explanation.model().conversionType());

@@ -3,7 +3,7 @@ package dev.tributary.pipeline.figures;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.report.csv.ChannelRolesCsv;
-import dev.tributary.report.csv.CustomersCsv;
+import dev.tributary.report.csv.GroupsCsv;
 import dev.tributary.report.csv.PathLengthsCsv;
 import dev.tributary.report.csv.PathsCsv;
 import dev.tributary.report.csv.QuarantineCsv;
@@ -28,8 +28,13 @@ final class FigureFiles {
         Path roles = folder.resolve("channel_roles.csv");
         ChannelRolesCsv.write(figures.channels(), roles);
         Path customers = folder.resolve("customers.csv");
-        CustomersCsv.write(figures.customers(), customers);
+        GroupsCsv.write("customers", figures.customers(), customers);
         List<Path> files = new ArrayList<>(List.of(paths, lengths, lags, roles, customers));
+        if (!figures.types().isEmpty()) {
+            Path types = folder.resolve("conversion_types.csv");
+            GroupsCsv.write("type", figures.types(), types);
+            files.add(types);
+        }
         Path quarantine = folder.resolve("quarantine.csv");
         if (!setAside.isEmpty() || Files.exists(quarantine)) {
             QuarantineCsv.write(setAside, quarantine);

@@ -1,7 +1,8 @@
 package dev.tributary.pipeline.figures;
 
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.figures.ChannelRoles;
-import dev.tributary.core.figures.CustomerFigure;
+import dev.tributary.core.figures.GroupFigure;
 import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigure;
@@ -10,6 +11,7 @@ import dev.tributary.pipeline.summary.JourneysJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -35,10 +37,12 @@ public final class FigureJson {
         PathFigures figures = outcome.figures();
         ObjectNode document = MAPPER.createObjectNode();
         document.put("command", "figures");
+        DateWindow window = outcome.selection().window();
         document.putObject("window")
-                .put("from", outcome.window().from().map(LocalDate::toString).orElse(null))
-                .put("to", outcome.window().to().map(LocalDate::toString).orElse(null))
+                .put("from", window.from().map(LocalDate::toString).orElse(null))
+                .put("to", window.to().map(LocalDate::toString).orElse(null))
                 .put("zone", "UTC");
+        outcome.selection().only().ifPresent(type -> document.put("only_type", type));
         orders(document.putObject("attributed"), figures.attributed());
         orders(document.putObject("unattributed"), figures.unattributed());
         document.put("nulls", figures.nulls());
@@ -52,8 +56,10 @@ public final class FigureJson {
         distributions(document, figures);
         ArrayNode channels = document.putArray("channels");
         figures.channels().forEach(channel -> channel(channels.addObject(), channel));
-        ArrayNode customers = document.putArray("customers");
-        figures.customers().forEach(customer -> customer(customers.addObject(), customer));
+        groups(document.putArray("customers"), "customers", figures.customers());
+        if (!figures.types().isEmpty()) {
+            groups(document.putArray("conversion_types"), "type", figures.types());
+        }
         ArrayNode ambiguous = document.putArray("ambiguous_channels");
         figures.ambiguousChannels().forEach(ambiguous::add);
         document.put("set_aside", outcome.setAside().size());
@@ -98,13 +104,16 @@ public final class FigureJson {
         orders(node.putObject("only_touch"), channel.alone());
     }
 
-    private static void customer(ObjectNode node, CustomerFigure customer) {
-        node.put("customers", customer.kind().label());
-        orders(node, customer.orders());
-        optional(node, "average_revenue", customer.orders().averageRevenue());
-        node.put("attributed", customer.attributed());
-        node.put("touches", customer.touches());
-        optional(node, "average_touches", customer.averageTouches());
+    private static void groups(ArrayNode nodes, String name, List<GroupFigure> groups) {
+        groups.forEach(group -> group(nodes.addObject().put(name, group.group()), group));
+    }
+
+    private static void group(ObjectNode node, GroupFigure group) {
+        orders(node, group.orders());
+        optional(node, "average_revenue", group.orders().averageRevenue());
+        node.put("attributed", group.attributed());
+        node.put("touches", group.touches());
+        optional(node, "average_touches", group.averageTouches());
     }
 
     private static void share(ObjectNode node, Orders orders, Orders all) {

@@ -1,8 +1,8 @@
 package dev.tributary.pipeline.figures;
 
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.PathFigures;
+import dev.tributary.core.type.Selection;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.JourneyCounts;
 import java.nio.file.Path;
@@ -11,14 +11,14 @@ import java.util.List;
 /**
  * What came of making figures.
  *
- * @param window of which days they tell
+ * @param selection of which conversions they tell
  * @param journeys how many journeys they were made of
  * @param figures the figures
  * @param setAside the source's rows that could not be used
  * @param files what was written
  */
 public record FigureOutcome(
-        DateWindow window, JourneyCounts journeys, PathFigures figures, List<SetAside> setAside, List<Path> files) {
+        Selection selection, JourneyCounts journeys, PathFigures figures, List<SetAside> setAside, List<Path> files) {
     public FigureOutcome {
         setAside = List.copyOf(setAside);
         files = List.copyOf(files);

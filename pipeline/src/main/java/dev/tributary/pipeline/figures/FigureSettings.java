@@ -1,15 +1,15 @@
 package dev.tributary.pipeline.figures;
 
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.type.Selection;
 import java.nio.file.Path;
 
 /**
  * What figures are made of.
  *
  * @param source the SQLite file with sessions and conversions; it is only read
- * @param window which conversions, by their day, and which users who never converted, by the day of their last session
+ * @param selection which conversions; and which users who never converted, by the day of their last session
  * @param options what belongs to a journey
  * @param folder where files are written
  */
-public record FigureSettings(Path source, DateWindow window, JourneyOptions options, Path folder) {}
+public record FigureSettings(Path source, Selection selection, JourneyOptions options, Path folder) {}

@@ -23,11 +23,15 @@ public final class MakingFigures {
     public static FigureOutcome of(FigureSettings settings) {
         Facts facts = read(settings);
         JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().part(0), settings.options());
-        Journeys journeys = builder.build(facts.conversions(), settings.window());
-        PathFigures figures =
-                FigureBuilder.of(facts.traffic(), journeys, builder.open(facts.conversions(), settings.window()));
+        Journeys journeys =
+                builder.build(facts.conversions(), settings.selection().among(facts.conversions()));
+        PathFigures figures = FigureBuilder.of(
+                facts.traffic(),
+                journeys,
+                builder.open(facts.conversions(), settings.selection().window()),
+                settings.selection().types());
         return new FigureOutcome(
-                settings.window(),
+                settings.selection(),
                 new JourneyCounts(
                         journeys.journeys().size(),
                         journeys.sessionCount(),
@@ -41,7 +45,8 @@ public final class MakingFigures {
     }
 
     private static Facts read(FigureSettings settings) {
-        ReadScope scope = new ReadScope(settings.window(), false, true);
+        ReadScope scope = new ReadScope(settings.selection().window(), false, true)
+                .withTypes(settings.selection().types().column());
         try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
             return snapshot.facts();
         }

@@ -7,6 +7,7 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.SendEstimate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Estimates what sending will take: the requests are packed as they would be, the time follows from earlier answers. */
@@ -19,22 +20,29 @@ public final class Estimate {
     /**
      * Makes the estimate.
      *
+     * @param byType what would be sent, by the service's conversion type: a request holds journeys of one
      * @param usualWait how long an answer took of late
      */
     public static SendEstimate of(
-            List<Journey> journeys, AttributorSettings.IhcApi settings, Optional<Duration> usualWait) {
-        Packing packing = new Packer(settings.limits()).pack(journeys);
-        long requests = packing.requests().size();
-        long sent = (long) journeys.size() - packing.tooLong().size();
-        long sessions = packing.requests().stream()
-                .flatMap(List::stream)
-                .mapToLong(Journey::size)
-                .sum();
+            Map<String, List<Journey>> byType, AttributorSettings.IhcApi settings, Optional<Duration> usualWait) {
+        long requests = 0;
+        long sent = 0;
+        long sessions = 0;
+        long tooLong = 0;
+        for (List<Journey> journeys : byType.values()) {
+            Packing packing = new Packer(settings.limits()).pack(journeys);
+            requests += packing.requests().size();
+            tooLong += packing.tooLong().size();
+            for (List<Journey> request : packing.requests()) {
+                sent += request.size();
+                sessions += request.stream().mapToLong(Journey::size).sum();
+            }
+        }
         return new SendEstimate(
                 requests,
                 sent,
                 sessions,
-                packing.tooLong().size(),
+                tooLong,
                 settings.metering().cost(sent),
                 time(requests, settings, usualWait.orElse(GUESS)),
                 usualWait.isPresent());

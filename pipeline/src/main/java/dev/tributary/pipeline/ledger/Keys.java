@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.ledger;
 
 import dev.tributary.ihcapi.JourneyKeys;
+import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.settings.AttributorSettings;
 
 /** The keys of journeys that go to a service. */
@@ -8,10 +9,10 @@ public final class Keys {
     private Keys() {}
 
     /** By what the answer depends on. */
-    public static JourneyKeys of(AttributorSettings.IhcApi settings) {
+    public static JourneyKeys of(AttributorSettings.IhcApi settings, ServiceTypes types) {
         return new JourneyKeys(
                 settings.access().service(),
-                settings.access().conversionType(),
+                types,
                 settings.redistribution(),
                 settings.metering().epoch());
     }

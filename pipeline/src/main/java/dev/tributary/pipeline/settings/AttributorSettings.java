@@ -13,17 +13,19 @@ public sealed interface AttributorSettings {
      * The IHC service.
      *
      * @param access where it is, and who asks
+     * @param conversionTypes the service's conversion type for the conversions of each type; none is blank
      * @param limits how much a request may hold
      * @param redistribution sent along with every request
-     * @param watch the calibrated model to hold the answers against, if any
+     * @param watches the calibrated models to hold the answers against, if any
      * @param policy how much is asked for at a time, and how patiently
      * @param metering what it costs, and how much may be spent
      */
     record IhcApi(
             Access access,
+            PerType<String> conversionTypes,
             RequestLimits limits,
             Redistribution redistribution,
-            Optional<Path> watch,
+            PerType<Path> watches,
             ClientPolicy policy,
             Metering metering)
             implements AttributorSettings {}
@@ -31,9 +33,14 @@ public sealed interface AttributorSettings {
     /**
      * The local IHC engine.
      *
-     * @param model the model file; empty for the built-in default
+     * @param models the model files; the built-in default for types without one
      * @param forWantOfKey whether it was taken because no API key is set
      */
-    record IhcLocal(Optional<Path> model, Redistribution redistribution, boolean forWantOfKey)
-            implements AttributorSettings {}
+    record IhcLocal(PerType<Path> models, Redistribution redistribution, boolean forWantOfKey)
+            implements AttributorSettings {
+        /** The model that is built in, for all types, without redistribution. */
+        public static IhcLocal usual() {
+            return new IhcLocal(PerType.same(Optional.empty()), Redistribution.NONE, false);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.type.TypeRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param journeysFile the journeys' JSON file: read by the attribute step, written by the journeys step
  * @param window which conversions, by their day, UTC
  * @param journeyOptions what belongs to a journey
+ * @param types how conversions are told apart
  * @param attributor what attributes; empty where nothing is to be attributed
  * @param freezeBefore conversions before this day, UTC, keep the credit they have, and get none if they have none
  * @param dateBasis on which day a report puts credit; empty where nobody has said
@@ -33,6 +35,7 @@ public record RunSettings(
         Optional<Path> journeysFile,
         DateWindow window,
         JourneyOptions journeyOptions,
+        TypeRules types,
         Optional<AttributorSettings> attributor,
         Optional<LocalDate> freezeBefore,
         Optional<DateBasis> dateBasis,

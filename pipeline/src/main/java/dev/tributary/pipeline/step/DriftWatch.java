@@ -8,13 +8,16 @@ import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.core.attribution.ihc.ModelFit;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.Drift;
+import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.store.model.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compares the service's answers with what a calibrated model gives for the same journeys. */
@@ -33,25 +36,37 @@ final class DriftWatch {
     }
 
     /**
-     * The watch that the settings ask for. The model is read before anything is sent: a mistake in it costs nothing.
+     * The watches that the settings ask for. The models are read before anything is sent: a mistake in one costs nothing.
      *
-     * @throws TributaryException USAGE when the model was never held against answers, so that nobody knows its error
+     * @throws TributaryException USAGE when a model was never held against answers, so that nobody knows its error
      */
-    static Optional<DriftWatch> of(AttributorSettings settings) {
-        if (!(settings instanceof AttributorSettings.IhcApi api) || api.watch().isEmpty()) {
-            return Optional.empty();
-        }
-        Path file = api.watch().get();
+    static PerType<DriftWatch> of(AttributorSettings.IhcApi settings) {
+        return settings.watches().map(file -> of(file, settings.redistribution()));
+    }
+
+    private static DriftWatch of(Path file, Redistribution redistribution) {
         IhcModel model = ModelFile.read(file);
         ModelFit fit = model.fit()
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "The model file " + file + " has no 'fit', so answers cannot be held against it.",
-                        "Make one with 'tributary calibrate', or leave out --model: the service needs none."));
-        return Optional.of(new DriftWatch(model, fit, api.redistribution()));
+                        "Make one with 'tributary calibrate', or leave it out: the service needs none."));
+        return new DriftWatch(model, fit, redistribution);
     }
 
-    Drift look(List<Outcome.Attributed> answers) {
+    /** What each watch sees in the answers for journeys of its types. */
+    static List<Drift> look(PerType<DriftWatch> watches, JourneyTypes types, List<Outcome.Attributed> answers) {
+        Map<DriftWatch, List<Outcome.Attributed>> watched = new LinkedHashMap<>();
+        watches.ofThese(types.names()).forEach(watch -> watched.put(watch, new ArrayList<>()));
+        answers.forEach(answer -> watches.of(types.of(answer.journey().conversionId()))
+                .map(watched::get)
+                .ifPresent(own -> own.add(answer)));
+        return watched.entrySet().stream()
+                .map(one -> one.getKey().look(one.getValue()))
+                .toList();
+    }
+
+    private Drift look(List<Outcome.Attributed> answers) {
         List<Outcome.Attributed> shared =
                 answers.stream().filter(answer -> answer.journey().size() > 1).toList();
         List<Drift.Journey> distances = new ArrayList<>();

@@ -1,12 +1,12 @@
 package dev.tributary.pipeline.step;
 
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.type.LocalByType;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.spill.CreditRuns;
@@ -23,16 +23,18 @@ import java.util.function.Consumer;
 final class LocalAttribution {
     private final RunContext context;
     private final RunListener listener;
-    private final Attributor attributor;
+    private final LocalByType attributor;
     private final WorkToDo work;
+    private final TypeTally tally;
     private long open;
     private long attributed;
 
     LocalAttribution(RunContext context, RunListener listener, AttributorSettings.IhcLocal settings) {
         this.context = context;
         this.listener = listener;
-        this.attributor = Attributors.local(settings);
         this.work = WorkToDo.of(context.reading());
+        this.attributor = Attributors.local(settings, work.types());
+        this.tally = new TypeTally(work.types(), attributor::conversionType);
     }
 
     AttributeStep.Result run() {
@@ -43,7 +45,7 @@ final class LocalAttribution {
         } else {
             Credits credits = context.noCredits();
             if (store(credits::add)) {
-                context.creditsStored(credits, new OriginCount(origin(), attributed));
+                context.creditsStored(credits, onlyOrigin());
             }
         }
         return new AttributeStep.Result(
@@ -51,23 +53,25 @@ final class LocalAttribution {
                         attributor.name(),
                         attributor.description(),
                         attributed,
+                        tally.counts(),
                         List.of(),
                         changesInClosedPeriod(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        List.of()),
                 Optional.empty());
     }
 
-    private Origin origin() {
-        return new Origin(attributor.name(), attributor.conversionType(), attributor.description());
+    private Optional<OriginCount> onlyOrigin() {
+        List<Origin> all = attributor.origins().all();
+        return all.size() == 1 ? Optional.of(new OriginCount(all.get(0), attributed)) : Optional.empty();
     }
 
     /** Answers whether these are all credits that are stored. */
     private boolean store(Consumer<Outcome.Attributed> alsoTo) {
         return context.results()
                 .replaceCredits(
-                        origin(),
+                        attributor.origins(),
                         credits(alsoTo),
                         Map.of(),
                         conversion -> work.due(conversion) || work.gone(conversion));
@@ -102,6 +106,7 @@ final class LocalAttribution {
                 Outcome.Attributed outcome = made.next();
                 alsoTo.accept(outcome);
                 attributed++;
+                tally.add(outcome.journey());
                 listener.attributed(attributed, open);
                 return CreditedJourney.of(outcome);
             }

@@ -4,6 +4,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.ledger.Counts;
 import dev.tributary.pipeline.ledger.Keys;
 import dev.tributary.pipeline.ledger.LedgerJournal;
@@ -14,15 +15,22 @@ import dev.tributary.pipeline.ledger.Planner;
 import dev.tributary.pipeline.ledger.Replay;
 import dev.tributary.pipeline.ledger.Standing;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.LedgerOutcome;
+import dev.tributary.pipeline.summary.TypeCount;
+import dev.tributary.pipeline.type.JourneyTypes;
+import dev.tributary.pipeline.type.TypesOfService;
 import dev.tributary.store.Doubt;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
+import dev.tributary.store.Origins;
 import dev.tributary.store.Results;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,15 +51,17 @@ final class MeteredAttribution {
     }
 
     AttributeStep.Result run() {
-        Optional<DriftWatch> watch = DriftWatch.of(settings);
+        PerType<DriftWatch> watches = DriftWatch.of(settings);
         WorkToDo work = WorkToDo.of(context.reading());
+        ServiceTypes types = TypesOfService.of(settings.conversionTypes(), work.types());
         Ledger ledger = context.results().ledger();
         Doubt crashed = ledger.recover();
         long replayed = Replay.apply(ledger);
-        Plan plan = plan(work, ledger);
+        Plan plan = plan(work, types, ledger);
         plan.journeys().forEach(this::takeWhatIsKnown);
         IhcApiAttributor attributor = Attributors.metered(
                 settings,
+                types,
                 Memory.of(ledger),
                 new LedgerJournal(ledger, context.runId(), context.clock(), plan.digests()),
                 context.stopAsked());
@@ -59,24 +69,33 @@ final class MeteredAttribution {
         Optional<TributaryException> stopped =
                 toSend.isEmpty() ? Optional.empty() : harvest.gather(attributor, toSend, listener);
         Memory.keep(ledger, attributor.learned());
-        store(attributor, plan);
+        store(types, plan);
         return new AttributeStep.Result(
                 new AttributionCounts(
                         attributor.name(),
                         attributor.description(),
                         harvest.attributed().size() + plan.count(Standing.UNCHANGED),
+                        byType(work.types(), plan),
                         harvest.unanswered(),
                         plan.count(Standing.FROZEN),
                         Optional.of(attributor.usage()),
                         Optional.of(new LedgerOutcome(Counts.of(plan), replayed, crashed, ledger.doubt())),
-                        watch.map(model -> model.look(answers(plan, ledger)))),
+                        watches.isNone() ? List.of() : DriftWatch.look(watches, work.types(), answers(plan, ledger))),
                 stopped);
     }
 
-    private Plan plan(WorkToDo work, Ledger ledger) {
+    private List<TypeCount> byType(JourneyTypes types, Plan plan) {
+        TypeTally tally =
+                new TypeTally(types, type -> settings.conversionTypes().of(type).orElse(""));
+        harvest.attributed().forEach(outcome -> tally.add(outcome.journey()));
+        plan.all(Standing.UNCHANGED).forEach(planned -> tally.add(planned.journey()));
+        return tally.counts();
+    }
+
+    private Plan plan(WorkToDo work, ServiceTypes types, Ledger ledger) {
         Results results = context.results();
         Planner planner = new Planner(
-                Keys.of(settings),
+                Keys.of(settings, types),
                 results.credited(),
                 ledger,
                 work::closed,
@@ -107,20 +126,34 @@ final class MeteredAttribution {
     }
 
     /** Where nothing has changed, nothing is written. */
-    private void store(IhcApiAttributor attributor, Plan plan) {
+    private void store(ServiceTypes types, Plan plan) {
         if (harvest.attributed().isEmpty() && plan.vanished().isEmpty()) {
             return;
         }
         Set<String> vanished = Set.copyOf(plan.vanished());
-        Origin origin = new Origin(attributor.name(), attributor.conversionType(), attributor.description());
         context.results()
                 .replaceCredits(
-                        origin,
+                        origins(types),
                         harvest.attributed(),
                         plan.digests()
                                 .all(harvest.attributed().stream()
                                         .map(Outcome.Attributed::journey)
                                         .toList()),
                         conversion -> harvest.answered(conversion) || vanished.contains(conversion));
+    }
+
+    private Origins origins(ServiceTypes types) {
+        Map<String, Integer> places = new HashMap<>();
+        harvest.attributed()
+                .forEach(outcome ->
+                        places.put(outcome.journey().conversionId(), types.all().indexOf(types.of(outcome.journey()))));
+        return new Origins(types.all().stream().map(this::origin).toList(), places::get);
+    }
+
+    private Origin origin(String type) {
+        return new Origin(
+                "ihc-api",
+                type,
+                ServiceTypes.of(type) + " at " + settings.access().service().host());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.ledger.Counts;
 import dev.tributary.pipeline.ledger.Estimate;
 import dev.tributary.pipeline.ledger.Keys;
@@ -8,6 +9,7 @@ import dev.tributary.pipeline.ledger.Planner;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.PlanSummary;
+import dev.tributary.pipeline.type.TypesOfService;
 import dev.tributary.store.NoResults;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.sqlite.SqliteResultsView;
@@ -39,17 +41,21 @@ public final class PlanStep {
     private static PlanSummary.Metered metered(
             SourceReading reading, WorkToDo work, AttributorSettings.IhcApi settings) {
         try (ResultsView results = results(reading.settings())) {
+            ServiceTypes types = TypesOfService.of(settings.conversionTypes(), work.types());
             Planner planner = new Planner(
-                    Keys.of(settings),
+                    Keys.of(settings, types),
                     results.credited(),
                     results.ledger(),
                     work::closed,
                     settings.metering().askRefusedAgain());
             Plan plan = planner.plan(work.journeys(), work::gone);
             return new PlanSummary.Metered(
-                    settings.access().conversionType(),
+                    types.all(),
                     Counts.of(plan),
-                    Estimate.of(plan.toSend(), settings, results.ledger().usualWait()),
+                    Estimate.of(
+                            types.split(plan.toSend()),
+                            settings,
+                            results.ledger().usualWait()),
                     results.ledger().doubt());
         }
     }

@@ -111,11 +111,11 @@ public final class RunContext implements AutoCloseable {
     /**
      * Takes note of all credits that are stored, so that nobody has to read them again.
      *
-     * @param origin what made them
+     * @param madeBy what made them, if one origin made all
      */
-    void creditsStored(Credits all, OriginCount origin) {
+    void creditsStored(Credits all, Optional<OriginCount> madeBy) {
         credits = Optional.of(all);
-        origins = Optional.of(origin.conversions() == 0 ? List.of() : List.of(origin));
+        origins = madeBy.map(origin -> origin.conversions() == 0 ? List.of() : List.of(origin));
     }
 
     /** What made the stored credits, and how many conversions each. */

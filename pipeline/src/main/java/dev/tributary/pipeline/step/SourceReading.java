@@ -81,7 +81,9 @@ public final class SourceReading implements AutoCloseable {
     }
 
     private ReadScope scope() {
-        return new ReadScope(settings.window(), forReport).withCampaigns(settings.campaignColumn());
+        return new ReadScope(settings.window(), forReport)
+                .withCampaigns(settings.campaignColumn())
+                .withTypes(settings.types().column());
     }
 
     private Source source() {

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.pipeline.type.JourneyTypes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,12 @@ record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements 
                     ProblemKind.USAGE,
                     "--freeze-before needs the conversions' days, and a file of journeys does not hold them.",
                     "Leave out one of --freeze-before and --journeys.");
+        }
+        if (!reading.settings().types().isNone()) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "Conversion types go by the conversions, and a file of journeys does not hold them.",
+                    "Leave out --journeys, or name a configuration file without conversion_types with --config.");
         }
         List<Journey> journeys = JourneysFile.read(reading);
         return new WorkFromFile(
@@ -29,6 +36,11 @@ record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements 
     @Override
     public List<Journey> journeys(int part) {
         return journeys;
+    }
+
+    @Override
+    public JourneyTypes types() {
+        return JourneyTypes.ONE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.type.JourneyTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,14 @@ final class WorkFromSource implements WorkToDo {
     private final SourceReading reading;
     private final Traffic traffic;
     private final RunSettings settings;
+    private final JourneyTypes types;
     private Optional<Set<String>> unattributed = Optional.empty();
 
     WorkFromSource(SourceReading reading) {
         this.reading = reading;
         this.traffic = reading.traffic();
         this.settings = reading.settings();
+        this.types = JourneyTypes.of(settings.types(), traffic);
     }
 
     @Override
@@ -36,6 +39,11 @@ final class WorkFromSource implements WorkToDo {
     @Override
     public List<Journey> journeys() {
         return reading.journeys().journeys();
+    }
+
+    @Override
+    public JourneyTypes types() {
+        return types;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.journey.Journey;
+import dev.tributary.pipeline.type.JourneyTypes;
 import java.util.List;
 
 /** The journeys to look at, part by part, and what is to become of stored credits. */
@@ -13,6 +14,9 @@ interface WorkToDo {
 
     /** All journeys at once, ordered by conversion id. */
     List<Journey> journeys();
+
+    /** The types of the journeys. */
+    JourneyTypes types();
 
     /** Whether a conversion is to be attributed, if it has a journey. */
     boolean due(String conversion);

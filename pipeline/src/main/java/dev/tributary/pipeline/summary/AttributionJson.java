@@ -12,6 +12,14 @@ final class AttributionJson {
         node.put("attributor", counts.attributor());
         node.put("description", counts.description());
         node.put("attributed", counts.attributed());
+        if (!counts.types().isEmpty()) {
+            ArrayNode types = node.putArray("types");
+            counts.types()
+                    .forEach(one -> types.addObject()
+                            .put("type", one.type())
+                            .put("conv_type_id", one.conversionType())
+                            .put("attributed", one.attributed()));
+        }
         node.put("frozen", counts.frozen());
         ArrayNode unanswered = node.putArray("unanswered");
         counts.unanswered()
@@ -19,7 +27,10 @@ final class AttributionJson {
                         .addObject()
                         .put("conversion_id", one.conversionId())
                         .put("reason", one.reason()));
-        counts.drift().ifPresent(drift -> drift(node.putObject("drift"), drift));
+        if (!counts.drift().isEmpty()) {
+            ArrayNode drift = node.putArray("drift");
+            counts.drift().forEach(one -> drift(drift.addObject(), one));
+        }
         counts.api()
                 .ifPresent(api -> node.putObject("api")
                         .put("requests", api.requestsSent())

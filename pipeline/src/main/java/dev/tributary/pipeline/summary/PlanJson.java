@@ -26,7 +26,7 @@ public final class PlanJson {
     }
 
     private static void metered(ObjectNode document, PlanSummary.Metered metered) {
-        document.put("conv_type_id", metered.conversionType());
+        metered.conversionTypes().forEach(document.putArray("conv_type_ids")::add);
         counts(document.putObject("ledger"), metered.counts());
         SendEstimate estimate = metered.estimate();
         ObjectNode send = document.putObject("to_send")

@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.summary;
 
 import dev.tributary.store.Doubt;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,14 @@ public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Me
     /**
      * What would be asked.
      *
-     * @param conversionType the conversion type
+     * @param conversionTypes the service's conversion types that it would be asked for
      * @param counts how the journeys stand
      * @param estimate what sending would take
      * @param doubt what earlier runs have left in doubt
      */
-    public record Metered(String conversionType, LedgerCounts counts, SendEstimate estimate, Doubt doubt) {}
+    public record Metered(List<String> conversionTypes, LedgerCounts counts, SendEstimate estimate, Doubt doubt) {
+        public Metered {
+            conversionTypes = List.copyOf(conversionTypes);
+        }
+    }
 }

@@ -2,7 +2,7 @@ package dev.tributary.report.terminal;
 
 import com.github.freva.asciitable.ColumnData;
 import dev.tributary.core.figures.ChannelRoles;
-import dev.tributary.core.figures.CustomerFigure;
+import dev.tributary.core.figures.GroupFigure;
 import dev.tributary.core.figures.LagFigure;
 import dev.tributary.core.figures.LengthFigure;
 import dev.tributary.core.figures.Orders;
@@ -67,17 +67,18 @@ public final class FigureTables {
                         revenue("revenue", ChannelRoles::alone)));
     }
 
-    /** Conversions by the kind of their customers. */
-    public static String customers(List<CustomerFigure> customers) {
+    /**
+     * Conversions by their group.
+     *
+     * @param group what the groups are called
+     */
+    public static String groups(String group, List<GroupFigure> groups) {
         return Table.of(
-                customers,
+                groups,
                 List.of(
-                        Table.text(
-                                "customers",
-                                WIDEST_CHANNEL,
-                                figure -> figure.kind().label()),
-                        conversions("conversions", CustomerFigure::orders),
-                        revenue("revenue", CustomerFigure::orders),
+                        Table.text(group, WIDEST_CHANNEL, GroupFigure::group),
+                        conversions("conversions", GroupFigure::orders),
+                        revenue("revenue", GroupFigure::orders),
                         Table.number(
                                 "per order",
                                 figure -> Numbers.money(figure.orders().averageRevenue())),

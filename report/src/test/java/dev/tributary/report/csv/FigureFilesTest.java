@@ -69,7 +69,7 @@ class FigureFilesTest {
                         + "only_touch,only_touch_revenue",
                 "'=Email,1500,1234567.5,2,3.3,1,1,0,0");
 
-        CustomersCsv.write(FiguresOfPaths.customers(), file);
+        GroupsCsv.write("customers", FiguresOfPaths.customers(), file);
         assertContent(
                 "customers,conversions,revenue,average_revenue,attributed,touches,average_touches",
                 "new,3,10,3.333333,2,5,2.5",

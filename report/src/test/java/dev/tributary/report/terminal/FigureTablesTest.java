@@ -31,7 +31,7 @@ class FigureTablesTest {
 
     @Test
     void anAverageOfNothingIsADash() {
-        assertThat(FigureTables.customers(FiguresOfPaths.customers())).isEqualTo("""
+        assertThat(FigureTables.groups("customers", FiguresOfPaths.customers())).isEqualTo("""
                  customers | conversions | revenue | per order | touches | per journey
                 -----------+-------------+---------+-----------+---------+-------------
                  new       |           3 |   10.00 |      3.33 |       5 |        2.50

@@ -7,6 +7,7 @@ import dev.tributary.core.number.ExactSum;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes in the table {@code conversions}; numbers the users on the way. */
 final class ConversionRows {
@@ -16,14 +17,18 @@ final class ConversionRows {
     private final IdIndex index = new IdIndex();
     private final List<Conversion> conversions = new ArrayList<>();
     private final ExactSum setAside = new ExactSum();
+    private final Optional<String> typeColumn;
     private final Moments moments = new Moments();
 
-    ConversionRows(IdIndex users) {
+    /** @param typeColumn what conversion types go by; it stands after the others, where there is one */
+    ConversionRows(IdIndex users, Optional<String> typeColumn) {
         this.users = users;
+        this.typeColumn = typeColumn;
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        long rows = scan.forEach(source, new PackedConversions(users, index, conversions), cells -> take(cells, scan));
+        PackedConversions packed = new PackedConversions(users, index, conversions, typeColumn);
+        long rows = scan.forEach(source, packed, cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }
@@ -36,7 +41,8 @@ final class ConversionRows {
             }
             String id = cells.id(1);
             long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
-            if (take(new Conversion(id, user(cells, scan), millis, revenue))) {
+            String label = typeColumn.isEmpty() ? Conversion.NO_LABEL : label(cells, scan);
+            if (take(new Conversion(id, user(cells, scan), millis, revenue, label))) {
                 scan.note(cells, "conv_id stands twice with the same values; it was counted once");
             }
         } catch (BadRow unusable) {
@@ -52,6 +58,15 @@ final class ConversionRows {
             return SessionTable.NO_USER;
         }
         return users.add(cells.id(2));
+    }
+
+    private String label(Cells cells, RowScan scan) throws SQLException {
+        try {
+            return cells.label(COLUMNS.size() + 1);
+        } catch (BadRow unusable) {
+            scan.note(cells, unusable.reason() + "; the conversion counts as one without a type of its own");
+            return Conversion.NO_LABEL;
+        }
     }
 
     /** Answers whether the same conversion was there already. */

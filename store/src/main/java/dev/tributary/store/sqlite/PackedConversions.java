@@ -2,6 +2,7 @@ package dev.tributary.store.sqlite;
 
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.AMOUNT;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
+import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.LABEL;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
 
 import dev.tributary.core.column.IdIndex;
@@ -10,42 +11,65 @@ import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Takes in packed rows of {@code conversions}. */
-record PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversions)
-        implements PackedSource<PackedConversions.Decoded> {
-    private static final PackedTable TABLE = new PackedTable(
-            "conversions",
-            List.of(
-                    new PackedColumn("conv_id", ID),
-                    new PackedColumn("user_id", ID),
-                    new PackedColumn("conv_date", TEXT),
-                    new PackedColumn("conv_time", TEXT),
-                    new PackedColumn("revenue", AMOUNT)));
+final class PackedConversions implements PackedSource<PackedConversions.Decoded> {
+    private static final List<PackedColumn> COLUMNS = List.of(
+            new PackedColumn("conv_id", ID),
+            new PackedColumn("user_id", ID),
+            new PackedColumn("conv_date", TEXT),
+            new PackedColumn("conv_time", TEXT),
+            new PackedColumn("revenue", AMOUNT));
+
+    private final IdIndex users;
+    private final IdIndex index;
+    private final List<Conversion> conversions;
+    private final boolean labels;
+    private final PackedTable table;
+
+    /** @param typeColumn what conversion types go by, where there is one */
+    PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversions, Optional<String> typeColumn) {
+        this.users = users;
+        this.index = index;
+        this.conversions = conversions;
+        this.labels = typeColumn.isPresent();
+        Stream<PackedColumn> last = typeColumn.stream().map(name -> new PackedColumn(RowShape.quoted(name), LABEL));
+        this.table = new PackedTable(
+                "conversions", Stream.concat(COLUMNS.stream(), last).toList());
+    }
+
+    /** What the rows of a range hold. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Decoded(long[] millis, String[] ids, String[] labels) {}
 
     @Override
     public PackedTable table() {
-        return TABLE;
+        return table;
     }
 
     @Override
     public Function<PackedRows, Decoded> decoder() {
         PackedMoments moments = new PackedMoments(2);
+        Memo<String> names = new Memo<>(Function.identity());
         return rows -> {
-            Decoded decoded = new Decoded(moments.of(rows), new String[rows.size()]);
+            Decoded decoded =
+                    new Decoded(moments.of(rows), new String[rows.size()], new String[labels ? rows.size() : 0]);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
                     decoded.ids[row] = rows.text(row, 0);
                 }
             }
+            for (int row = 0; row < decoded.labels.length; row++) {
+                if (rows.usual(row)) {
+                    decoded.labels[row] = names.of(rows, row, COLUMNS.size());
+                }
+            }
             return decoded;
         };
     }
-
-    /** What the rows of a range hold. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Decoded(long[] millis, String[] ids) {}
 
     /** A revenue of 0 is left to those who see its sign, since a record tells 0 from -0. */
     @Override
@@ -59,7 +83,8 @@ record PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversi
             return false;
         }
         int user = users.add(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
-        conversions.add(new Conversion(decoded.ids[row], user, decoded.millis[row], revenue));
+        String label = labels ? decoded.labels[row] : Conversion.NO_LABEL;
+        conversions.add(new Conversion(decoded.ids[row], user, decoded.millis[row], revenue, label));
         return true;
     }
 }

@@ -1,7 +1,9 @@
 package dev.tributary.store.sqlite;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a source table is read.
@@ -13,9 +15,10 @@ import java.util.stream.Collectors;
  * @param distinct whether the schema keeps two rows from having the same text as their id, the first column
  */
 record RowShape(String table, List<String> columns, boolean hasRowid, boolean packable, boolean distinct) {
-    /** The same of other columns. */
-    RowShape withColumns(List<String> others) {
-        return new RowShape(table, others, hasRowid, packable, distinct);
+    /** The same with one more column at the end, if there is one. */
+    RowShape with(Optional<String> last) {
+        List<String> all = Stream.concat(columns.stream(), last.stream()).toList();
+        return new RowShape(table, all, hasRowid, packable, distinct);
     }
 
     /** A column's name as SQL has it, whatever it is made of. */

@@ -67,11 +67,12 @@ final class SourceTables {
     }
 
     /**
-     * The column that is to name the campaigns, as the table spells it: only a name that the table has goes on into SQL.
+     * A column that was asked for, as the table spells it: only a name that the table has goes on into SQL.
      *
+     * @param option what asked for it
      * @throws TributaryException USAGE when the table has no such column
      */
-    String campaignColumn(String table, String wanted) throws SQLException {
+    String column(String table, String wanted, String option) throws SQLException {
         List<String> found = columnsOf(table);
         return found.stream()
                 .filter(wanted::equals)
@@ -79,11 +80,11 @@ final class SourceTables {
                 .or(() -> found.stream().filter(wanted::equalsIgnoreCase).findFirst())
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
-                        "Table " + table + " in " + file + " has no column " + Shown.quoted(wanted)
-                                + " for --campaign-column; it has " + listed(found) + ".",
+                        "Table " + table + " in " + file + " has no column " + Shown.quoted(wanted) + " for " + option
+                                + "; it has " + listed(found) + ".",
                         NearestMatch.of(wanted, found)
                                 .map(near -> "Did you mean " + Shown.plain(near) + "?")
-                                .orElse("Name one of them, or leave --campaign-column away.")));
+                                .orElse("Name one of them, or leave " + option + " away.")));
     }
 
     /** Whether a column of texts can be looked up in, by its bytes. */

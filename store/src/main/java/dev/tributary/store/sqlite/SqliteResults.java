@@ -13,8 +13,8 @@ import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
 import dev.tributary.store.Forgotten;
 import dev.tributary.store.Ledger;
-import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
+import dev.tributary.store.Origins;
 import dev.tributary.store.Results;
 import dev.tributary.store.RunLog;
 import java.nio.file.Files;
@@ -99,16 +99,16 @@ public final class SqliteResults implements Results {
 
     @Override
     public boolean replaceCredits(
-            Origin origin,
+            Origins origins,
             Iterator<CreditedJourney> credited,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete) {
         return transactions.change("writing credits to", connection -> {
             CreditWriter rows = new CreditWriter(connection);
             boolean alone = rows.delete(obsolete);
-            OriginRows origins = new OriginRows(connection);
-            rows.insert(credited, keys, origins.number(origin));
-            origins.prune();
+            OriginRows known = new OriginRows(connection);
+            rows.insert(credited, keys, known.numbers(origins));
+            known.prune();
             if (alone) {
                 rows.requireAll();
             }

@@ -35,9 +35,9 @@ final class SqliteSnapshot implements Snapshot {
             throws SQLException {
         this.file = file;
         this.source = source;
-        SourceShape shape = SourceShape.of(source.main(), file, scope.campaignColumn());
+        SourceShape shape = SourceShape.of(source.main(), file, scope);
         IdIndex users = new IdIndex();
-        ConversionRows conversions = new ConversionRows(users);
+        ConversionRows conversions = new ConversionRows(users, shape.typeColumn());
         this.conversionRows = conversions.read(source, new RowScan(shape.conversions(), setAside));
         this.rest = rest(source, shape, WantedUsers.of(users, conversions.list(), scope), spilling);
         this.traffic = new Traffic(conversions.list(), conversions.index(), rest.sessions(), conversions.setAside());

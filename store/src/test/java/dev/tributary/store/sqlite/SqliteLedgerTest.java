@@ -12,6 +12,7 @@ import dev.tributary.store.HeldJourney;
 import dev.tributary.store.Intent;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
+import dev.tributary.store.Origins;
 import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
@@ -182,7 +183,7 @@ class SqliteLedgerTest {
     @Test
     void creditsKnowTheJourneyTheyAnswer() {
         results.replaceCredits(
-                Attributions.ORIGIN,
+                Origins.of(Attributions.ORIGIN),
                 List.of(Attributions.even("asked", "s", "t"), Attributions.even("computed", "u")),
                 Map.of("asked", key(1)),
                 conversion -> true);

@@ -24,7 +24,7 @@ public final class LocalIhcAttributor implements Attributor {
         return "ihc-local";
     }
 
-    @Override
+    /** The conversion type whose parameters it computes with. */
     public String conversionType() {
         return model.conversionType();
     }

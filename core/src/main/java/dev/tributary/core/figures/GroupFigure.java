@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The conversions of one kind of customers.
+ * The conversions of one group: of new customers, say, or of one conversion type.
  *
- * @param kind which
+ * @param group its name
  * @param orders all conversions, those without any session before them included
  * @param attributed how many of them have a journey
  * @param touches how many sessions these journeys hold together
  */
-public record CustomerFigure(CustomerKind kind, Orders orders, long attributed, long touches) {
+public record GroupFigure(String group, Orders orders, long attributed, long touches) {
     /** Sessions per journey; empty where there is no journey. */
     public Optional<BigDecimal> averageTouches() {
         return Ratio.of(BigDecimal.valueOf(touches), attributed);

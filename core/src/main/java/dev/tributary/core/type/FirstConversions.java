@@ -1,4 +1,4 @@
-package dev.tributary.core.figures;
+package dev.tributary.core.type;
 
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 
 /** Knows each user's first conversion. Immutable. */
-final class FirstConversions {
+public final class FirstConversions {
     /** Two at the same moment have an order all the same, so that only one of them is the first. */
     private static final Comparator<Conversion> ORDER =
             Comparator.comparingLong(Conversion::millis).thenComparing(Conversion::id, CodePoints::compare);
@@ -18,13 +18,14 @@ final class FirstConversions {
     private final Map<Integer, Conversion> byUser = new HashMap<>();
 
     /** @param conversions all there are, of any day */
-    FirstConversions(List<Conversion> conversions) {
+    public FirstConversions(List<Conversion> conversions) {
         conversions.stream()
                 .filter(conversion -> conversion.user() != SessionTable.NO_USER)
                 .forEach(conversion -> byUser.merge(conversion.user(), conversion, BinaryOperator.minBy(ORDER)));
     }
 
-    CustomerKind kind(Conversion conversion) {
+    /** Who converted: a user whose first conversion it is, or one who had converted before. */
+    public CustomerKind kind(Conversion conversion) {
         if (conversion.user() == SessionTable.NO_USER) {
             return CustomerKind.UNKNOWN;
         }

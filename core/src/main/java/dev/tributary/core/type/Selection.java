@@ -1,0 +1,71 @@
+package dev.tributary.core.type;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Which conversions somebody looks at. Immutable.
+ *
+ * @param window those of these days, UTC
+ * @param types how conversions are told apart
+ * @param only those of this type; empty for all
+ */
+public record Selection(DateWindow window, TypeRules types, Optional<String> only) {
+    private static final int MOST_LISTED = 10;
+
+    /** All of a window. */
+    public static Selection of(DateWindow window) {
+        return new Selection(window, TypeRules.NONE, Optional.empty());
+    }
+
+    /** Whether all conversions are looked at. */
+    public boolean isAll() {
+        return window.isAll() && only.isEmpty();
+    }
+
+    /**
+     * Tells whether a conversion is looked at.
+     *
+     * @param conversions all there are, of any day: they say who had converted before
+     * @throws TributaryException USAGE when no conversion can be of the type that is asked for
+     */
+    public Predicate<Conversion> among(List<Conversion> conversions) {
+        Predicate<Conversion> inWindow = conversion -> window.isAll() || window.contains(conversion.day());
+        if (only.isEmpty()) {
+            return inWindow;
+        }
+        ConversionTypes known = types.of(conversions);
+        requireKnown(only.get(), known.names(conversions));
+        return conversion -> inWindow.test(conversion) && known.of(conversion).equals(only.get());
+    }
+
+    private void requireKnown(String type, List<String> names) {
+        if (types.isNone()) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The type " + Shown.quoted(type) + " is asked for, and nothing tells conversion types apart.",
+                    "Describe them with conversion_types in the configuration file, or name the column that holds them"
+                            + " with --conversion-type-column.");
+        }
+        if (!names.contains(type)) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "There is no conversion type " + Shown.quoted(type) + ".",
+                    NearestMatch.of(type, names)
+                            .map(near -> "Did you mean " + Shown.quoted(near) + "?")
+                            .orElseGet(() -> names.stream()
+                                    .limit(MOST_LISTED)
+                                    .map(Shown::plain)
+                                    .collect(Collectors.joining(
+                                            ", ", "There are ", names.size() > MOST_LISTED ? " and others." : "."))));
+        }
+    }
+}
