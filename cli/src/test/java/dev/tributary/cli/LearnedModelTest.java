@@ -92,7 +92,8 @@ class LearnedModelTest {
                 .toList();
         Cli.Result result = run(turned, "--model", "model.json", "--json");
         assertThat(result.exitCode()).isZero();
-        JsonNode drift = MAPPER.readTree(result.out()).path("attribution").path("drift");
+        JsonNode drift =
+                MAPPER.readTree(result.out()).path("attribution").path("drift").path(0);
         assertThat(drift.path("drifted").path(0).path("conversion_id").asString())
                 .isEqualTo(conversion);
         assertThat(drift.path("drifted").path(0).path("distance").asDouble()).isGreaterThan(0.05);

@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
  */
 record IhcCredit(CreditSource source, String origin) {
     static IhcCredit of(CompareSettings settings, Traffic traffic, Evidence evidence) {
-        return stored(settings, traffic, evidence)
-                .orElseGet(() -> local(
-                        LocalByType.of(
-                                settings.engine(),
-                                JourneyTypes.of(settings.selection().types(), traffic)),
-                        evidence));
+        return stored(settings, traffic, evidence).orElseGet(() -> local(engine(settings, traffic), evidence));
+    }
+
+    private static LocalByType engine(CompareSettings settings, Traffic traffic) {
+        return new LocalByType(
+                LocalByType.models(settings.engine()),
+                settings.engine().redistribution(),
+                JourneyTypes.of(settings.selection().types(), traffic));
     }
 
     private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, Evidence evidence) {

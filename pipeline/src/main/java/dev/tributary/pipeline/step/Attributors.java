@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.Learned;
 import dev.tributary.ihcapi.Oversight;
@@ -7,6 +8,7 @@ import dev.tributary.ihcapi.RequestJournal;
 import dev.tributary.ihcapi.RequestListener;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.pipeline.type.LocalByType;
 import java.util.function.BooleanSupplier;
@@ -15,9 +17,13 @@ import java.util.function.BooleanSupplier;
 final class Attributors {
     private Attributors() {}
 
-    /** One that costs nothing. */
-    static LocalByType local(AttributorSettings.IhcLocal settings, JourneyTypes types) {
-        return LocalByType.of(settings, types);
+    /**
+     * One that costs nothing.
+     *
+     * @param models the model of each type, read before the source: a mistake in one should not wait for it
+     */
+    static LocalByType local(PerType<IhcModel> models, AttributorSettings.IhcLocal settings, JourneyTypes types) {
+        return new LocalByType(models, settings.redistribution(), types);
     }
 
     /** One that is paid for, and so keeps a journal. */

@@ -2,9 +2,11 @@ package dev.tributary.pipeline.step;
 
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.type.LocalByType;
 import dev.tributary.store.Origin;
@@ -32,8 +34,9 @@ final class LocalAttribution {
     LocalAttribution(RunContext context, RunListener listener, AttributorSettings.IhcLocal settings) {
         this.context = context;
         this.listener = listener;
+        PerType<IhcModel> models = LocalByType.models(settings);
         this.work = WorkToDo.of(context.reading());
-        this.attributor = Attributors.local(settings, work.types());
+        this.attributor = Attributors.local(models, settings, work.types());
         this.tally = new TypeTally(work.types(), attributor::conversionType);
     }
 

@@ -5,6 +5,7 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.PerType;
@@ -22,19 +23,17 @@ public final class LocalByType implements Attributor {
     private final List<LocalIhcAttributor> all;
     private final JourneyTypes types;
 
-    private LocalByType(PerType<LocalIhcAttributor> engines, JourneyTypes types) {
-        this.engines = engines;
+    /**
+     * @param models the model of each type, with a usual one
+     * @param redistribution the same for all
+     */
+    public LocalByType(PerType<IhcModel> models, Redistribution redistribution, JourneyTypes types) {
+        this.engines = models.map(model -> new LocalIhcAttributor(model, redistribution));
         this.all = engines.ofThese(types.names());
         this.types = types;
     }
 
-    /** Reads all models: a mistake in one shows before anything is attributed. */
-    public static LocalByType of(AttributorSettings.IhcLocal settings, JourneyTypes types) {
-        return new LocalByType(
-                models(settings).map(model -> new LocalIhcAttributor(model, settings.redistribution())), types);
-    }
-
-    /** The model of each type. The usual one, where none is named, is the one that is built in. */
+    /** Reads the model of each type. The usual one, where none is named, is the one that is built in. */
     public static PerType<IhcModel> models(AttributorSettings.IhcLocal settings) {
         PerType<IhcModel> read = settings.models().map(ModelFile::read);
         return read.usual().isPresent() ? read : new PerType<>(Optional.of(DefaultModel.create()), read.byType());
