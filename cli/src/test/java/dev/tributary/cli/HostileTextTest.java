@@ -94,6 +94,14 @@ class HostileTextTest {
         Cli.Result figures = cli.run("figures", "--db", "shop.db", "--out", "figures");
         assertThat(figures.exitCode()).isEqualTo(10);
         assertHarmless(figures.all());
+        for (String command : List.of("run", "figures")) {
+            Cli.Result types =
+                    cli.run(command, "--db", "shop.db", "--out", "types", "--conversion-type-column", "conv_id");
+            assertThat(types.exitCode()).isEqualTo(10);
+            assertHarmless(types.all());
+        }
+        assertThat(Files.readString(folder.resolve("types/conversion_types.csv")))
+                .doesNotContain("\n=", "\n\"=");
     }
 
     private void fill() throws SQLException {

@@ -29,7 +29,7 @@ public final class GroupsCsv {
 
     private static List<String> cells(GroupFigure figure) {
         return List.of(
-                figure.group(),
+                Cell.text(figure.group()),
                 Long.toString(figure.orders().conversions()),
                 Cell.number(figure.orders().revenue()),
                 Cell.number(figure.orders().averageRevenue()),
