@@ -76,7 +76,8 @@ final class MadeUpShop {
         for (int buyer = 0; buyer < buyers; buyer++) {
             String id = id();
             index.add(id);
-            conversions.add(new Conversion(id, buyer, moment(), 5 + random.nextInt(20_000) / 100.0));
+            conversions.add(
+                    new Conversion(conversions.size(), id, buyer, moment(), 5 + random.nextInt(20_000) / 100.0));
         }
         return conversions;
     }

@@ -56,7 +56,8 @@ final class ReferenceDatabase {
             try (ResultSet row = statement.executeQuery(CONVERSIONS)) {
                 while (row.next()) {
                     int user = users.add(row.getString(2));
-                    conversions.add(new Conversion(row.getString(1), user, millis(row.getString(3)), row.getDouble(4)));
+                    conversions.add(new Conversion(
+                            conversions.size(), row.getString(1), user, millis(row.getString(3)), row.getDouble(4)));
                 }
             }
             return new JourneyBuilder(sessions.build(users.size()), JourneyOptions.DEFAULT)

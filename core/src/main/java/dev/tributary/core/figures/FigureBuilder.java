@@ -34,8 +34,7 @@ public final class FigureBuilder {
         ConversionTypes typeOf = types.of(traffic.conversions());
         GroupCount byType = new GroupCount(typeOf::of);
         for (Journey journey : journeys.journeys()) {
-            Conversion conversion =
-                    traffic.conversions().get(traffic.conversionIndex().find(journey.conversionId()));
+            Conversion conversion = journey.conversion();
             attributed.add(conversion);
             paths.add(journey, conversion);
             lags.add(journey, conversion);
@@ -58,6 +57,6 @@ public final class FigureBuilder {
                 lags.lags(),
                 ChannelRoles.of(figures),
                 customers.figures(CustomerKind.labels()),
-                types.isNone() ? List.of() : byType.figures(typeOf.names(traffic.conversions())));
+                byType.figures(typeOf.names()));
     }
 }

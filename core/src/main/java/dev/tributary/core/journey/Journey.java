@@ -1,5 +1,6 @@
 package dev.tributary.core.journey;
 
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
 
 /**
@@ -8,18 +9,28 @@ import dev.tributary.core.facts.SessionTable;
  * one carries the conversion. Immutable and thread-safe.
  */
 public final class Journey extends PathView {
-    private final String conversionId;
+    private final Conversion conversion;
 
     /**
      * @param order rows of the table; the journey is {@code order[from]} to {@code order[from + size - 1]}
      */
-    public Journey(String conversionId, SessionTable sessions, int[] order, int from, int size) {
+    public Journey(Conversion conversion, SessionTable sessions, int[] order, int from, int size) {
         super(sessions, order, from, size);
-        this.conversionId = conversionId;
+        this.conversion = conversion;
+    }
+
+    /** Of a conversion of which nothing but its id is known. */
+    public Journey(String conversionId, SessionTable sessions, int[] order, int from, int size) {
+        this(new Conversion(0, conversionId, SessionTable.NO_USER, 0, 0), sessions, order, from, size);
+    }
+
+    /** What the journey led to. */
+    public Conversion conversion() {
+        return conversion;
     }
 
     public String conversionId() {
-        return conversionId;
+        return conversion.id();
     }
 
     public String sessionId(int place) {

@@ -89,7 +89,7 @@ final class JourneyGathering {
         if (begin == end) {
             unattributed.add(conversion);
         } else {
-            journeys.add(new Journey(conversion.id(), sessions, rows, begin, end - begin));
+            journeys.add(new Journey(conversion, sessions, rows, begin, end - begin));
         }
     }
 }

@@ -75,22 +75,29 @@ public final class Credits {
     /** Adds the credits of a journey that was attributed, of which all sessions are the source's own. */
     public void add(Outcome.Attributed outcome) {
         Journey journey = outcome.journey();
-        int conversion = traffic.conversionIndex().find(journey.conversionId());
+        int conversion = journey.conversion().place();
         for (int place = 0; place < journey.size(); place++) {
             int where = journey.sessions().place(journey.row(place));
-            add(where, conversion, outcome.shares().get(place).ihc());
+            add(
+                    where,
+                    conversion,
+                    outcome.shares().get(place).ihc(),
+                    journey.conversion().revenue());
         }
     }
 
     private void add(int place, int conversion, double credit) {
+        add(place, conversion, credit, traffic.conversions().get(conversion).revenue());
+    }
+
+    private void add(int place, int conversion, double credit, double revenue) {
         if (place == IdIndex.ABSENT) {
             strays++;
             return;
         }
         perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
-        sums.at(place, conversion)
-                .add(credit, credit * traffic.conversions().get(conversion).revenue());
+        sums.at(place, conversion).add(credit, credit * revenue);
     }
 
     /** On which day credit stands. */

@@ -2,7 +2,6 @@ package dev.tributary.core.type;
 
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +9,31 @@ import java.util.TreeSet;
 
 /** Knows the type of each conversion of a source. Immutable and thread-safe. */
 public final class ConversionTypes {
+    /** All conversions are of one type. */
+    public static final ConversionTypes ONE = new ConversionTypes(TypeRules.NONE, List.of());
+
     private final TypeRules rules;
     private final FirstConversions first;
+    private final List<String> names;
 
-    ConversionTypes(TypeRules rules, FirstConversions first) {
+    /** @param conversions all there are, of any day: they say who had converted before, and which types there are */
+    ConversionTypes(TypeRules rules, List<Conversion> conversions) {
         this.rules = rules;
-        this.first = first;
+        this.first = new FirstConversions(rules.askForCustomers() ? conversions : List.of());
+        this.names = rules.isNone() ? List.of() : names(conversions);
+    }
+
+    private List<String> names(List<Conversion> conversions) {
+        Set<String> all = new LinkedHashSet<>();
+        rules.rules().forEach(rule -> all.add(rule.type()));
+        Set<String> found = new TreeSet<>(CodePoints::compare);
+        conversions.forEach(conversion -> found.add(of(conversion)));
+        boolean others = found.remove(TypeRules.OTHER);
+        all.addAll(found);
+        if (others) {
+            all.add(TypeRules.OTHER);
+        }
+        return List.copyOf(all);
     }
 
     /** The name of a conversion's type. */
@@ -29,25 +47,11 @@ public final class ConversionTypes {
         return named ? conversion.label() : TypeRules.OTHER;
     }
 
-    /** Whether there is one type only. */
-    public boolean isOne() {
-        return rules.isNone();
-    }
-
     /**
      * The names of all types: those of the rules in their order, be there conversions of them or not, then the others that
-     * occur, ordered by code point, {@link TypeRules#OTHER} last.
+     * occur, ordered by code point, {@link TypeRules#OTHER} last. None where nobody tells types apart.
      */
-    public List<String> names(Collection<Conversion> conversions) {
-        Set<String> names = new LinkedHashSet<>();
-        rules.rules().forEach(rule -> names.add(rule.type()));
-        Set<String> found = new TreeSet<>(CodePoints::compare);
-        conversions.forEach(conversion -> found.add(of(conversion)));
-        boolean others = found.remove(TypeRules.OTHER);
-        names.addAll(found);
-        if (others) {
-            names.add(TypeRules.OTHER);
-        }
-        return List.copyOf(names);
+    public List<String> names() {
+        return names;
     }
 }

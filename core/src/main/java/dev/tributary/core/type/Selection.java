@@ -43,7 +43,7 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
             return inWindow;
         }
         ConversionTypes known = types.of(conversions);
-        requireKnown(only.get(), known.names(conversions));
+        requireKnown(only.get(), known.names());
         return conversion -> inWindow.test(conversion) && known.of(conversion).equals(only.get());
     }
 

@@ -39,7 +39,7 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
     }
 
     /** Whether somebody has to be known as a customer for that. */
-    private boolean askForCustomers() {
+    boolean askForCustomers() {
         return rules.stream().anyMatch(rule -> rule.customer().isPresent());
     }
 
@@ -49,6 +49,6 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
      * @param conversions all there are, of any day: they say who had converted before
      */
     public ConversionTypes of(List<Conversion> conversions) {
-        return new ConversionTypes(this, new FirstConversions(askForCustomers() ? conversions : List.of()));
+        return new ConversionTypes(this, conversions);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A small world as plain records, for tests that compare the real thing with an obvious one. */
 public record World(List<Visit> visits, List<Order> orders, List<Double> strayCosts) {
@@ -41,7 +42,11 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         }
     }
 
-    public record Order(String id, int user, long millis, double revenue) {}
+    public record Order(String id, int user, long millis, double revenue) {
+        Conversion conversion(int place) {
+            return new Conversion(place, id, user, millis, revenue);
+        }
+    }
 
     public World {
         visits = List.copyOf(visits);
@@ -114,8 +119,8 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
     }
 
     public List<Conversion> conversions() {
-        return orders.stream()
-                .map(order -> new Conversion(order.id(), order.user(), order.millis(), order.revenue()))
+        return IntStream.range(0, orders.size())
+                .mapToObj(place -> orders.get(place).conversion(place))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ final class JourneysAssembly {
     List<Assembled> build() {
         List<Conversion> ends = new ArrayList<>();
         for (int number = 0; number < conversions.size(); number++) {
-            ends.add(new Conversion(conversions.column().get(number), number, Long.MAX_VALUE, 0));
+            ends.add(new Conversion(number, conversions.column().get(number), number, Long.MAX_VALUE, 0));
         }
         List<Journey> journeys = new JourneyBuilder(
                         sessions.build(conversions.size()), JourneyOptions.unlimited(Boundary.INCLUSIVE))
@@ -79,7 +79,7 @@ final class JourneysAssembly {
                         IntStream.rangeClosed(0, last).filter(place -> place != marked), IntStream.of(marked))
                 .map(journey::row)
                 .toArray();
-        return new Assembled.Whole(new Journey(journey.conversionId(), journey.sessions(), rows, 0, rows.length));
+        return new Assembled.Whole(new Journey(journey.conversion(), journey.sessions(), rows, 0, rows.length));
     }
 
     private static Assembled faulty(Journey journey, String what) {

@@ -38,7 +38,7 @@ class ResamplesTest {
 
     @Test
     void aUsersConversionsStandInTheSameResamples() {
-        List<Conversion> conversions = List.of(new Conversion("c1", 0, 0, 10), new Conversion("c2", 0, 5, 30));
+        List<Conversion> conversions = List.of(new Conversion(0, "c1", 0, 0, 10), new Conversion(1, "c2", 0, 5, 30));
         Resamples resamples = new Resamples(2, UserKeys.of(conversions, 1));
         resamples.credit(conversions.get(0), 0, 1);
         resamples.credit(conversions.get(1), 1, 1);
@@ -92,7 +92,7 @@ class ResamplesTest {
     private static List<Conversion> conversions(int count, Random random) {
         List<Conversion> conversions = new ArrayList<>();
         for (int number = 0; number < count; number++) {
-            conversions.add(new Conversion("c" + number, random.nextInt(count), number, random.nextInt(100)));
+            conversions.add(new Conversion(number, "c" + number, random.nextInt(count), number, random.nextInt(100)));
         }
         return conversions;
     }

@@ -7,7 +7,6 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.SessionPath;
@@ -41,8 +40,7 @@ public final class Compare {
         SessionTable sessions = facts.traffic().sessions().part(0);
         JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
         this.journeys = builder.build(facts.conversions(), settings.selection().among(facts.conversions()));
-        this.evidence = new Evidence(
-                converted(facts.traffic(), journeys), open(builder), new ChannelNumbers(sessions.channelNames()));
+        this.evidence = new Evidence(converted(journeys), open(builder), new ChannelNumbers(sessions.channelNames()));
     }
 
     /**
@@ -61,11 +59,9 @@ public final class Compare {
         return new Compare(settings, facts).compare();
     }
 
-    private static List<ConvertedJourney> converted(Traffic traffic, Journeys journeys) {
+    private static List<ConvertedJourney> converted(Journeys journeys) {
         return journeys.journeys().stream()
-                .map(journey -> new ConvertedJourney(
-                        journey,
-                        traffic.conversions().get(traffic.conversionIndex().find(journey.conversionId()))))
+                .map(journey -> new ConvertedJourney(journey, journey.conversion()))
                 .toList();
     }
 

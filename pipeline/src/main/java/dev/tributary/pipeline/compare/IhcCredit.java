@@ -5,7 +5,6 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.models.credit.CreditSource;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.credit.IhcCredits;
-import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.pipeline.type.LocalByType;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.ResultsView;
@@ -30,7 +29,7 @@ record IhcCredit(CreditSource source, String origin) {
         return new LocalByType(
                 LocalByType.models(settings.engine()),
                 settings.engine().redistribution(),
-                JourneyTypes.of(settings.selection().types(), traffic));
+                settings.selection().types().of(traffic.conversions()));
     }
 
     private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, Evidence evidence) {

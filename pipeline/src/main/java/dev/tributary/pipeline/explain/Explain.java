@@ -14,7 +14,6 @@ import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.pipeline.type.LocalByType;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.SqliteSource;
@@ -54,8 +53,7 @@ public final class Explain {
                     "Look for it in the table conversions, and in quarantine.csv.");
         }
         Conversion conversion = traffic.conversions().get(index);
-        JourneyTypes journeyTypes = JourneyTypes.of(types, traffic);
-        String type = journeyTypes.of(conversionId);
+        String type = types.of(traffic.conversions()).of(conversion);
         Explainer explainer = new Explainer(LocalByType.models(engine).of(type).orElseThrow(), engine.redistribution());
         Journeys journeys = new JourneyBuilder(traffic.sessions().part(0), options)
                 .build(traffic.conversions(), conversion::equals);

@@ -76,7 +76,7 @@ public final class Replay {
     private static Journey asSent(Journey journey) {
         int[] rows =
                 IntStream.range(0, journey.size()).map(journey::row).sorted().toArray();
-        return new Journey(journey.conversionId(), journey.sessions(), rows, 0, rows.length);
+        return new Journey(journey.conversion(), journey.sessions(), rows, 0, rows.length);
     }
 
     private static Reply.Answered reply(UnreadAnswer unread) {

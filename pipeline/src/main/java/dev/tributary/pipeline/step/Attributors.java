@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.Learned;
 import dev.tributary.ihcapi.Oversight;
@@ -9,7 +10,6 @@ import dev.tributary.ihcapi.RequestListener;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.PerType;
-import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.pipeline.type.LocalByType;
 import java.util.function.BooleanSupplier;
 
@@ -22,7 +22,7 @@ final class Attributors {
      *
      * @param models the model of each type, read before the source: a mistake in one should not wait for it
      */
-    static LocalByType local(PerType<IhcModel> models, AttributorSettings.IhcLocal settings, JourneyTypes types) {
+    static LocalByType local(PerType<IhcModel> models, AttributorSettings.IhcLocal settings, ConversionTypes types) {
         return new LocalByType(models, settings.redistribution(), types);
     }
 

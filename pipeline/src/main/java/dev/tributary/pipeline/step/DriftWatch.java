@@ -7,10 +7,10 @@ import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.core.attribution.ihc.ModelFit;
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.Drift;
-import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.store.model.ModelFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,10 +55,10 @@ final class DriftWatch {
     }
 
     /** What each watch sees in the answers for journeys of its types. */
-    static List<Drift> look(PerType<DriftWatch> watches, JourneyTypes types, List<Outcome.Attributed> answers) {
+    static List<Drift> look(PerType<DriftWatch> watches, ConversionTypes types, List<Outcome.Attributed> answers) {
         Map<DriftWatch, List<Outcome.Attributed>> watched = new LinkedHashMap<>();
         watches.ofThese(types.names()).forEach(watch -> watched.put(watch, new ArrayList<>()));
-        answers.forEach(answer -> watches.of(types.of(answer.journey().conversionId()))
+        answers.forEach(answer -> watches.of(types.of(answer.journey().conversion()))
                 .map(watched::get)
                 .ifPresent(own -> own.add(answer)));
         return watched.entrySet().stream()

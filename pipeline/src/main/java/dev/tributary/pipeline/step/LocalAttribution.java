@@ -66,7 +66,7 @@ final class LocalAttribution {
     }
 
     private Optional<OriginCount> onlyOrigin() {
-        List<Origin> all = attributor.origins().all();
+        List<Origin> all = attributor.origins(work::type).all();
         return all.size() == 1 ? Optional.of(new OriginCount(all.get(0), attributed)) : Optional.empty();
     }
 
@@ -74,7 +74,7 @@ final class LocalAttribution {
     private boolean store(Consumer<Outcome.Attributed> alsoTo) {
         return context.results()
                 .replaceCredits(
-                        attributor.origins(),
+                        attributor.origins(work::type),
                         credits(alsoTo),
                         Map.of(),
                         conversion -> work.due(conversion) || work.gone(conversion));

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.ledger.Counts;
@@ -19,7 +20,6 @@ import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.LedgerOutcome;
 import dev.tributary.pipeline.summary.TypeCount;
-import dev.tributary.pipeline.type.JourneyTypes;
 import dev.tributary.pipeline.type.TypesOfService;
 import dev.tributary.store.Doubt;
 import dev.tributary.store.JourneyAnswer;
@@ -84,7 +84,7 @@ final class MeteredAttribution {
                 stopped);
     }
 
-    private List<TypeCount> byType(JourneyTypes types, Plan plan) {
+    private List<TypeCount> byType(ConversionTypes types, Plan plan) {
         TypeTally tally =
                 new TypeTally(types, type -> settings.conversionTypes().of(type).orElse(""));
         harvest.attributed().forEach(outcome -> tally.add(outcome.journey()));

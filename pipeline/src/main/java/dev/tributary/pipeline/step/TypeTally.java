@@ -1,8 +1,8 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.pipeline.summary.TypeCount;
-import dev.tributary.pipeline.type.JourneyTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +10,19 @@ import java.util.function.UnaryOperator;
 
 /** Counts attributed journeys by their type. Not thread-safe. */
 final class TypeTally {
-    private final JourneyTypes types;
+    private final ConversionTypes types;
     private final UnaryOperator<String> conversionType;
     private final Map<String, Long> counts = new HashMap<>();
 
     /** @param conversionType whose parameters a type is attributed with */
-    TypeTally(JourneyTypes types, UnaryOperator<String> conversionType) {
+    TypeTally(ConversionTypes types, UnaryOperator<String> conversionType) {
         this.types = types;
         this.conversionType = conversionType;
     }
 
     void add(Journey journey) {
         if (!types.names().isEmpty()) {
-            counts.merge(types.of(journey.conversionId()), 1L, Long::sum);
+            counts.merge(types.of(journey.conversion()), 1L, Long::sum);
         }
     }
 

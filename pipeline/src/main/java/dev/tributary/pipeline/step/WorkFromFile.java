@@ -3,7 +3,8 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
-import dev.tributary.pipeline.type.JourneyTypes;
+import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.TypeRules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,8 +40,13 @@ record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements 
     }
 
     @Override
-    public JourneyTypes types() {
-        return JourneyTypes.ONE;
+    public ConversionTypes types() {
+        return ConversionTypes.ONE;
+    }
+
+    @Override
+    public String type(String conversion) {
+        return TypeRules.OTHER;
     }
 
     @Override

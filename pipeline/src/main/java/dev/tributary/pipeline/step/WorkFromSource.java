@@ -4,8 +4,9 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.RunSettings;
-import dev.tributary.pipeline.type.JourneyTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,14 @@ final class WorkFromSource implements WorkToDo {
     private final SourceReading reading;
     private final Traffic traffic;
     private final RunSettings settings;
-    private final JourneyTypes types;
+    private final ConversionTypes types;
     private Optional<Set<String>> unattributed = Optional.empty();
 
     WorkFromSource(SourceReading reading) {
         this.reading = reading;
         this.traffic = reading.traffic();
         this.settings = reading.settings();
-        this.types = JourneyTypes.of(settings.types(), traffic);
+        this.types = settings.types().of(traffic.conversions());
     }
 
     @Override
@@ -42,8 +43,13 @@ final class WorkFromSource implements WorkToDo {
     }
 
     @Override
-    public JourneyTypes types() {
+    public ConversionTypes types() {
         return types;
+    }
+
+    @Override
+    public String type(String conversion) {
+        return find(conversion).map(types::of).orElse(TypeRules.OTHER);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.journey.Journey;
-import dev.tributary.pipeline.type.JourneyTypes;
+import dev.tributary.core.type.ConversionTypes;
 import java.util.List;
 
 /** The journeys to look at, part by part, and what is to become of stored credits. */
@@ -16,7 +16,10 @@ interface WorkToDo {
     List<Journey> journeys();
 
     /** The types of the journeys. */
-    JourneyTypes types();
+    ConversionTypes types();
+
+    /** The type of a conversion that has a journey, by its id. */
+    String type(String conversion);
 
     /** Whether a conversion is to be attributed, if it has a journey. */
     boolean due(String conversion);

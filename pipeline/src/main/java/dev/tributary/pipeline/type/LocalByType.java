@@ -7,6 +7,7 @@ import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.store.Origin;
@@ -15,19 +16,20 @@ import dev.tributary.store.model.ModelFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Attributes each journey with the local engine and the model of its type, and answers the journeys in their order. */
 public final class LocalByType implements Attributor {
     private final PerType<LocalIhcAttributor> engines;
     private final List<LocalIhcAttributor> all;
-    private final JourneyTypes types;
+    private final ConversionTypes types;
 
     /**
      * @param models the model of each type, with a usual one
      * @param redistribution the same for all
      */
-    public LocalByType(PerType<IhcModel> models, Redistribution redistribution, JourneyTypes types) {
+    public LocalByType(PerType<IhcModel> models, Redistribution redistribution, ConversionTypes types) {
         this.engines = models.map(model -> new LocalIhcAttributor(model, redistribution));
         this.all = engines.ofThese(types.names());
         this.types = types;
@@ -49,10 +51,15 @@ public final class LocalByType implements Attributor {
         return all.stream().map(LocalIhcAttributor::description).collect(Collectors.joining("; "));
     }
 
-    /** What makes the credits of each conversion. */
-    public Origins origins() {
+    /**
+     * What makes the credits of each conversion.
+     *
+     * @param typeOf the type of a conversion, by its id
+     */
+    public Origins origins(UnaryOperator<String> typeOf) {
         return new Origins(
-                all.stream().map(LocalByType::origin).toList(), conversion -> all.indexOf(engine(conversion)));
+                all.stream().map(LocalByType::origin).toList(),
+                conversion -> all.indexOf(engineOf(typeOf.apply(conversion))));
     }
 
     private static Origin origin(LocalIhcAttributor engine) {
@@ -64,8 +71,8 @@ public final class LocalByType implements Attributor {
         return engineOf(type).conversionType();
     }
 
-    private LocalIhcAttributor engine(String conversion) {
-        return all.size() == 1 ? all.get(0) : engineOf(types.of(conversion));
+    private LocalIhcAttributor engine(Journey journey) {
+        return all.size() == 1 ? all.get(0) : engineOf(types.of(journey.conversion()));
     }
 
     private LocalIhcAttributor engineOf(String type) {
@@ -76,10 +83,9 @@ public final class LocalByType implements Attributor {
     public void attribute(List<Journey> journeys, Consumer<Outcome> outcomes) {
         int from = 0;
         while (from < journeys.size()) {
-            LocalIhcAttributor engine = engine(journeys.get(from).conversionId());
+            LocalIhcAttributor engine = engine(journeys.get(from));
             int to = from + 1;
-            while (to < journeys.size()
-                    && engine(journeys.get(to).conversionId()).equals(engine)) {
+            while (to < journeys.size() && engine(journeys.get(to)).equals(engine)) {
                 to++;
             }
             engine.attribute(journeys.subList(from, to), outcomes);

@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.text.Shown;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.settings.PerType;
 
@@ -16,12 +17,12 @@ public final class TypesOfService {
      *
      * @param ids the service's conversion type for each of ours; a journey without one is refused, with USAGE
      */
-    public static ServiceTypes of(PerType<String> ids, JourneyTypes types) {
+    public static ServiceTypes of(PerType<String> ids, ConversionTypes types) {
         return new ServiceTypes(ids.ofThese(types.names()), journey -> find(ids, types, journey));
     }
 
-    private static String find(PerType<String> ids, JourneyTypes types, Journey journey) {
-        String type = types.of(journey.conversionId());
+    private static String find(PerType<String> ids, ConversionTypes types, Journey journey) {
+        String type = types.of(journey.conversion());
         return ids.of(type)
                 .orElseThrow(
                         () -> new TributaryException(

@@ -122,7 +122,7 @@ class CsvFilesTest {
 
     @Test
     void conversionsWithoutCreditAreListedWithTheirRevenueAndTheReason() throws IOException {
-        Conversion conversion = new Conversion("c1", 0, 1_693_562_488_000L, 1e7);
+        Conversion conversion = new Conversion(0, "c1", 0, 1_693_562_488_000L, 1e7);
         WithoutCreditCsv.write(List.of(new WithoutCreditCsv.Row(conversion, "no session before it")), file);
 
         assertThat(records())

@@ -42,7 +42,9 @@ final class ConversionRows {
             String id = cells.id(1);
             long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
             String label = typeColumn.isEmpty() ? Conversion.NO_LABEL : label(cells, scan);
-            if (take(new Conversion(id, user(cells, scan), millis, revenue, label))) {
+            int known = index.find(id);
+            int place = known == IdIndex.ABSENT ? conversions.size() : known;
+            if (take(new Conversion(place, id, user(cells, scan), millis, revenue, label))) {
                 scan.note(cells, "conv_id stands twice with the same values; it was counted once");
             }
         } catch (BadRow unusable) {
@@ -71,13 +73,12 @@ final class ConversionRows {
 
     /** Answers whether the same conversion was there already. */
     private boolean take(Conversion conversion) {
-        int known = index.find(conversion.id());
-        if (known == IdIndex.ABSENT) {
+        if (conversion.place() == conversions.size()) {
             index.add(conversion.id());
             conversions.add(conversion);
             return false;
         }
-        if (!conversions.get(known).equals(conversion)) {
+        if (!conversions.get(conversion.place()).equals(conversion)) {
             throw new BadRow("conv_id stands twice with other values; the first row was kept");
         }
         return true;

@@ -84,7 +84,8 @@ final class PackedConversions implements PackedSource<PackedConversions.Decoded>
         }
         int user = users.add(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
         String label = labels ? decoded.labels[row] : Conversion.NO_LABEL;
-        conversions.add(new Conversion(decoded.ids[row], user, decoded.millis[row], revenue, label));
+        conversions.add(
+                new Conversion(conversions.size(), decoded.ids[row], user, decoded.millis[row], revenue, label));
         return true;
     }
 }

@@ -44,7 +44,8 @@ class SqliteSourceRowsTest {
         Facts facts = read();
         SessionTable sessions = facts.traffic().sessions().part(0);
 
-        assertThat(facts.conversions()).containsExactly(new Conversion("c1", 0, millis("2023-09-02T00:00:00Z"), 77.7));
+        assertThat(facts.conversions())
+                .containsExactly(new Conversion(0, "c1", 0, millis("2023-09-02T00:00:00Z"), 77.7));
         assertThat(sessions.id(0)).isEqualTo("s1");
         assertThat(sessions.user(0)).isZero();
         assertThat(sessions.user(1)).as("one who never ordered").isEqualTo(SessionTable.NO_USER);
