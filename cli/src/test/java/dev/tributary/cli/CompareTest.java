@@ -228,6 +228,31 @@ class CompareTest {
     }
 
     @Test
+    void rowsThatCannotBeUsedAreListedAndToldByTheExitCode() throws IOException {
+        smallShop();
+        Shop shop = Shop.open(folder.resolve("shop.db")).session("s5", "v", "never", "12:00:00", "Social");
+        String[] compare = {"compare", "--db", "shop.db", "--out", "out"};
+
+        Cli.Result result = cli.run(compare);
+
+        assertThat(result.exitCode()).as(result.all()).isEqualTo(10);
+        Path quarantine = folder.resolve("out/quarantine.csv");
+        assertThat(result.out())
+                .contains("Set aside  1 row that could not be used", "session_sources row 5 (s5): event_date")
+                .contains("File       " + quarantine);
+        assertThat(Files.readAllLines(quarantine)).hasSize(2).anyMatch(line -> line.startsWith("session_sources,5,s5"));
+        Cli.Result asJson = cli.run("compare", "--db", "shop.db", "--out", "out", "--json");
+        assertThat(asJson.exitCode()).isEqualTo(10);
+        JsonNode document = json(asJson.out());
+        assertThat(document.path("counts").path("set_aside").asInt()).isOne();
+        assertThat(document.path("files").path(1).asString()).isEqualTo(quarantine.toString());
+
+        shop.sql("DELETE FROM session_sources WHERE session_id = 's5'");
+        assertThat(cli.run(compare).exitCode()).isZero();
+        assertThat(Files.readAllLines(quarantine)).hasSize(1);
+    }
+
+    @Test
     void aWindowWithoutConversionsSaysSo() {
         smallShop();
         Cli.Result result = cli.run("compare", "--db", "shop.db", "--from", "2027-01-01");

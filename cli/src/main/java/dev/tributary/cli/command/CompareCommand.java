@@ -9,16 +9,15 @@ import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.compare.Compared;
+import dev.tributary.pipeline.compare.ComparisonFiles;
 import dev.tributary.pipeline.compare.ComparisonJson;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.report.csv.ComparisonCsv;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Puts models side by side. */
 final class CompareCommand {
-    private static final String FILE = "model_comparison.csv";
-
     private final Surroundings around;
     private final CompareOptions options;
 
@@ -31,15 +30,14 @@ final class CompareCommand {
         Layers layers = Layers.read(around, options.config);
         layers.requireKnown(OptionNames.OF_STEPS);
         Compared compared = Compare.run(settings(layers));
-        Path file = around.resolve(options.out).resolve(FILE);
-        ComparisonCsv.write(compared.comparison(), options.intervals, file);
+        List<Path> files = ComparisonFiles.write(compared, options.intervals, around.resolve(options.out));
         if (options.json) {
-            around.out().println(ComparisonJson.of(compared));
+            around.out().println(ComparisonJson.of(compared, files));
         } else {
-            CompareText.print(compared, options.intervals, file, around);
+            CompareText.print(compared, options.intervals, files, around);
         }
         around.out().flush();
-        return 0;
+        return compared.exitCode().code();
     }
 
     private CompareSettings settings(Layers layers) {

@@ -22,9 +22,9 @@ public final class CompareText {
      * Prints on standard output.
      *
      * @param intervals whether figures come with intervals; then those of one model are shown
-     * @param file where all figures were written
+     * @param files what was written
      */
-    public static void print(Compared compared, boolean intervals, Path file, Surroundings around) {
+    public static void print(Compared compared, boolean intervals, List<Path> files, Surroundings around) {
         Comparison comparison = compared.comparison();
         PrintWriter out = around.out();
         for (Measure measure : Measure.values()) {
@@ -51,11 +51,8 @@ public final class CompareText {
                     + " who did not convert; 'removal' is its view of all journeys at once");
         }
         compared.ihc().ifPresent(origin -> out.println("IHC        " + origin));
-        if (counts.setAside() > 0) {
-            out.println("Left out   " + Numbers.counted(counts.setAside(), "row", "rows")
-                    + " that could not be used; 'tributary run' lists them");
-        }
-        out.println("File       " + file);
+        SetAsideText.lines(compared.setAside()).forEach(out::println);
+        files.forEach(file -> out.println("File       " + file));
     }
 
     /** IHC, or the last model that knows how sure it is. */

@@ -1,6 +1,5 @@
 package dev.tributary.cli.output;
 
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigures;
@@ -16,8 +15,6 @@ import java.util.function.Function;
 
 /** Figures of paths for people. */
 public final class FiguresText {
-    private static final int MOST_LISTED = 5;
-
     private final FigureOutcome outcome;
     private final PathFigures figures;
     private final int top;
@@ -53,7 +50,7 @@ public final class FiguresText {
                 "Nulls",
                 Numbers.counted(figures.nulls(), "user", "users") + " who never converted; conversion rate "
                         + Numbers.percent(figures.conversionRate()));
-        setAside();
+        lines.addAll(SetAsideText.lines(outcome.setAside()));
         Orders all = figures.attributed();
         table("Paths", figures.paths(), FigureTables::paths);
         table("Path lengths", figures.lengths(), lengths -> FigureTables.lengths(lengths, all));
@@ -93,21 +90,6 @@ public final class FiguresText {
     private static String described(LagSpread spread) {
         return "Median " + Numbers.money(spread.median()) + ", quartiles " + Numbers.money(spread.lowerQuartile())
                 + " and " + Numbers.money(spread.upperQuartile()) + ", mean " + Numbers.money(spread.mean()) + " days";
-    }
-
-    private void setAside() {
-        List<SetAside> rows = outcome.setAside();
-        if (rows.isEmpty()) {
-            return;
-        }
-        line("Set aside", Numbers.counted(rows.size(), "row", "rows") + " that could not be used");
-        rows.stream()
-                .limit(MOST_LISTED)
-                .forEach(row -> line(
-                        "", row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason()));
-        if (rows.size() > MOST_LISTED) {
-            line("", "and " + Numbers.count(rows.size() - MOST_LISTED) + " more");
-        }
     }
 
     private <T> void table(String title, List<T> rows, Function<List<T>, String> table) {

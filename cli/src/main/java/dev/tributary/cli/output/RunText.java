@@ -1,7 +1,6 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
@@ -73,15 +72,11 @@ public final class RunText {
                                 + Numbers.counted(counts.conversions(), "conversion", "conversions")
                                 + costs(counts.costs()) + "; "
                                 + Numbers.counted(run.setAside().size(), "row", "rows") + " set aside"));
-        list(run.setAside(), RunText::described);
+        list(run.setAside(), SetAsideText::described);
     }
 
     private static String costs(OptionalLong rows) {
         return rows.isPresent() ? ", " + Numbers.counted(rows.getAsLong(), "cost", "costs") : "";
-    }
-
-    private static String described(SetAside row) {
-        return row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason();
     }
 
     private void attribution(AttributionCounts counts) {

@@ -100,7 +100,7 @@ public final class Compare {
                 .compare(settings.models());
         Compared.Counts counts = counts();
         ComparisonChecks.require(comparison, counts);
-        return new Compared(settings.selection(), comparison, ihc.map(IhcCredit::origin), counts);
+        return new Compared(settings.selection(), comparison, ihc.map(IhcCredit::origin), counts, facts.setAside());
     }
 
     private Compared.Counts counts() {
@@ -112,7 +112,6 @@ public final class Compare {
                         .toList()),
                 revenue(journeys.unattributed()),
                 evidence.open().size(),
-                facts.setAside().size(),
                 settings.journeys(),
                 journeys.leftOut());
     }

@@ -1,10 +1,13 @@
 package dev.tributary.pipeline.compare;
 
+import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.compare.Comparison;
+import dev.tributary.pipeline.summary.ExitCode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,19 @@ import java.util.Optional;
  * @param comparison the figures
  * @param ihc where the credit of the model {@code ihc} comes from, one line; empty where it was not asked
  * @param counts what was attributed, and what was not
+ * @param setAside the source's rows that could not be used
  */
-public record Compared(Selection selection, Comparison comparison, Optional<String> ihc, Counts counts) {
+public record Compared(
+        Selection selection, Comparison comparison, Optional<String> ihc, Counts counts, List<SetAside> setAside) {
+    public Compared {
+        setAside = List.copyOf(setAside);
+    }
+
+    /** As with a run: rows that could not be used make it a partial success. */
+    public ExitCode exitCode() {
+        return setAside.isEmpty() ? ExitCode.SUCCESS : ExitCode.PARTIAL;
+    }
+
     /**
      * What was attributed.
      *
@@ -24,7 +38,6 @@ public record Compared(Selection selection, Comparison comparison, Optional<Stri
      * @param revenue what the former brought in, in the source's currency
      * @param unattributedRevenue what the latter brought in
      * @param nulls users who did not convert; only a Markov chain looks at them
-     * @param setAside rows that could not be used
      * @param options what the journeys were built with
      * @param leftOut the sessions that the options left out before conversions
      */
@@ -34,7 +47,6 @@ public record Compared(Selection selection, Comparison comparison, Optional<Stri
             BigDecimal revenue,
             BigDecimal unattributedRevenue,
             long nulls,
-            long setAside,
             JourneyOptions options,
             LeftOut leftOut) {}
 }

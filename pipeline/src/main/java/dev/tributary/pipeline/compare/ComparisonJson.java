@@ -9,10 +9,13 @@ import dev.tributary.models.compare.ModelFigures;
 import dev.tributary.models.doubt.Interval;
 import dev.tributary.pipeline.summary.JourneysJson;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Models side by side as one JSON document. */
@@ -22,28 +25,35 @@ public final class ComparisonJson {
 
     private ComparisonJson() {}
 
-    /** The document's text. */
-    public static String of(Compared compared) {
+    /**
+     * The document's text.
+     *
+     * @param files what was written
+     */
+    public static String of(Compared compared, List<Path> files) {
         Comparison comparison = compared.comparison();
         ObjectNode document = MAPPER.createObjectNode();
         comparison.models().forEach(document.putArray("models")::add);
         compared.selection().only().ifPresent(type -> document.put("only_type", type));
         compared.ihc().ifPresent(origin -> document.put("ihc", origin));
-        counts(document.putObject("counts"), compared.counts());
+        counts(document.putObject("counts"), compared);
         ObjectNode channels = document.putObject("channels");
         comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
         ObjectNode totals = document.putObject("totals");
         comparison.totals().forEach((model, figures) -> figures(totals.putObject(model), figures));
+        ArrayNode written = document.putArray("files");
+        files.stream().map(Path::toString).forEach(written::add);
         return MAPPER.writeValueAsString(document);
     }
 
-    private static void counts(ObjectNode node, Compared.Counts counts) {
+    private static void counts(ObjectNode node, Compared compared) {
+        Compared.Counts counts = compared.counts();
         node.put("attributed", counts.attributed());
         node.put("unattributed", counts.unattributed());
         node.put("revenue", counts.revenue());
         node.put("unattributed_revenue", counts.unattributedRevenue());
         node.put("nulls", counts.nulls());
-        node.put("set_aside", counts.setAside());
+        node.put("set_aside", compared.setAside().size());
         JourneysJson.leftOut(node, counts.options(), counts.leftOut());
     }
 

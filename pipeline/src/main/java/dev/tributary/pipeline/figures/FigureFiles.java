@@ -8,7 +8,6 @@ import dev.tributary.report.csv.PathLengthsCsv;
 import dev.tributary.report.csv.PathsCsv;
 import dev.tributary.report.csv.QuarantineCsv;
 import dev.tributary.report.csv.TimeLagsCsv;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +34,7 @@ final class FigureFiles {
             GroupsCsv.write("type", figures.types(), types);
             files.add(types);
         }
-        Path quarantine = folder.resolve("quarantine.csv");
-        if (!setAside.isEmpty() || Files.exists(quarantine)) {
-            QuarantineCsv.write(setAside, quarantine);
-            files.add(quarantine);
-        }
+        QuarantineCsv.write(setAside, folder).ifPresent(files::add);
         return files;
     }
 }

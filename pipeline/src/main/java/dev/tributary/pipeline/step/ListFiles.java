@@ -23,7 +23,6 @@ import java.util.stream.Stream;
  * reason. A list with nothing in it is written only over an older one.
  */
 public final class ListFiles {
-    private static final String QUARANTINE = "quarantine.csv";
     private static final String WITHOUT_CREDIT = "conversions_without_credit.csv";
     private static final Comparator<WithoutCreditCsv.Row> BY_ID =
             Comparator.comparing(row -> row.conversion().id(), CodePoints::compare);
@@ -39,11 +38,7 @@ public final class ListFiles {
         }
         Facts facts = context.factsRead().get();
         context.resultsOpened().ifPresent(results -> results.replaceQuarantine(facts.setAside()));
-        Path quarantine = context.settings().folder().resolve(QUARANTINE);
-        if (!facts.setAside().isEmpty() || Files.exists(quarantine)) {
-            QuarantineCsv.write(facts.setAside(), quarantine);
-            files.add(quarantine);
-        }
+        QuarantineCsv.write(facts.setAside(), context.settings().folder()).ifPresent(files::add);
         List<WithoutCreditCsv.Row> rows = withoutCredit(context, facts, attribution, report);
         Path withoutCredit = context.settings().folder().resolve(WITHOUT_CREDIT);
         if (!rows.isEmpty() || Files.exists(withoutCredit)) {

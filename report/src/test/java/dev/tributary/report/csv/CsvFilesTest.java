@@ -107,17 +107,29 @@ class CsvFilesTest {
 
     @Test
     void rowsThatWereNotUsedAreListedWithTheirPlaceAndReason() throws IOException {
-        QuarantineCsv.write(
-                List.of(
-                        new SetAside("conversions", 3, "=c", "revenue is 'a,b', not a number"),
-                        new SetAside("session_sources", 9_999_999_999L, "", "session_id is empty")),
-                file);
+        file = QuarantineCsv.write(
+                        List.of(
+                                new SetAside("conversions", 3, "=c", "revenue is 'a,b', not a number"),
+                                new SetAside("session_sources", 9_999_999_999L, "", "session_id is empty")),
+                        folder)
+                .orElseThrow();
 
         assertThat(records())
                 .containsExactly(
                         List.of("table", "row", "id", "reason"),
                         List.of("conversions", "3", "'=c", "revenue is 'a,b', not a number"),
                         List.of("session_sources", "9999999999", "", "session_id is empty"));
+    }
+
+    @Test
+    void aListWithNothingInItIsWrittenOnlyOverAnOlderOne() throws IOException {
+        assertThat(QuarantineCsv.write(List.of(), folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+        file = QuarantineCsv.write(List.of(new SetAside("conversions", 3, "c", "revenue is missing")), folder)
+                .orElseThrow();
+
+        assertThat(QuarantineCsv.write(List.of(), folder)).hasValue(file);
+        assertThat(records()).containsExactly(List.of("table", "row", "id", "reason"));
     }
 
     @Test
