@@ -153,7 +153,10 @@ class CommandLineTest {
                 .with("IHC_API_KEY", "a key that the demo does not use")
                 .run("demo");
         assertThat(result.exitCode()).as(result.all()).isZero();
-        assertThat(result.out()).contains("What to run next").contains("Total");
+        assertThat(result.out())
+                .contains("What to run next", "Total")
+                .containsPattern("compare --db \\S*sample.db --out \\S*tributary-demo   other models")
+                .containsPattern("figures --db \\S*sample.db --out \\S*tributary-demo   the paths");
         assertThat(folder.resolve("tributary-demo/channel_reporting.csv")).exists();
         assertThat(run("demo").exitCode()).isZero();
     }

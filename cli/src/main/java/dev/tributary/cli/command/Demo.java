@@ -19,6 +19,7 @@ import dev.tributary.sample.SampleDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The whole program on made-up data, offline whatever the environment holds. */
@@ -67,7 +68,7 @@ final class Demo {
         }
         RunText.print(summary, around);
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));
-        next(database);
+        next(folder, database);
         return summary.exitCode().code();
     }
 
@@ -83,12 +84,24 @@ final class Demo {
         }
     }
 
-    private void next(Path database) {
+    private void next(Path folder, Path database) {
         around.out().println();
         around.out().println("What to run next:");
         around.out().println("  sqlite3 " + database + " 'SELECT * FROM channel_reporting LIMIT 5'");
-        around.out().println("  " + around.program() + " run --db YOUR.db --out OUT   the same on your own data");
-        around.out().println("  " + around.program() + " run --help                   all options");
+        String onSample = " --db " + database + " --out " + folder;
+        List<NextCommand> commands = List.of(
+                new NextCommand("compare" + onSample, "other models beside this one"),
+                new NextCommand("figures" + onSample, "the paths people took"),
+                new NextCommand("run --db YOUR.db --out OUT", "the same on your own data"),
+                new NextCommand("run --help", "all options"));
+        int width =
+                commands.stream().mapToInt(next -> next.call().length()).max().orElseThrow();
+        commands.forEach(next -> around.out()
+                .println("  " + around.program() + " " + next.call()
+                        + " ".repeat(width - next.call().length()) + "   " + next.does()));
         around.out().flush();
     }
+
+    /** A command to go on with, and what it shows. */
+    private record NextCommand(String call, String does) {}
 }
