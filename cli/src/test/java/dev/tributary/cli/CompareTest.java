@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +251,26 @@ class CompareTest {
         shop.sql("DELETE FROM session_sources WHERE session_id = 's5'");
         assertThat(cli.run(compare).exitCode()).isZero();
         assertThat(Files.readAllLines(quarantine)).hasSize(1);
+    }
+
+    @Test
+    void aWindowIsToldWithWhatItDoesToCost() {
+        smallShop();
+        String[] compare = {"compare", "--db", "shop.db", "--models", "linear", "--from", "2026-01-08"};
+
+        assertThat(cli.run(compare).out().lines())
+                .contains("Window     2026-01-08 to the last day: orders of these days beside the cost of these days'"
+                        + " sessions alone, though earlier sessions share in the orders");
+        JsonNode document = json(
+                cli.run(Stream.concat(Stream.of(compare), Stream.of("--json")).toArray(String[]::new))
+                        .out());
+        assertThat(document.path("window").path("from").asString()).isEqualTo("2026-01-08");
+        assertThat(document.path("window").path("to").isNull()).isTrue();
+        JsonNode search = document.path("channels").path("Search");
+        assertThat(search.path("cost").asDouble()).isZero();
+        assertThat(search.path("models").path("linear").path("orders").asDouble())
+                .isPositive();
+        assertThat(cli.run("compare", "--db", "shop.db").out()).doesNotContain("Window");
     }
 
     @Test

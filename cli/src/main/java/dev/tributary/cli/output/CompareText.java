@@ -1,6 +1,7 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Measure;
@@ -32,6 +33,12 @@ public final class CompareText {
         }
         if (intervals) {
             mostWanted(comparison).ifPresent(model -> out.println(IntervalTable.render(comparison, model)));
+        }
+        DateWindow window = compared.selection().window();
+        if (!window.isAll()) {
+            out.println("Window     " + window
+                    + ": orders of these days beside the cost of these days' sessions alone,"
+                    + " though earlier sessions share in the orders");
         }
         compared.selection()
                 .only()

@@ -8,6 +8,7 @@ import dev.tributary.models.compare.Measure;
 import dev.tributary.models.compare.ModelFigures;
 import dev.tributary.models.doubt.Interval;
 import dev.tributary.pipeline.summary.JourneysJson;
+import dev.tributary.pipeline.summary.SelectionJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class ComparisonJson {
         Comparison comparison = compared.comparison();
         ObjectNode document = MAPPER.createObjectNode();
         comparison.models().forEach(document.putArray("models")::add);
-        compared.selection().only().ifPresent(type -> document.put("only_type", type));
+        SelectionJson.put(document, compared.selection());
         compared.ihc().ifPresent(origin -> document.put("ihc", origin));
         counts(document.putObject("counts"), compared);
         ObjectNode channels = document.putObject("channels");

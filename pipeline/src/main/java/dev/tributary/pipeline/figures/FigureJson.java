@@ -1,6 +1,5 @@
 package dev.tributary.pipeline.figures;
 
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.figures.ChannelRoles;
 import dev.tributary.core.figures.GroupFigure;
 import dev.tributary.core.figures.LagSpread;
@@ -8,9 +7,9 @@ import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigure;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.pipeline.summary.JourneysJson;
+import dev.tributary.pipeline.summary.SelectionJson;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.StreamWriteFeature;
@@ -37,12 +36,7 @@ public final class FigureJson {
         PathFigures figures = outcome.figures();
         ObjectNode document = MAPPER.createObjectNode();
         document.put("command", "figures");
-        DateWindow window = outcome.selection().window();
-        document.putObject("window")
-                .put("from", window.from().map(LocalDate::toString).orElse(null))
-                .put("to", window.to().map(LocalDate::toString).orElse(null))
-                .put("zone", "UTC");
-        outcome.selection().only().ifPresent(type -> document.put("only_type", type));
+        SelectionJson.put(document, outcome.selection());
         orders(document.putObject("attributed"), figures.attributed());
         orders(document.putObject("unattributed"), figures.unattributed());
         document.put("nulls", figures.nulls());
