@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -271,6 +273,21 @@ class CompareTest {
         assertThat(search.path("models").path("linear").path("orders").asDouble())
                 .isPositive();
         assertThat(cli.run("compare", "--db", "shop.db").out()).doesNotContain("Window");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"markov", "markov:2", "first,last"})
+    void theNameOfAModelInThePlaceOfAFileIsToldWhereItBelongs(String names) throws IOException {
+        smallShop();
+        Cli.Result result = cli.run("compare", "--db", "shop.db", "--models", "linear", "--model", names);
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains("There is no file " + names).contains("Did you mean --models " + names + "?");
+
+        Files.writeString(folder.resolve(names), "a file of that name");
+        assertThat(cli.run("compare", "--db", "shop.db", "--models", "ihc", "--model", names)
+                        .err())
+                .contains(names)
+                .doesNotContain("--models");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.tributary.cli.output.CompareText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
@@ -12,6 +13,7 @@ import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.pipeline.compare.ComparisonFiles;
 import dev.tributary.pipeline.compare.ComparisonJson;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -29,6 +31,7 @@ final class CompareCommand {
     int run() {
         Layers layers = Layers.read(around, options.config);
         layers.requireKnown(OptionNames.OF_STEPS);
+        refuseModelsAsFile();
         Compared compared = Compare.run(settings(layers));
         List<Path> files = ComparisonFiles.write(compared, options.intervals, around.resolve(options.out));
         if (options.json) {
@@ -58,5 +61,19 @@ final class CompareCommand {
                         layers.file().redistribution(),
                         false),
                 options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty());
+    }
+
+    /** One letter is between the two options, and a file that is not needed would be passed over in silence. */
+    private void refuseModelsAsFile() {
+        options.model
+                .filter(ModelNames::areNames)
+                .filter(names -> !Files.exists(around.resolve(names)))
+                .ifPresent(names -> {
+                    throw new TributaryException(
+                            ProblemKind.USAGE,
+                            "There is no file " + Shown.plain(names)
+                                    + "; --model takes a model file of the local IHC engine.",
+                            "Did you mean --models " + Shown.plain(names) + "?");
+                });
     }
 }

@@ -18,8 +18,9 @@ public final class CompareOptions {
     @Option(
             names = "--models",
             paramLabel = "A,B,C",
-            description = "first, last, last-non-direct, linear, position[:F/M/L], position-j, position-inverse-j,"
-                    + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
+            description =
+                    "what is compared, of first, last, last-non-direct, linear, position[:F/M/L], position-j, position-inverse-j,"
+                            + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
     String models = USUAL;
 
     @Mixin
@@ -37,7 +38,10 @@ public final class CompareOptions {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "IHC model file, where no IHC credit is stored (default: built in)")
+            description = {
+                "model file of the local IHC engine, for the model ihc where no IHC credit is stored",
+                "(default: built in); what is compared is named by --models"
+            })
     Optional<String> model = Optional.empty();
 
     @Option(names = "--intervals", description = "95 %% intervals of all figures, from 1,000 resamples of the users")

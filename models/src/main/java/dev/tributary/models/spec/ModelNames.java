@@ -77,6 +77,13 @@ public final class ModelNames {
         return models;
     }
 
+    /** Whether a text holds names of models, with commas between, whatever their parameters; for who expects something else. */
+    public static boolean areNames(String text) {
+        return CommaList.split(text).stream()
+                .map(name -> name.replaceFirst(":.*", ""))
+                .allMatch(ALL::contains);
+    }
+
     private static ModelSpec rule(String label, Shares shares) {
         return new ModelSpec.Rule(label, false, direct -> shares);
     }

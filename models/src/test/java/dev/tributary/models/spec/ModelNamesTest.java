@@ -16,6 +16,14 @@ class ModelNamesTest {
     }
 
     @Test
+    void namesAreToldFromOtherText() {
+        assertThat(ModelNames.areNames("markov")).isTrue();
+        assertThat(ModelNames.areNames("first, time-decay:14")).isTrue();
+        assertThat(ModelNames.areNames("model.json")).isFalse();
+        assertThat(ModelNames.areNames("first,model.json")).isFalse();
+    }
+
+    @Test
     void aParameterStandsInTheLabel() {
         assertThat(ModelNames.readAll("markov:3, time-decay:14 ,position:30/40/30"))
                 .extracting(ModelSpec::label)
