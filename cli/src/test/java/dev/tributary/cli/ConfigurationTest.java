@@ -54,6 +54,7 @@ class ConfigurationTest {
         write("tributary.yml", "db: shop.db\njson: true\n");
 
         assertThat(new Cli(folder).run("run", "--json").out()).startsWith("{");
+        assertThat(new Cli(folder).run("figures", "--json").out()).startsWith("{");
         assertThat(new Cli(folder).with("TRIBUTARY_JSON", "false").run("run").out())
                 .startsWith("Source");
         assertThat(new Cli(folder)

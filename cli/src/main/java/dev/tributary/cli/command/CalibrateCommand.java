@@ -20,7 +20,7 @@ final class CalibrateCommand {
         this.options = options;
     }
 
-    int run(Optional<String> answers, boolean fromLedger, Optional<String> results, boolean json) {
+    int run(Optional<String> answers, boolean fromLedger, Optional<Path> results, boolean json) {
         if (answers.isPresent() == fromLedger) {
             throw new TributaryException(
                     ProblemKind.USAGE,
@@ -30,8 +30,7 @@ final class CalibrateCommand {
         Path file = around.resolve(options.out);
         Calibrated calibrated = answers.isPresent()
                 ? Learning.fromFile(around.resolve(answers.get()), options.conversionType)
-                : Learning.fromStored(
-                        database(), results.map(around::resolve), options.journeys.options(), options.conversionType);
+                : Learning.fromStored(database(), results, options.journeys.options(), options.conversionType);
         Learning.write(calibrated.model(), file);
         if (json) {
             around.out().println(CalibrationJson.of(calibrated, file));

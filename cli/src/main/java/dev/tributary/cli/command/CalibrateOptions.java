@@ -18,12 +18,9 @@ final class CalibrateOptions {
     @Option(names = "--from-ledger", description = "the answers that earlier runs stored")
     boolean fromLedger;
 
-    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
-    Optional<String> results = Optional.empty();
+    @Mixin
+    ResultsFlag results = new ResultsFlag();
 
-    @Option(
-            names = "--json",
-            fallbackValue = Flags.YES,
-            description = "one JSON document on standard output, nothing else")
-    boolean json;
+    @Mixin
+    JsonFlag json = new JsonFlag();
 }

@@ -29,12 +29,11 @@ final class CompareCommand {
     }
 
     int run() {
-        Layers layers = Layers.read(around, options.config);
-        layers.requireKnown(OptionNames.OF_STEPS);
+        Layers layers = options.config.layers(around);
         refuseModelsAsFile();
         Compared compared = Compare.run(settings(layers));
-        List<Path> files = ComparisonFiles.write(compared, options.intervals, around.resolve(options.out));
-        if (options.json) {
+        List<Path> files = ComparisonFiles.write(compared, options.intervals, options.out.folder(around));
+        if (options.json.wanted) {
             around.out().println(ComparisonJson.of(compared, files));
         } else {
             CompareText.print(compared, options.intervals, files, around);
@@ -44,13 +43,10 @@ final class CompareCommand {
     }
 
     private CompareSettings settings(Layers layers) {
-        Path database = around.resolve(options.db.orElseThrow(() -> new TributaryException(
-                ProblemKind.USAGE,
-                "No database is named.",
-                "Name the SQLite file with sessions, conversions and costs with --db.")));
+        Path database = options.source.required(around);
         return new CompareSettings(
                 database,
-                options.results.map(around::resolve).orElse(database),
+                options.results.file(around).orElse(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 ModelNames.readAll(options.models),

@@ -9,11 +9,11 @@ public final class CompareOptions {
     /** What is compared unless it is said: of each kind of model the usual one. */
     private static final String USUAL = "first,last,last-non-direct,linear,position,time-decay,markov,shapley,ihc";
 
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
-    Optional<String> db = Optional.empty();
+    @Mixin
+    SourceFlag source = new SourceFlag();
 
-    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
-    Optional<String> results = Optional.empty();
+    @Mixin
+    ResultsFlag results = new ResultsFlag();
 
     @Option(
             names = "--models",
@@ -38,10 +38,8 @@ public final class CompareOptions {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = {
-                "model file of the local IHC engine, for the model ihc where no IHC credit is stored",
-                "(default: built in); what is compared is named by --models"
-            })
+            description = "model file of the local IHC engine, for the model ihc where no IHC credit is stored"
+                    + " (default: built in); what is compared is named by --models")
     Optional<String> model = Optional.empty();
 
     @Option(names = "--intervals", description = "95 %% intervals of all figures, from 1,000 resamples of the users")
@@ -50,21 +48,12 @@ public final class CompareOptions {
     @Option(names = "--seed", paramLabel = "S", description = "of the resamples; the same gives the same (default: 1)")
     long seed = 1;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "folder of the CSV file (default: the working directory)")
-    String out = ".";
+    @Mixin
+    FolderFlag out = new FolderFlag();
 
-    @Option(
-            names = "--json",
-            fallbackValue = Flags.YES,
-            description = "one JSON document on standard output, nothing else")
-    boolean json;
+    @Mixin
+    JsonFlag json = new JsonFlag();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "configuration file (default: tributary.yml, if there is one)")
-    Optional<String> config = Optional.empty();
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
 }

@@ -2,8 +2,6 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.explain.Explain;
@@ -25,23 +23,18 @@ final class ExplainCommand {
     }
 
     int run() {
-        Layers layers = Layers.read(around, options.config);
-        layers.requireKnown(OptionNames.OF_STEPS);
-        String database = options.db.orElseThrow(() -> new TributaryException(
-                ProblemKind.USAGE,
-                "No database is named.",
-                "Name the SQLite file with sessions, conversions and costs with --db."));
+        Layers layers = options.config.layers(around);
         ExplainedConversion explained = Explain.of(
                 options.conversion,
-                around.resolve(database),
-                options.results.map(around::resolve),
+                options.source.required(around),
+                options.results.file(around),
                 options.journeys.options(),
                 options.types.rules(layers.file().types()),
                 new AttributorSettings.IhcLocal(
                         Models.of(options.model, layers.file().types(), around),
                         layers.file().redistribution(),
                         false));
-        if (options.json) {
+        if (options.json.wanted) {
             around.out().println(ExplanationJson.of(explained));
         } else {
             print(explained);

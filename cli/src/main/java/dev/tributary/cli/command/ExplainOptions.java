@@ -10,11 +10,11 @@ public final class ExplainOptions {
     @Parameters(paramLabel = "CONVERSION_ID", description = "the conversion's id")
     String conversion = "";
 
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
-    Optional<String> db = Optional.empty();
+    @Mixin
+    SourceFlag source = new SourceFlag();
 
-    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
-    Optional<String> results = Optional.empty();
+    @Mixin
+    ResultsFlag results = new ResultsFlag();
 
     @Mixin
     TypeFlags types = new TypeFlags();
@@ -25,15 +25,9 @@ public final class ExplainOptions {
     @Option(names = "--model", paramLabel = "FILE", description = "IHC model file (default: built in)")
     Optional<String> model = Optional.empty();
 
-    @Option(
-            names = "--json",
-            fallbackValue = Flags.YES,
-            description = "one JSON document on standard output, nothing else")
-    boolean json;
+    @Mixin
+    JsonFlag json = new JsonFlag();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "configuration file (default: tributary.yml, if there is one)")
-    Optional<String> config = Optional.empty();
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
 }

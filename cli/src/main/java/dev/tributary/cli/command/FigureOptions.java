@@ -9,8 +9,8 @@ public final class FigureOptions {
     @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
     Optional<String> db = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for files (default: the working directory)")
-    String out = ".";
+    @Mixin
+    FolderFlag out = new FolderFlag();
 
     @Mixin
     SelectionFlags selection = new SelectionFlags();
@@ -24,12 +24,9 @@ public final class FigureOptions {
             description = "most rows of a table that are shown; the files hold all (default: 20)")
     int top = 20;
 
-    @Option(names = "--json", description = "one JSON document on standard output, nothing else")
-    boolean json;
+    @Mixin
+    JsonFlag json = new JsonFlag();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "configuration file (default: tributary.yml, if there is one)")
-    Optional<String> config = Optional.empty();
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
 }

@@ -21,14 +21,13 @@ final class FiguresCommand {
     }
 
     int run() {
-        Layers layers = Layers.read(around, options.config);
-        layers.requireKnown(OptionNames.OF_STEPS);
+        Layers layers = options.config.layers(around);
         if (options.top < 1) {
             throw new TributaryException(
                     ProblemKind.USAGE, "--top is " + options.top + ".", "Give a number of rows above 0.");
         }
         FigureOutcome outcome = MakingFigures.of(settings(layers));
-        if (options.json) {
+        if (options.json.wanted) {
             around.out().println(FigureJson.of(outcome, options.top));
         } else {
             FiguresText.lines(outcome, options.top).forEach(around.out()::println);
@@ -46,6 +45,6 @@ final class FiguresCommand {
                 around.resolve(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
-                around.resolve(options.out));
+                options.out.folder(around));
     }
 }

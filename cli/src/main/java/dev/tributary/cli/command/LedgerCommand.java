@@ -1,6 +1,5 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.output.RequestsText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
@@ -52,7 +51,7 @@ final class LedgerCommand {
 
     private void list(Set<RequestState> states) {
         List<RequestRecord> requests = StoredRequests.newest(options.resultsFile(around), states, MOST);
-        print(options.json ? RequestsJson.of(requests) : RequestsText.of(requests));
+        print(options.json.wanted ? RequestsJson.of(requests) : RequestsText.of(requests));
     }
 
     private void discard(int keepDays) {
@@ -60,15 +59,15 @@ final class LedgerCommand {
             throw mistake("--keep-days is " + keepDays + ".", "Give 0 or more.");
         }
         long discarded = upkeep().discardAnswers(Duration.ofDays(keepDays));
-        print(options.json ? RequestsJson.discarded(discarded) : RequestsText.discarded(discarded, keepDays));
+        print(options.json.wanted ? RequestsJson.discarded(discarded) : RequestsText.discarded(discarded, keepDays));
     }
 
     /** @param conversions ids of conversions of a user who is gone from the source */
     int forget(Optional<String> user, List<String> conversions) {
         requireKnownSettings();
-        Optional<Path> source = options.db.map(around::resolve);
+        Optional<Path> source = options.source.file(around);
         Forgotten forgotten = upkeep().forget(user, source, conversions);
-        print(options.json ? RequestsJson.of(forgotten) : RequestsText.of(forgotten));
+        print(options.json.wanted ? RequestsJson.of(forgotten) : RequestsText.of(forgotten));
         return 0;
     }
 
@@ -77,7 +76,7 @@ final class LedgerCommand {
     }
 
     private void requireKnownSettings() {
-        Layers.read(around, options.config).requireKnown(OptionNames.OF_STEPS);
+        options.config.layers(around);
     }
 
     private void print(String text) {

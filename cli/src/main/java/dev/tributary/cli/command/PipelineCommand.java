@@ -31,11 +31,10 @@ final class PipelineCommand {
 
     /** @param journeys the file to take the journeys from */
     int run(Command command, Optional<Path> journeys) {
-        Layers layers = Layers.read(around, options.config);
-        layers.requireKnown(OptionNames.OF_STEPS);
+        Layers layers = options.config.layers(around);
         boolean attributes = command.steps().contains(StepName.ATTRIBUTE);
-        Path out = around.resolve(options.out);
-        boolean namesFile = command == Command.JOURNEYS && options.out.endsWith(JSON_FILE);
+        Path out = options.out.folder(around);
+        boolean namesFile = command == Command.JOURNEYS && options.out.out.endsWith(JSON_FILE);
         RunSettings settings = new SettingsAssembler(options, around, layers)
                 .settings(
                         namesFile ? Optional.ofNullable(out.getParent()).orElse(around.folder()) : out,
@@ -65,7 +64,7 @@ final class PipelineCommand {
     }
 
     private void show(RunSummary summary) {
-        if (options.json) {
+        if (options.json.wanted) {
             around.out().println(RunJson.of(summary));
         } else {
             RunText.print(summary, around);

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
  * {@code .env} or from the configuration file.
  */
 public final class PipelineOptions {
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
-    Optional<String> db = Optional.empty();
+    @Mixin
+    SourceFlag source = new SourceFlag();
 
     @Option(
             names = "--results",
@@ -20,8 +20,8 @@ public final class PipelineOptions {
             description = "SQLite file for the results, when --db must stay untouched")
     Optional<String> results = Optional.empty();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "folder for files (default: the working directory)")
-    String out = ".";
+    @Mixin
+    FolderFlag out = new FolderFlag();
 
     @Mixin
     WindowFlags window = new WindowFlags();
@@ -83,15 +83,9 @@ public final class PipelineOptions {
     @Option(names = "--run-id", paramLabel = "ID", description = "the run's id (default: a new one)")
     Optional<String> runId = Optional.empty();
 
-    @Option(
-            names = "--json",
-            fallbackValue = Flags.YES,
-            description = "one JSON document on standard output, nothing else")
-    boolean json;
+    @Mixin
+    JsonFlag json = new JsonFlag();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "configuration file (default: tributary.yml, if there is one)")
-    Optional<String> config = Optional.empty();
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
 }

@@ -21,12 +21,11 @@ final class PlanCommand {
     }
 
     int run() {
-        Layers layers = Layers.read(around, options.config);
-        layers.requireKnown(OptionNames.OF_STEPS);
+        Layers layers = options.config.layers(around);
         RunSettings settings = new SettingsAssembler(options, around, layers)
-                .settings(around.resolve(options.out), Optional.empty(), true);
+                .settings(options.out.folder(around), Optional.empty(), true);
         PlanSummary plan = Pipeline.plan(settings);
-        if (options.json) {
+        if (options.json.wanted) {
             around.out().println(PlanJson.of(plan));
         } else {
             PlanText.lines(plan).forEach(around.out()::println);

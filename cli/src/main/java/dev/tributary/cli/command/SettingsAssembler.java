@@ -34,7 +34,7 @@ final class SettingsAssembler {
     /** @param attributes whether the command attributes, so that it needs an attributor */
     RunSettings settings(Path folder, Optional<Path> journeysFile, boolean attributes) {
         return new RunSettings(
-                options.db.map(around::resolve),
+                options.source.file(around),
                 options.results.map(around::resolve),
                 folder,
                 journeysFile,

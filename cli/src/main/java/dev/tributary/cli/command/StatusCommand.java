@@ -1,6 +1,5 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.output.StatusText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
@@ -31,7 +30,7 @@ final class StatusCommand {
 
     int status() {
         Status status = read(LAST_RUNS);
-        print(options.json ? StatusJson.of(status) : StatusText.of(status));
+        print(options.json.wanted ? StatusJson.of(status) : StatusText.of(status));
         status.warning().ifPresent(warning -> around.err().println("warning: " + warning));
         around.err().flush();
         return 0;
@@ -47,14 +46,14 @@ final class StatusCommand {
                             "Did you mean 'tributary runs show " + id.get() + "'?");
                 }
                 List<RunRecord> runs = read(MOST_RUNS).stored().runs();
-                print(options.json ? StatusJson.of(runs) : StatusText.of(runs));
+                print(options.json.wanted ? StatusJson.of(runs) : StatusText.of(runs));
             }
             case SHOW -> {
                 String wanted = id.orElseThrow(() ->
                         mistake("It is not said which run to show.", "Give its id; 'tributary runs list' shows them."));
                 requireKnownSettings();
                 RunRecord run = Status.run(wanted, options.resultsFile(around));
-                print(options.json ? RunJson.of(run) : StatusText.of(run));
+                print(options.json.wanted ? RunJson.of(run) : StatusText.of(run));
             }
             default ->
                 throw mistake(
@@ -72,7 +71,7 @@ final class StatusCommand {
     }
 
     private void requireKnownSettings() {
-        Layers.read(around, options.config).requireKnown(OptionNames.OF_STEPS);
+        options.config.layers(around);
     }
 
     private void print(String text) {

@@ -1,0 +1,26 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.surroundings.Surroundings;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where settings are that the command line does not hold. */
+final class ConfigFlag {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "configuration file (default: tributary.yml, if there is one)")
+    Optional<String> config = Optional.empty();
+
+    /**
+     * What lies below the command line.
+     *
+     * @throws dev.tributary.core.TributaryException USAGE where a setting has no option's name
+     */
+    Layers layers(Surroundings around) {
+        Layers layers = Layers.read(around, config);
+        layers.requireKnown(OptionNames.OF_STEPS);
+        return layers;
+    }
+}
