@@ -20,7 +20,8 @@ final class Moved {
     }
 
     /**
-     * A journey whose conversion is shared in proportion to effects.
+     * A journey whose conversion is shared in proportion to effects; or evenly, where none of its channels has one, and then
+     * no effect moves what each gets.
      *
      * @param shares the share of each channel
      * @param amount what is shared
@@ -29,7 +30,7 @@ final class Moved {
         for (int channel = 0; channel < shares.length; channel++) {
             if (shares[channel] > 0) {
                 for (int other = 0; other < shares.length; other++) {
-                    if (shares[other] > 0) {
+                    if (shares[other] > 0 && effects[other] > 0) {
                         double own = channel == other ? 1 : 0;
                         byEffect[channel][other] += amount * shares[channel] * (own - shares[other]) / effects[other];
                     }

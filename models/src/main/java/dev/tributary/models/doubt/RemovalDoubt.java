@@ -5,6 +5,7 @@ import dev.tributary.models.Touches;
 import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.markov.RemovalInfluence;
+import dev.tributary.models.markov.RemovalShares;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,11 @@ public final class RemovalDoubt {
     private final Evidence evidence;
     private final RemovalInfluence influence;
     private final double[] effects;
+    private final RemovalShares rule;
     private final Moved orders;
     private final Moved revenue;
     private final Touches touches = new Touches();
+    private double[] ofTouches = new double[16];
     private final double[] shares;
     private final double[] effect;
 
@@ -30,6 +33,7 @@ public final class RemovalDoubt {
         this.evidence = evidence;
         this.influence = influence;
         this.effects = effects;
+        this.rule = new RemovalShares(effects);
         this.orders = new Moved(channels);
         this.revenue = new Moved(channels);
         this.shares = new double[channels];
@@ -84,14 +88,13 @@ public final class RemovalDoubt {
     /** The touches of a journey, and the share of each channel. */
     private void look(ConvertedJourney converted) {
         touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
-        Arrays.fill(shares, 0);
-        double sum = 0;
-        for (int place = 0; place < touches.size(); place++) {
-            sum += effects[touches.channel(place)];
+        if (touches.size() > ofTouches.length) {
+            ofTouches = new double[touches.size() * 2];
         }
+        rule.of(touches, ofTouches);
+        Arrays.fill(shares, 0);
         for (int place = 0; place < touches.size(); place++) {
-            int channel = touches.channel(place);
-            shares[channel] += effects[channel] / sum;
+            shares[touches.channel(place)] += ofTouches[place];
         }
     }
 

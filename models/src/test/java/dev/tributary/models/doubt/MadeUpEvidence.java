@@ -1,0 +1,77 @@
+package dev.tributary.models.doubt;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.models.ChannelNumbers;
+import dev.tributary.models.credit.ConvertedJourney;
+import dev.tributary.models.credit.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Users with sessions and conversions, for tests: real journeys of a table of sessions. */
+final class MadeUpEvidence {
+    private static final long BEGIN = 20_000 * Days.MILLIS;
+
+    private final IdIndex ids = new IdIndex();
+    private final SessionTableBuilder sessions = new SessionTableBuilder(ids.column(), new Places(), 0);
+    private final List<Conversion> conversions = new ArrayList<>();
+    private int users;
+
+    /** Users of whom one in four buys, a few of them several times, over four channels. */
+    static Evidence random(int users, Random random) {
+        MadeUpEvidence made = new MadeUpEvidence();
+        for (int user = 0; user < users; user++) {
+            String[] channels = random.ints(1 + random.nextInt(5), 0, 4)
+                    .mapToObj(channel -> "channel " + (char) ('A' + channel))
+                    .toArray(String[]::new);
+            double[] revenues = random.doubles(random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0)
+                    .map(part -> Math.round(part * 10_000) / 100.0)
+                    .toArray();
+            made.user(channels, revenues);
+        }
+        return made.evidence();
+    }
+
+    /**
+     * Adds a user with a session a day, and with orders after the last one.
+     *
+     * @param revenues of the orders, a day apart
+     */
+    MadeUpEvidence user(String[] channels, double... revenues) {
+        long when = BEGIN;
+        for (String channel : channels) {
+            ids.add("session " + ids.size());
+            sessions.add(users, when, channel, SessionTableBuilder.flags(true, true, false));
+            when += Days.MILLIS;
+        }
+        for (double revenue : revenues) {
+            conversions.add(new Conversion("conversion %06d".formatted(conversions.size()), users, when, revenue));
+            when += Days.MILLIS;
+        }
+        users++;
+        return this;
+    }
+
+    Evidence evidence() {
+        SessionTable table = sessions.build(users);
+        JourneyBuilder builder = new JourneyBuilder(table, JourneyOptions.DEFAULT);
+        Map<String, Conversion> byId =
+                conversions.stream().collect(Collectors.toMap(Conversion::id, Function.identity()));
+        List<ConvertedJourney> converted = builder.build(conversions, DateWindow.ALL).journeys().stream()
+                .map(journey -> new ConvertedJourney(journey, byId.get(journey.conversionId())))
+                .toList();
+        return new Evidence(
+                converted, builder.open(conversions, DateWindow.ALL), new ChannelNumbers(table.channelNames()));
+    }
+}
