@@ -192,7 +192,7 @@ class CompareTest {
                         .out())
                 .isNotEqualTo(once);
         json(once).path("channels").forEach(channel -> {
-            for (String model : List.of("linear", "markov", "ihc")) {
+            for (String model : List.of("linear", "markov", "markov removal", "ihc")) {
                 JsonNode figures = channel.path("models").path(model);
                 JsonNode interval = figures.path("intervals").path("orders");
                 assertThat(figures.path("orders").asDouble())

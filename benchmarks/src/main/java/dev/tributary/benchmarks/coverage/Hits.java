@@ -67,7 +67,7 @@ final class Hits {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "%-12s %-8s %8s  %-34s %-34s", "model", "measure", "mean", "lowest", "highest"));
+                Locale.ROOT, "%-15s %-8s %8s  %-34s %-34s", "model", "measure", "mean", "lowest", "highest"));
         for (String model : truth.models()) {
             for (Measure measure : MEASURES) {
                 List<Part> parts = truth.channels().stream()
@@ -80,7 +80,7 @@ final class Hits {
                 if (mean > 0) {
                     lines.add(String.format(
                             Locale.ROOT,
-                            "%-12s %-8s %6.1f %%  %-34s %-34s",
+                            "%-15s %-8s %6.1f %%  %-34s %-34s",
                             model,
                             measure.label(),
                             100 * mean,

@@ -62,14 +62,13 @@ public final class CompareText {
         files.forEach(file -> out.println("File       " + file));
     }
 
-    /** IHC, or the last model that knows how sure it is. */
+    /** IHC, or the last model; of a Markov chain the view that shares each order, as the other models do. */
     private static Optional<String> mostWanted(Comparison comparison) {
-        List<String> sure = comparison.models().stream()
-                .filter(model -> comparison.channels().stream()
-                        .anyMatch(channel -> channel.of(model).doubt().isPresent()))
-                .toList();
-        return sure.contains(Comparison.IHC)
+        List<String> models = comparison.models();
+        return models.contains(Comparison.IHC)
                 ? Optional.of(Comparison.IHC)
-                : sure.stream().reduce((one, next) -> next);
+                : models.stream()
+                        .filter(model -> !model.endsWith(Comparison.REMOVAL))
+                        .reduce((one, next) -> next);
     }
 }

@@ -107,8 +107,8 @@ public final class Comparer {
         RemovalEffects effects = RemovalEffects.of(chain, channels);
         ChannelSums sums = new ChannelSums(channels);
         new JourneyCredits(evidence, new RemovalShares(effects.ofConversions())).forEach(sums);
-        Optional<RemovalDoubt> strays = doubt.map(
-                users -> RemovalDoubt.of(evidence, RemovalInfluence.of(chain, channels), effects.ofConversions()));
+        Optional<RemovalDoubt> strays =
+                doubt.map(users -> RemovalDoubt.of(evidence, RemovalInfluence.of(chain, channels), effects));
         add(
                 markov.label(),
                 figures(
@@ -117,7 +117,7 @@ public final class Comparer {
                                 of.cost().doubleValue(),
                                 stray.orders(channel, of.ihc().doubleValue()),
                                 stray.revenue(channel, of.ihcRevenue().doubleValue())))));
-        add(markov.label() + " removal", removal(effects));
+        add(markov.label() + Comparison.REMOVAL, removal(effects, strays));
     }
 
     private List<ModelFigures> figures(ChannelSums sums, BiFunction<Integer, Figures, Optional<Doubt>> doubts) {
@@ -138,19 +138,25 @@ public final class Comparer {
     }
 
     /** Each channel's part of all effects: what it would be credited with if journeys were looked at all at once. */
-    private List<ModelFigures> removal(RemovalEffects effects) {
+    private List<ModelFigures> removal(RemovalEffects effects, Optional<RemovalDoubt> strays) {
         double[] ofOrders = effects.partsOfConversions();
         double[] ofRevenue = effects.partsOfValue();
         ExactSum revenue = new ExactSum();
         evidence.journeys()
                 .forEach(converted -> revenue.add(converted.conversion().revenue()));
         return IntStream.range(0, ofOrders.length)
-                .mapToObj(channel -> new ModelFigures(
-                        new Figures(
-                                cost(channel),
-                                part(BigDecimal.valueOf(evidence.journeys().size()), ofOrders[channel]),
-                                part(revenue.toDecimal(), ofRevenue[channel])),
-                        Optional.empty()))
+                .mapToObj(channel -> {
+                    Figures of = new Figures(
+                            cost(channel),
+                            part(BigDecimal.valueOf(evidence.journeys().size()), ofOrders[channel]),
+                            part(revenue.toDecimal(), ofRevenue[channel]));
+                    return new ModelFigures(
+                            of,
+                            strays.map(stray -> Doubt.of(
+                                    of.cost().doubleValue(),
+                                    stray.partOfOrders(channel, of.ihc().doubleValue()),
+                                    stray.partOfRevenue(channel, of.ihcRevenue().doubleValue()))));
+                })
                 .toList();
     }
 

@@ -16,6 +16,9 @@ public record Comparison(List<String> models, List<ChannelComparison> channels) 
     /** The label of the IHC model. */
     public static final String IHC = "ihc";
 
+    /** What the label of a Markov chain's view of all journeys at once ends with. */
+    public static final String REMOVAL = " removal";
+
     public Comparison {
         models = List.copyOf(models);
         channels = List.copyOf(channels);

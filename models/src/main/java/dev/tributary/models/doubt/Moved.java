@@ -1,8 +1,5 @@
 package dev.tributary.models.doubt;
 
-import dev.tributary.core.number.ExactSum;
-import java.util.stream.Stream;
-
 /** How much users move a figure of each channel, and so how far it would stray with others. Not thread-safe. */
 final class Moved {
     /** By a channel and another one: how much the figure of the first grows with the effect of the second. */
@@ -10,13 +7,12 @@ final class Moved {
 
     private final double[] byUser;
 
-    /** Summed exactly, so that it makes no difference in which order users come. */
-    private final ExactSum[] squares;
+    private final Squares squares;
 
     Moved(int channels) {
         this.byEffect = new double[channels][channels];
         this.byUser = new double[channels];
-        this.squares = Stream.generate(ExactSum::new).limit(channels).toArray(ExactSum[]::new);
+        this.squares = new Squares(channels);
     }
 
     /**
@@ -59,13 +55,13 @@ final class Moved {
     /** All journeys of a user have been seen. */
     void userEnds() {
         for (int channel = 0; channel < byUser.length; channel++) {
-            squares[channel].add(byUser[channel] * byUser[channel]);
+            squares.add(channel, byUser[channel]);
             byUser[channel] = 0;
         }
     }
 
     /** The standard deviation of a channel's figure. */
     double deviation(int channel) {
-        return Math.sqrt(squares[channel].value());
+        return squares.deviation(channel);
     }
 }

@@ -53,6 +53,11 @@ final class Absorption {
         return converts[state];
     }
 
+    /** What a journey that has come to a state brings in on average. */
+    double value(int state) {
+        return pays[state];
+    }
+
     private double fromTheBeginning(double[] solution) {
         double sum = 0;
         for (int state = 0; state < solution.length; state++) {

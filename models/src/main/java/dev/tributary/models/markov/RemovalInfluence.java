@@ -1,11 +1,12 @@
 package dev.tributary.models.markov;
 
 import dev.tributary.models.Touches;
+import java.util.stream.IntStream;
 
 /**
  * How much one more journey would move each removal effect: the derivative of the effect by the journey's weight. For the chain of all
  * channels that is (1 or 0 − P) ÷ N. Without a channel it follows the journey from state to state, each step weighing as much as the
- * share of its visits that are left. Thread-safe.
+ * share of its visits that are left. For the effects on value it is the same with what a journey brings in instead of 1. Thread-safe.
  *
  * <p>Source of the idea: L. A. Jaeckel, "The infinitesimal jackknife", 1972; of the formula: the derivative of
  * b·(I − Q)⁻¹·r, where b, Q and r are made of counts.
@@ -13,11 +14,13 @@ import dev.tributary.models.Touches;
 public final class RemovalInfluence {
     private final Chain chain;
     private final double conversion;
+    private final double value;
     private final Without[] without;
 
-    private RemovalInfluence(Chain chain, double conversion, Without[] without) {
+    private RemovalInfluence(Chain chain, double conversion, double value, Without[] without) {
         this.chain = chain;
         this.conversion = conversion;
+        this.value = value;
         this.without = without;
     }
 
@@ -25,21 +28,25 @@ public final class RemovalInfluence {
      * What is left without a channel.
      *
      * @param conversion the probability that a journey converts
+     * @param value what a journey brings in on average
      * @param converts from each state
+     * @param pays from each state
      * @param visits to each state, as a part of its visits with all channels
      */
     // Nobody compares them.
     @SuppressWarnings("ArrayRecordComponent")
-    private record Without(double conversion, double[] converts, double[] visits) {
+    private record Without(double conversion, double value, double[] converts, double[] pays, double[] visits) {
         static Without of(Chain chain, int channel, Absorption all, Visits visiting, double[] usual) {
             Absorption rest = all.without(state -> chain.holds(state, channel));
             double[] converts = new double[chain.size()];
+            double[] pays = new double[chain.size()];
             double[] visits = visiting.without(state -> chain.holds(state, channel));
             for (int state = 0; state < converts.length; state++) {
                 converts[state] = rest.conversion(state);
+                pays[state] = rest.value(state);
                 visits[state] /= usual[state];
             }
-            return new Without(rest.conversion(), converts, visits);
+            return new Without(rest.conversion(), rest.value(), converts, pays, visits);
         }
     }
 
@@ -49,32 +56,53 @@ public final class RemovalInfluence {
         Absorption all = Absorption.of(chain);
         Visits visiting = Visits.of(chain);
         double[] usual = visiting.without(state -> false);
-        Without[] without = new Without[channels];
-        for (int channel = 0; channel < channels; channel++) {
-            without[channel] = Without.of(chain, channel, all, visiting, usual);
-        }
-        return new RemovalInfluence(chain, all.conversion(), without);
+        Without[] without = IntStream.range(0, channels)
+                .parallel()
+                .mapToObj(channel -> Without.of(chain, channel, all, visiting, usual))
+                .toArray(Without[]::new);
+        return new RemovalInfluence(chain, all.conversion(), all.value(), without);
     }
 
     /**
-     * Writes by how much a journey moves the effect of each channel on conversions.
+     * Writes by how much a journey moves the effects of each channel.
      *
      * @param journey one of those that were counted
-     * @param converted whether it ended with a conversion
-     * @param influence takes the derivatives, by the channels' numbers
+     * @param order 1 where it ended with a conversion, 0 where it did not
+     * @param worth what it brought in, in the source's currency
+     * @param ofConversions takes the derivatives of the effects on conversions, by the channels' numbers
+     * @param ofValue takes those of the effects on value; all 0 where no conversion has a value
      */
-    public void of(Touches journey, boolean converted, double[] influence) {
+    public void of(Touches journey, double order, double worth, double[] ofConversions, double[] ofValue) {
         int[] states = chain.way(journey);
-        double end = converted ? 1 : 0;
+        int last = states.length - 1;
         for (int channel = 0; channel < without.length; channel++) {
             Without rest = without[channel];
-            double moved = rest.converts[states[0]] - rest.conversion;
-            for (int step = 0; step < states.length; step++) {
-                double next = step + 1 < states.length ? rest.converts[states[step + 1]] : end;
-                moved += rest.visits[states[step]] * (next - rest.converts[states[step]]);
+            double[] converts = rest.converts;
+            double[] pays = rest.pays;
+            double conversions = converts[states[0]] - rest.conversion;
+            double values = pays[states[0]] - rest.value;
+            for (int step = 0; step < last; step++) {
+                int from = states[step];
+                int to = states[step + 1];
+                double visits = rest.visits[from];
+                conversions += visits * (converts[to] - converts[from]);
+                values += visits * (pays[to] - pays[from]);
             }
-            influence[channel] =
-                    (rest.conversion * (end - conversion) / conversion - moved) / conversion / chain.journeys();
+            double visits = rest.visits[states[last]];
+            conversions += visits * (order - converts[states[last]]);
+            values += visits * (worth - pays[states[last]]);
+            ofConversions[channel] = moved(conversions, rest.conversion, order, conversion);
+            ofValue[channel] = value == 0 ? 0 : moved(values, rest.value, worth, value);
         }
+    }
+
+    /**
+     * How much an effect moves, which is 1 − left ÷ all.
+     *
+     * @param movedLeft how much a journey moves what is left, times the number of journeys
+     * @param end what it ends with
+     */
+    private double moved(double movedLeft, double left, double end, double all) {
+        return (left * (end - all) / all - movedLeft) / all / chain.journeys();
     }
 }

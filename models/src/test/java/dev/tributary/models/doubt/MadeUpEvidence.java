@@ -14,10 +14,7 @@ import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Users with sessions and conversions, for tests: real journeys of a table of sessions. */
 final class MadeUpEvidence {
@@ -56,7 +53,8 @@ final class MadeUpEvidence {
             when += Days.MILLIS;
         }
         for (double revenue : revenues) {
-            conversions.add(new Conversion("conversion %06d".formatted(conversions.size()), users, when, revenue));
+            conversions.add(new Conversion(
+                    conversions.size(), "conversion %06d".formatted(conversions.size()), users, when, revenue));
             when += Days.MILLIS;
         }
         users++;
@@ -66,10 +64,8 @@ final class MadeUpEvidence {
     Evidence evidence() {
         SessionTable table = sessions.build(users);
         JourneyBuilder builder = new JourneyBuilder(table, JourneyOptions.DEFAULT);
-        Map<String, Conversion> byId =
-                conversions.stream().collect(Collectors.toMap(Conversion::id, Function.identity()));
         List<ConvertedJourney> converted = builder.build(conversions, DateWindow.ALL).journeys().stream()
-                .map(journey -> new ConvertedJourney(journey, byId.get(journey.conversionId())))
+                .map(journey -> new ConvertedJourney(journey, journey.conversion()))
                 .toList();
         return new Evidence(
                 converted, builder.open(conversions, DateWindow.ALL), new ChannelNumbers(table.channelNames()));

@@ -3,13 +3,132 @@ package dev.tributary.models.doubt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tributary.models.Touches;
+import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
+import dev.tributary.models.credit.JourneyCredits;
 import dev.tributary.models.credit.ModelChains;
+import dev.tributary.models.markov.ChainBuilder;
+import dev.tributary.models.markov.RemovalEffects;
 import dev.tributary.models.markov.RemovalInfluence;
+import dev.tributary.models.markov.RemovalShares;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sure figures of a Markov chain are. */
 class RemovalDoubtTest {
+    private static final int CHANNELS = 4;
+    private static final int RESAMPLES = 600;
+
+    /** Twice the width of an interval of the normal distribution, in standard deviations. */
+    private static final double WIDTH = 2 * 1.959964;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theyStrayAsTheyDoInResamplesOfTheUsers(int order) {
+        Evidence evidence = MadeUpEvidence.random(4000, new Random(5));
+        ChainBuilder chain = ModelChains.count(evidence, order);
+        RemovalDoubt doubt =
+                RemovalDoubt.of(evidence, RemovalInfluence.of(chain, CHANNELS), RemovalEffects.of(chain, CHANNELS));
+        Random random = new Random(6);
+        double[][] resamples = IntStream.range(0, RESAMPLES)
+                .mapToObj(resample -> resampled(evidence, order, random))
+                .toArray(double[][]::new);
+
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            Interval[] intervals = {
+                doubt.orders(channel, 1e6),
+                doubt.revenue(channel, 1e6),
+                doubt.partOfOrders(channel, 1e6),
+                doubt.partOfRevenue(channel, 1e6)
+            };
+            for (int kind = 0; kind < intervals.length; kind++) {
+                int place = kind * CHANNELS + channel;
+                double found = deviation(Arrays.stream(resamples)
+                        .mapToDouble(figures -> figures[place])
+                        .toArray());
+                // The deviation of 600 resamples is itself known to 3 %.
+                assertThat((intervals[kind].high() - intervals[kind].low()) / WIDTH)
+                        .as("kind %d, channel %d", kind, channel)
+                        .isCloseTo(found, within(.1 * found));
+            }
+        }
+    }
+
+    /** The figures of all channels in a resample: orders and revenue shared one by one, then by parts of all effects. */
+    private static double[] resampled(Evidence evidence, int order, Random random) {
+        int[] weights = new int
+                [evidence.journeys().stream()
+                                .mapToInt(converted -> converted.conversion().user())
+                                .max()
+                                .orElseThrow()
+                        + 1];
+        Arrays.setAll(weights, user -> poisson(random));
+        ChainBuilder chain = new ChainBuilder(order, CHANNELS);
+        Touches touches = new Touches();
+        double[] all = new double[2];
+        for (ConvertedJourney converted : evidence.journeys()) {
+            double weight = weights[converted.conversion().user()];
+            double worth = weight * converted.conversion().revenue();
+            touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
+            chain.add(touches, weight, worth, 0);
+            all[0] += weight;
+            all[1] += worth;
+        }
+        evidence.open().forEach(path -> {
+            touches.load(path, path.millis(path.size() - 1), evidence.channels());
+            chain.add(touches, 0, 0, poisson(random));
+        });
+        RemovalEffects effects = RemovalEffects.of(chain, CHANNELS);
+        double[] figures = new double[4 * CHANNELS];
+        new JourneyCredits(evidence, new RemovalShares(effects.ofConversions()))
+                .forEach((conversion, channel, share) -> {
+                    figures[channel] += weights[conversion.user()] * share;
+                    figures[CHANNELS + channel] += weights[conversion.user()] * share * conversion.revenue();
+                });
+        for (int channel = 0; channel < CHANNELS; channel++) {
+            figures[2 * CHANNELS + channel] = all[0] * effects.partsOfConversions()[channel];
+            figures[3 * CHANNELS + channel] = all[1] * effects.partsOfValue()[channel];
+        }
+        return figures;
+    }
+
+    /** By D. E. Knuth's way. */
+    private static int poisson(Random random) {
+        int count = 0;
+        for (double product = random.nextDouble(); product > Math.exp(-1); product *= random.nextDouble()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static double deviation(double[] figures) {
+        double mean = Arrays.stream(figures).average().orElseThrow();
+        return Math.sqrt(Arrays.stream(figures)
+                        .map(figure -> (figure - mean) * (figure - mean))
+                        .sum()
+                / (figures.length - 1));
+    }
+
+    @Test
+    void whereNoOrderHasAValueRevenueIsNotInDoubt() {
+        Evidence evidence = new MadeUpEvidence()
+                .user(new String[] {"A", "B"}, 0, 0)
+                .user(new String[] {"A"}, 0)
+                .user(new String[] {"B"})
+                .evidence();
+        ChainBuilder chain = ModelChains.count(evidence, 1);
+
+        RemovalDoubt doubt = RemovalDoubt.of(evidence, RemovalInfluence.of(chain, 2), RemovalEffects.of(chain, 2));
+
+        assertThat(doubt.partOfRevenue(0, 0)).isEqualTo(new Interval(0, 0));
+        assertThat(doubt.partOfOrders(0, 1).high()).isGreaterThan(1);
+    }
+
     @Test
     void whereNoChannelOfAJourneyHasAnEffectItsOrderIsSharedEvenlyAndNoEffectMovesIt() {
         Evidence evidence = new MadeUpEvidence()
@@ -18,10 +137,12 @@ class RemovalDoubtTest {
                 .evidence();
         RemovalInfluence influence = RemovalInfluence.of(ModelChains.count(evidence, 1), 2);
 
-        RemovalDoubt doubt = RemovalDoubt.of(evidence, influence, new double[2]);
+        RemovalDoubt doubt =
+                RemovalDoubt.of(evidence, influence, new RemovalEffects(.5, 15, new double[2], new double[2]));
 
-        // One user with one order, of which each channel has a half.
+        // One user with one order, of which each channel has a half; and no part of no effects.
         assertThat(doubt.orders(0, .5).high()).isCloseTo(.5 + 1.959964 * .5, within(1e-9));
         assertThat(doubt.revenue(1, 15).high()).isCloseTo(15 + 1.959964 * 15, within(1e-9));
+        assertThat(doubt.partOfOrders(0, 0)).isEqualTo(new Interval(0, 0));
     }
 }

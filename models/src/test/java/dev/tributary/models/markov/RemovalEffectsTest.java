@@ -86,20 +86,26 @@ class RemovalEffectsTest {
         for (int seed = 0; seed < 60; seed++) {
             List<Counted> journeys = journeys(new Random(seed));
             RemovalInfluence influence = RemovalInfluence.of(chain(journeys, order), CHANNELS);
-            double[] before =
-                    RemovalEffects.of(chain(journeys, order), CHANNELS).ofConversions();
-            double[] moved = new double[CHANNELS];
+            RemovalEffects before = RemovalEffects.of(chain(journeys, order), CHANNELS);
+            double[] ofConversions = new double[CHANNELS];
+            double[] ofValue = new double[CHANNELS];
             Counted one = journeys.get(seed % journeys.size());
-            boolean converted = one.conversions > 0;
-            influence.of(Paths.touches(one.channels), converted, moved);
+            int converted = one.conversions > 0 ? 1 : 0;
+            double worth = converted * (1 + seed % 7);
+            influence.of(Paths.touches(one.channels), converted, worth, ofConversions, ofValue);
 
             ChainBuilder more = chain(journeys, order);
-            more.add(Paths.touches(one.channels), converted ? little : 0, 0, converted ? 0 : little);
-            double[] after = RemovalEffects.of(more, CHANNELS).ofConversions();
+            more.add(Paths.touches(one.channels), converted * little, worth * little, (1 - converted) * little);
+            RemovalEffects after = RemovalEffects.of(more, CHANNELS);
             for (int channel = 0; channel < CHANNELS; channel++) {
-                assertThat(moved[channel])
+                assertThat(ofConversions[channel])
                         .as("seed %d, channel %d", seed, channel)
-                        .isCloseTo((after[channel] - before[channel]) / little, within(1e-5));
+                        .isCloseTo(
+                                (after.ofConversions()[channel] - before.ofConversions()[channel]) / little,
+                                within(1e-5));
+                assertThat(ofValue[channel])
+                        .as("value, seed %d, channel %d", seed, channel)
+                        .isCloseTo((after.ofValue()[channel] - before.ofValue()[channel]) / little, within(1e-5));
             }
         }
     }

@@ -1,0 +1,26 @@
+package dev.tributary.models.doubt;
+
+import dev.tributary.core.number.ExactSum;
+import java.util.stream.Stream;
+
+/**
+ * The squares of how much users move the figure of each channel. Summed exactly, so that it makes no difference in which order users
+ * come. Not thread-safe.
+ */
+final class Squares {
+    private final ExactSum[] sums;
+
+    Squares(int channels) {
+        this.sums = Stream.generate(ExactSum::new).limit(channels).toArray(ExactSum[]::new);
+    }
+
+    /** Adds a user who moves a channel's figure by so much. */
+    void add(int channel, double moved) {
+        sums[channel].add(moved * moved);
+    }
+
+    /** The standard deviation of a channel's figure. */
+    double deviation(int channel) {
+        return Math.sqrt(sums[channel].value());
+    }
+}
