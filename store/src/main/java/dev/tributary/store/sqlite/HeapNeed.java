@@ -63,7 +63,11 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
         if (!shape.packable()) {
             return number(connection, "SELECT count(*) FROM " + shape.table());
         }
-        long span = number(connection, "SELECT ifnull(max(rowid) - min(rowid) + 1, 0) FROM " + shape.table());
+        // Two questions: SQLite answers each from one end of the table, and both together by reading all of it.
+        long span = number(
+                connection,
+                "SELECT ifnull((SELECT max(rowid) FROM " + shape.table() + ") - (SELECT min(rowid) FROM "
+                        + shape.table() + ") + 1, 0)");
         long bytes = number(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
         return span < 0 || span > bytes / SMALLEST_ROW
                 ? number(connection, "SELECT count(*) FROM " + shape.table())
