@@ -26,11 +26,6 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
         return new Selection(window, TypeRules.NONE, Optional.empty());
     }
 
-    /** Whether all conversions are looked at. */
-    public boolean isAll() {
-        return window.isAll() && only.isEmpty();
-    }
-
     /**
      * Tells whether a conversion is looked at.
      *

@@ -24,7 +24,7 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
             TypeRule rule = rules.get(place);
             if (rule.takesAll() && place < rules.size() - 1) {
                 throw new IllegalArgumentException("'" + rule.type()
-                        + "' has no condition and so takes all conversions," + " but others stand after it");
+                        + "' has no condition and so takes all conversions, but others stand after it");
             }
             if (!rule.labels().isEmpty() && column.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -38,7 +38,7 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
         return column.isEmpty() && rules.isEmpty();
     }
 
-    /** Whether somebody has to be known as a customer for that. */
+    /** Whether it makes a difference who converted. */
     boolean askForCustomers() {
         return rules.stream().anyMatch(rule -> rule.customer().isPresent());
     }

@@ -69,7 +69,7 @@ final class MeteredAttribution {
         Optional<TributaryException> stopped =
                 toSend.isEmpty() ? Optional.empty() : harvest.gather(attributor, toSend, listener);
         Memory.keep(ledger, attributor.learned());
-        store(types, plan);
+        store(attributor.name(), types, plan);
         return new AttributeStep.Result(
                 new AttributionCounts(
                         attributor.name(),
@@ -126,14 +126,14 @@ final class MeteredAttribution {
     }
 
     /** Where nothing has changed, nothing is written. */
-    private void store(ServiceTypes types, Plan plan) {
+    private void store(String attributor, ServiceTypes types, Plan plan) {
         if (harvest.attributed().isEmpty() && plan.vanished().isEmpty()) {
             return;
         }
         Set<String> vanished = Set.copyOf(plan.vanished());
         context.results()
                 .replaceCredits(
-                        origins(types),
+                        origins(attributor, types),
                         harvest.attributed(),
                         plan.digests()
                                 .all(harvest.attributed().stream()
@@ -142,17 +142,18 @@ final class MeteredAttribution {
                         conversion -> harvest.answered(conversion) || vanished.contains(conversion));
     }
 
-    private Origins origins(ServiceTypes types) {
+    private Origins origins(String attributor, ServiceTypes types) {
         Map<String, Integer> places = new HashMap<>();
         harvest.attributed()
                 .forEach(outcome ->
                         places.put(outcome.journey().conversionId(), types.all().indexOf(types.of(outcome.journey()))));
-        return new Origins(types.all().stream().map(this::origin).toList(), places::get);
+        return new Origins(
+                types.all().stream().map(type -> origin(attributor, type)).toList(), places::get);
     }
 
-    private Origin origin(String type) {
+    private Origin origin(String attributor, String type) {
         return new Origin(
-                "ihc-api",
+                attributor,
                 type,
                 ServiceTypes.of(type) + " at " + settings.access().service().host());
     }
