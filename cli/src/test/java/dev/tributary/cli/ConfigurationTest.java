@@ -3,6 +3,7 @@ package dev.tributary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,60 @@ class ConfigurationTest {
         assertThat(attributed()).isEqualTo(1);
         new Cli(folder).with("TRIBUTARY_BOUNDARY", "inclusive").run("run", "--boundary", "strict");
         assertThat(attributed()).isZero();
+    }
+
+    @Test
+    void aLineOfTheEnvFileThatWasMeantForUsIsAnErrorThatDoesNotRepeatIt() throws IOException {
+        write(".env", "OTHER=1\nIHC_API_KEY canary-4711\n");
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(".env", "line 2").doesNotContain("canary");
+
+        write(".env", "TRIBUTARY_DB shop.db\n");
+        assertThat(new Cli(folder).run("status", "--db", "shop.db").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aLineOfTheEnvFileForSomebodyElseIsANote() throws IOException {
+        write(".env", "PASSWORD canary-4711\nTRIBUTARY_BOUNDARY='inclusive'\n");
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db", "--json");
+        assertThat(result.exitCode()).as(result.all()).isZero();
+        assertThat(result.err()).isEqualTo("note: .env: line 1 is no NAME=value; passed over\n");
+        assertThat(attributed()).isEqualTo(1);
+    }
+
+    @Test
+    void aNameThatIsNearlyOursAndOneThatStandsTwiceAreNoted() throws IOException {
+        write(".env", "IHC_APIKEY=a\ntributary_boundary=strict\nTRIBUTARY_OUT=a\nTRIBUTARY_OUT=b\nA=1\nA=2\n");
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
+        assertThat(result.exitCode()).as(result.all()).isZero();
+        assertThat(result.err().lines())
+                .containsExactly(
+                        "note: .env has TRIBUTARY_OUT in line 3 and, otherwise, in line 4; the later one counts",
+                        "note: .env has IHC_APIKEY, which is no setting; did you mean IHC_API_KEY?",
+                        "note: .env has tributary_boundary, which is no setting; did you mean TRIBUTARY_BOUNDARY?");
+        assertThat(folder.resolve("b/channel_reporting.csv")).exists();
+    }
+
+    @Test
+    void anEnvFileOfWindowsIsReadAndAFolderOfThatNameHoldsNothing() throws IOException {
+        Files.write(folder.resolve(".env"), "\uFEFFTRIBUTARY_DB=shop.db\r\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(new Cli(folder).run("run").exitCode()).isZero();
+        Files.write(folder.resolve(".env"), "\uFEFFTRIBUTARY_DB=shop.db\r\n".getBytes(StandardCharsets.UTF_16BE));
+        assertThat(new Cli(folder).run("run").exitCode()).isZero();
+        Files.delete(folder.resolve(".env"));
+        Files.createDirectory(folder.resolve(".env"));
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEqualTo("note: .env is a folder and holds no settings\n");
+    }
+
+    @Test
+    void anEnvFileThatIsALinkToNothingIsNotTakenForNone() throws IOException {
+        Files.createSymbolicLink(folder.resolve(".env"), folder.resolve("secrets"));
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(".env");
     }
 
     @Test

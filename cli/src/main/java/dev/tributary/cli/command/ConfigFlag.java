@@ -14,13 +14,15 @@ final class ConfigFlag {
     Optional<String> config = Optional.empty();
 
     /**
-     * What lies below the command line.
+     * What lies below the command line. What was passed over there is told.
      *
      * @throws dev.tributary.core.TributaryException USAGE where a setting has no option's name
      */
     Layers layers(Surroundings around) {
         Layers layers = Layers.read(around, config);
         layers.requireKnown(OptionNames.OF_STEPS);
+        layers.notes(OptionNames.OF_STEPS).forEach(note -> around.err().println("note: " + note));
+        around.err().flush();
         return layers;
     }
 }

@@ -53,7 +53,8 @@ final class SettingsAssembler {
     }
 
     private AttributorSettings attributor() {
-        Optional<ApiKey> key = KeyFinder.find(around.folder(), around.environment(), layers.dotEnv());
+        Optional<ApiKey> key = KeyFinder.find(
+                around.folder(), around.environment(), layers.dotEnv().entries());
         Redistribution redistribution = layers.file().redistribution();
         String name = options.attributor.orElse(key.isPresent() ? API : LOCAL);
         return switch (name) {

@@ -2,38 +2,94 @@ package dev.tributary.cli.config;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.store.file.FileSort;
+import dev.tributary.store.file.InputFile;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Reads the {@code .env} file of the working directory, where there is one. */
-public final class DotEnv {
-    private DotEnv() {}
+/**
+ * The {@code .env} file of the working directory, of no other. It may be there for another program: what says nothing in it is
+ * an error only where a setting of this program could be meant. Immutable.
+ *
+ * @param entries its settings, the last one where a name stands twice
+ * @param notes what was passed over, a sentence each
+ */
+public record DotEnv(Map<String, String> entries, List<String> notes) {
+    /** No such file. */
+    public static final DotEnv NONE = new DotEnv(Map.of(), List.of());
 
-    /** The file's entries; none where there is no file. */
-    public static Map<String, String> read(Path folder) {
-        if (!Files.exists(folder.resolve(".env"))) {
-            return Map.of();
+    private static final long MOST_BYTES = 1 << 20;
+    private static final int MOST_LINES_NAMED = 5;
+
+    public DotEnv {
+        entries = Map.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Reads the file of a folder, where there is one.
+     *
+     * @throws TributaryException USAGE when it cannot be read, or a line that was probably meant for this program says nothing
+     */
+    public static DotEnv read(Path folder) {
+        Path file = folder.resolve(".env");
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return NONE;
         }
         try {
-            Map<String, String> entries = new HashMap<>();
-            for (DotenvEntry entry : Dotenv.configure()
-                    .directory(folder.toString())
-                    .load()
-                    .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                entries.put(entry.getKey(), entry.getValue());
+            if (FileSort.of(file) == FileSort.FOLDER) {
+                // Python's virtual environments are often called so.
+                return new DotEnv(Map.of(), List.of(".env is a folder and holds no settings"));
             }
-            return entries;
-        } catch (DotenvException e) {
-            // The library's message would repeat the line, and the line may hold the key.
+            return of(DotEnvText.read(TextBytes.text(new InputFile("The file", file, MOST_BYTES).bytes())));
+        } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "The file .env in " + folder + " has a line that is no NAME=value.",
-                    "Mend the line; a comment begins with #.");
+                    "The file .env in the working directory cannot be read.",
+                    "Check its rights, or remove it.",
+                    e);
         }
+    }
+
+    private static DotEnv of(DotEnvText text) {
+        text.faults().stream().filter(DotEnvText.Fault::ours).findFirst().ifPresent(fault -> {
+            // The line itself may hold the key, so it is not repeated.
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The file .env cannot be used: line " + fault.line() + " " + fault.why() + ".",
+                    "Write IHC_API_KEY=value or TRIBUTARY_...=value, in quotes or not; a comment begins with #.");
+        });
+        Map<String, String> entries = new HashMap<>();
+        Map<String, Integer> places = new HashMap<>();
+        List<String> notes = new ArrayList<>(passedOver(text.faults()));
+        for (DotEnvText.Entry entry : text.entries()) {
+            String former = entries.put(entry.name(), entry.value());
+            Integer place = places.put(entry.name(), entry.line());
+            if (former != null && !former.equals(entry.value()) && DotEnvText.isOurs(entry.name())) {
+                notes.add(".env has " + Shown.plain(entry.name()) + " in line " + place + " and, otherwise, in line "
+                        + entry.line() + "; the later one counts");
+            }
+        }
+        return new DotEnv(entries, notes);
+    }
+
+    private static List<String> passedOver(List<DotEnvText.Fault> faults) {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = faults.stream()
+                .limit(MOST_LINES_NAMED)
+                .map(fault -> "line " + fault.line() + " " + fault.why())
+                .toList();
+        int more = faults.size() - lines.size();
+        return List.of(
+                ".env: " + String.join("; ", lines) + (more == 0 ? "" : "; and " + more + " more") + "; passed over");
     }
 }

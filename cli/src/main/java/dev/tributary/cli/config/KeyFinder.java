@@ -3,9 +3,8 @@ package dev.tributary.cli.config;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.ihcapi.ApiKey;
+import dev.tributary.store.file.InputFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ public final class KeyFinder {
 
     /** The variable with the name of a file that holds the key. */
     public static final String KEY_FILE = "IHC_API_KEY_FILE";
+
+    private static final long MOST_BYTES = 64 << 10;
 
     private KeyFinder() {}
 
@@ -45,7 +46,8 @@ public final class KeyFinder {
 
     private static String content(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            byte[] bytes = InputFile.orStream("The key file", file, MOST_BYTES).bytes();
+            return TextBytes.text(bytes);
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.AUTH,

@@ -6,13 +6,18 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What lies below the command line: environment, {@code .env}, {@code tributary.yml}. An option {@code --ihc-url} is
@@ -20,10 +25,10 @@ import java.util.Set;
  * setting that does nothing is worse than none.
  *
  * @param environment the environment variables
- * @param dotEnv the entries of {@code .env}
+ * @param dotEnv the file {@code .env}
  * @param file the configuration file
  */
-public record Layers(Map<String, String> environment, Map<String, String> dotEnv, ConfigFile file) {
+public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile file) {
     private static final String PREFIX = "TRIBUTARY_";
     private static final String DEFAULT_FILE = "tributary.yml";
 
@@ -33,7 +38,6 @@ public record Layers(Map<String, String> environment, Map<String, String> dotEnv
 
     public Layers {
         environment = Map.copyOf(environment);
-        dotEnv = Map.copyOf(dotEnv);
     }
 
     /**
@@ -42,12 +46,13 @@ public record Layers(Map<String, String> environment, Map<String, String> dotEnv
      * @param config the configuration file that was asked for; without one, {@code tributary.yml} where it exists
      */
     public static Layers read(Surroundings around, Optional<String> config) {
-        Map<String, String> dotEnv = DotEnv.read(around.folder());
+        DotEnv dotEnv = DotEnv.read(around.folder());
         Optional<Path> asked = config.or(() -> nonBlank(around.environment(), "TRIBUTARY_CONFIG"))
-                .or(() -> nonBlank(dotEnv, "TRIBUTARY_CONFIG"))
+                .or(() -> nonBlank(dotEnv.entries(), "TRIBUTARY_CONFIG"))
                 .map(around::resolve);
         Path usual = around.resolve(DEFAULT_FILE);
-        ConfigFile file = asked.or(() -> Files.exists(usual) ? Optional.of(usual) : Optional.empty())
+        ConfigFile file = asked.or(
+                        () -> Files.exists(usual, LinkOption.NOFOLLOW_LINKS) ? Optional.of(usual) : Optional.empty())
                 .map(ConfigFile::read)
                 .orElse(ConfigFile.NONE);
         return new Layers(around.environment(), dotEnv, file);
@@ -57,7 +62,7 @@ public record Layers(Map<String, String> environment, Map<String, String> dotEnv
     public Optional<String> value(String option) {
         String variable = variable(option);
         return nonBlank(environment, variable)
-                .or(() -> nonBlank(dotEnv, variable))
+                .or(() -> nonBlank(dotEnv.entries(), variable))
                 .or(() -> Optional.ofNullable(file.values().get(key(option))));
     }
 
@@ -74,8 +79,29 @@ public record Layers(Map<String, String> environment, Map<String, String> dotEnv
             keys.add(key(option));
         });
         requireKnown("The environment", environment.keySet(), PREFIX, variables);
-        requireKnown("The file .env", dotEnv.keySet(), PREFIX, variables);
+        requireKnown("The file .env", dotEnv.entries().keySet(), PREFIX, variables);
         requireKnown("The file " + file.name(), file.values().keySet(), "", keys);
+    }
+
+    /** What was passed over in {@code .env} and what in it is nearly a setting, a sentence each. */
+    public List<String> notes(Collection<String> options) {
+        Map<String, String> known = new HashMap<>();
+        Stream.concat(
+                        Stream.of(KeyFinder.KEY, KeyFinder.KEY_FILE, "TRIBUTARY_CONFIG"),
+                        options.stream().map(Layers::variable))
+                .forEach(name -> known.put(letters(name), name));
+        List<String> notes = new ArrayList<>(dotEnv.notes());
+        dotEnv.entries().keySet().stream().sorted().forEach(name -> {
+            String meant = known.get(letters(name));
+            if (meant != null && !meant.equals(name)) {
+                notes.add(".env has " + Shown.plain(name) + ", which is no setting; did you mean " + meant + "?");
+            }
+        });
+        return notes;
+    }
+
+    private static String letters(String name) {
+        return name.replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
     private static void requireKnown(String where, Collection<String> names, String prefix, Set<String> known) {

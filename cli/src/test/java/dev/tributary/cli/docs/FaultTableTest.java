@@ -28,12 +28,14 @@ class FaultTableTest {
     private static final Pattern PLACE = Pattern.compile("FailPoint\\.pass\\(\"([a-z.]+)\"\\)");
 
     @Test
-    void everyFaultHasOneRow() {
-        List<String> wanted = Stream.of(of("A", 32), of("D", 22), of("P", 11), of("K", 6), of("S", 16))
+    void everyFaultOfTheDesignHasARowAndNoneHasTwo() {
+        List<String> designed = Stream.of(of("A", 32), of("D", 22), of("P", 11), of("K", 6), of("S", 16))
                 .flatMap(rows -> rows)
                 .toList();
-        assertThat(wanted).hasSize(87);
-        assertThat(rows().stream().map(row -> row.group(1))).containsExactlyElementsOf(wanted);
+        assertThat(designed).hasSize(87);
+        assertThat(rows().stream().map(row -> row.group(1)))
+                .doesNotHaveDuplicates()
+                .containsAll(designed);
     }
 
     @Test

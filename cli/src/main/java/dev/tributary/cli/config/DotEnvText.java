@@ -1,0 +1,145 @@
+package dev.tributary.cli.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a {@code .env} file, read as the usual libraries read it: {@code NAME=value}, with {@code export} before it or
+ * not, in quotes or not, comments, lines that end in whatever way. Where those differ, as a shell reads it: an unquoted
+ * {@code #} begins a comment after a blank only, and single quotes take everything as it is. Nothing is put in for
+ * {@code $NAME}. Not thread-safe; used once.
+ */
+final class DotEnvText {
+    private static final Pattern HEAD = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([\\w.-]+)[ \\t]*=");
+    private static final Pattern NOTHING = Pattern.compile("(?s)(?:#.*)?");
+    private static final Pattern COMMENT = Pattern.compile("(?s)(?<=\\s)#.*");
+
+    /** Where a setting of this program could be meant, however it is misspelt. */
+    private static final Pattern OURS =
+            Pattern.compile("IHC[\\s_.-]*API|(?<![A-Z])IHC_|(?<![A-Z])TRIBUTARY[_.-]|^\\s*TRIBUTARY[^=]*=");
+
+    /**
+     * A line that says {@code NAME=value}.
+     *
+     * @param line its number, from 1
+     */
+    record Entry(int line, String name, String value) {}
+
+    /**
+     * A line that says nothing. The line itself may hold a secret and is not repeated.
+     *
+     * @param line its number, from 1
+     * @param why what is wrong, after "it"
+     * @param ours whether a setting of this program could be meant
+     */
+    record Fault(int line, String why, boolean ours) {}
+
+    private final String text;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private int number = 1;
+    private int place;
+
+    private DotEnvText(String text) {
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Reads a text. */
+    static DotEnvText read(String text) {
+        DotEnvText read = new DotEnvText(text);
+        while (read.place < read.text.length()) {
+            read.line();
+        }
+        return read;
+    }
+
+    /** What it says, in its order. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The lines that say nothing. */
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    private void line() {
+        int end = lineEnd(place);
+        String line = text.substring(place, end);
+        Matcher head = HEAD.matcher(line);
+        if (isNothing(line)) {
+            goOn(end);
+        } else if (!head.lookingAt()) {
+            fault("is no NAME=value", line);
+            goOn(end);
+        } else {
+            String rest = line.substring(head.end());
+            int value = place + head.end() + rest.length() - rest.stripLeading().length();
+            if (value < end && DotEnvQuotes.isQuote(text.charAt(value))) {
+                quoted(head.group(1), value, end);
+            } else {
+                take(head.group(1), COMMENT.matcher(rest).replaceFirst("").strip());
+                goOn(end);
+            }
+        }
+    }
+
+    /** A value in quotes may go on in the next lines. */
+    private void quoted(String name, int from, int firstEnd) {
+        int to = DotEnvQuotes.end(text, from);
+        if (to < 0) {
+            fault("has a quote that nothing closes", name + "=");
+            goOn(firstEnd);
+            return;
+        }
+        int lastEnd = lineEnd(to);
+        if (!isNothing(text.substring(to + 1, lastEnd))) {
+            fault("goes on after its closing quote", name + "=");
+            goOn(firstEnd);
+            return;
+        }
+        take(name, DotEnvQuotes.content(text.substring(from, to + 1)));
+        goOn(firstEnd);
+        while (place <= lastEnd && place < text.length()) {
+            int end = lineEnd(place);
+            if (isOurs(text.substring(place, end))) {
+                fault("stands between the quotes of another value", text.substring(place, end));
+            }
+            goOn(end);
+        }
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private void goOn(int lineEnd) {
+        place = lineEnd + 1;
+        number++;
+    }
+
+    private static boolean isNothing(String line) {
+        return NOTHING.matcher(line.strip()).matches();
+    }
+
+    private void take(String name, String value) {
+        if (value.indexOf('\uFFFD') >= 0 && isOurs(name + "=")) {
+            fault("holds bytes that are no UTF-8", name + "=");
+        } else {
+            entries.add(new Entry(number, name, value));
+        }
+    }
+
+    private void fault(String why, String line) {
+        faults.add(new Fault(number, why, isOurs(line)));
+    }
+
+    /** Whether a line, or a name, could be meant for this program. */
+    static boolean isOurs(String line) {
+        return OURS.matcher(line.toUpperCase(Locale.ROOT)).find();
+    }
+}
