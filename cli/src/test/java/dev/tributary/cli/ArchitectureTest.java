@@ -1,12 +1,18 @@
 package dev.tributary.cli;
 
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -121,5 +127,58 @@ class ArchitectureTest {
                 .areAssignableTo(java.io.ObjectInputStream.class)
                 .because("both can be made to run or read what they should not; use JSON")
                 .check(classes);
+    }
+
+    /** The methods of Math that may be some last digit off, and so differ from machine to machine; all others are exact. */
+    private static final Set<String> INEXACT = Set.of(
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
+            "log10", "log1p", "pow", "cbrt", "hypot");
+
+    private static final ArchRule SAME_BITS = ArchRuleDefinition.noClasses()
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "the target differs from machine to machine",
+                    access -> access.getTargetOwner().isEquivalentTo(Math.class) && INEXACT.contains(access.getName())))
+            .orShould()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "the target differs from Java to Java",
+                    access -> access.getTargetOwner().isAssignableTo(RandomGenerator.class)
+                            && Set.of("nextGaussian", "nextExponential").contains(access.getName())))
+            .because(
+                    "each figure has to have the same bits on every machine, and these may be a last digit off, as the"
+                            + " processor likes; write StrictMath instead of Math, a constant, or a draw of your own from nextDouble");
+
+    @Test
+    void noFigureDependsOnTheMachine() {
+        SAME_BITS.check(classes);
+    }
+
+    @Test
+    void whatDependsOnTheMachineIsFoundInACallAndInAReference() {
+        JavaClasses bad = new ClassFileImporter().importClasses(Calling.class, Referring.class);
+        assertThat(SAME_BITS.evaluate(bad).getFailureReport().getDetails())
+                .hasSize(2)
+                .anySatisfy(found -> assertThat(found).contains("Math.pow"))
+                .anySatisfy(found -> assertThat(found).contains("Math.exp"));
+        assertThat(SAME_BITS
+                        .evaluate(new ClassFileImporter().importClasses(Exact.class))
+                        .hasViolation())
+                .isFalse();
+    }
+
+    private static final class Calling {
+        static double bad(double number) {
+            return Math.pow(number, 1.341);
+        }
+    }
+
+    private static final class Referring {
+        static final DoubleUnaryOperator BAD = Math::exp;
+    }
+
+    private static final class Exact {
+        static double good(double number) {
+            return Math.sqrt(Math.fma(number, number, Math.abs(StrictMath.pow(number, 3))));
+        }
     }
 }

@@ -47,7 +47,7 @@ final class Waits {
     }
 
     private Duration drawn(int attempt) {
-        double doubled = (double) policy.baseDelay().toMillis() * Math.pow(2, attempt - 1.0);
+        double doubled = (double) policy.baseDelay().toMillis() * StrictMath.pow(2, attempt - 1.0);
         double longest = Math.min(doubled, (double) policy.maxDelay().toMillis());
         return Duration.ofMillis((long) (random.nextDouble() * longest));
     }

@@ -1,6 +1,7 @@
 package dev.tributary.core.number;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 
 /**
@@ -9,22 +10,42 @@ import java.math.MathContext;
  * <p>A term is rounded once, to the nearest 1e-12, when it is added; one of 4096 and more to the decimals that a double
  * of its size really holds. The sum itself is integer arithmetic. So two runs that add the same terms in another order,
  * or in several threads, publish the same bytes, and 1.637 + 1.18 is 2.817.
- * The range is ±9.2e18 units. Not thread-safe; sums of threads are merged with {@link #add(ExactSum)}.
+ * A term may be up to 1e36, and as many may be added as the sum stays below 9e36. Not thread-safe; sums of threads are merged with
+ * {@link #add(ExactSum)}.
  */
 public final class ExactSum {
     private static final long FRACTIONS = 1_000_000_000_000L;
+    private static final long WHOLES = 1_000_000_000_000_000_000L;
+    private static final double MOST = 1e36;
+
+    /** Of 1e18 each: a sum of large amounts outgrows one number of 64 bits. */
+    private long large;
 
     private long whole;
     private long fraction;
 
-    /** Adds a finite number. */
+    /** Adds a number whose size is at most 1e36. */
     public void add(double term) {
-        if (!(Math.abs(term) < 9e18)) {
-            throw new ArithmeticException("cannot add " + term + " to an exact sum");
+        if (Math.abs(term) >= WHOLES) {
+            addLarge(term);
+            return;
+        }
+        if (Double.isNaN(term)) {
+            throw new ArithmeticException("cannot add what is not a number to an exact sum");
         }
         long units = (long) term;
         long step = step(Math.abs(term));
         add(units, Math.round((term - units) * ((double) FRACTIONS / step)) * step);
+    }
+
+    /** A double of that size is a whole number. */
+    private void addLarge(double term) {
+        if (!(Math.abs(term) <= MOST)) {
+            throw new ArithmeticException("cannot add " + term + " to an exact sum");
+        }
+        BigInteger[] parts = new BigDecimal(term).toBigInteger().divideAndRemainder(BigInteger.valueOf(WHOLES));
+        large = Math.addExact(large, parts[0].longValueExact());
+        add(parts[1].longValueExact(), 0);
     }
 
     /** How many units of 1e-12 a number of that size can tell apart, in powers of a thousand. */
@@ -37,19 +58,25 @@ public final class ExactSum {
 
     /** Adds another sum. */
     public void add(ExactSum other) {
+        large = Math.addExact(large, other.large);
         add(other.whole, other.fraction);
     }
 
     private void add(long units, long fractions) {
         long sum = fraction + fractions;
         long carry = Math.floorDiv(sum, FRACTIONS);
-        whole = Math.addExact(whole, Math.addExact(units, carry));
+        whole += units + carry;
         fraction = sum - carry * FRACTIONS;
+        if (whole >= WHOLES || whole <= -WHOLES) {
+            large = Math.addExact(large, whole / WHOLES);
+            whole %= WHOLES;
+        }
     }
 
     /** The sum as an exact decimal without trailing zeros. */
     public BigDecimal toDecimal() {
-        BigDecimal sum = BigDecimal.valueOf(whole).add(BigDecimal.valueOf(fraction, 12));
+        BigDecimal sum =
+                BigDecimal.valueOf(large, -18).add(BigDecimal.valueOf(whole)).add(BigDecimal.valueOf(fraction, 12));
         return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
     }
 

@@ -12,7 +12,9 @@ final class ConversionTally {
     private final ExactSum revenue = new ExactSum();
     private final ExactSum unattributedRevenue = new ExactSum();
     private final ExactSum unansweredRevenue = new ExactSum();
+    private final ExactSum attributedRevenue = new ExactSum();
     private final ExactSum rounding = new ExactSum();
+    private final ExactSum uncredited = new ExactSum();
     private final List<String> unanswered = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private long attributed;
@@ -24,9 +26,12 @@ final class ConversionTally {
         double off = Math.abs(credit - 1);
         attributed++;
         revenue.add(conversion.revenue());
+        attributedRevenue.add(conversion.revenue());
         worst = Math.max(worst, off);
+        double missing = conversion.revenue() * (1 - credit);
+        uncredited.add(missing);
         if (off <= Attributor.TOLERANCE) {
-            rounding.add(conversion.revenue() * (1 - credit));
+            rounding.add(missing);
         } else {
             // No rounding explains it: the revenue will not add up either.
             wrong.add(conversion.id());
@@ -51,7 +56,10 @@ final class ConversionTally {
         return new Reconciliation.Credit(attributed, unattributed, unanswered, worst, wrong, strays);
     }
 
-    Reconciliation.Revenue revenue(BigDecimal reported, ExactSum setAside) {
+    /** @param credited what the credits that were told of come to */
+    Reconciliation.Revenue revenue(BigDecimal reported, CreditedRevenue credited, ExactSum setAside) {
+        BigDecimal digits = credited.rounded(attributedRevenue, uncredited).orElse(BigDecimal.ZERO);
+        BigDecimal rounded = rounding.toDecimal().add(digits);
         ExactSum source = new ExactSum();
         source.add(revenue);
         source.add(setAside);
@@ -61,6 +69,6 @@ final class ConversionTally {
                 unattributedRevenue.toDecimal(),
                 unansweredRevenue.toDecimal(),
                 setAside.toDecimal(),
-                rounding.toDecimal());
+                rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
     }
 }

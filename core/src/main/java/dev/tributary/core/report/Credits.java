@@ -23,6 +23,7 @@ public final class Credits {
     private final CreditSums sums;
     private final long[] perConversion;
     private final boolean[] credited;
+    private final CreditedRevenue revenue = new CreditedRevenue();
     private long strays;
 
     /**
@@ -97,7 +98,9 @@ public final class Credits {
         }
         perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
         credited[conversion] = true;
-        sums.at(place, conversion).add(credit, credit * revenue);
+        double itsPart = credit * revenue;
+        this.revenue.add(itsPart, revenue);
+        sums.at(place, conversion).add(credit, itsPart);
     }
 
     /** On which day credit stands. */
@@ -123,6 +126,11 @@ public final class Credits {
     /** The credit of a conversion, which should be 1. */
     double sum(int conversion) {
         return perConversion[conversion] / UNITS;
+    }
+
+    /** What all credits come to in money, wherever it stands. */
+    CreditedRevenue revenue() {
+        return revenue;
     }
 
     /** How many credits name a conversion or a session that the source does not have. */

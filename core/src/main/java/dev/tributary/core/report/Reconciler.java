@@ -35,7 +35,8 @@ public final class Reconciler {
         ConversionTally tally = tally(expected, unattributed);
         return new Reconciliation(
                 tally.credit(credits.strays()),
-                tally.revenue(total.ihcRevenue(), facts.traffic().revenueSetAside()),
+                tally.revenue(
+                        total.ihcRevenue(), credits.revenue(), facts.traffic().revenueSetAside()),
                 cost(report, total));
     }
 

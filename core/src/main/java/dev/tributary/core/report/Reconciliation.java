@@ -83,7 +83,8 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
      * @param unattributed revenue of conversions without any session before them
      * @param unanswered revenue of conversions that have a journey and no credit
      * @param setAside revenue of conversions that could not be used
-     * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly
+     * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly, and what digits of
+     *     credits behind the twelfth come to
      */
     public record Revenue(
             BigDecimal source,

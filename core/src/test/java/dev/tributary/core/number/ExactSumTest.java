@@ -59,7 +59,7 @@ class ExactSumTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 9e18, -9e18})
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 2e36, -2e36})
     void whatCannotBeSummedIsRefused(double term) {
         ExactSum sum = sumOf(List.of(2.0));
 
@@ -68,11 +68,23 @@ class ExactSumTest {
     }
 
     @Test
-    void aSumThatOutgrowsItsRangeIsRefusedAndNotWrapped() {
-        ExactSum sum = sumOf(List.of(8e18));
+    void noNumberOfLargeAmountsOutgrowsASum() {
+        assertThat(sumOf(Collections.nCopies(100_000, 1e15)).toDecimal()).isEqualByComparingTo("1e20");
+        assertThat(sumOf(Collections.nCopies(100_000, -1e15 - 0.5)).toDecimal())
+                .isEqualByComparingTo("-100000000000000050000");
+        assertThat(sumOf(List.of(8e18, 8e18, 1e30, 0.01, -1e30)).toDecimal())
+                .isEqualByComparingTo("16000000000000000000.01");
+        ExactSum merged = sumOf(List.of(9e17, 0.25));
+        merged.add(sumOf(List.of(9e17, 5e18)));
+        assertThat(merged.toDecimal()).isEqualByComparingTo("6800000000000000000.25");
+    }
 
-        assertThatThrownBy(() -> sum.add(8e18)).isInstanceOf(ArithmeticException.class);
-        assertThat(sum.value()).isEqualTo(8e18);
+    @Test
+    void aSumThatOutgrowsItsRangeIsRefusedAndNotWrapped() {
+        ExactSum sum = sumOf(Collections.nCopies(9, 1e36));
+
+        assertThatThrownBy(() -> sum.add(1e36)).isInstanceOf(ArithmeticException.class);
+        assertThat(sum.value()).isEqualTo(9e36);
     }
 
     @Test

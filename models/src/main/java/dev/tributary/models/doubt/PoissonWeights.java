@@ -22,7 +22,7 @@ final class PoissonWeights {
 
     private static byte[] times() {
         byte[] times = new byte[DRAWS];
-        double probability = Math.exp(-1);
+        double probability = StrictMath.exp(-1);
         double below = probability;
         int count = 0;
         for (int draw = 0; draw < DRAWS; draw++) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * it, so every cell's own type is looked at. A cell that does not fit is a {@link BadRow}.
  */
 final class Cells {
-    private static final double MOST = 1e12;
+    /** Amounts of which a double still holds the eighths; what is larger is no money. */
+    private static final double MOST = 1e15;
 
     private final ResultSet row;
     private final RowShape shape;
@@ -89,7 +90,7 @@ final class Cells {
             throw new BadRow(name(column) + " is " + described(value) + ", not a number");
         }
         if (Math.abs(number.doubleValue()) > MOST) {
-            throw new BadRow(name(column) + " is " + described(value) + ", too large for an amount");
+            throw new BadRow(name(column) + " is " + described(value) + ", too large for an amount: more than 1e15");
         }
         return number.doubleValue();
     }

@@ -35,7 +35,7 @@ public final class DefaultModel {
                 .mapToDouble(k -> GAP_START + k * GAP_STEP)
                 .toArray();
         double[] values = IntStream.range(0, hours.length)
-                .mapToDouble(k -> Math.min(1, 0.000567 * Math.pow(hours[k] - GAP_START, 1.341)))
+                .mapToDouble(k -> Math.min(1, 0.000567 * StrictMath.pow(hours[k] - GAP_START, 1.341)))
                 .toArray();
         values[values.length - 1] = 1;
         return new Curve(hours, values);

@@ -74,6 +74,19 @@ class IhcModelTest {
     }
 
     @Test
+    void theBuiltInGapCurveHasTheSameBitsOnEveryMachine() {
+        Curve gap = DefaultModel.create().gapCurve();
+
+        for (int hour = 54; hour < 314; hour += 4) {
+            assertThat(gap.at(hour))
+                    .as("%d h", hour)
+                    .isEqualTo(Math.min(1, 0.000567 * StrictMath.pow(hour - 50, 1.341)));
+        }
+        assertThat(gap.at(130)).isEqualTo(0.20212811758913182);
+        assertThat(gap.at(282)).isEqualTo(0.8427571516371551);
+    }
+
+    @Test
     void theBuiltInCloserCurveHasItsStepAtSixMinutes() {
         Curve closer = DefaultModel.create().closerCurve();
 
