@@ -13,12 +13,20 @@ import java.util.Arrays;
  * @param steps the probabilities of going from one state to another
  * @param begins the probability of beginning in each state
  * @param converts the probability of ending in each state with a conversion
+ * @param loses the probability of ending in each state without one
  * @param pays what a journey that comes into a state brings in at this very end, on average
  */
 // Nobody compares them.
 @SuppressWarnings("ArrayRecordComponent")
 record Chain(
-        double journeys, States space, long[] windows, Steps steps, double[] begins, double[] converts, double[] pays) {
+        double journeys,
+        States space,
+        long[] windows,
+        Steps steps,
+        double[] begins,
+        double[] converts,
+        double[] loses,
+        double[] pays) {
     /** How many states there are. */
     int size() {
         return windows.length;
@@ -49,28 +57,7 @@ record Chain(
      * @param rows where each state's row begins, and after them where the last one ends
      * @param targets where a step leads
      * @param chances how probable it is
-     * @param leaves the probability of not going from each state to itself; above 0, and in no row
+     * @param stays the probability of going from each state to itself, below 1; in no row
      */
-    record Steps(int[] rows, int[] targets, double[] chances, double[] leaves) {
-        /** Row after row where steps come from, instead of where they lead. */
-        Steps reversed() {
-            int size = leaves.length;
-            int[] begins = new int[size + 1];
-            for (int target : targets) {
-                begins[target + 1]++;
-            }
-            Arrays.parallelPrefix(begins, Integer::sum);
-            int[] next = begins.clone();
-            int[] sources = new int[targets.length];
-            double[] reversed = new double[targets.length];
-            for (int source = 0; source < size; source++) {
-                for (int step = rows[source]; step < rows[source + 1]; step++) {
-                    int place = next[targets[step]]++;
-                    sources[place] = source;
-                    reversed[place] = chances[step];
-                }
-            }
-            return new Steps(begins, sources, reversed, leaves);
-        }
-    }
+    record Steps(int[] rows, int[] targets, double[] chances, double[] stays) {}
 }

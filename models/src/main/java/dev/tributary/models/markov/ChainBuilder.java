@@ -90,6 +90,7 @@ public final class ChainBuilder {
         long[] windows = new long[size];
         double[] begins = new double[size];
         double[] converts = new double[size];
+        double[] loses = new double[size];
         double[] pays = new double[size];
         double journeys = Arrays.stream(begun).sum();
         for (int place = 0; place < size; place++) {
@@ -97,9 +98,10 @@ public final class ChainBuilder {
             windows[place] = states.key(state);
             begins[place] = begun[state] / journeys;
             converts[place] = converted[state] / left[state];
+            loses[place] = lost[state] / left[state];
             pays[place] = paid.containsKey(state) ? paid.get(state).value() / left[state] : 0;
         }
-        return new Chain(journeys, space, windows, steps(numbers, left), begins, converts, pays);
+        return new Chain(journeys, space, windows, steps(numbers, left), begins, converts, loses, pays);
     }
 
     /** How often each state was left, to another one or for good. */
@@ -142,8 +144,7 @@ public final class ChainBuilder {
         int[] rows = new int[size + 1];
         int[] targets = new int[sorted.length];
         double[] chances = new double[sorted.length];
-        double[] leaves = new double[size];
-        Arrays.fill(leaves, 1);
+        double[] stays = new double[size];
         int held = 0;
         for (long step : sorted) {
             int from = (int) (step >> Integer.SIZE);
@@ -151,7 +152,7 @@ public final class ChainBuilder {
             double times = taken[steps.add((long) numbers[from] << Integer.SIZE | numbers[to])];
             double all = left[numbers[from]];
             if (from == to) {
-                leaves[from] = (all - times) / all;
+                stays[from] = times / all;
             } else {
                 targets[held] = to;
                 chances[held++] = times / all;
@@ -159,7 +160,7 @@ public final class ChainBuilder {
             }
         }
         Arrays.parallelPrefix(rows, Integer::sum);
-        return new Chain.Steps(rows, Arrays.copyOf(targets, held), Arrays.copyOf(chances, held), leaves);
+        return new Chain.Steps(rows, Arrays.copyOf(targets, held), Arrays.copyOf(chances, held), stays);
     }
 
     private int from(int step) {

@@ -5,16 +5,14 @@ final class Convergence {
     /** Of what a solution may still be away, as a part of it. */
     private static final double TOLERANCE = 1e-14;
 
-    private static final int MOST_SWEEPS = 1_000_000;
-
-    private final int states;
+    private final int most;
     private double last;
     private double rate = Double.POSITIVE_INFINITY;
     private int sweeps;
 
-    /** @param states of how many states the solution is; for messages */
-    Convergence(int states) {
-        this.states = states;
+    /** @param most after how many sweeps it is given up */
+    Convergence(int most) {
+        this.most = most;
     }
 
     /** By how much a number has changed, as a part of it. */
@@ -31,13 +29,14 @@ final class Convergence {
         rate = last == 0 ? Double.POSITIVE_INFINITY : change / last;
         last = change;
         sweeps++;
-        if (sweeps == MOST_SWEEPS) {
-            throw new ArithmeticException("a Markov chain of " + states + " states is not solved after " + MOST_SWEEPS
-                    + " sweeps: its journeys are too long");
-        }
     }
 
     boolean reached() {
         return sweeps > 0 && (last == 0 || (rate < 1 && last * rate / (1 - rate) <= TOLERANCE));
+    }
+
+    /** Whether there is something to come, and it may be waited for. */
+    boolean goesOn() {
+        return !reached() && sweeps < most;
     }
 }

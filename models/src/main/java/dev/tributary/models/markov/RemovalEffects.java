@@ -20,15 +20,15 @@ import java.util.stream.IntStream;
 public record RemovalEffects(double conversion, double value, double[] ofConversions, double[] ofValue) {
     /** @param channels how many channels there are */
     static RemovalEffects of(Chain chain, int channels) {
-        Absorption all = Absorption.of(chain);
+        Solution all = Solution.of(chain);
         double conversion = all.conversion();
         double value = all.value();
         double[] ofConversions = new double[channels];
         double[] ofValue = new double[channels];
         IntStream.range(0, channels).parallel().forEach(channel -> {
-            Absorption rest = all.without(state -> chain.holds(state, channel));
-            ofConversions[channel] = effect(rest.conversion(), conversion);
-            ofValue[channel] = effect(rest.value(), value);
+            Solution rest = all.without(state -> chain.holds(state, channel));
+            ofConversions[channel] = rest.lostConversions();
+            ofValue[channel] = rest.lostValue();
         });
         return new RemovalEffects(conversion, value, ofConversions, ofValue);
     }
@@ -36,10 +36,6 @@ public record RemovalEffects(double conversion, double value, double[] ofConvers
     /** The effects on a chain of what has been counted. */
     public static RemovalEffects of(ChainBuilder counted, int channels) {
         return of(counted.build(), channels);
-    }
-
-    private static double effect(double without, double with) {
-        return with == 0 ? 0 : Math.max(0, 1 - without / with);
     }
 
     /** Each channel's part of all effects on conversions; they sum to 1. */

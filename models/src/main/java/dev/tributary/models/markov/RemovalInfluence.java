@@ -36,11 +36,11 @@ public final class RemovalInfluence {
     // Nobody compares them.
     @SuppressWarnings("ArrayRecordComponent")
     private record Without(double conversion, double value, double[] converts, double[] pays, double[] visits) {
-        static Without of(Chain chain, int channel, Absorption all, Visits visiting, double[] usual) {
-            Absorption rest = all.without(state -> chain.holds(state, channel));
+        static Without of(Chain chain, int channel, Solution all, double[] usual) {
+            Solution rest = all.without(state -> chain.holds(state, channel));
             double[] converts = new double[chain.size()];
             double[] pays = new double[chain.size()];
-            double[] visits = visiting.without(state -> chain.holds(state, channel));
+            double[] visits = rest.visits();
             for (int state = 0; state < converts.length; state++) {
                 converts[state] = rest.conversion(state);
                 pays[state] = rest.value(state);
@@ -53,12 +53,11 @@ public final class RemovalInfluence {
     /** The influence on a chain of what has been counted, in which some journey converts. */
     public static RemovalInfluence of(ChainBuilder counted, int channels) {
         Chain chain = counted.build();
-        Absorption all = Absorption.of(chain);
-        Visits visiting = Visits.of(chain);
-        double[] usual = visiting.without(state -> false);
+        Solution all = Solution.of(chain);
+        double[] usual = all.visits();
         Without[] without = IntStream.range(0, channels)
                 .parallel()
-                .mapToObj(channel -> Without.of(chain, channel, all, visiting, usual))
+                .mapToObj(channel -> Without.of(chain, channel, all, usual))
                 .toArray(Without[]::new);
         return new RemovalInfluence(chain, all.conversion(), all.value(), without);
     }

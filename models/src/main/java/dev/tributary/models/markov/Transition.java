@@ -53,18 +53,16 @@ public record Transition(List<String> from, Target to, double probability) {
     private static void addFrom(List<Transition> transitions, Chain chain, int state, List<List<String>> names) {
         Chain.Steps steps = chain.steps();
         List<String> from = names.get(state);
-        double left = steps.leaves()[state] - chain.converts()[state];
-        add(transitions, from, new State(from), 1 - steps.leaves()[state]);
+        add(transitions, from, new State(from), steps.stays()[state]);
         for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
-            left -= steps.chances()[step];
             add(transitions, from, new State(names.get(steps.targets()[step])), steps.chances()[step]);
         }
         add(transitions, from, End.CONVERSION, chain.converts()[state]);
-        add(transitions, from, End.NULL, left);
+        add(transitions, from, End.NULL, chain.loses()[state]);
     }
 
     private static void add(List<Transition> transitions, List<String> from, Target to, double probability) {
-        if (probability > 1e-12) {
+        if (probability > 0) {
             transitions.add(new Transition(from, to, probability));
         }
     }

@@ -6,7 +6,7 @@
  *       channels, as many as the order says.
  *   <li>{@link dev.tributary.models.markov.Chain} holds the counts as probabilities, sorted, so that it makes no difference in
  *       which order journeys came.
- *   <li>{@link dev.tributary.models.markov.Absorption} solves for how often a journey converts, and what it brings in,
+ *   <li>{@link dev.tributary.models.markov.Solution} solves for how often a journey converts, and what it brings in,
  *       from each state.
  *   <li>{@link dev.tributary.models.markov.RemovalEffects} does so once with all channels, and once without each.
  *   <li>{@link dev.tributary.models.markov.RemovalShares} shares a journey's conversion in proportion to them.

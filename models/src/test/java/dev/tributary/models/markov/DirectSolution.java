@@ -8,7 +8,7 @@ record DirectSolution(Chain chain) {
         int size = chain.size();
         double[][] rows = new double[size][size + 1];
         for (int state = 0; state < size; state++) {
-            rows[state][state] = chain.steps().leaves()[state];
+            rows[state][state] = 1 - chain.steps().stays()[state];
             for (int step = chain.steps().rows()[state]; step < chain.steps().rows()[state + 1]; step++) {
                 int target = chain.steps().targets()[step];
                 if (!removed.test(target)) {

@@ -1,0 +1,176 @@
+package dev.tributary.models.markov;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A chain from which states are taken out one by one, so that whoever came to one goes on at once to where it would have led.
+ * Nothing is ever subtracted: the chance of leaving a state is the sum of all ways out. So every number keeps its digits,
+ * however seldom a loop is left. Not thread-safe.
+ *
+ * <p>Source of the method: W. K. Grassmann, M. I. Taksar, D. P. Heyman, "Regenerative analysis and steady state distributions for
+ * Markov chains", 1985.
+ */
+final class Flows {
+    /** What each state earns: conversions and value that are lost with the removed states, and those that are left. */
+    static final int COLUMNS = 4;
+
+    /** The ways out of each state, and last those from the beginning, which is never taken out. */
+    private final SparseRow[] rows;
+
+    /** Which rows lead to a state, the beginning among them; some that have been taken out. */
+    private final IntList[] sources;
+
+    private final double[] leaks;
+    private final double[] earned;
+    private final BitSet gone = new BitSet();
+    private final List<Taken> taken = new ArrayList<>();
+    private final int[] places;
+
+    /**
+     * A state that was taken out, as it was then.
+     *
+     * @param leaves the chance of leaving it for another or for good
+     * @param out where it led
+     * @param from where one came from
+     */
+    record Taken(int state, double leaves, SparseRow out, SparseRow from) {}
+
+    /**
+     * The chain without some states.
+     *
+     * @param removed which; whoever comes to one is lost
+     * @param all the solution with all states, of which there is none yet where no state is removed
+     */
+    Flows(Chain chain, IntPredicate removed, double[] all) {
+        int size = chain.size();
+        this.rows = new SparseRow[size + 1];
+        this.sources = new IntList[size];
+        this.leaks = new double[size + 1];
+        this.earned = new double[COLUMNS * (size + 1)];
+        this.places = new int[size];
+        Arrays.setAll(sources, state -> new IntList());
+        for (int state = 0; state < size; state++) {
+            rows[state] = new SparseRow();
+            if (removed.test(state)) {
+                gone.set(state);
+            } else {
+                leaks[state] = chain.converts()[state] + chain.loses()[state];
+                earned[COLUMNS * state + 2] = chain.converts()[state];
+                earned[COLUMNS * state + 3] = chain.pays()[state];
+                addSteps(chain.steps(), state, removed, all);
+            }
+        }
+        rows[size] = new SparseRow();
+        for (int state = 0; state < size; state++) {
+            add(size, state, chain.begins()[state], removed, all);
+        }
+    }
+
+    private void addSteps(Chain.Steps steps, int state, IntPredicate removed, double[] all) {
+        for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
+            add(state, steps.targets()[step], steps.chances()[step], removed, all);
+        }
+    }
+
+    private void add(int from, int to, double chance, IntPredicate removed, double[] all) {
+        if (chance == 0) {
+            return;
+        }
+        if (removed.test(to)) {
+            leaks[from] += chance;
+            earned[COLUMNS * from] += chance * all[COLUMNS * to + 2];
+            earned[COLUMNS * from + 1] += chance * all[COLUMNS * to + 3];
+        } else {
+            rows[from].add(to, chance);
+            sources[to].add(from);
+        }
+    }
+
+    /** The number of states, removed ones among them. */
+    int size() {
+        return sources.length;
+    }
+
+    /** The states that are left, in order. */
+    int[] left() {
+        BitSet left = new BitSet();
+        left.set(0, size());
+        left.andNot(gone);
+        return left.stream().toArray();
+    }
+
+    /** Where a state that is left leads. */
+    SparseRow row(int state) {
+        return rows[state];
+    }
+
+    /** Where journeys begin. */
+    SparseRow beginning() {
+        return rows[size()];
+    }
+
+    /** What a state, or at {@link #size()} the beginning, earns in a column without going on. */
+    double earned(int state, int column) {
+        return earned[COLUMNS * state + column];
+    }
+
+    /** The chance of leaving a state. */
+    double leaves(int state) {
+        return leaks[state] + rows[state].sum();
+    }
+
+    /** The states that were taken out, in that order. */
+    List<Taken> taken() {
+        return taken;
+    }
+
+    /** Takes a state out. */
+    void takeOut(int state) {
+        double leaves = leaves(state);
+        SparseRow out = rows[state].held();
+        SparseRow from = new SparseRow();
+        gone.set(state);
+        for (int place = 0; place < sources[state].size(); place++) {
+            int source = sources[state].at(place);
+            double chance = source < size() && gone.get(source) ? 0 : rows[source].takeAway(state);
+            if (chance > 0) {
+                from.add(source, chance);
+                goOn(source, chance / leaves, state, out);
+            }
+        }
+        taken.add(new Taken(state, leaves, out, from));
+        sources[state] = new IntList();
+        rows[state] = new SparseRow();
+    }
+
+    /** Whoever went from a source to a state goes on from there at once. Who comes back to the source has not left it. */
+    private void goOn(int source, double part, int state, SparseRow out) {
+        leaks[source] += part * leaks[state];
+        for (int column = 0; column < COLUMNS; column++) {
+            earned[COLUMNS * source + column] += part * earned[COLUMNS * state + column];
+        }
+        SparseRow row = rows[source];
+        for (int place = 0; place < row.size(); place++) {
+            places[row.target(place)] = place + 1;
+        }
+        for (int place = 0; place < out.size(); place++) {
+            int target = out.target(place);
+            if (target == source) {
+                continue;
+            }
+            if (places[target] > 0) {
+                row.increase(places[target] - 1, part * out.chance(place));
+            } else {
+                row.add(target, part * out.chance(place));
+                sources[target].add(source);
+            }
+        }
+        for (int place = 0; place < row.size(); place++) {
+            places[row.target(place)] = 0;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tributary.models.markov;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * How often a journey converts from each state of a chain, and what it brings in: h = r + Q·h; and what of that is lost where
+ * some states are removed. A small chain is solved by taking out all states, one by one; a large one by sweeps, after those states
+ * have been taken out in which a journey stays so long that sweeps would not come to an end. No number is the difference of two
+ * others, so that small ones have as many digits as large ones. Immutable.
+ */
+final class Solution {
+    /** Up to so many states, taking out all of them costs less than anything else. */
+    private static final int FEW = 100;
+
+    private static final int USUAL_SWEEPS = 300;
+    private static final int MOST_SWEEPS = 20_000;
+    private static final int MOST_ROUNDS = 40;
+
+    private final Chain chain;
+    private final Flows flows;
+    private final double[] earned;
+
+    private Solution(Chain chain, Flows flows, double[] earned) {
+        this.chain = chain;
+        this.flows = flows;
+        this.earned = earned;
+    }
+
+    /** With all states. */
+    static Solution of(Chain chain) {
+        return solved(chain, new Flows(chain, state -> false, new double[0]), List.of());
+    }
+
+    /** Without some states: what flowed into them is lost. */
+    Solution without(IntPredicate removed) {
+        List<Flows.Taken> sticky = chain.size() <= FEW ? List.of() : flows.taken();
+        return solved(chain, new Flows(chain, removed, earned), sticky.stream()
+                .filter(taken -> !removed.test(taken.state()))
+                .toList());
+    }
+
+    private static Solution solved(Chain chain, Flows flows, List<Flows.Taken> sticky) {
+        if (chain.size() <= FEW) {
+            int[] left = flows.left();
+            for (int place = left.length - 1; place >= 0; place--) {
+                flows.takeOut(left[place]);
+            }
+        }
+        sticky.forEach(taken -> flows.takeOut(taken.state()));
+        double[] earned = new double[Flows.COLUMNS * (chain.size() + 1)];
+        for (int round = 0; !new Sweeps(flows).earn(earned, USUAL_SWEEPS); round++) {
+            if (round == MOST_ROUNDS) {
+                lastTry(flows, earned);
+                break;
+            }
+            for (int state : Sticky.among(flows)) {
+                flows.takeOut(state);
+            }
+            Arrays.fill(earned, 0);
+        }
+        for (int at = flows.taken().size() - 1; at >= 0; at--) {
+            Flows.Taken taken = flows.taken().get(at);
+            earn(earned, flows, taken.state(), taken.out(), taken.leaves());
+        }
+        earn(earned, flows, chain.size(), flows.beginning(), 1);
+        return new Solution(chain, flows, earned);
+    }
+
+    private static void lastTry(Flows flows, double[] earned) {
+        if (!new Sweeps(flows).earn(earned, MOST_SWEEPS)) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "The journeys are too long and too many for a Markov chain of this order: it has " + flows.size()
+                            + " states, and is left too seldom.",
+                    "Take a lower order, such as markov:1, or shorten journeys: --transform exposure.");
+        }
+    }
+
+    private static void earn(double[] earned, Flows flows, int state, SparseRow out, double leaves) {
+        for (int column = 0; column < Flows.COLUMNS; column++) {
+            double sum = flows.earned(state, column);
+            for (int place = 0; place < out.size(); place++) {
+                sum += out.chance(place) * earned[Flows.COLUMNS * out.target(place) + column];
+            }
+            earned[Flows.COLUMNS * state + column] = sum / leaves;
+        }
+    }
+
+    /** The probability that a journey converts. */
+    double conversion() {
+        return conversion(chain.size());
+    }
+
+    /** What a journey brings in on average. */
+    double value() {
+        return value(chain.size());
+    }
+
+    /** How often a journey that has come to a state converts. */
+    double conversion(int state) {
+        return earned[Flows.COLUMNS * state + 2];
+    }
+
+    /** What a journey that has come to a state brings in on average. */
+    double value(int state) {
+        return earned[Flows.COLUMNS * state + 3];
+    }
+
+    /** The part of all conversions that is lost with the states that are removed; 0..1. */
+    double lostConversions() {
+        return lost(0);
+    }
+
+    /** The part of all value that is lost. */
+    double lostValue() {
+        return lost(1);
+    }
+
+    private double lost(int column) {
+        int beginning = Flows.COLUMNS * chain.size();
+        double lost = earned[beginning + column];
+        return lost == 0 ? 0 : lost / (lost + earned[beginning + 2 + column]);
+    }
+
+    /** How often a journey comes to each state on its way: v = b + v·Q. */
+    double[] visits() {
+        double[] visits = new double[chain.size()];
+        if (!new Sweeps(flows).visit(visits, MOST_SWEEPS)) {
+            throw new IllegalStateException("a chain that has been solved is left too seldom");
+        }
+        for (int at = flows.taken().size() - 1; at >= 0; at--) {
+            Flows.Taken taken = flows.taken().get(at);
+            visits[taken.state()] = IntStream.range(0, taken.from().size())
+                            .mapToDouble(place -> taken.from().chance(place) * came(visits, taken.from().target(place)))
+                            .sum()
+                    / taken.leaves();
+        }
+        return visits;
+    }
+
+    private static double came(double[] visits, int from) {
+        return from == visits.length ? 1 : visits[from];
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tributary.models.markov;
+
+import java.util.Arrays;
+
+/** Chances of going to some states. Not thread-safe. */
+final class SparseRow {
+    private int[] targets = new int[4];
+    private double[] chances = new double[4];
+    private int size;
+
+    /** Adds a state that is not among them. */
+    void add(int target, double chance) {
+        if (size == targets.length) {
+            targets = Arrays.copyOf(targets, size * 2);
+            chances = Arrays.copyOf(chances, size * 2);
+        }
+        targets[size] = target;
+        chances[size++] = chance;
+    }
+
+    void increase(int place, double by) {
+        chances[place] += by;
+    }
+
+    /** Takes a state away and answers its chance; 0 where it is not among them. */
+    double takeAway(int target) {
+        for (int place = 0; place < size; place++) {
+            if (targets[place] == target) {
+                double chance = chances[place];
+                size--;
+                targets[place] = targets[size];
+                chances[place] = chances[size];
+                return chance;
+            }
+        }
+        return 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int target(int place) {
+        return targets[place];
+    }
+
+    double chance(int place) {
+        return chances[place];
+    }
+
+    double sum() {
+        double sum = 0;
+        for (int place = 0; place < size; place++) {
+            sum += chances[place];
+        }
+        return sum;
+    }
+
+    /** What it holds now, for good. */
+    SparseRow held() {
+        SparseRow held = new SparseRow();
+        held.targets = Arrays.copyOf(targets, Math.max(1, size));
+        held.chances = Arrays.copyOf(chances, Math.max(1, size));
+        held.size = size;
+        return held;
+    }
+}

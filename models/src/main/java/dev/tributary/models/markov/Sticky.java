@@ -1,0 +1,67 @@
+package dev.tributary.models.markov;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** The states in which a journey stays longest: where those are that are still under way after many steps. */
+final class Sticky {
+    private static final int STEPS = 400;
+
+    /** Taking out as many at a time costs less than the sweeps it spares. */
+    private static final int MOST = 256;
+
+    private static final double NEARLY_ALL = 0.99;
+
+    private Sticky() {}
+
+    /** Some of the states that are left in some flows, those where most journeys are first; at least one if any is left. */
+    static int[] among(Flows flows) {
+        int[] states = flows.left();
+        double[] under = new double[flows.size()];
+        for (int state : states) {
+            under[state] = 1.0 / states.length;
+        }
+        for (int step = 0; step < STEPS; step++) {
+            double[] next = go(flows, states, under);
+            if (next.length == 0) {
+                break;
+            }
+            under = next;
+        }
+        double[] where = under;
+        int[] sorted = Arrays.stream(states)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer state) -> -where[state])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(state -> state)
+                .toArray();
+        double held = 0;
+        int count = 0;
+        while (count < sorted.length && count < MOST && held < NEARLY_ALL) {
+            held += where[sorted[count++]];
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
+    /** One step further, as parts of those that are still under way; empty where nobody is. */
+    private static double[] go(Flows flows, int[] states, double[] under) {
+        double[] next = new double[under.length];
+        for (int state : states) {
+            if (under[state] > 0) {
+                double part = under[state] / flows.leaves(state);
+                SparseRow row = flows.row(state);
+                for (int place = 0; place < row.size(); place++) {
+                    next[row.target(place)] += part * row.chance(place);
+                }
+            }
+        }
+        double sum = Arrays.stream(next).sum();
+        if (sum == 0) {
+            return new double[0];
+        }
+        for (int state : states) {
+            next[state] /= sum;
+        }
+        return next;
+    }
+}

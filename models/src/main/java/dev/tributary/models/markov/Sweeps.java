@@ -1,0 +1,149 @@
+package dev.tributary.models.markov;
+
+import java.util.Arrays;
+
+/**
+ * What journeys earn from each state that is left in some flows, by Gauss-Seidel, there and back, from 0: the matrix of an
+ * absorbing chain is an M-matrix, for which that converges, from below, and with no digit lost. It takes as many sweeps as a journey
+ * has steps, so where a loop is seldom left, {@link Sticky} states have to be taken out before. Not thread-safe.
+ *
+ * <p>Source of the method: R. S. Varga, "Matrix Iterative Analysis", 1962, on regular splittings.
+ */
+final class Sweeps {
+    private final Flows flows;
+    private final int[] states;
+    private final double[] leaves;
+    private final int[] begins;
+    private final int[] targets;
+    private final double[] chances;
+
+    Sweeps(Flows flows) {
+        this.flows = flows;
+        this.states = flows.left();
+        this.leaves = Arrays.stream(states).mapToDouble(flows::leaves).toArray();
+        this.begins = new int[states.length + 1];
+        for (int place = 0; place < states.length; place++) {
+            begins[place + 1] = begins[place] + flows.row(states[place]).size();
+        }
+        this.targets = new int[begins[states.length]];
+        this.chances = new double[targets.length];
+        for (int place = 0; place < states.length; place++) {
+            SparseRow row = flows.row(states[place]);
+            for (int step = 0; step < row.size(); step++) {
+                targets[begins[place] + step] = row.target(step);
+                chances[begins[place] + step] = row.chance(step);
+            }
+        }
+    }
+
+    /**
+     * Writes what is earned from each state.
+     *
+     * @param earned by state and column, 0 to begin with
+     * @return whether it has come to an end; it does not where journeys are too long
+     */
+    boolean earn(double[] earned, int most) {
+        Convergence convergence = new Convergence(most);
+        do {
+            double change = 0;
+            for (int place = 0; place < states.length; place++) {
+                change = Math.max(change, improve(place, earned));
+            }
+            for (int place = states.length - 1; place >= 0; place--) {
+                change = Math.max(change, improve(place, earned));
+            }
+            convergence.after(change);
+        } while (convergence.goesOn());
+        return convergence.reached();
+    }
+
+    /** Answers by how much, as a part of what it is. */
+    private double improve(int place, double[] earned) {
+        int state = states[place];
+        double lost = flows.earned(state, 0);
+        double lostValue = flows.earned(state, 1);
+        double kept = flows.earned(state, 2);
+        double keptValue = flows.earned(state, 3);
+        for (int step = begins[place]; step < begins[place + 1]; step++) {
+            int target = Flows.COLUMNS * targets[step];
+            double chance = chances[step];
+            lost += chance * earned[target];
+            lostValue += chance * earned[target + 1];
+            kept += chance * earned[target + 2];
+            keptValue += chance * earned[target + 3];
+        }
+        int at = Flows.COLUMNS * state;
+        return Math.max(
+                Math.max(set(earned, at, lost / leaves[place]), set(earned, at + 1, lostValue / leaves[place])),
+                Math.max(set(earned, at + 2, kept / leaves[place]), set(earned, at + 3, keptValue / leaves[place])));
+    }
+
+    private static double set(double[] numbers, int at, double number) {
+        double change = Convergence.change(numbers[at], number);
+        numbers[at] = number;
+        return change;
+    }
+
+    /**
+     * Writes how often a journey comes to each state.
+     *
+     * @param visits by state, 0 to begin with
+     * @return whether it has come to an end
+     */
+    boolean visit(double[] visits, int most) {
+        Turned into = turned();
+        double[] begin = new double[flows.size()];
+        SparseRow beginning = flows.beginning();
+        for (int place = 0; place < beginning.size(); place++) {
+            begin[beginning.target(place)] = beginning.chance(place);
+        }
+        Convergence convergence = new Convergence(most);
+        do {
+            double change = 0;
+            for (int place = 0; place < states.length; place++) {
+                change = Math.max(change, set(visits, states[place], into.come(place, begin, visits)));
+            }
+            for (int place = states.length - 1; place >= 0; place--) {
+                change = Math.max(change, set(visits, states[place], into.come(place, begin, visits)));
+            }
+            convergence.after(change);
+        } while (convergence.goesOn());
+        return convergence.reached();
+    }
+
+    /** Row after row where steps come from, instead of where they lead. */
+    private Turned turned() {
+        int[] places = new int[flows.size()];
+        for (int place = 0; place < states.length; place++) {
+            places[states[place]] = place;
+        }
+        int[] rows = new int[states.length + 1];
+        for (int target : targets) {
+            rows[places[target] + 1]++;
+        }
+        Arrays.parallelPrefix(rows, Integer::sum);
+        int[] next = rows.clone();
+        int[] sources = new int[targets.length];
+        double[] turned = new double[targets.length];
+        for (int place = 0; place < states.length; place++) {
+            for (int step = begins[place]; step < begins[place + 1]; step++) {
+                int at = next[places[targets[step]]]++;
+                sources[at] = states[place];
+                turned[at] = chances[step];
+            }
+        }
+        return new Turned(states, leaves, rows, sources, turned);
+    }
+
+    // Nobody compares them.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Turned(int[] states, double[] leaves, int[] rows, int[] sources, double[] chances) {
+        double come(int place, double[] begin, double[] visits) {
+            double sum = begin[states[place]];
+            for (int step = rows[place]; step < rows[place + 1]; step++) {
+                sum += chances[step] * visits[sources[step]];
+            }
+            return sum / leaves[place];
+        }
+    }
+}
