@@ -3,7 +3,7 @@ package dev.tributary.models.markov;
 /** Tells when a repeated improvement has come to its end: by how much is still to come, at the rate of the last sweeps. */
 final class Convergence {
     /** Of what a solution may still be away, as a part of it. */
-    private static final double TOLERANCE = 1e-14;
+    private static final double TOLERANCE = 2e-15;
 
     private final int most;
     private double last;

@@ -15,20 +15,29 @@ import java.util.function.IntPredicate;
  * Markov chains", 1985.
  */
 final class Flows {
-    /** What each state earns: conversions and value that are lost with the removed states, and those that are left. */
-    static final int COLUMNS = 4;
+    /** What each state earns: conversions and value. */
+    static final int COLUMNS = 2;
+
+    /** Which conversions and value a state earns. */
+    enum Earning {
+        /** Those of journeys that never come to a removed state. */
+        LEFT,
+        /** Those that journeys would have come to from the first removed state on. */
+        LOST
+    }
 
     /** The ways out of each state, and last those from the beginning, which is never taken out. */
     private final SparseRow[] rows;
 
-    /** Which rows lead to a state, the beginning among them; some that have been taken out. */
-    private final IntList[] sources;
+    /** Which rows lead to a state, the beginning among them, and some that have been taken out; none before one is. */
+    private IntList[] sources = {};
 
+    private final Earning earning;
     private final double[] leaks;
     private final double[] earned;
     private final BitSet gone = new BitSet();
     private final List<Taken> taken = new ArrayList<>();
-    private final int[] places;
+    private int[] places = {};
 
     /**
      * A state that was taken out, as it was then.
@@ -45,26 +54,27 @@ final class Flows {
      * @param removed which; whoever comes to one is lost
      * @param all the solution with all states, of which there is none yet where no state is removed
      */
-    Flows(Chain chain, IntPredicate removed, double[] all) {
+    Flows(Chain chain, IntPredicate removed, double[] all, Earning earning) {
         int size = chain.size();
+        this.earning = earning;
         this.rows = new SparseRow[size + 1];
-        this.sources = new IntList[size];
         this.leaks = new double[size + 1];
         this.earned = new double[COLUMNS * (size + 1)];
-        this.places = new int[size];
-        Arrays.setAll(sources, state -> new IntList());
         for (int state = 0; state < size; state++) {
-            rows[state] = new SparseRow();
+            rows[state] = new SparseRow(
+                    chain.steps().rows()[state + 1] - chain.steps().rows()[state]);
             if (removed.test(state)) {
                 gone.set(state);
             } else {
                 leaks[state] = chain.converts()[state] + chain.loses()[state];
-                earned[COLUMNS * state + 2] = chain.converts()[state];
-                earned[COLUMNS * state + 3] = chain.pays()[state];
+                if (earning == Earning.LEFT) {
+                    earned[COLUMNS * state] = chain.converts()[state];
+                    earned[COLUMNS * state + 1] = chain.pays()[state];
+                }
                 addSteps(chain.steps(), state, removed, all);
             }
         }
-        rows[size] = new SparseRow();
+        rows[size] = new SparseRow(size);
         for (int state = 0; state < size; state++) {
             add(size, state, chain.begins()[state], removed, all);
         }
@@ -82,17 +92,18 @@ final class Flows {
         }
         if (removed.test(to)) {
             leaks[from] += chance;
-            earned[COLUMNS * from] += chance * all[COLUMNS * to + 2];
-            earned[COLUMNS * from + 1] += chance * all[COLUMNS * to + 3];
+            if (earning == Earning.LOST) {
+                earned[COLUMNS * from] += chance * all[COLUMNS * to];
+                earned[COLUMNS * from + 1] += chance * all[COLUMNS * to + 1];
+            }
         } else {
             rows[from].add(to, chance);
-            sources[to].add(from);
         }
     }
 
     /** The number of states, removed ones among them. */
     int size() {
-        return sources.length;
+        return rows.length - 1;
     }
 
     /** The states that are left, in order. */
@@ -130,9 +141,13 @@ final class Flows {
 
     /** Takes a state out. */
     void takeOut(int state) {
+        if (sources.length == 0) {
+            sources = sources();
+            places = new int[size()];
+        }
         double leaves = leaves(state);
         SparseRow out = rows[state].held();
-        SparseRow from = new SparseRow();
+        SparseRow from = new SparseRow(sources[state].size());
         gone.set(state);
         for (int place = 0; place < sources[state].size(); place++) {
             int source = sources[state].at(place);
@@ -144,7 +159,18 @@ final class Flows {
         }
         taken.add(new Taken(state, leaves, out, from));
         sources[state] = new IntList();
-        rows[state] = new SparseRow();
+        rows[state] = new SparseRow(0);
+    }
+
+    private IntList[] sources() {
+        IntList[] found = new IntList[size()];
+        Arrays.setAll(found, state -> new IntList());
+        for (int source = 0; source < rows.length; source++) {
+            for (int place = 0; place < rows[source].size(); place++) {
+                found[rows[source].target(place)].add(source);
+            }
+        }
+        return found;
     }
 
     /** Whoever went from a source to a state goes on from there at once. Who comes back to the source has not left it. */

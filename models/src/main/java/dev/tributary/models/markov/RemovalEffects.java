@@ -26,9 +26,9 @@ public record RemovalEffects(double conversion, double value, double[] ofConvers
         double[] ofConversions = new double[channels];
         double[] ofValue = new double[channels];
         IntStream.range(0, channels).parallel().forEach(channel -> {
-            Solution rest = all.without(state -> chain.holds(state, channel));
-            ofConversions[channel] = rest.lostConversions();
-            ofValue[channel] = rest.lostValue();
+            Solution lost = all.lostWithout(state -> chain.holds(state, channel));
+            ofConversions[channel] = effect(lost.conversion(), conversion);
+            ofValue[channel] = effect(lost.value(), value);
         });
         return new RemovalEffects(conversion, value, ofConversions, ofValue);
     }
@@ -36,6 +36,10 @@ public record RemovalEffects(double conversion, double value, double[] ofConvers
     /** The effects on a chain of what has been counted. */
     public static RemovalEffects of(ChainBuilder counted, int channels) {
         return of(counted.build(), channels);
+    }
+
+    private static double effect(double lost, double all) {
+        return all == 0 ? 0 : Math.min(1, lost / all);
     }
 
     /** Each channel's part of all effects on conversions; they sum to 1. */

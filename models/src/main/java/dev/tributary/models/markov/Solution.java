@@ -33,15 +33,25 @@ final class Solution {
 
     /** With all states. */
     static Solution of(Chain chain) {
-        return solved(chain, new Flows(chain, state -> false, new double[0]), List.of());
+        return solved(chain, new Flows(chain, state -> false, new double[0], Flows.Earning.LEFT), List.of());
     }
 
-    /** Without some states: what flowed into them is lost. */
+    /** What is earned without some states: what flowed into them is lost. */
     Solution without(IntPredicate removed) {
+        return solved(removed, Flows.Earning.LEFT);
+    }
+
+    /** What is lost without some states. */
+    Solution lostWithout(IntPredicate removed) {
+        return solved(removed, Flows.Earning.LOST);
+    }
+
+    private Solution solved(IntPredicate removed, Flows.Earning earning) {
         List<Flows.Taken> sticky = chain.size() <= FEW ? List.of() : flows.taken();
-        return solved(chain, new Flows(chain, removed, earned), sticky.stream()
-                .filter(taken -> !removed.test(taken.state()))
-                .toList());
+        return solved(
+                chain,
+                new Flows(chain, removed, earned, earning),
+                sticky.stream().filter(taken -> !removed.test(taken.state())).toList());
     }
 
     private static Solution solved(Chain chain, Flows flows, List<Flows.Taken> sticky) {
@@ -101,30 +111,14 @@ final class Solution {
         return value(chain.size());
     }
 
-    /** How often a journey that has come to a state converts. */
+    /** How often a journey that has come to a state converts, or would have. */
     double conversion(int state) {
-        return earned[Flows.COLUMNS * state + 2];
+        return earned[Flows.COLUMNS * state];
     }
 
     /** What a journey that has come to a state brings in on average. */
     double value(int state) {
-        return earned[Flows.COLUMNS * state + 3];
-    }
-
-    /** The part of all conversions that is lost with the states that are removed; 0..1. */
-    double lostConversions() {
-        return lost(0);
-    }
-
-    /** The part of all value that is lost. */
-    double lostValue() {
-        return lost(1);
-    }
-
-    private double lost(int column) {
-        int beginning = Flows.COLUMNS * chain.size();
-        double lost = earned[beginning + column];
-        return lost == 0 ? 0 : lost / (lost + earned[beginning + 2 + column]);
+        return earned[Flows.COLUMNS * state + 1];
     }
 
     /** How often a journey comes to each state on its way: v = b + v·Q. */
@@ -136,7 +130,8 @@ final class Solution {
         for (int at = flows.taken().size() - 1; at >= 0; at--) {
             Flows.Taken taken = flows.taken().get(at);
             visits[taken.state()] = IntStream.range(0, taken.from().size())
-                            .mapToDouble(place -> taken.from().chance(place) * came(visits, taken.from().target(place)))
+                            .mapToDouble(place -> taken.from().chance(place)
+                                    * came(visits, taken.from().target(place)))
                             .sum()
                     / taken.leaves();
         }

@@ -4,15 +4,21 @@ import java.util.Arrays;
 
 /** Chances of going to some states. Not thread-safe. */
 final class SparseRow {
-    private int[] targets = new int[4];
-    private double[] chances = new double[4];
+    private int[] targets;
+    private double[] chances;
     private int size;
+
+    /** @param room for how many there is room before it has to grow */
+    SparseRow(int room) {
+        this.targets = new int[room];
+        this.chances = new double[room];
+    }
 
     /** Adds a state that is not among them. */
     void add(int target, double chance) {
         if (size == targets.length) {
-            targets = Arrays.copyOf(targets, size * 2);
-            chances = Arrays.copyOf(chances, size * 2);
+            targets = Arrays.copyOf(targets, size * 2 + 2);
+            chances = Arrays.copyOf(chances, size * 2 + 2);
         }
         targets[size] = target;
         chances[size++] = chance;
@@ -58,9 +64,9 @@ final class SparseRow {
 
     /** What it holds now, for good. */
     SparseRow held() {
-        SparseRow held = new SparseRow();
-        held.targets = Arrays.copyOf(targets, Math.max(1, size));
-        held.chances = Arrays.copyOf(chances, Math.max(1, size));
+        SparseRow held = new SparseRow(size);
+        System.arraycopy(targets, 0, held.targets, 0, size);
+        System.arraycopy(chances, 0, held.chances, 0, size);
         held.size = size;
         return held;
     }

@@ -60,22 +60,15 @@ final class Sweeps {
     /** Answers by how much, as a part of what it is. */
     private double improve(int place, double[] earned) {
         int state = states[place];
-        double lost = flows.earned(state, 0);
-        double lostValue = flows.earned(state, 1);
-        double kept = flows.earned(state, 2);
-        double keptValue = flows.earned(state, 3);
+        double conversions = flows.earned(state, 0);
+        double value = flows.earned(state, 1);
         for (int step = begins[place]; step < begins[place + 1]; step++) {
             int target = Flows.COLUMNS * targets[step];
-            double chance = chances[step];
-            lost += chance * earned[target];
-            lostValue += chance * earned[target + 1];
-            kept += chance * earned[target + 2];
-            keptValue += chance * earned[target + 3];
+            conversions += chances[step] * earned[target];
+            value += chances[step] * earned[target + 1];
         }
         int at = Flows.COLUMNS * state;
-        return Math.max(
-                Math.max(set(earned, at, lost / leaves[place]), set(earned, at + 1, lostValue / leaves[place])),
-                Math.max(set(earned, at + 2, kept / leaves[place]), set(earned, at + 3, keptValue / leaves[place])));
+        return Math.max(set(earned, at, conversions / leaves[place]), set(earned, at + 1, value / leaves[place]));
     }
 
     private static double set(double[] numbers, int at, double number) {

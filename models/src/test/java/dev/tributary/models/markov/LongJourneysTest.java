@@ -78,17 +78,24 @@ class LongJourneysTest {
         journeys.add(turns(300_000, 2, 1, 2, 3, 4, 5, 6));
         for (int order = 3; order <= 4; order++) {
             RemovalEffects effects = RemovalEffects.of(count(order, 9, journeys), 9);
-            assertThat(Arrays.stream(effects.ofConversions()).boxed())
-                    .allMatch(effect -> effect > 0 && effect < 1);
+            assertThat(Arrays.stream(effects.ofConversions()).boxed()).allMatch(effect -> effect > 0 && effect < 1);
         }
     }
 
     @Test
     void aSmallEffectHasAsManyDigitsAsALargeOne() {
-        check(1, 3, List.of(
-                new Journeys(new int[] {0, 1}, 1, 1, 0), new Journeys(new int[] {2}, 1_000_000_000_000L, 3, 77)));
-        check(2, 3, List.of(
-                new Journeys(new int[] {0, 1, 0}, 3, 1, 4), new Journeys(new int[] {2, 2}, 1_000_000_000L, 3, 1)));
+        check(
+                1,
+                3,
+                List.of(
+                        new Journeys(new int[] {0, 1}, 1, 1, 0),
+                        new Journeys(new int[] {2}, 1_000_000_000_000L, 3, 77)));
+        check(
+                2,
+                3,
+                List.of(
+                        new Journeys(new int[] {0, 1, 0}, 3, 1, 4),
+                        new Journeys(new int[] {2, 2}, 1_000_000_000L, 3, 1)));
     }
 
     @Test
@@ -129,7 +136,9 @@ class LongJourneysTest {
     /** Channels that take turns, over and over. */
     private static Journeys turns(int touches, long conversions, long nulls, int... channels) {
         return new Journeys(
-                IntStream.range(0, touches).map(place -> channels[place % channels.length]).toArray(),
+                IntStream.range(0, touches)
+                        .map(place -> channels[place % channels.length])
+                        .toArray(),
                 conversions,
                 conversions * 10,
                 nulls);
