@@ -95,6 +95,7 @@ final class SqliteFile {
 
     /** By URI: in a plain name the driver would take what follows a question mark for settings. */
     private static Connection open(Path file, SQLiteConfig config, String... pragmas) {
+        NativeSqlite.load();
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
             try (Statement statement = connection.createStatement()) {
