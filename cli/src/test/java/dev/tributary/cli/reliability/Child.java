@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program that was started. Closing it ends it and all that it started, whatever state it is in. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     /** Longer than any run of these tests takes on a slow machine. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,8 +29,8 @@ final class Child implements AutoCloseable {
      *
      * @param exitCode its exit code, 128 more than the signal for one that was killed
      */
-    record Ended(int exitCode, String out, String err) {
-        String all() {
+    public record Ended(int exitCode, String out, String err) {
+        public String all() {
             return out + err;
         }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.zip.ZipEntry;
  * The launcher {@code bin/tributary} as a user starts it: from a shell, in a folder of theirs, with nothing in the environment
  * that is not said. It stands in a copy of the project without sources, whose program is what the test was compiled with.
  */
-final class Launcher {
+public final class Launcher {
     private static final String PROGRAM = "tributary";
 
     /** A library of the tests' that would have a word to say, were it there. */
@@ -34,14 +35,14 @@ final class Launcher {
     }
 
     /** @param folder an empty folder for the copy */
-    static Launcher in(Path folder) throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("bin"));
-        try (Stream<Path> files = Files.list(project().resolve("bin"))) {
+    public static Launcher in(Path folder) throws IOException {
+        Path bin = project().resolve("bin");
+        Files.createDirectories(folder);
+        try (Stream<Path> files = Files.walk(bin)) {
+            // Rights come along.
             for (Path file : files.toList()) {
-                Path copy = Files.copy(file, bin.resolve(file.getFileName()));
-                if (!copy.toFile().setExecutable(true)) {
-                    throw new IOException(copy + " cannot be made executable");
-                }
+                Files.copy(
+                        file, folder.resolve("bin").resolve(bin.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
         pack(Files.createDirectories(folder.resolve("cli/target")).resolve("tributary.jar"));
@@ -53,7 +54,7 @@ final class Launcher {
      *
      * @param environment all there is beside PATH and a home folder of its own
      */
-    Child.Ended shell(Path folder, Map<String, String> environment, String line) {
+    public Child.Ended shell(Path folder, Map<String, String> environment, String line) {
         List<String> command = new ArrayList<>(List.of("env", "-i", "PATH=" + path(), "HOME=" + home));
         environment.forEach((name, value) -> command.add(name + "=" + value));
         command.addAll(List.of("bash", "-c", line));
@@ -71,6 +72,11 @@ final class Launcher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where it lies: the folder that holds {@code bin}. */
+    public Path home() {
+        return home;
     }
 
     private String path() {
