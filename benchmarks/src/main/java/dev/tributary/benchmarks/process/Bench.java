@@ -6,19 +6,22 @@ import java.nio.file.Path;
 /**
  * What every measuring needs.
  *
+ * @param home the project's folder
+ * @param child starts any command
  * @param product the program, ready to start
  * @param jvm starts programs of this module
  * @param workplace the folders
  * @param samples the databases
  */
-record Bench(Product product, Jvm jvm, Workplace workplace, Samples samples) implements AutoCloseable {
+record Bench(Path home, Child child, Product product, Jvm jvm, Workplace workplace, Samples samples)
+        implements AutoCloseable {
     /** @param home the project's folder */
     static Bench open(Path home) throws IOException, InterruptedException {
         Workplace workplace = new Workplace(home);
         Child child = new Child(workplace.fresh());
         Product product = new Product(home, child);
         product.prepare();
-        return new Bench(product, new Jvm(child), workplace, new Samples(workplace.data(), product));
+        return new Bench(home, child, product, new Jvm(child), workplace, new Samples(workplace.data(), product));
     }
 
     /** A run of the program that nobody looks at afterwards. */

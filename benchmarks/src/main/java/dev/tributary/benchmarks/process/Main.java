@@ -38,6 +38,7 @@ public final class Main {
             switch (settings.part()) {
                 case API -> report.add(new ApiCase(bench, settings.repeat()).measure());
                 case MODELS -> report.addAll(new ModelsCase(bench, settings.repeat()).measure());
+                case FIRST_MINUTE -> report.add(FirstMinuteCase.measure(bench, settings.repeat()));
                 case ALL -> report.addAll(all(settings, bench));
             }
         }

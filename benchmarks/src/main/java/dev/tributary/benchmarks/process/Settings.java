@@ -30,7 +30,8 @@ record Settings(
     enum Part {
         ALL,
         API,
-        MODELS
+        MODELS,
+        FIRST_MINUTE
     }
 
     static final String USAGE = """
@@ -38,6 +39,7 @@ record Settings(
                                   [--out FILE] [--picture FILE]
                    benchmarks/run api [--repeat 3] [--out FILE]
                    benchmarks/run models [--repeat 3] [--out FILE]
+                   benchmarks/run first-minute [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
                    benchmarks/run check [--record]
                    benchmarks/run jmh [JMH's arguments]
@@ -51,6 +53,7 @@ record Settings(
               --picture    a file for the sizes as bars, in SVG
               api          measures the API mode alone
               models       measures the models beside IHC, and their intervals, alone
+              first-minute measures the first start, which builds, and the next ones
               coverage     counts how often intervals hold the truth
               check        compares a small slice with recorded ratios, or records them""";
 
@@ -65,7 +68,7 @@ record Settings(
     static Settings parse(String[] arguments) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         boolean quick = rest.remove("--quick");
-        Part part = rest.remove("api") ? Part.API : rest.remove("models") ? Part.MODELS : Part.ALL;
+        Part part = part(rest);
         String sizes = quick ? QUICK_SIZES : SIZES;
         String heap = "2g";
         String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
@@ -93,5 +96,12 @@ record Settings(
                 .map(size -> Size.parse(size.strip(), usual))
                 .toList();
         return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture, part);
+    }
+
+    private static Part part(Deque<String> rest) {
+        if (rest.remove("first-minute")) {
+            return Part.FIRST_MINUTE;
+        }
+        return rest.remove("api") ? Part.API : rest.remove("models") ? Part.MODELS : Part.ALL;
     }
 }

@@ -32,7 +32,7 @@ final class Slice {
 
     static List<Watch> watches(Bench bench) {
         Slice slice = new Slice(bench);
-        return List.of(slice::floorAndGrowth, slice::hotUser, slice::starts);
+        return List.of(slice::floorAndGrowth, slice::hotUser, slice::starts, slice::firstStart);
     }
 
     private List<Ratio> floorAndGrowth() throws IOException, InterruptedException, SQLException {
@@ -81,6 +81,13 @@ final class Slice {
         return List.of(
                 ratio("start-help", "tributary --help ÷ a JVM that does nothing", starts.help(), starts.bare()),
                 ratio("start-run", run, starts.run(), starts.bare()));
+    }
+
+    /** Each round of it takes long enough to be no matter of luck. */
+    private List<Ratio> firstStart() throws IOException, InterruptedException {
+        FirstMinute minute = FirstMinute.measure(bench);
+        String meaning = "the first 'tributary demo' in a fresh copy, which builds ÷ plain javac over the same sources";
+        return List.of(new Ratio("first-start", meaning, minute.first() / minute.javac()));
     }
 
     private static Ratio ratio(String name, String meaning, List<Double> dividend, List<Double> divisor) {
