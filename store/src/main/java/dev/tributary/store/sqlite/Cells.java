@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.intake.Blank;
 import dev.tributary.core.text.Shown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ final class Cells {
         return value == null || value instanceof byte[] ? "" : value.toString();
     }
 
-    /** An id: text that is not empty, or a whole number. */
+    /** An id: text that is not blank, or a whole number. */
     String id(int column) throws SQLException {
         Object value = row.getObject(column);
         if (value instanceof Integer || value instanceof Long) {
@@ -41,33 +42,39 @@ final class Cells {
         return text(column, value);
     }
 
-    /** A name that may be missing: a text or a whole number; empty for NULL. */
+    /** A name that may be missing: a text or a whole number; empty for NULL and for a blank text. */
     String label(int column) throws SQLException {
         return isBlank(column) ? "" : id(column);
     }
 
-    /** A text that is not empty. */
+    /** A text that is not blank. */
     String text(int column) throws SQLException {
         return text(column, row.getObject(column));
     }
 
-    private String text(int column, @Nullable Object value) {
+    private String text(int column, @Nullable Object value) throws SQLException {
         if (!(value instanceof String text)) {
             throw new BadRow(name(column) + " is " + described(value) + ", not a text");
         }
         if (text.isEmpty()) {
             throw new BadRow(name(column) + " is empty");
         }
+        if (Blank.is(text)) {
+            throw new BadRow(name(column) + " is blank");
+        }
         if (text.indexOf('\0') >= 0) {
             throw new BadRow(name(column) + " holds a NUL character");
+        }
+        if (!shape.texts().isSound(text, row, column, shape.columns().size() + (shape.hasRowid() ? 1 : 0) + column)) {
+            throw new BadRow(name(column) + " is no valid " + shape.texts() + ", and reads as " + Shown.quoted(text));
         }
         return text;
     }
 
-    /** Whether the cell is NULL or an empty text. */
+    /** Whether the cell is NULL, an empty text or one of blanks. */
     boolean isBlank(int column) throws SQLException {
         Object value = row.getObject(column);
-        return value == null || "".equals(value);
+        return value == null || (value instanceof String text && Blank.is(text));
     }
 
     boolean isNull(int column) throws SQLException {

@@ -34,23 +34,30 @@ final class SourceConnections implements AutoCloseable {
     private final int rowsPerRange;
     private int used = Integer.MAX_VALUE;
 
-    private SourceConnections(Connection main, int rowsPerRange) {
+    private final Optional<Untouched> watched;
+
+    private SourceConnections(Connection main, int rowsPerRange, Optional<Untouched> watched) {
         this.main = main;
         this.rowsPerRange = rowsPerRange;
+        this.watched = watched;
     }
 
     static SourceConnections open(Path file, ReadPlan plan) throws SQLException {
-        SourceConnections connections = new SourceConnections(SqliteFile.openSource(file), plan.rowsPerRange());
+        SourceAccess access = SourceAccess.of(file);
+        Optional<Untouched> watched =
+                access == SourceAccess.IMMUTABLE ? Optional.of(Untouched.now(file)) : Optional.empty();
+        SourceConnections connections =
+                new SourceConnections(SqliteFile.openSource(file, access), plan.rowsPerRange(), watched);
         for (int reader = 0; reader < plan.readers(); reader++) {
-            connections.openFurther(file);
+            connections.openFurther(file, access);
         }
         return connections;
     }
 
-    private void openFurther(Path file) throws SQLException {
+    private void openFurther(Path file, SourceAccess access) throws SQLException {
         Connection connection;
         try {
-            connection = SqliteFile.openSource(file);
+            connection = SqliteFile.openSource(file, access);
         } catch (TributaryException without) {
             return;
         }
@@ -100,6 +107,15 @@ final class SourceConnections implements AutoCloseable {
     /** Leaves all further connections but one alone from now on, so that processors are left for something else. */
     void readWithOne() {
         used = 1;
+    }
+
+    /**
+     * Asks whether what was read stood still, where no lock has seen to it.
+     *
+     * @throws TributaryException TEMPORARY when it did not
+     */
+    void requireUntouched() {
+        watched.ifPresent(Untouched::require);
     }
 
     /** Those that read packed ranges; none where there is no further connection. */

@@ -63,7 +63,8 @@ final class SourceTables {
         }
         boolean hasRowid = hasRowid(table);
         boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
-        return new RowShape(table, columns, hasRowid, packable, isDistinct(table, columns.get(0)));
+        return new RowShape(
+                table, columns, hasRowid, packable, isDistinct(table, columns.get(0)), Texts.of(connection));
     }
 
     /**

@@ -8,7 +8,37 @@ import org.sqlite.SQLiteException;
 
 /** Turns what SQLite says into what a user can do about it. */
 final class SqliteFailures {
+    private static final int READ_ONLY = 8;
+    private static final int CANNOT_OPEN = 14;
+
     private SqliteFailures() {}
+
+    /** Why a database cannot be opened that is only to be read. It is never for want of a place for results. */
+    static TributaryException ofSource(SQLException failure, Path file) {
+        int code = failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
+        SourceFiles files = SourceFiles.of(file);
+        if (code == READ_ONLY && files.journal()) {
+            return new TributaryException(
+                    ProblemKind.STORAGE,
+                    "A change to " + file + " was interrupted (" + files.journalName()
+                            + " lies beside it). It has to be taken back before anybody can read, and this user may not.",
+                    "Open it once as a user who may write there, as with: sqlite3 " + file
+                            + " .tables; or copy both files to a folder of your own.",
+                    failure);
+        }
+        if ((code == READ_ONLY || code == CANNOT_OPEN) && files.writeAhead()) {
+            return new TributaryException(
+                    ProblemKind.STORAGE,
+                    file + " is in WAL mode, and " + files.logName()
+                            + " holds changes that are not in it yet. To read them," + " SQLite needs a file "
+                            + files.indexName() + ", which this user may not make there.",
+                    "Have a user who may write there run: sqlite3 " + file
+                            + " 'PRAGMA wal_checkpoint(TRUNCATE)'; or copy " + file.getFileName() + " and "
+                            + files.logName() + " to a folder of your own.",
+                    failure);
+        }
+        return explain(failure, file, "opening", ProblemKind.STORAGE);
+    }
 
     /**
      * @param doing what was going on: "reading", "writing the report to"

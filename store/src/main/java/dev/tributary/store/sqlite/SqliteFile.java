@@ -37,15 +37,29 @@ final class SqliteFile {
      * any program that opens it and may write: as long as that has not been done, SQLite lets nobody read.
      */
     static Connection openSource(Path file) {
+        return openSource(file, SourceAccess.of(file));
+    }
+
+    /** The same, in a way that was decided before. */
+    static Connection openSource(Path file, SourceAccess access) {
         requireFile(file);
-        if (Files.exists(file.resolveSibling(file.getFileName() + "-journal")) && Files.isWritable(file)) {
+        if (access == SourceAccess.TAKING_BACK) {
             takeBack(file);
         }
         SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
+        if (access == SourceAccess.TIDY) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+        } else {
+            config.setReadOnly(true);
+        }
         config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setBusyTimeout(BUSY_MILLIS);
-        return open(file, config, "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
+        String url = file.toUri() + (access == SourceAccess.IMMUTABLE ? "?immutable=1" : "");
+        try {
+            return open(url, config, "PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF");
+        } catch (SQLException failure) {
+            throw SqliteFailures.ofSource(failure, file);
+        }
     }
 
     /** Opening a database reads it, and that is when SQLite takes the rest of an interrupted change back. */
@@ -71,7 +85,12 @@ final class SqliteFile {
             config.resetOpenMode(SQLiteOpenMode.CREATE);
         }
         config.setBusyTimeout(busyMillis);
-        return open(file, config, PAGES, "PRAGMA synchronous = FULL", "PRAGMA trusted_schema = OFF");
+        try {
+            return open(
+                    file.toUri().toString(), config, PAGES, "PRAGMA synchronous = FULL", "PRAGMA trusted_schema = OFF");
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "opening", ProblemKind.STORAGE);
+        }
     }
 
     /**
@@ -94,23 +113,19 @@ final class SqliteFile {
     }
 
     /** By URI: in a plain name the driver would take what follows a question mark for settings. */
-    private static Connection open(Path file, SQLiteConfig config, String... pragmas) {
+    private static Connection open(String uri, SQLiteConfig config, String... pragmas) throws SQLException {
         NativeSqlite.load();
-        try {
-            Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
-            try (Statement statement = connection.createStatement()) {
-                for (String pragma : pragmas) {
-                    statement.execute(pragma);
-                }
-                statement.executeQuery("SELECT count(*) FROM sqlite_master").close();
-            } catch (SQLException failure) {
-                connection.close();
-                throw failure;
+        Connection connection = config.createConnection("jdbc:sqlite:" + uri);
+        try (Statement statement = connection.createStatement()) {
+            for (String pragma : pragmas) {
+                statement.execute(pragma);
             }
-            return connection;
+            statement.executeQuery("SELECT count(*) FROM sqlite_master").close();
         } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, "opening", ProblemKind.STORAGE);
+            connection.close();
+            throw failure;
         }
+        return connection;
     }
 
     static void requireFile(Path file) {

@@ -8,7 +8,9 @@ import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows of a source as nobody would expect them, from a seed. */
 final class HostileRows {
@@ -45,8 +47,20 @@ final class HostileRows {
         "1",
         "n",
         "1:2",
+        " ",
+        "\u00a0",
+        "\u200b\t",
+        "\ufffd",
+        "undefined",
+        new Broken("ff41"),
+        new Broken("fe41"),
+        new Broken("00d86100"),
+        new Broken("d8000061"),
         "2023-09-01"
     };
+
+    /** Bytes that a database is told to take for a text. */
+    private record Broken(String hex) {}
 
     private HostileRows() {}
 
@@ -114,11 +128,20 @@ final class HostileRows {
             default -> "session_id, cost";
         };
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO " + table + " (rowid, "
-                + columns + ") VALUES (" + rowid + ", ?".repeat(1) + ", ?".repeat(cells.length - 1) + ")")) {
-            for (int i = 0; i < cells.length; i++) {
-                insert.setObject(i + 1, cells[i]);
+                + columns + ") VALUES (" + rowid + values(cells) + ")")) {
+            int place = 1;
+            for (Object cell : cells) {
+                if (!(cell instanceof Broken)) {
+                    insert.setObject(place++, cell);
+                }
             }
             insert.executeUpdate();
         }
+    }
+
+    private static String values(Object... cells) {
+        return Stream.of(cells)
+                .map(cell -> cell instanceof Broken broken ? ", CAST(x'" + broken.hex + "' AS text)" : ", ?")
+                .collect(Collectors.joining());
     }
 }

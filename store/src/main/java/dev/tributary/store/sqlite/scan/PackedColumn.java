@@ -9,11 +9,11 @@ package dev.tributary.store.sqlite.scan;
 public record PackedColumn(String name, Kind kind) {
     /** What the cells of a column should hold; SQLite's JSON tells texts from numbers. */
     public enum Kind {
-        /** A text that is not empty, or a whole number, which SQLite writes with the same digits as Java. */
+        /** A text that is not blank, or a whole number, which SQLite writes with the same digits as Java. */
         ID("%1$s"),
-        /** A text that is not empty. */
+        /** A text that is not blank. */
         TEXT("%1$s"),
-        /** A text, or a whole number; NULL is the empty text. */
+        /** A text that is empty or not blank, or a whole number; NULL is the empty text. */
         LABEL("coalesce(%1$s, '')"),
         /** 0 or 1, as any kind of number. */
         FLAG("%1$s"),

@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite.scan;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.intake.Blank;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -83,8 +84,8 @@ public final class PackedRows {
             return text && kind == PackedColumn.Kind.LABEL;
         }
         return switch (kind) {
-            case ID, LABEL -> text || isWhole(from, to);
-            case TEXT -> text;
+            case ID, LABEL -> text ? !Blank.is(bytes, from, to - from) : isWhole(from, to);
+            case TEXT -> text && !Blank.is(bytes, from, to - from);
             case FLAG -> !text && isFlag(from, to);
             case AMOUNT -> true;
         };
@@ -124,7 +125,7 @@ public final class PackedRows {
     }
 
     /**
-     * Whether the row's cells are known: of their kinds, not empty where they must not be, in valid UTF-8, and without quotes, backslashes and
+     * Whether the row's cells are known: of their kinds, not blank where they must not be, in valid UTF-8, and without quotes, backslashes and
      * control characters.
      */
     public boolean usual(int row) {

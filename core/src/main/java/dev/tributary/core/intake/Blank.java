@@ -1,0 +1,77 @@
+package dev.tributary.core.intake;
+
+/**
+ * Whether a text shows nothing at all: white space of any kind, control and format characters, fillers. Such a text names
+ * nobody and nothing, as an empty one. Stateless.
+ */
+public final class Blank {
+    private static final int LAST_BLANK_ASCII = 0x20;
+    private static final int DELETE = 0x7f;
+    private static final int TAIL_BITS = 6;
+    private static final int TAIL = 0x3f;
+
+    private Blank() {}
+
+    /** Whether nothing of a text can be seen; so it is of the empty one. */
+    public static boolean is(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int point = text.codePointAt(at);
+            if (!is(point)) {
+                return false;
+            }
+            at += Character.charCount(point);
+        }
+        return true;
+    }
+
+    /**
+     * The same of a text that is part of an array, as UTF-8. Most texts are told by their first byte. What is no UTF-8 is not
+     * blank.
+     */
+    public static boolean is(byte[] bytes, int from, int length) {
+        int end = from + length;
+        for (int at = from; at < end; ) {
+            int first = bytes[at] & 0xff;
+            int size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+            if (size == 1 ? first > LAST_BLANK_ASCII && first != DELETE : at + size > end) {
+                return false;
+            }
+            int point = size == 1 ? first : first & (0x7f >> size);
+            for (int tail = 1; tail < size; tail++) {
+                point = (point << TAIL_BITS) | (bytes[at + tail] & TAIL);
+            }
+            if (!is(point)) {
+                return false;
+            }
+            at += size;
+        }
+        return true;
+    }
+
+    /** Whether nothing of a character can be seen. */
+    public static boolean is(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> isFiller(point);
+        };
+    }
+
+    /** Those that Unicode calls ignorable though they count as letters or marks, and the Braille pattern without a dot. */
+    private static boolean isFiller(int point) {
+        return point == 0x034f
+                || point == 0x115f
+                || point == 0x1160
+                || point == 0x17b4
+                || point == 0x17b5
+                || (point >= 0x180b && point <= 0x180f)
+                || point == 0x2800
+                || point == 0x3164
+                || (point >= 0xfe00 && point <= 0xfe0f)
+                || point == 0xffa0
+                || (point >= 0xe0100 && point <= 0xe01ef);
+    }
+}

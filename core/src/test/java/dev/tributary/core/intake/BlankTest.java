@@ -1,0 +1,73 @@
+package dev.tributary.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlankTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t",
+                "\n\r",
+                "\u00a0",
+                "\u2003",
+                "\u202f",
+                "\u3000",
+                "\u200b",
+                "\ufeff",
+                "\u200d\u200c",
+                "\u2028",
+                "\u0085",
+                "\u0000",
+                "\u007f",
+                "\u00ad",
+                "\u2060",
+                "\u3164",
+                "\u2800",
+                "\ufe0f",
+                " \u00a0\t\u200b "
+            })
+    void whatShowsNothingIsBlank(String text) {
+        assertThat(Blank.is(text)).isTrue();
+        assertThat(isBlankAsBytes(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", " a", "0", "-", "é", "\u00a0é", "Ж", "日", "😀", "\u200b😀", "\ufffd", "\u0301"})
+    void whatShowsAnythingIsNot(String text) {
+        assertThat(Blank.is(text)).isFalse();
+        assertThat(isBlankAsBytes(text)).isFalse();
+    }
+
+    @Test
+    void bytesAndCharactersSayTheSameOfAnyText() {
+        Random random = new Random(17);
+        for (int round = 0; round < 100_000; round++) {
+            int point = random.nextInt(Character.MAX_CODE_POINT + 1);
+            if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
+                String text = " " + Character.toString(point);
+                assertThat(isBlankAsBytes(text)).as("U+%04X", point).isEqualTo(Blank.is(text));
+            }
+        }
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNotBlankAndReadNoFurtherThanTheyGo() {
+        for (int first = 0x80; first <= 0xff; first++) {
+            byte[] bytes = {(byte) first};
+            assertThat(Blank.is(bytes, 0, 1)).as("%x", first).isFalse();
+        }
+    }
+
+    private static boolean isBlankAsBytes(String text) {
+        byte[] bytes = ("x" + text + "x").getBytes(StandardCharsets.UTF_8);
+        return Blank.is(bytes, 1, bytes.length - 2);
+    }
+}
