@@ -9,7 +9,7 @@ import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.Traffic;
-import dev.tributary.core.number.ExactSum;
+import dev.tributary.core.intake.SetAsideSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -50,7 +50,7 @@ final class MadeUpShop {
             costs.add(table.channelDay(row), random.nextInt(100) / 100.0);
         }
         return new Facts(
-                new Traffic(conversions, conversionIndex, new HeldSessions(table, sessionIndex), new ExactSum()),
+                new Traffic(conversions, conversionIndex, new HeldSessions(table, sessionIndex), new SetAsideSums()),
                 new TreeSet<>(table.places()),
                 costs,
                 List.of(),

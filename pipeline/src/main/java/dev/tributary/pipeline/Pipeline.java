@@ -215,6 +215,7 @@ public final class Pipeline {
                 settings,
                 context.factsRead().map(Facts::counts),
                 context.factsRead().map(Facts::setAside).orElse(List.of()),
+                context.factsRead().map(facts -> facts.traffic().intake()),
                 context.journeysSeen().map(JourneyTotals::counts),
                 attribution,
                 report,

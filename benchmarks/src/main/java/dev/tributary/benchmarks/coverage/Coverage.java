@@ -1,6 +1,7 @@
 package dev.tributary.benchmarks.coverage;
 
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
@@ -76,7 +77,8 @@ public final class Coverage {
                         true,
                         DirectChannels.USUAL,
                         AttributorSettings.IhcLocal.usual(),
-                        seed))
+                        seed,
+                        IntakeRules.USUAL))
                 .comparison();
     }
 }

@@ -5,9 +5,13 @@ import dev.tributary.cli.output.CalibrationText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.pipeline.learn.CalibrationJson;
 import dev.tributary.pipeline.learn.Learning;
+import dev.tributary.report.terminal.IntakeText;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Learns a model from answers of the service. */
@@ -28,21 +32,22 @@ final class CalibrateCommand {
                     "Give --answers FILE, or --from-ledger with --db.");
         }
         Path file = around.resolve(options.out);
+        List<Intake> intakes = new ArrayList<>();
         Calibrated calibrated = answers.isPresent()
                 ? Learning.fromFile(around.resolve(answers.get()), options.conversionType)
-                : Learning.fromStored(database(), results, options.journeys.options(), options.conversionType);
+                : Learning.fromStored(
+                        options.source(around, "Name the one the answers were stored for with --db.", intakes::add),
+                        results,
+                        options.journeys.options(),
+                        options.conversionType);
         Learning.write(calibrated.model(), file);
         if (json) {
-            around.out().println(CalibrationJson.of(calibrated, file));
+            around.out().println(CalibrationJson.of(calibrated, file, intakes));
         } else {
             CalibrationText.print(calibrated, file, around);
+            intakes.forEach(intake -> IntakeText.lines(intake).forEach(around.out()::println));
         }
         around.out().flush();
         return 0;
-    }
-
-    private Path database() {
-        return around.resolve(options.db.orElseThrow(() -> new TributaryException(
-                ProblemKind.USAGE, "No database is named.", "Name the one the answers were stored for with --db.")));
     }
 }

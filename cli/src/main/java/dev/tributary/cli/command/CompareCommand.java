@@ -56,7 +56,8 @@ final class CompareCommand {
                         Models.of(options.model, layers.file().types(), around),
                         layers.file().redistribution(),
                         false),
-                options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty());
+                options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty(),
+                layers.file().intake());
     }
 
     /** One letter is between the two options, and a file that is not needed would be passed over in silence. */

@@ -9,6 +9,7 @@ import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.pipeline.explain.ExplanationJson;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.report.terminal.ExplanationText;
+import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.report.terminal.LeftOutText;
 import java.io.PrintWriter;
 
@@ -33,11 +34,13 @@ final class ExplainCommand {
                 new AttributorSettings.IhcLocal(
                         Models.of(options.model, layers.file().types(), around),
                         layers.file().redistribution(),
-                        false));
+                        false),
+                layers.file().intake());
         if (options.json.wanted) {
             around.out().println(ExplanationJson.of(explained));
         } else {
             print(explained);
+            IntakeText.lines(explained.intake()).forEach(around.out()::println);
         }
         around.out().flush();
         return 0;
@@ -49,6 +52,10 @@ final class ExplainCommand {
         explained.type().ifPresent(type -> out.println("Its conversion type is " + Shown.quoted(type) + "."));
         LeftOutText.lines(explained.options(), explained.leftOut())
                 .forEach(rule -> out.println("Left out of its journey: " + rule));
+        if (explained.ofUnknownUser()) {
+            out.println("Its user_id stands for nobody, so it has no journey and no channel is credited with it.");
+            return;
+        }
         if (explained.explanation().isEmpty()) {
             out.println(
                     explained.leftOut().total() == 0

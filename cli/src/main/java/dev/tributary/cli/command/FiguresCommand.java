@@ -45,6 +45,7 @@ final class FiguresCommand {
                 around.resolve(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
-                options.out.folder(around));
+                options.out.folder(around),
+                layers.file().intake());
     }
 }

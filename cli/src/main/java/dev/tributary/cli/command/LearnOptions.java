@@ -1,6 +1,12 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.Intake;
+import dev.tributary.pipeline.learn.SourceToLearnFrom;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -21,4 +27,14 @@ public final class LearnOptions {
 
     @Mixin
     JourneyFlags journeys = new JourneyFlags();
+
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
+
+    /** The source that is named with {@code --db}, read as the configuration file says. */
+    SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {
+        String file = db.orElseThrow(() -> new TributaryException(ProblemKind.USAGE, "No database is named.", mend));
+        return new SourceToLearnFrom(
+                around.resolve(file), config.layers(around).file().intake(), found);
+    }
 }

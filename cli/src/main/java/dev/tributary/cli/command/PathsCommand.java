@@ -4,6 +4,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.path.PathGroup;
+import dev.tributary.core.path.PathNames;
 import dev.tributary.core.path.PathTransforms;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.models.spec.ModelNames;
@@ -13,6 +14,7 @@ import dev.tributary.pipeline.paths.PathCreditsJson;
 import dev.tributary.report.csv.ChannelCreditCsv;
 import dev.tributary.report.csv.PlacesCsv;
 import dev.tributary.report.csv.TransitionsCsv;
+import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.store.paths.PathFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +44,11 @@ final class PathsCommand {
         }
         PathTransforms transforms =
                 options.transforms.map(PathTransforms::parse).orElse(PathTransforms.NONE);
-        List<PathGroup> groups = read().groups().stream()
+        PathNames named = PathNames.of(
+                read().groups(), options.config.layers(around).file().intake().channels(), options.path);
+        IntakeText.lines(named.intake(), "touch", "touches").forEach(around.err()::println);
+        around.err().flush();
+        List<PathGroup> groups = named.groups().stream()
                 .map(group -> group.transformed(transforms))
                 .toList();
         PathAttribution attribution = new PathAttribution(groups, model, options.direct.channels(), !options.noNulls);

@@ -67,6 +67,9 @@ final class PathsOptions {
     @Option(names = "--json", description = "one JSON document on standard output instead of CSV")
     boolean json;
 
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
+
     PathColumns columns() {
         return new PathColumns(path, conversions, value, nulls, separator);
     }

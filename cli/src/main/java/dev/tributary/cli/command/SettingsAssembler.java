@@ -45,7 +45,8 @@ final class SettingsAssembler {
                 options.freezeBefore,
                 options.dateBasis,
                 options.campaignColumn,
-                options.allowPartial);
+                options.allowPartial,
+                layers.file().intake());
     }
 
     private PerType<Path> models() {

@@ -8,7 +8,9 @@ import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.learn.Learning;
+import dev.tributary.report.terminal.IntakeText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,21 @@ final class TrainCommand {
     }
 
     int run(DateWindow window, Optional<String> weights) {
-        Path database = around.resolve(options.db.orElseThrow(() -> new TributaryException(
-                ProblemKind.USAGE, "No database is named.", "Name the SQLite file to learn from with --db.")));
+        List<String> found = new ArrayList<>();
         Path file = around.resolve(options.out);
         IhcModel model = Learning.fromJourneys(
-                database, options.journeys.options(), window, options.conversionType, weights(weights.orElse("1,1,1")));
+                options.source(
+                        around,
+                        "Name the SQLite file to learn from with --db.",
+                        intake -> found.addAll(IntakeText.lines(intake))),
+                options.journeys.options(),
+                window,
+                options.conversionType,
+                weights(weights.orElse("1,1,1")));
         Learning.write(model, file);
         around.out().println("Model      " + file);
         around.out().println("           " + model.provenance());
+        found.forEach(around.out()::println);
         around.out().flush();
         return 0;
     }

@@ -3,6 +3,7 @@ package dev.tributary.cli.config;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.wire.RedistributionNode;
 import java.io.IOException;
@@ -20,20 +21,26 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The configuration file, YAML: one key per option, {@code redistribution_parameter} in the service's own form, and
- * {@code conversion_types}.
+ * {@code conversion_types}, and what is said about names and users of the source.
  *
  * @param name the file's name, for messages
  * @param values the plain settings
  * @param redistribution the redistribution rules
  * @param types the conversion types
+ * @param intake what is said about names and users of the source
  */
 public record ConfigFile(
-        String name, Map<String, String> values, Redistribution redistribution, ConfiguredTypes types) {
+        String name,
+        Map<String, String> values,
+        Redistribution redistribution,
+        ConfiguredTypes types,
+        IntakeRules intake) {
     private static final String REDISTRIBUTION = "redistribution_parameter";
     private static final String TYPES = "conversion_types";
 
     /** Keys that are no option. */
-    static final Set<String> STRUCTURED = Set.of(REDISTRIBUTION, TYPES);
+    static final Set<String> STRUCTURED =
+            Set.of(REDISTRIBUTION, TYPES, IntakeNode.CHANNEL_NAMES, IntakeNode.UNKNOWN_USERS, IntakeNode.KNOWN_USERS);
 
     /** No file. */
     public static final ConfigFile NONE = empty("tributary.yml");
@@ -70,14 +77,15 @@ public record ConfigFile(
                     file.toString(),
                     values,
                     RedistributionNode.read(root.path(REDISTRIBUTION)),
-                    ConversionTypesNode.read(root.path(TYPES)));
+                    ConversionTypesNode.read(root.path(TYPES)),
+                    IntakeNode.read(root));
         } catch (IllegalArgumentException e) {
             throw wrong(file, String.valueOf(e.getMessage()));
         }
     }
 
     private static ConfigFile empty(String name) {
-        return new ConfigFile(name, Map.of(), Redistribution.NONE, ConfiguredTypes.NONE);
+        return new ConfigFile(name, Map.of(), Redistribution.NONE, ConfiguredTypes.NONE, IntakeRules.USUAL);
     }
 
     private static JsonNode parse(Path file) {

@@ -7,6 +7,7 @@ import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.report.terminal.ComparisonTable;
+import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.report.terminal.IntervalTable;
 import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
@@ -59,6 +60,7 @@ public final class CompareText {
         }
         compared.ihc().ifPresent(origin -> out.println("IHC        " + origin));
         SetAsideText.lines(compared.setAside()).forEach(out::println);
+        IntakeText.lines(compared.intake()).forEach(out::println);
         files.forEach(file -> out.println("File       " + file));
     }
 

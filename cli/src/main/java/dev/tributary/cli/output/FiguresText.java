@@ -7,6 +7,7 @@ import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.report.terminal.FigureTables;
+import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class FiguresText {
                 Numbers.counted(figures.nulls(), "user", "users") + " who never converted; conversion rate "
                         + Numbers.percent(figures.conversionRate()));
         lines.addAll(SetAsideText.lines(outcome.setAside()));
+        lines.addAll(IntakeText.lines(outcome.intake()));
         Orders all = figures.attributed();
         table("Paths", figures.paths(), FigureTables::paths);
         table("Path lengths", figures.lengths(), lengths -> FigureTables.lengths(lengths, all));

@@ -4,6 +4,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.summary.LedgerCounts;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.SendEstimate;
+import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.math.RoundingMode;
@@ -27,6 +28,7 @@ public final class PlanText {
                         + " " + LeftOutText.without(plan.journeys().options())));
         LeftOutText.lines(plan.journeys().options(), plan.journeys().leftOut())
                 .forEach(rule -> lines.add(line("Left out", rule)));
+        lines.addAll(IntakeText.lines(plan.intake()));
         plan.metered()
                 .ifPresentOrElse(
                         metered -> metered(lines, metered),

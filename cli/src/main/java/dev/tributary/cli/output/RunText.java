@@ -12,6 +12,7 @@ import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.Unanswered;
 import dev.tributary.report.terminal.ChannelTable;
 import dev.tributary.report.terminal.ChecksText;
+import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.report.terminal.LeftOutText;
 import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
@@ -23,6 +24,7 @@ import java.util.function.Function;
 /** A run's summary for people. */
 public final class RunText {
     private static final int MOST_LISTED = 5;
+    private static final int LABEL = 11;
 
     private final RunSummary run;
     private final PrintWriter out;
@@ -73,6 +75,7 @@ public final class RunText {
                                 + costs(counts.costs()) + "; "
                                 + Numbers.counted(run.setAside().size(), "row", "rows") + " set aside"));
         list(run.setAside(), SetAsideText::described);
+        run.intake().map(IntakeText::lines).orElse(List.of()).forEach(this::line);
     }
 
     private static String costs(OptionalLong rows) {
@@ -172,6 +175,11 @@ public final class RunText {
         if (entries.size() > MOST_LISTED) {
             line("", "and " + Numbers.count(entries.size() - MOST_LISTED) + " more");
         }
+    }
+
+    /** A line that has its label. */
+    private void line(String labelled) {
+        line(labelled.substring(0, LABEL).strip(), labelled.substring(LABEL));
     }
 
     private void line(String label, String text) {

@@ -1,5 +1,7 @@
 package dev.tributary.core.facts;
 
+import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,24 +13,29 @@ import java.util.TreeMap;
  */
 public final class CostTable {
     private final SortedMap<ChannelDay, ExactSum> sums = new TreeMap<>();
-    private final ExactSum setAside = new ExactSum();
+    private final SetAsideSums setAside = new SetAsideSums();
+    private final ExactSum credited = new ExactSum();
+    private long credits;
     private final ExactSum total = new ExactSum();
 
     /** Adds the cost of a session of that channel and day. */
     public void add(ChannelDay place, double cost) {
         sums.computeIfAbsent(place, key -> new ExactSum()).add(cost);
         total.add(cost);
+        if (cost < 0) {
+            noteCredit(cost);
+        }
     }
 
-    /** Adds what many sessions of a channel and day cost together. */
+    /** Adds what many sessions of a channel and day cost together; those below 0 among them are noted apart. */
     public void add(ChannelDay place, ExactSum cost) {
         sums.computeIfAbsent(place, key -> new ExactSum()).add(cost);
         total.add(cost);
     }
 
     /** Adds a cost that has no place: its session is not known, or has a cost already. */
-    public void addSetAside(double cost) {
-        setAside.add(cost);
+    public void addSetAside(SetAsideReason reason, double cost) {
+        setAside.add(reason, cost);
         total.add(cost);
     }
 
@@ -37,8 +44,24 @@ public final class CostTable {
         return sums;
     }
 
+    /** Takes note of a cost below 0, such as an advertiser's credit, that has been added with the others. */
+    public void noteCredit(double cost) {
+        credits++;
+        credited.add(cost);
+    }
+
+    /** How many costs below 0 are among those that have a place. */
+    public long credits() {
+        return credits;
+    }
+
+    /** What these come to; not above 0. */
+    public ExactSum credited() {
+        return credited;
+    }
+
     /** The cost that lies on no channel and day. */
-    public ExactSum setAside() {
+    public SetAsideSums setAside() {
         return setAside;
     }
 

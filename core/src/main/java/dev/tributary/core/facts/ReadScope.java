@@ -1,5 +1,6 @@
 package dev.tributary.core.facts;
 
+import dev.tributary.core.intake.IntakeRules;
 import java.util.Optional;
 
 /**
@@ -12,13 +13,15 @@ import java.util.Optional;
  *     numbers after those of the conversions. They are held in memory and never in temporary files.
  * @param campaignColumn the column of the sessions that names their campaign; empty where campaigns are not wanted
  * @param typeColumn the column of the conversions that conversion types go by; empty where there is none
+ * @param rules what names are renamed, and which users nobody knows
  */
 public record ReadScope(
         DateWindow window,
         boolean forReport,
         boolean everyUser,
         Optional<String> campaignColumn,
-        Optional<String> typeColumn) {
+        Optional<String> typeColumn,
+        IntakeRules rules) {
     /** Everything that a run works with. */
     public static final ReadScope ALL = new ReadScope(DateWindow.ALL, true);
 
@@ -29,16 +32,21 @@ public record ReadScope(
 
     /** Without campaigns and conversion types. */
     public ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
-        this(window, forReport, everyUser, Optional.empty(), Optional.empty());
+        this(window, forReport, everyUser, Optional.empty(), Optional.empty(), IntakeRules.USUAL);
     }
 
     /** The same with the campaigns, where a column is named and a report is wanted: nothing else needs them. */
     public ReadScope withCampaigns(Optional<String> column) {
-        return new ReadScope(window, forReport, everyUser, forReport ? column : Optional.empty(), typeColumn);
+        return new ReadScope(window, forReport, everyUser, forReport ? column : Optional.empty(), typeColumn, rules);
     }
 
     /** The same with what conversion types go by, where that is a column. */
     public ReadScope withTypes(Optional<String> column) {
-        return new ReadScope(window, forReport, everyUser, campaignColumn, column);
+        return new ReadScope(window, forReport, everyUser, campaignColumn, column, rules);
+    }
+
+    /** The same with what a configuration says about names and users. */
+    public ReadScope withRules(IntakeRules said) {
+        return new ReadScope(window, forReport, everyUser, campaignColumn, typeColumn, said);
     }
 }

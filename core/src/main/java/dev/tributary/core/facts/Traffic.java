@@ -1,7 +1,8 @@
 package dev.tributary.core.facts;
 
 import dev.tributary.core.column.IdIndex;
-import dev.tributary.core.number.ExactSum;
+import dev.tributary.core.intake.Intake;
+import dev.tributary.core.intake.SetAsideSums;
 import java.util.List;
 
 /**
@@ -11,11 +12,22 @@ import java.util.List;
  * @param conversionIndex finds a conversion's place in that list by its id
  * @param sessions the usable sessions, of all users
  * @param revenueSetAside the revenue of conversions that could not be used
+ * @param intake what was found out about names and users
  */
 public record Traffic(
-        List<Conversion> conversions, IdIndex conversionIndex, Sessions sessions, ExactSum revenueSetAside) {
+        List<Conversion> conversions,
+        IdIndex conversionIndex,
+        Sessions sessions,
+        SetAsideSums revenueSetAside,
+        Intake intake) {
     public Traffic {
         conversions = List.copyOf(conversions);
+    }
+
+    /** Of which nothing is to be said. */
+    public Traffic(
+            List<Conversion> conversions, IdIndex conversionIndex, Sessions sessions, SetAsideSums revenueSetAside) {
+        this(conversions, conversionIndex, sessions, revenueSetAside, Intake.NOTHING);
     }
 
     /** The conversions of the users of a part of the sessions. */

@@ -1,5 +1,6 @@
 package dev.tributary.core.path;
 
+import dev.tributary.core.intake.ChannelNames;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record PathGroup(List<String> channels, double conversions, double value,
         require(conversions, "conversions");
         require(value, "value");
         require(nulls, "nulls");
+    }
+
+    /** The same journeys, with other names of their channels. */
+    public PathGroup renamed(ChannelNames names) {
+        return names.renamed().isEmpty()
+                ? this
+                : new PathGroup(channels.stream().map(names::of).toList(), conversions, value, nulls);
     }
 
     /** The same journeys, with what transforms leave of their path. */

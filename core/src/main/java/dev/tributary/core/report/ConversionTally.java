@@ -2,6 +2,7 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -57,18 +58,19 @@ final class ConversionTally {
     }
 
     /** @param credited what the credits that were told of come to */
-    Reconciliation.Revenue revenue(BigDecimal reported, CreditedRevenue credited, ExactSum setAside) {
+    Reconciliation.Revenue revenue(BigDecimal reported, CreditedRevenue credited, SetAsideSums setAside) {
         BigDecimal digits = credited.rounded(attributedRevenue, uncredited).orElse(BigDecimal.ZERO);
         BigDecimal rounded = rounding.toDecimal().add(digits);
         ExactSum source = new ExactSum();
         source.add(revenue);
-        source.add(setAside);
+        source.add(setAside.total());
         return new Reconciliation.Revenue(
                 source.toDecimal(),
                 reported,
                 unattributedRevenue.toDecimal(),
                 unansweredRevenue.toDecimal(),
-                setAside.toDecimal(),
-                rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+                setAside.total().toDecimal(),
+                rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros(),
+                setAside.parts());
     }
 }

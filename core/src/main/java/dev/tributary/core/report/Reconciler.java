@@ -83,6 +83,9 @@ public final class Reconciler {
                 facts.costs().total().toDecimal(),
                 total.cost(),
                 otherDays.toDecimal(),
-                facts.costs().setAside().toDecimal());
+                facts.costs().setAside().total().toDecimal(),
+                facts.costs().setAside().parts(),
+                facts.costs().credits(),
+                facts.costs().credited().toDecimal());
     }
 }

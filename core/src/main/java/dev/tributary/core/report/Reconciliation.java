@@ -2,6 +2,7 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.intake.SetAsideSum;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,7 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
      * @param setAside revenue of conversions that could not be used
      * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly, and what digits of
      *     credits behind the twelfth come to
+     * @param apart what was set aside, by reason
      */
     public record Revenue(
             BigDecimal source,
@@ -92,7 +94,12 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
             BigDecimal unattributed,
             BigDecimal unanswered,
             BigDecimal setAside,
-            BigDecimal rounding) {
+            BigDecimal rounding,
+            List<SetAsideSum> apart) {
+        public Revenue {
+            apart = List.copyOf(apart);
+        }
+
         /** What no part explains. */
         public BigDecimal difference() {
             return source.subtract(reported)
@@ -114,8 +121,22 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
      * @param reported the report's cost
      * @param otherDays cost on days that are not in the report
      * @param setAside cost whose session the source does not have, or that was set aside
+     * @param apart the same by reason
+     * @param credits how many costs below 0 are among the others
+     * @param credited what these come to
      */
-    public record Cost(BigDecimal source, BigDecimal reported, BigDecimal otherDays, BigDecimal setAside) {
+    public record Cost(
+            BigDecimal source,
+            BigDecimal reported,
+            BigDecimal otherDays,
+            BigDecimal setAside,
+            List<SetAsideSum> apart,
+            long credits,
+            BigDecimal credited) {
+        public Cost {
+            apart = List.copyOf(apart);
+        }
+
         /** What no part explains. */
         public BigDecimal difference() {
             return source.subtract(reported).subtract(otherDays).subtract(setAside);

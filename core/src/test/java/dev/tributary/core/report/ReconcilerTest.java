@@ -7,6 +7,8 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.report.ObviousReport.Credit;
 import dev.tributary.core.world.World;
@@ -49,9 +51,17 @@ class ReconcilerTest {
                         decimal("50.5"),
                         BigDecimal.ZERO,
                         BigDecimal.ZERO,
-                        BigDecimal.ZERO));
+                        BigDecimal.ZERO,
+                        List.of()));
         assertThat(checks.cost())
-                .isEqualTo(new Reconciliation.Cost(decimal("8.75"), decimal("8.0"), BigDecimal.ZERO, decimal("0.75")));
+                .isEqualTo(new Reconciliation.Cost(
+                        decimal("8.75"),
+                        decimal("8.0"),
+                        BigDecimal.ZERO,
+                        decimal("0.75"),
+                        List.of(new SetAsideSum(SetAsideReason.NO_SESSION, 1, decimal("0.75"), BigDecimal.ZERO)),
+                        0,
+                        BigDecimal.ZERO));
     }
 
     @Test
@@ -152,13 +162,10 @@ class ReconcilerTest {
     void halfACentIsTooMuch() {
         BigDecimal zero = BigDecimal.ZERO;
 
-        assertThat(new Reconciliation.Cost(decimal("0.0049"), zero, zero, zero).addsUp())
-                .isTrue();
-        assertThat(new Reconciliation.Cost(decimal("0.005"), zero, zero, zero).addsUp())
-                .isFalse();
-        assertThat(new Reconciliation.Cost(decimal("-0.005"), zero, zero, zero).addsUp())
-                .isFalse();
-        assertThat(new Reconciliation.Revenue(decimal("0.005"), zero, zero, zero, zero, zero).addsUp())
+        assertThat(cost("0.0049").addsUp()).isTrue();
+        assertThat(cost("0.005").addsUp()).isFalse();
+        assertThat(cost("-0.005").addsUp()).isFalse();
+        assertThat(new Reconciliation.Revenue(decimal("0.005"), zero, zero, zero, zero, zero, List.of()).addsUp())
                 .isFalse();
     }
 
@@ -174,5 +181,10 @@ class ReconcilerTest {
 
     private static BigDecimal decimal(String text) {
         return new BigDecimal(text);
+    }
+
+    private static Reconciliation.Cost cost(String source) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new Reconciliation.Cost(decimal(source), zero, zero, zero, List.of(), 0, zero);
     }
 }

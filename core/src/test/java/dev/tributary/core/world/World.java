@@ -11,11 +11,12 @@ import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
-import dev.tributary.core.number.ExactSum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -109,9 +110,9 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
                 costs.add(place, visit.cost());
             }
         }
-        strayCosts.forEach(costs::addSetAside);
+        strayCosts.forEach(cost -> costs.addSetAside(SetAsideReason.NO_SESSION, cost));
         return new Facts(
-                new Traffic(conversions(), conversionIndex, new HeldSessions(table, sessionIndex), new ExactSum()),
+                new Traffic(conversions(), conversionIndex, new HeldSessions(table, sessionIndex), new SetAsideSums()),
                 days,
                 costs,
                 List.of(),

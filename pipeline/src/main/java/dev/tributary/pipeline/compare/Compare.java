@@ -51,7 +51,8 @@ public final class Compare {
      */
     public static Compared run(CompareSettings settings) {
         ReadScope scope = new ReadScope(settings.selection().window(), true, settings.open())
-                .withTypes(settings.selection().types().column());
+                .withTypes(settings.selection().types().column())
+                .withRules(settings.rules());
         Facts facts;
         try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
             facts = snapshot.facts();
@@ -100,7 +101,13 @@ public final class Compare {
                 .compare(settings.models());
         Compared.Counts counts = counts();
         ComparisonChecks.require(comparison, counts);
-        return new Compared(settings.selection(), comparison, ihc.map(IhcCredit::origin), counts, facts.setAside());
+        return new Compared(
+                settings.selection(),
+                comparison,
+                ihc.map(IhcCredit::origin),
+                counts,
+                facts.setAside(),
+                facts.traffic().intake());
     }
 
     private Compared.Counts counts() {

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.compare;
 
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  * @param direct which channels are direct ones
  * @param engine the local engine, for IHC where nothing is stored
  * @param seed of the resamples, where figures are to come with intervals
+ * @param rules what is said about names and users of the source
  */
 public record CompareSettings(
         Path source,
@@ -31,7 +33,8 @@ public record CompareSettings(
         boolean nulls,
         DirectChannels direct,
         AttributorSettings.IhcLocal engine,
-        OptionalLong seed) {
+        OptionalLong seed,
+        IntakeRules rules) {
     public CompareSettings {
         models = List.copyOf(models);
     }

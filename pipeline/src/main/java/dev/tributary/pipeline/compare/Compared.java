@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.compare;
 
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
 import dev.tributary.core.type.Selection;
@@ -18,9 +19,15 @@ import java.util.Optional;
  * @param ihc where the credit of the model {@code ihc} comes from, one line; empty where it was not asked
  * @param counts what was attributed, and what was not
  * @param setAside the source's rows that could not be used
+ * @param intake what was found out about names and users of the source
  */
 public record Compared(
-        Selection selection, Comparison comparison, Optional<String> ihc, Counts counts, List<SetAside> setAside) {
+        Selection selection,
+        Comparison comparison,
+        Optional<String> ihc,
+        Counts counts,
+        List<SetAside> setAside,
+        Intake intake) {
     public Compared {
         setAside = List.copyOf(setAside);
     }

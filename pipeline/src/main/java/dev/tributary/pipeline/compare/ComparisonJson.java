@@ -7,6 +7,7 @@ import dev.tributary.models.compare.Doubt;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.models.compare.ModelFigures;
 import dev.tributary.models.doubt.Interval;
+import dev.tributary.pipeline.summary.IntakeJson;
 import dev.tributary.pipeline.summary.JourneysJson;
 import dev.tributary.pipeline.summary.SelectionJson;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ public final class ComparisonJson {
         comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
         ObjectNode totals = document.putObject("totals");
         comparison.totals().forEach((model, figures) -> figures(totals.putObject(model), figures));
+        IntakeJson.put(document, compared.intake());
         ArrayNode written = document.putArray("files");
         files.stream().map(Path::toString).forEach(written::add);
         return MAPPER.writeValueAsString(document);

@@ -8,6 +8,7 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
@@ -31,6 +32,7 @@ public final class Explain {
      * @param results where the results are, when not in the source
      * @param types how conversions are told apart
      * @param engine the models to explain with
+     * @param rules what is said about names and users of the source
      * @throws TributaryException USAGE when the source has no such conversion
      */
     public static ExplainedConversion of(
@@ -39,9 +41,11 @@ public final class Explain {
             Optional<Path> results,
             JourneyOptions options,
             TypeRules types,
-            AttributorSettings.IhcLocal engine) {
+            AttributorSettings.IhcLocal engine,
+            IntakeRules rules) {
         Traffic traffic;
-        ReadScope scope = new ReadScope(DateWindow.ALL, false).withTypes(types.column());
+        ReadScope scope =
+                new ReadScope(DateWindow.ALL, false).withTypes(types.column()).withRules(rules);
         try (Snapshot snapshot = new SqliteSource(source).open(scope)) {
             traffic = snapshot.traffic();
         }
@@ -63,6 +67,7 @@ public final class Explain {
                 journeys.journeys().stream().findFirst().map(explainer::explain),
                 StoredCredits.of(conversionId, results.orElse(source)),
                 options,
-                journeys.leftOut());
+                journeys.leftOut(),
+                traffic.intake());
     }
 }

@@ -2,6 +2,7 @@ package dev.tributary.pipeline.explain;
 
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
 import dev.tributary.store.StoredJourney;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param stored the shares an earlier run stored for it, which another model or the service may have made
  * @param options what the journey was built with
  * @param leftOut the sessions that the options left out of it
+ * @param intake what was found out about names and users of the source
  */
 public record ExplainedConversion(
         Conversion conversion,
@@ -23,4 +25,10 @@ public record ExplainedConversion(
         Optional<Explanation> explanation,
         StoredJourney stored,
         JourneyOptions options,
-        LeftOut leftOut) {}
+        LeftOut leftOut,
+        Intake intake) {
+    /** Whether its user is one whom nobody knows. */
+    public boolean ofUnknownUser() {
+        return intake.conversionsOfUnknown().get(conversion.place());
+    }
+}

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.explain;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.pipeline.summary.IntakeJson;
 import dev.tributary.pipeline.summary.JourneysJson;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class ExplanationJson {
                         .put("attributor", origin.attributor())
                         .put("conv_type_id", origin.conversionType())
                         .put("description", origin.description()));
+        IntakeJson.put(document, explained.intake());
         return MAPPER.writeValueAsString(document);
     }
 

@@ -6,6 +6,7 @@ import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigure;
 import dev.tributary.core.figures.PathFigures;
+import dev.tributary.pipeline.summary.IntakeJson;
 import dev.tributary.pipeline.summary.JourneysJson;
 import dev.tributary.pipeline.summary.SelectionJson;
 import java.math.BigDecimal;
@@ -57,6 +58,7 @@ public final class FigureJson {
         ArrayNode ambiguous = document.putArray("ambiguous_channels");
         figures.ambiguousChannels().forEach(ambiguous::add);
         document.put("set_aside", outcome.setAside().size());
+        IntakeJson.put(document, outcome.intake());
         ArrayNode files = document.putArray("files");
         outcome.files().stream().map(Path::toString).forEach(files::add);
         return MAPPER.writeValueAsString(document);

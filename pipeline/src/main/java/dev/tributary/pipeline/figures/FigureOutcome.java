@@ -2,6 +2,7 @@ package dev.tributary.pipeline.figures;
 
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.PathFigures;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.type.Selection;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.JourneyCounts;
@@ -15,10 +16,16 @@ import java.util.List;
  * @param journeys how many journeys they were made of
  * @param figures the figures
  * @param setAside the source's rows that could not be used
+ * @param intake what was found out about names and users of the source
  * @param files what was written
  */
 public record FigureOutcome(
-        Selection selection, JourneyCounts journeys, PathFigures figures, List<SetAside> setAside, List<Path> files) {
+        Selection selection,
+        JourneyCounts journeys,
+        PathFigures figures,
+        List<SetAside> setAside,
+        Intake intake,
+        List<Path> files) {
     public FigureOutcome {
         setAside = List.copyOf(setAside);
         files = List.copyOf(files);

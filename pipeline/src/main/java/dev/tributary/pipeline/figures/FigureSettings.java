@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.figures;
 
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import java.nio.file.Path;
@@ -11,5 +12,7 @@ import java.nio.file.Path;
  * @param selection which conversions; and which users who never converted, by the day of their last session
  * @param options what belongs to a journey
  * @param folder where files are written
+ * @param rules what is said about names and users of the source
  */
-public record FigureSettings(Path source, Selection selection, JourneyOptions options, Path folder) {}
+public record FigureSettings(
+        Path source, Selection selection, JourneyOptions options, Path folder, IntakeRules rules) {}

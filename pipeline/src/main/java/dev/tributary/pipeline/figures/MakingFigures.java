@@ -41,12 +41,14 @@ public final class MakingFigures {
                         journeys.leftOut()),
                 figures,
                 facts.setAside(),
+                facts.traffic().intake(),
                 FigureFiles.write(figures, facts.setAside(), settings.folder()));
     }
 
     private static Facts read(FigureSettings settings) {
         ReadScope scope = new ReadScope(settings.selection().window(), false, true)
-                .withTypes(settings.selection().types().column());
+                .withTypes(settings.selection().types().column())
+                .withRules(settings.rules());
         try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
             return snapshot.facts();
         }

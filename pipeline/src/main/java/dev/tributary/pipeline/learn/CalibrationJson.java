@@ -3,7 +3,10 @@ package dev.tributary.pipeline.learn;
 import dev.tributary.calibrate.Calibrated;
 import dev.tributary.calibrate.FitErrors;
 import dev.tributary.calibrate.FitReport;
+import dev.tributary.core.intake.Intake;
+import dev.tributary.pipeline.summary.IntakeJson;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,8 +23,9 @@ public final class CalibrationJson {
      * The document's text.
      *
      * @param file where the model was written
+     * @param intakes what was found out about names and users of the source, where there was one
      */
-    public static String of(Calibrated calibrated, Path file) {
+    public static String of(Calibrated calibrated, Path file, List<Intake> intakes) {
         FitReport fit = calibrated.fit();
         ObjectNode document = MAPPER.createObjectNode();
         document.put("model", file.toString());
@@ -41,6 +45,7 @@ public final class CalibrationJson {
                 .forEach(one -> leftOut.addObject()
                         .put("conversion_id", one.conversionId())
                         .put("reason", one.reason()));
+        intakes.forEach(intake -> IntakeJson.put(document, intake));
         return MAPPER.writeValueAsString(document);
     }
 

@@ -48,8 +48,8 @@ public final class Learning {
      * @throws TributaryException SOURCE_DATA when none are stored, or too few
      */
     public static Calibrated fromStored(
-            Path source, Optional<Path> results, JourneyOptions options, String conversionType) {
-        Path file = results.orElse(source);
+            SourceToLearnFrom source, Optional<Path> results, JourneyOptions options, String conversionType) {
+        Path file = results.orElse(source.file());
         Map<String, Map<String, SessionShare>> stored = StoredCredits.madeBy(SERVICE, conversionType, file);
         if (stored.isEmpty()) {
             throw new TributaryException(
@@ -72,7 +72,11 @@ public final class Learning {
 
     /** From the journeys of a source alone, without any answer. */
     public static IhcModel fromJourneys(
-            Path source, JourneyOptions options, DateWindow window, String conversionType, Map<Phase, Double> weights) {
+            SourceToLearnFrom source,
+            JourneyOptions options,
+            DateWindow window,
+            String conversionType,
+            Map<Phase, Double> weights) {
         List<List<AnsweredSession>> journeys = journeys(source, options, window).stream()
                 .map(Learning::sessions)
                 .toList();
@@ -84,9 +88,11 @@ public final class Learning {
         AtomicFile.write(file, out -> out.write(ModelText.of(model).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Journey> journeys(Path source, JourneyOptions options, DateWindow window) {
-        try (Snapshot snapshot = new SqliteSource(source).open(new ReadScope(window, false))) {
+    private static List<Journey> journeys(SourceToLearnFrom source, JourneyOptions options, DateWindow window) {
+        ReadScope scope = new ReadScope(window, false).withRules(source.rules());
+        try (Snapshot snapshot = new SqliteSource(source.file()).open(scope)) {
             Traffic traffic = snapshot.traffic();
+            source.found().accept(traffic.intake());
             return new JourneyBuilder(traffic.sessions().part(0), options)
                     .build(traffic.conversions(), window)
                     .journeys();

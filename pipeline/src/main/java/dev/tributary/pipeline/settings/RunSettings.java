@@ -3,6 +3,7 @@ package dev.tributary.pipeline.settings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.type.TypeRules;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param dateBasis on which day a report puts credit; empty where nobody has said
  * @param campaignColumn the sessions' column that names their campaign; empty where no report by campaign is wanted
  * @param allowPartial whether a report may be published while conversions are without an answer
+ * @param intake what is said about names and users of the source
  */
 public record RunSettings(
         Optional<Path> source,
@@ -40,7 +42,38 @@ public record RunSettings(
         Optional<LocalDate> freezeBefore,
         Optional<DateBasis> dateBasis,
         Optional<String> campaignColumn,
-        boolean allowPartial) {
+        boolean allowPartial,
+        IntakeRules intake) {
+    /** Of a source of which nothing is said. */
+    public RunSettings(
+            Optional<Path> source,
+            Optional<Path> results,
+            Path folder,
+            Optional<Path> journeysFile,
+            DateWindow window,
+            JourneyOptions journeyOptions,
+            TypeRules types,
+            Optional<AttributorSettings> attributor,
+            Optional<LocalDate> freezeBefore,
+            Optional<DateBasis> dateBasis,
+            Optional<String> campaignColumn,
+            boolean allowPartial) {
+        this(
+                source,
+                results,
+                folder,
+                journeysFile,
+                window,
+                journeyOptions,
+                types,
+                attributor,
+                freezeBefore,
+                dateBasis,
+                campaignColumn,
+                allowPartial,
+                IntakeRules.USUAL);
+    }
+
     /** The file to read facts from. */
     public Path sourceFile() {
         return source.orElseThrow(() -> new TributaryException(

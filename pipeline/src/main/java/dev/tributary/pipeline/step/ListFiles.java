@@ -4,6 +4,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.SessionTable;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.report.csv.QuarantineCsv;
@@ -62,11 +63,17 @@ public final class ListFiles {
                 .map(entry -> new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue()));
         Stream<WithoutCreditCsv.Row> unattributed = context.journeysSeen().stream()
                 .flatMap(journeys -> journeys.unattributed().stream())
-                .map(conversion -> new WithoutCreditCsv.Row(conversion, whyWithoutJourney(context)));
+                .map(conversion -> new WithoutCreditCsv.Row(conversion, whyWithoutJourney(context, facts, conversion)));
         return Stream.concat(unanswered, unattributed).sorted(BY_ID).toList();
     }
 
-    private static String whyWithoutJourney(RunContext context) {
+    private static String whyWithoutJourney(RunContext context, Facts facts, Conversion conversion) {
+        if (facts.traffic().intake().conversionsOfUnknown().get(conversion.place())) {
+            return "its user_id stands for nobody";
+        }
+        if (conversion.user() == SessionTable.NO_USER) {
+            return "it has no user_id";
+        }
         return context.settings().journeyOptions().leaveOut()
                 ? "no session of its user before it is left"
                 : "its user has no session before it";

@@ -30,7 +30,8 @@ public final class PlanStep {
             attributor = "ihc-api";
             metered = Optional.of(metered(reading, work, api));
         }
-        return new PlanSummary(attributor, reading.tally().counts(), metered);
+        return new PlanSummary(
+                attributor, reading.tally().counts(), metered, reading.traffic().intake());
     }
 
     private static ResultsView results(RunSettings settings) {

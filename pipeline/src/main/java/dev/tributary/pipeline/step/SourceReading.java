@@ -83,7 +83,8 @@ public final class SourceReading implements AutoCloseable {
     private ReadScope scope() {
         return new ReadScope(settings.window(), forReport)
                 .withCampaigns(settings.campaignColumn())
-                .withTypes(settings.types().column());
+                .withTypes(settings.types().column())
+                .withRules(settings.intake());
     }
 
     private Source source() {

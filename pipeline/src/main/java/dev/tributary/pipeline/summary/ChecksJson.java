@@ -1,6 +1,8 @@
 package dev.tributary.pipeline.summary;
 
+import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.report.Reconciliation;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +21,7 @@ final class ChecksJson {
                 .put("strays", checks.credit().strays());
         ArrayNode wrong = credit.putArray("wrong");
         checks.credit().wrong().forEach(wrong::add);
-        node.putObject("revenue")
+        ObjectNode revenue = node.putObject("revenue")
                 .put("adds_up", checks.revenue().addsUp())
                 .put("source", checks.revenue().source())
                 .put("reported", checks.revenue().reported())
@@ -28,17 +30,31 @@ final class ChecksJson {
                 .put("set_aside", checks.revenue().setAside())
                 .put("rounding", checks.revenue().rounding())
                 .put("difference", checks.revenue().difference());
-        node.putObject("cost")
+        apart(revenue, checks.revenue().apart());
+        ObjectNode cost = node.putObject("cost")
                 .put("adds_up", checks.cost().addsUp())
                 .put("source", checks.cost().source())
                 .put("reported", checks.cost().reported())
                 .put("other_days", checks.cost().otherDays())
                 .put("set_aside", checks.cost().setAside())
                 .put("difference", checks.cost().difference());
+        apart(cost, checks.cost().apart());
+        cost.putObject("below_zero")
+                .put("costs", checks.cost().credits())
+                .put("sum", checks.cost().credited());
         checks.campaigns()
                 .ifPresent(campaigns -> node.putObject("campaign")
                         .put("adds_up", campaigns.addsUp())
                         .put("rows", campaigns.rows())
                         .put("apart", campaigns.apart().size()));
+    }
+
+    private static void apart(ObjectNode node, List<SetAsideSum> sums) {
+        ArrayNode parts = node.putArray("set_aside_by_reason");
+        sums.forEach(sum -> parts.addObject()
+                .put("reason", sum.reason().label())
+                .put("rows", sum.rows())
+                .put("positive", sum.positive())
+                .put("negative", sum.negative()));
     }
 }

@@ -22,6 +22,7 @@ public final class PlanJson {
         document.put("attributor", plan.attributor());
         JourneysJson.write(document.putObject("journeys"), plan.journeys());
         plan.metered().ifPresent(metered -> metered(document, metered));
+        IntakeJson.put(document, plan.intake());
         return MAPPER.writeValueAsString(document);
     }
 

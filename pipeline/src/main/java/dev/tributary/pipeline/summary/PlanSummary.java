@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.summary;
 
+import dev.tributary.core.intake.Intake;
 import dev.tributary.store.Doubt;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param attributor what would attribute
  * @param journeys the journeys of the window
  * @param metered what a metered service would be asked; empty where nobody would be asked
+ * @param intake what was found out about names and users of the source
  */
-public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Metered> metered) {
+public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Metered> metered, Intake intake) {
     /**
      * What would be asked.
      *

@@ -83,6 +83,7 @@ public final class RunJson {
             counts.costs().ifPresent(rows -> source.put("costs", rows));
             source.put("set_aside", run.setAside().size());
         });
+        run.intake().ifPresent(intake -> IntakeJson.put(document, intake));
         run.journeys().ifPresent(counts -> JourneysJson.write(document.putObject("journeys"), counts));
         run.attribution().ifPresent(counts -> AttributionJson.write(document.putObject("attribution"), counts));
         run.report().ifPresent(report -> ReportJson.write(document, report));

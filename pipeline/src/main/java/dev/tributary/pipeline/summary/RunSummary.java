@@ -3,6 +3,7 @@ package dev.tributary.pipeline.summary;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.RunState;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param settings on what
  * @param source how many rows the source has, where it was read
  * @param setAside the source's rows that were not used
+ * @param intake what was found out about names and users of the source, where it was read
  * @param journeys the journeys of the window, where they were built
  * @param attribution what was attributed, where that was a step
  * @param report the report, where it was made
@@ -33,6 +35,7 @@ public record RunSummary(
         RunSettings settings,
         Optional<Facts.RowCounts> source,
         List<SetAside> setAside,
+        Optional<Intake> intake,
         Optional<JourneyCounts> journeys,
         Optional<AttributionCounts> attribution,
         Optional<ReportOutcome> report,

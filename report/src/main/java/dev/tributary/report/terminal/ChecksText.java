@@ -1,6 +1,7 @@
 package dev.tributary.report.terminal;
 
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
@@ -49,7 +50,7 @@ public final class ChecksText {
                 + Numbers.money(revenue.reported()) + " in the report + " + Numbers.money(revenue.unattributed())
                 + " " + withoutJourney
                 + part(revenue.unanswered(), "not answered")
-                + part(revenue.setAside(), "set aside")
+                + setAside(revenue.apart())
                 + part(revenue.rounding(), "rounding of answers")
                 + part(revenue.difference(), "UNEXPLAINED");
     }
@@ -58,8 +59,12 @@ public final class ChecksText {
         return mark(cost.addsUp()) + "  cost     " + Numbers.money(cost.source()) + " = "
                 + Numbers.money(cost.reported()) + " in the report"
                 + part(cost.otherDays(), "on other days")
-                + part(cost.setAside(), "set aside")
-                + part(cost.difference(), "UNEXPLAINED");
+                + setAside(cost.apart())
+                + part(cost.difference(), "UNEXPLAINED")
+                + (cost.credits() == 0
+                        ? ""
+                        : "; of it " + Numbers.counted(cost.credits(), "cost", "costs") + " below 0, "
+                                + Numbers.money(cost.credited()));
     }
 
     private static String campaigns(Reconciliation.Campaigns campaigns) {
@@ -71,6 +76,16 @@ public final class ChecksText {
         return rows + " by campaign, which do not sum to the report on "
                 + Numbers.counted(campaigns.apart().size(), "channel and day", "channels and days") + ", the first: "
                 + Shown.quoted(first.channel()) + " on " + first.day();
+    }
+
+    /** What is above 0 and what is below, each by itself: together they might come to nothing. */
+    private static String setAside(List<SetAsideSum> apart) {
+        StringBuilder parts = new StringBuilder();
+        for (SetAsideSum sum : apart) {
+            String words = "set aside, " + sum.reason().words();
+            parts.append(part(sum.positive(), words)).append(part(sum.negative(), words));
+        }
+        return parts.toString();
     }
 
     private static String part(BigDecimal amount, String of) {

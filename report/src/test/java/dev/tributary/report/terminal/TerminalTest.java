@@ -3,6 +3,8 @@ package dev.tributary.report.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.report.Reports;
@@ -59,7 +61,7 @@ class TerminalTest {
                 .containsExactly(
                         "ok    credit   2 attributed conversions, each sums to 1 (furthest off: 0.000000)",
                         "ok    revenue  350.53 = 300.03 in the report + 50.50 without any session before",
-                        "ok    cost     8.75 = 8.00 in the report + 0.75 set aside");
+                        "ok    cost     8.75 = 8.00 in the report + 0.75 set aside, of no usable session");
     }
 
     @Test
@@ -72,7 +74,7 @@ class TerminalTest {
                                 + " does not have",
                         "FAIL  revenue  1,351.53 = 300.03 in the report + 50.50 without any session before"
                                 + " + 200.25 not answered - 0.20 rounding of answers + 800.95 UNEXPLAINED",
-                        "FAIL  cost     8.75 = 8.00 in the report + 0.50 set aside + 0.25 UNEXPLAINED");
+                        "FAIL  cost     8.75 = 8.00 in the report + 0.50 set aside, of no usable session + 0.25 UNEXPLAINED");
     }
 
     @Test
@@ -103,6 +105,37 @@ class TerminalTest {
         assertThat(Numbers.money(Optional.empty())).isEqualTo("-");
     }
 
+    @Test
+    void whatIsSetAsideIsToldByReasonAndWhatIsBelowZeroApart() {
+        BigDecimal zero = BigDecimal.ZERO;
+        Reconciliation.Revenue revenue = new Reconciliation.Revenue(
+                new BigDecimal("180"),
+                new BigDecimal("160"),
+                zero,
+                zero,
+                new BigDecimal("20"),
+                zero,
+                List.of(
+                        new SetAsideSum(SetAsideReason.NEGATIVE, 2, zero, new BigDecimal("-80")),
+                        new SetAsideSum(SetAsideReason.TWICE, 1, new BigDecimal("100"), zero)));
+        Reconciliation.Cost cost = new Reconciliation.Cost(
+                new BigDecimal("3"),
+                new BigDecimal("3"),
+                zero,
+                zero,
+                List.of(new SetAsideSum(SetAsideReason.SECOND, 2, new BigDecimal("5"), new BigDecimal("-5"))),
+                1,
+                new BigDecimal("-2"));
+        Reconciliation.Credit credit = new Reconciliation.Credit(2, 0, List.of(), 0, List.of(), 0);
+
+        assertThat(ChecksText.lines(new Reconciliation(credit, revenue, cost), JourneyOptions.DEFAULT))
+                .endsWith(
+                        "ok    revenue  180.00 = 160.00 in the report + 0.00 without any session before"
+                                + " - 80.00 set aside, negative + 100.00 set aside, of ids that stand twice",
+                        "ok    cost     3.00 = 3.00 in the report + 5.00 set aside, second costs of a session"
+                                + " - 5.00 set aside, second costs of a session; of it 1 cost below 0, -2.00");
+    }
+
     private static Reconciliation checks(
             String source, String unanswered, String rounding, List<String> wrong, long strays) {
         BigDecimal zero = BigDecimal.ZERO;
@@ -114,11 +147,16 @@ class TerminalTest {
                         new BigDecimal("50.5"),
                         new BigDecimal(unanswered),
                         zero,
-                        new BigDecimal(rounding)),
+                        new BigDecimal(rounding),
+                        List.of()),
                 new Reconciliation.Cost(
                         new BigDecimal("8.75"),
                         new BigDecimal("8"),
                         zero,
-                        new BigDecimal(strays == 0 ? "0.75" : "0.5")));
+                        new BigDecimal(strays == 0 ? "0.75" : "0.5"),
+                        List.of(new SetAsideSum(
+                                SetAsideReason.NO_SESSION, 1, new BigDecimal(strays == 0 ? "0.75" : "0.5"), zero)),
+                        0,
+                        zero));
     }
 }

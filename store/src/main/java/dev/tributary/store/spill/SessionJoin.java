@@ -4,6 +4,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.SetAsideReason;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
@@ -104,10 +105,10 @@ public final class SessionJoin {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
             int session = held.find(cost.session());
             if (session == IdIndex.ABSENT) {
-                costTable.addSetAside(cost.cost());
+                costTable.addSetAside(SetAsideReason.NO_SESSION, cost.cost());
                 remarks.costWithoutSession(cost.row(), text(cost.session()), cost.cost());
             } else if (counted.get(session)) {
-                costTable.addSetAside(cost.cost());
+                costTable.addSetAside(SetAsideReason.SECOND, cost.cost());
                 remarks.secondCost(cost.row(), text(cost.session()), cost.cost());
             } else {
                 counted.set(session);

@@ -3,7 +3,9 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.number.ExactSum;
+import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.SetAsideSums;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +15,25 @@ import java.util.Optional;
 final class ConversionRows {
     static final List<String> COLUMNS = List.of("conv_id", "user_id", "conv_date", "conv_time", "revenue");
 
+    private static final byte[] NOBODY = {};
+
     private final IdIndex users;
     private final IdIndex index = new IdIndex();
     private final List<Conversion> conversions = new ArrayList<>();
-    private final ExactSum setAside = new ExactSum();
+    private final SetAsideSums setAside = new SetAsideSums();
     private final Optional<String> typeColumn;
+    private final Seen seen;
     private final Moments moments = new Moments();
 
     /** @param typeColumn what conversion types go by; it stands after the others, where there is one */
-    ConversionRows(IdIndex users, Optional<String> typeColumn) {
+    ConversionRows(IdIndex users, Seen seen, Optional<String> typeColumn) {
         this.users = users;
+        this.seen = seen;
         this.typeColumn = typeColumn;
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        PackedConversions packed = new PackedConversions(users, index, conversions, typeColumn);
+        PackedConversions packed = new PackedConversions(users, index, conversions, seen, typeColumn);
         long rows = scan.forEach(source, packed, cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
@@ -37,34 +43,43 @@ final class ConversionRows {
         double revenue = cells.amount(5);
         try {
             if (revenue < 0) {
-                throw new BadRow("revenue is negative: " + revenue);
+                throw new BadRow("revenue is negative: " + revenue, SetAsideReason.NEGATIVE);
             }
             String id = cells.id(1);
             long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
             String label = typeColumn.isEmpty() ? Conversion.NO_LABEL : label(cells, scan);
             int known = index.find(id);
             int place = known == IdIndex.ABSENT ? conversions.size() : known;
-            if (take(new Conversion(place, id, user(cells, scan), millis, revenue, label))) {
+            byte[] user = user(cells, scan);
+            boolean unknown = user.length > 0 && seen.users().unknown(user, 0, user.length);
+            int number = user.length == 0 || unknown ? SessionTable.NO_USER : users.add(user);
+            if (take(new Conversion(place, id, number, millis, revenue, label))) {
                 scan.note(cells, "conv_id stands twice with the same values; it was counted once");
+            } else if (unknown) {
+                seen.users().conversion(place, user, 0, user.length);
             }
         } catch (BadRow unusable) {
-            setAside.add(revenue);
+            setAside.add(unusable.kind(), revenue);
             throw unusable;
         }
     }
 
     /** A conversion whose user is not known has no journey, but it happened: it stays in the totals. */
-    private int user(Cells cells, RowScan scan) throws SQLException {
+    private static byte[] user(Cells cells, RowScan scan) throws SQLException {
         if (cells.isBlank(2)) {
             scan.note(cells, "user_id is missing; the conversion counts as one without any session before it");
-            return SessionTable.NO_USER;
+            return NOBODY;
         }
-        return users.add(cells.id(2));
+        return cells.id(2).getBytes(StandardCharsets.UTF_8);
     }
 
     private String label(Cells cells, RowScan scan) throws SQLException {
         try {
-            return cells.label(COLUMNS.size() + 1);
+            String label = cells.label(COLUMNS.size() + 1);
+            if (!label.isEmpty()) {
+                seen.types().of(label).count();
+            }
+            return label;
         } catch (BadRow unusable) {
             scan.note(cells, unusable.reason() + "; the conversion counts as one without a type of its own");
             return Conversion.NO_LABEL;
@@ -79,13 +94,13 @@ final class ConversionRows {
             return false;
         }
         if (!conversions.get(conversion.place()).equals(conversion)) {
-            throw new BadRow("conv_id stands twice with other values; the first row was kept");
+            throw new BadRow("conv_id stands twice with other values; the first row was kept", SetAsideReason.TWICE);
         }
         return true;
     }
 
     /** The revenue of rows that could not be used. */
-    ExactSum setAside() {
+    SetAsideSums setAside() {
         return setAside;
     }
 

@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.SetAsideReason;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
@@ -24,9 +25,9 @@ final class CostRows {
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        PackedCosts packed = new PackedCosts(sessions, index, counted);
+        PackedCosts packed = new PackedCosts(sessions, index, counted, costs);
         long rows = scan.forEach(source, packed, cells -> take(cells, scan));
-        packed.addTo(costs);
+        packed.addUp();
         scan.requireUsable();
         return rows;
     }
@@ -39,10 +40,10 @@ final class CostRows {
         double cost = cells.amount(2);
         int session = session(cells);
         if (session == IdIndex.ABSENT) {
-            costs.addSetAside(cost);
+            costs.addSetAside(SetAsideReason.NO_SESSION, cost);
             scan.note(cells, withoutSession(cost));
         } else if (counted.get(session)) {
-            costs.addSetAside(cost);
+            costs.addSetAside(SetAsideReason.SECOND, cost);
             scan.note(cells, second(cost));
         } else {
             counted.set(session);

@@ -26,14 +26,14 @@ final class HeldRest implements RestOfSource {
      * @param lookedUp whether the wanted users' sessions are looked up, instead of all being read
      * @param expected about how many rows of sessions there are
      */
-    HeldRest(SourceConnections source, SourceShape shape, WantedUsers users, boolean lookedUp, int expected)
+    HeldRest(SourceConnections source, SourceShape shape, WantedUsers users, Seen seen, boolean lookedUp, int expected)
             throws SQLException {
         this.source = source;
         this.costRows = shape.costs();
         this.wanted = users.forReport();
         boolean most = users.forReport() || users.withStrangers();
         HeldSessionSink sink = new HeldSessionSink(shape.sessions().distinct(), users.forReport(), most ? expected : 0);
-        SessionRows rows = new SessionRows(users, sink, shape.campaignColumn());
+        SessionRows rows = new SessionRows(users, sink, seen, shape.campaignColumn());
         RowScan scan = new RowScan(shape.sessions(), setAside);
         this.sessionRows =
                 lookedUp ? rows.read(new UserLookup(source.main(), shape.sessions()), scan) : rows.read(source, scan);

@@ -7,6 +7,7 @@ import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SessionTable;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
@@ -27,14 +28,17 @@ final class PackedConversions implements PackedSource<PackedConversions.Decoded>
     private final IdIndex users;
     private final IdIndex index;
     private final List<Conversion> conversions;
+    private final Seen seen;
     private final boolean labels;
     private final PackedTable table;
 
     /** @param typeColumn what conversion types go by, where there is one */
-    PackedConversions(IdIndex users, IdIndex index, List<Conversion> conversions, Optional<String> typeColumn) {
+    PackedConversions(
+            IdIndex users, IdIndex index, List<Conversion> conversions, Seen seen, Optional<String> typeColumn) {
         this.users = users;
         this.index = index;
         this.conversions = conversions;
+        this.seen = seen;
         this.labels = typeColumn.isPresent();
         Stream<PackedColumn> last = typeColumn.stream().map(name -> new PackedColumn(RowShape.quoted(name), LABEL));
         this.table = new PackedTable(
@@ -43,7 +47,7 @@ final class PackedConversions implements PackedSource<PackedConversions.Decoded>
 
     /** What the rows of a range hold. */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Decoded(long[] millis, String[] ids, String[] labels) {}
+    record Decoded(long[] millis, String[] ids, SeenNames.SeenName[] labels) {}
 
     @Override
     public PackedTable table() {
@@ -53,10 +57,10 @@ final class PackedConversions implements PackedSource<PackedConversions.Decoded>
     @Override
     public Function<PackedRows, Decoded> decoder() {
         PackedMoments moments = new PackedMoments(2);
-        Memo<String> names = new Memo<>(Function.identity());
+        Memo<SeenNames.SeenName> names = new Memo<>(seen.types()::of);
         return rows -> {
-            Decoded decoded =
-                    new Decoded(moments.of(rows), new String[rows.size()], new String[labels ? rows.size() : 0]);
+            Decoded decoded = new Decoded(
+                    moments.of(rows), new String[rows.size()], new SeenNames.SeenName[labels ? rows.size() : 0]);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
                     decoded.ids[row] = rows.text(row, 0);
@@ -82,10 +86,27 @@ final class PackedConversions implements PackedSource<PackedConversions.Decoded>
         if (index.add(rows.bytes(), rows.start(row, 0), rows.length(row, 0)) < before) {
             return false;
         }
-        int user = users.add(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
-        String label = labels ? decoded.labels[row] : Conversion.NO_LABEL;
-        conversions.add(
-                new Conversion(conversions.size(), decoded.ids[row], user, decoded.millis[row], revenue, label));
+        int place = conversions.size();
+        conversions.add(new Conversion(
+                place, decoded.ids[row], user(rows, row, place), decoded.millis[row], revenue, label(decoded, row)));
         return true;
+    }
+
+    private int user(PackedRows rows, int row, int place) {
+        int from = rows.start(row, 1);
+        int length = rows.length(row, 1);
+        if (seen.users().unknown(rows.bytes(), from, length)) {
+            seen.users().conversion(place, rows.bytes(), from, length);
+            return SessionTable.NO_USER;
+        }
+        return users.add(rows.bytes(), from, length);
+    }
+
+    private String label(Decoded decoded, int row) {
+        if (!labels || decoded.labels[row].name().isEmpty()) {
+            return Conversion.NO_LABEL;
+        }
+        decoded.labels[row].count();
+        return decoded.labels[row].name();
     }
 }

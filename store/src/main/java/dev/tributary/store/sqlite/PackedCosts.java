@@ -26,17 +26,20 @@ final class PackedCosts implements PackedSource<int[]> {
     private final BitSet counted;
     private final ExactSum[] sums;
     private final BitSet held = new BitSet();
+    private final CostTable costs;
 
     /** How many rows further on a session stands than its cost, as far as any thread knows. */
     private volatile long ahead;
 
     /**
      * @param counted the sessions whose cost has been counted
+     * @param costs takes what was summed, in the end
      */
-    PackedCosts(SessionTable sessions, IdIndex index, BitSet counted) {
+    PackedCosts(SessionTable sessions, IdIndex index, BitSet counted, CostTable costs) {
         this.sessions = sessions;
         this.index = index;
         this.counted = counted;
+        this.costs = costs;
         this.sums =
                 Stream.generate(ExactSum::new).limit(sessions.places().size()).toArray(ExactSum[]::new);
     }
@@ -78,12 +81,15 @@ final class PackedCosts implements PackedSource<int[]> {
         counted.set(found[row]);
         int place = sessions.place(found[row]);
         sums[place].add(cost);
+        if (cost < 0) {
+            costs.noteCredit(cost);
+        }
         held.set(place);
         return true;
     }
 
-    /** Adds what was summed to a table. */
-    void addTo(CostTable costs) {
+    /** Adds what was summed to the table. */
+    void addUp() {
         held.stream().forEach(place -> costs.add(sessions.places().get(place), sums[place]));
     }
 }

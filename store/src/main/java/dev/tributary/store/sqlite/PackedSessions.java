@@ -6,6 +6,7 @@ import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.LABEL;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
 
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -32,13 +33,15 @@ final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
 
     private final WantedUsers users;
     private final SessionSink sink;
+    private final Seen seen;
     private final boolean campaigns;
     private final PackedTable table;
 
     /** @param campaignColumn names the campaign, where that is wanted */
-    PackedSessions(WantedUsers users, SessionSink sink, Optional<String> campaignColumn) {
+    PackedSessions(WantedUsers users, SessionSink sink, Seen seen, Optional<String> campaignColumn) {
         this.users = users;
         this.sink = sink;
+        this.seen = seen;
         this.campaigns = campaignColumn.isPresent();
         Stream<PackedColumn> last = campaignColumn.stream().map(name -> new PackedColumn(RowShape.quoted(name), LABEL));
         PackedTable read = new PackedTable(
@@ -50,14 +53,14 @@ final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
     static final class Decoded {
         private final long[] millis;
         private final int[] users;
-        private final String[] channels;
-        private final String[] campaigns;
+        private final SeenNames.SeenName[] channels;
+        private final SeenNames.SeenName[] campaigns;
 
         private Decoded(long[] millis, boolean campaigns) {
             this.millis = millis;
             this.users = new int[millis.length];
-            this.channels = new String[millis.length];
-            this.campaigns = new String[campaigns ? millis.length : 0];
+            this.channels = new SeenNames.SeenName[millis.length];
+            this.campaigns = new SeenNames.SeenName[campaigns ? millis.length : 0];
         }
     }
 
@@ -69,14 +72,15 @@ final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
     @Override
     public Function<PackedRows, Decoded> decoder() {
         PackedMoments moments = new PackedMoments(2);
-        Memo<String> channels = new Memo<>(Function.identity());
-        Memo<String> names = new Memo<>(Function.identity());
+        Memo<SeenNames.SeenName> channels = new Memo<>(seen.channels()::of);
+        Memo<SeenNames.SeenName> names = new Memo<>(seen.campaigns()::of);
         return rows -> {
             Decoded decoded = new Decoded(moments.of(rows), campaigns);
             users.findAll(rows.column(1), decoded.users);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
                     decoded.channels[row] = channels.of(rows, row, 4);
+                    decoded.users[row] = knownOrNot(rows, row, decoded.users[row]);
                 }
             }
             for (int row = 0; row < decoded.campaigns.length; row++) {
@@ -88,10 +92,28 @@ final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
         };
     }
 
+    /** A user with a number has a conversion, and so is one who is known. */
+    private int knownOrNot(PackedRows rows, int row, int user) {
+        return user < 0 && seen.users().unknown(rows.bytes(), rows.start(row, 1), rows.length(row, 1))
+                ? SeenUsers.UNKNOWN
+                : user;
+    }
+
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
-        int user = decoded.users[row];
-        return user == WantedUsers.STRANGER ? takeStranger(rows, decoded, row) : take(rows, decoded, row, user);
+        return switch (decoded.users[row]) {
+            case WantedUsers.STRANGER -> takeStranger(rows, decoded, row);
+            case SeenUsers.UNKNOWN -> takeUnknown(rows, decoded, row);
+            default -> take(rows, decoded, row, decoded.users[row]);
+        };
+    }
+
+    private boolean takeUnknown(PackedRows rows, Decoded decoded, int row) {
+        boolean taken = take(rows, decoded, row, SessionTable.NO_USER);
+        if (taken) {
+            seen.users().session(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
+        }
+        return taken;
     }
 
     /** A user is met when the row has been taken: one that stands twice must not leave a number behind. */
@@ -108,8 +130,10 @@ final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
         return true;
     }
 
+    /** What is counted here is not counted again, since a row that is not taken is read cell by cell. */
     private boolean take(PackedRows rows, Decoded decoded, int row, int user) {
-        return sink.add(
+        SeenNames.SeenName channel = decoded.channels[row];
+        boolean taken = sink.add(
                 true,
                 sink.keepsRows() ? rows.wholeNumber(row, table.columns().size() - 1) : 0,
                 rows.bytes(),
@@ -117,8 +141,15 @@ final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
                 rows.length(row, 0),
                 user,
                 decoded.millis[row],
-                decoded.channels[row],
-                campaigns ? decoded.campaigns[row] : ChannelDay.NO_CAMPAIGN,
+                channel.name(),
+                campaigns ? decoded.campaigns[row].name() : ChannelDay.NO_CAMPAIGN,
                 SessionTableBuilder.flags(rows.flag(row, 5), rows.flag(row, 6), rows.flag(row, 7)));
+        if (taken) {
+            channel.count();
+            if (campaigns && !decoded.campaigns[row].name().isEmpty()) {
+                decoded.campaigns[row].count();
+            }
+        }
+        return taken;
     }
 }

@@ -26,18 +26,21 @@ final class SessionRows {
 
     private final WantedUsers users;
     private final SessionSink sink;
+    private final Seen seen;
     private final Optional<String> campaignColumn;
     private final Moments moments = new Moments();
 
     /** @param campaignColumn names the campaign; it stands after the others, where it is wanted */
-    SessionRows(WantedUsers users, SessionSink sink, Optional<String> campaignColumn) {
+    SessionRows(WantedUsers users, SessionSink sink, Seen seen, Optional<String> campaignColumn) {
         this.users = users;
         this.sink = sink;
+        this.seen = seen;
         this.campaignColumn = campaignColumn;
     }
 
     long read(SourceConnections source, RowScan scan) throws SQLException {
-        long rows = scan.forEach(source, new PackedSessions(users, sink, campaignColumn), cells -> take(cells, scan));
+        long rows =
+                scan.forEach(source, new PackedSessions(users, sink, seen, campaignColumn), cells -> take(cells, scan));
         scan.requireUsable();
         return rows;
     }
@@ -50,17 +53,20 @@ final class SessionRows {
     private void take(Cells cells, RowScan scan) throws SQLException {
         byte[] id = cells.id(1).getBytes(StandardCharsets.UTF_8);
         long millis = moments.millis("event_date", cells.text(3), "event_time", cells.text(4));
-        String channel = cells.text(5);
+        SeenNames.SeenName named = seen.channels().of(cells.text(5));
+        named.count();
+        boolean known = countUser(cells);
         if (sink.knows(id)) {
             throw new BadRow(TWICE);
         }
+        String channel = named.name();
         String campaign = campaignColumn.isEmpty() ? ChannelDay.NO_CAMPAIGN : campaign(cells, scan);
         int user = SessionTable.NO_USER;
         byte flags = 0;
         try {
-            int known = user(cells);
+            int found = known ? user(cells) : SessionTable.NO_USER;
             flags = SessionTableBuilder.flags(cells.flag(6), cells.flag(7), cells.flag(8));
-            user = known == WantedUsers.STRANGER ? meet(cells) : known;
+            user = found == WantedUsers.STRANGER ? meet(cells) : found;
         } catch (BadRow unusable) {
             scan.note(cells, unusable.reason() + "; the session is in no journey, its cost counts");
         }
@@ -69,11 +75,30 @@ final class SessionRows {
 
     private String campaign(Cells cells, RowScan scan) throws SQLException {
         try {
-            return cells.label(COLUMNS.size() + 1);
+            String campaign = cells.label(COLUMNS.size() + 1);
+            if (!campaign.isEmpty()) {
+                seen.campaigns().of(campaign).count();
+            }
+            return campaign;
         } catch (BadRow unusable) {
             scan.note(cells, unusable.reason() + "; the session counts for its channel without a campaign");
             return ChannelDay.NO_CAMPAIGN;
         }
+    }
+
+    /** Counts the row where its user is one whom nobody knows; answers whether it is anybody else, or no user at all. */
+    private boolean countUser(Cells cells) throws SQLException {
+        byte[] id;
+        try {
+            id = cells.id(2).getBytes(StandardCharsets.UTF_8);
+        } catch (BadRow unusable) {
+            return true;
+        }
+        boolean unknown = seen.users().unknown(id, 0, id.length);
+        if (unknown) {
+            seen.users().session(id, 0, id.length);
+        }
+        return !unknown;
     }
 
     private int user(Cells cells) throws SQLException {

@@ -31,7 +31,8 @@ final class SpilledRest implements RestOfSource {
     private final OptionalLong costRows;
 
     /** @param parts in how many parts the sessions are held, one at a time */
-    SpilledRest(SourceConnections source, SourceShape shape, WantedUsers users, SpillFolder folder, int parts)
+    SpilledRest(
+            SourceConnections source, SourceShape shape, WantedUsers users, Seen seen, SpillFolder folder, int parts)
             throws SQLException {
         this.folder = folder;
         this.sessionShape = shape.sessions();
@@ -39,7 +40,7 @@ final class SpilledRest implements RestOfSource {
         SessionSpill spilled = new SessionSpill(folder, parts);
         CostSpill costs = new CostSpill(folder, parts);
         SpillingSessionSink sink = new SpillingSessionSink(spilled, users.forReport() || !sessionShape.distinct());
-        this.sessionRows = new SessionRows(users, sink, shape.campaignColumn())
+        this.sessionRows = new SessionRows(users, sink, seen, shape.campaignColumn())
                 .read(source, new RowScan(sessionShape, ofSessions));
         this.costRows = users.forReport()
                 ? OptionalLong.of(new SpillingCostRows(costs, costTable).read(source, new RowScan(costShape, ofCosts)))

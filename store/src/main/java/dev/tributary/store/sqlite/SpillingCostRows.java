@@ -4,6 +4,7 @@ import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.AMOUNT;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
 
 import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.intake.SetAsideReason;
 import dev.tributary.store.spill.CostSpill;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -61,7 +62,7 @@ final class SpillingCostRows implements PackedSource<PackedRows> {
         try {
             id = cells.id(1).getBytes(StandardCharsets.UTF_8);
         } catch (BadRow unusable) {
-            costs.addSetAside(cost);
+            costs.addSetAside(SetAsideReason.NO_SESSION, cost);
             scan.note(cells, CostRows.withoutSession(cost));
             return;
         }

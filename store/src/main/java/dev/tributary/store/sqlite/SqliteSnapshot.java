@@ -37,27 +37,34 @@ final class SqliteSnapshot implements Snapshot {
         this.source = source;
         SourceShape shape = SourceShape.of(source.main(), file, scope);
         IdIndex users = new IdIndex();
-        ConversionRows conversions = new ConversionRows(users, shape.typeColumn());
+        Seen seen = Seen.under(scope.rules());
+        ConversionRows conversions = new ConversionRows(users, seen, shape.typeColumn());
         this.conversionRows = conversions.read(source, new RowScan(shape.conversions(), setAside));
-        this.rest = rest(source, shape, WantedUsers.of(users, conversions.list(), scope), spilling);
-        this.traffic = new Traffic(conversions.list(), conversions.index(), rest.sessions(), conversions.setAside());
+        this.rest = rest(source, shape, WantedUsers.of(users, conversions.list(), scope), seen, spilling);
+        source.requireUntouched();
+        this.traffic = new Traffic(
+                conversions.list(),
+                conversions.index(),
+                rest.sessions(),
+                conversions.setAside(),
+                seen.intake(shape.campaignColumn(), shape.typeColumn()));
     }
 
     private static RestOfSource rest(
-            SourceConnections source, SourceShape shape, WantedUsers users, Optional<Spilling> spilling)
+            SourceConnections source, SourceShape shape, WantedUsers users, Seen seen, Optional<Spilling> spilling)
             throws SQLException {
         HeapNeed need = HeapNeed.of(source.main(), shape, users.withStrangers());
         if (users.withStrangers()) {
             requireRoom(
                     need,
                     spilling.map(Spilling::heap).orElse(Runtime.getRuntime().maxMemory()));
-            return new HeldRest(source, shape, users, false, need.roomForSessions());
+            return new HeldRest(source, shape, users, seen, false, need.roomForSessions());
         }
         boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
-                ? spilled(source, shape, users, need, spills.get())
-                : new HeldRest(source, shape, users, lookedUp, need.roomForSessions());
+                ? spilled(source, shape, users, seen, need, spills.get())
+                : new HeldRest(source, shape, users, seen, lookedUp, need.roomForSessions());
     }
 
     /** Told before it is tried: the users who never converted are numbered as they come, and so held all at once. */
@@ -72,14 +79,14 @@ final class SqliteSnapshot implements Snapshot {
     }
 
     private static RestOfSource spilled(
-            SourceConnections source, SourceShape shape, WantedUsers users, HeapNeed need, Spilling where)
+            SourceConnections source, SourceShape shape, WantedUsers users, Seen seen, HeapNeed need, Spilling where)
             throws SQLException {
         where.notices()
                 .accept(need.words() + "; there are " + (where.heap() >> 20)
                         + " MiB, so they go through temporary files in " + where.folder() + ".");
         SpillFolder folder = SpillFolder.open(where.folder(), need.spilledBytes());
         try {
-            return new SpilledRest(source, shape, users, folder, need.parts(where.heap()));
+            return new SpilledRest(source, shape, users, seen, folder, need.parts(where.heap()));
         } catch (SQLException | RuntimeException failure) {
             folder.close();
             throw failure;
@@ -120,6 +127,7 @@ final class SqliteSnapshot implements Snapshot {
     private Facts readCosts() {
         try {
             RestOfSource.Costs read = rest.costs();
+            source.requireUntouched();
             setAside.addAll(read.setAside());
             return new Facts(
                     traffic,

@@ -34,7 +34,7 @@ class SqliteSourceKeptRowsTest {
 
         assertThat(facts.traffic().sessions().part(0).user(0)).isEqualTo(SessionTable.NO_USER);
         assertThat(facts.traffic().sessions().part(0).user(1)).isEqualTo(SessionTable.NO_USER);
-        assertThat(facts.costs().setAside().value()).isZero();
+        assertThat(facts.costs().setAside().total().value()).isZero();
         assertThat(facts.costs().total().value()).isEqualTo(3.5);
         assertThat(reasons(facts))
                 .containsExactly(
@@ -60,7 +60,7 @@ class SqliteSourceKeptRowsTest {
                 .conversion("late", "u", "2023-02-30", "10:00:00", 5.25)
                 .conversion("back", "u", "2023-09-02", "10:00:00", -1);
 
-        assertThat(read().traffic().revenueSetAside().toDecimal()).isEqualByComparingTo("4.25");
+        assertThat(read().traffic().revenueSetAside().total().toDecimal()).isEqualByComparingTo("4.25");
     }
 
     @Test
@@ -121,7 +121,7 @@ class SqliteSourceKeptRowsTest {
         Facts facts = read();
 
         assertThat(facts.costs().total().value()).isEqualTo(7);
-        assertThat(facts.costs().setAside().value()).isEqualTo(5.5);
+        assertThat(facts.costs().setAside().total().value()).isEqualTo(5.5);
         assertThat(reasons(facts))
                 .containsExactly(
                         "session_costs 2 's': a second cost for the session, 1.5; the first was counted",
@@ -135,7 +135,7 @@ class SqliteSourceKeptRowsTest {
         database.cost(1.5, 16).cost("dateless", 32);
         Facts facts = read();
 
-        assertThat(facts.costs().setAside().value()).isEqualTo(62);
+        assertThat(facts.costs().setAside().total().value()).isEqualTo(62);
         assertThat(facts.costs().total().value()).isEqualTo(63);
         assertThat(facts.setAside())
                 .filteredOn(row -> row.table().equals("session_costs"))
@@ -181,7 +181,7 @@ class SqliteSourceKeptRowsTest {
             assertThat(facts.conversions().get(row).id()).isEqualTo(texts[row]);
         }
         assertThat(facts.setAside()).isEmpty();
-        assertThat(facts.costs().setAside().value()).isZero();
+        assertThat(facts.costs().setAside().total().value()).isZero();
     }
 
     private Facts read() {

@@ -175,9 +175,9 @@ class SqliteSourceReadersTest {
         }
         lines.add(facts.sessionDays().toString());
         facts.costs().sums().forEach((place, sum) -> lines.add(place + " " + sum.toDecimal()));
-        lines.add(facts.costs().setAside().toDecimal() + " of "
+        lines.add(facts.costs().setAside().total().toDecimal() + " of "
                 + facts.costs().total().toDecimal());
-        lines.add(facts.traffic().revenueSetAside().toDecimal() + " " + sessions.userCount());
+        lines.add(facts.traffic().revenueSetAside().total().toDecimal() + " " + sessions.userCount());
         facts.setAside().forEach(row -> lines.add(row.toString()));
         lines.add(facts.counts().toString());
         return String.join("\n", lines);

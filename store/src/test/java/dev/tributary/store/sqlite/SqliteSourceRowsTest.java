@@ -73,7 +73,7 @@ class SqliteSourceRowsTest {
         assertThat(facts.traffic().sessions().part(0).user(0))
                 .isEqualTo(facts.conversions().get(0).user());
         assertThat(facts.conversions().get(0).id()).isEqualTo("9999999999");
-        assertThat(facts.costs().setAside().value()).isZero();
+        assertThat(facts.costs().setAside().total().value()).isZero();
     }
 
     @Test

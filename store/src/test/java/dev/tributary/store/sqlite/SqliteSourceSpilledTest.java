@@ -199,7 +199,7 @@ class SqliteSourceSpilledTest {
         lines.addAll(found(sessions));
         lines.add(facts.sessionDays().toString());
         facts.costs().sums().forEach((place, sum) -> lines.add(place + " " + sum.toDecimal()));
-        lines.add(facts.costs().setAside().toDecimal() + " of "
+        lines.add(facts.costs().setAside().total().toDecimal() + " of "
                 + facts.costs().total().toDecimal());
         facts.setAside().forEach(row -> lines.add(row.toString()));
         lines.add(facts.counts().toString());

@@ -1,0 +1,68 @@
+package dev.tributary.cli.config;
+
+import dev.tributary.core.intake.ChannelNames;
+import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.UnknownUsers;
+import dev.tributary.core.text.Shown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what a configuration file says about names and users of the source. */
+final class IntakeNode {
+    static final String CHANNEL_NAMES = "channel_names";
+    static final String UNKNOWN_USERS = "unknown_users";
+    static final String KNOWN_USERS = "known_users";
+
+    private IntakeNode() {}
+
+    /** @throws IllegalArgumentException when one of them is not of its form */
+    static IntakeRules read(JsonNode root) {
+        return new IntakeRules(
+                channels(root.path(CHANNEL_NAMES)),
+                UnknownUsers.of(list(root, UNKNOWN_USERS), list(root, KNOWN_USERS)));
+    }
+
+    private static ChannelNames channels(JsonNode node) {
+        if (isAbsent(node)) {
+            return ChannelNames.AS_THEY_ARE;
+        }
+        if (!node.isObject()) {
+            throw new IllegalArgumentException(CHANNEL_NAMES + " is no mapping of a channel's name to another one");
+        }
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
+                throw new IllegalArgumentException(
+                        CHANNEL_NAMES + " has no single name for " + Shown.quoted(entry.getKey()));
+            }
+            names.put(entry.getKey(), entry.getValue().asString());
+        }
+        return new ChannelNames(names);
+    }
+
+    private static List<String> list(JsonNode root, String key) {
+        JsonNode node = root.path(key);
+        if (isAbsent(node)) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw new IllegalArgumentException(key + " is no list of user ids");
+        }
+        List<String> ids = new ArrayList<>();
+        for (JsonNode id : node) {
+            if (!id.isValueNode()) {
+                throw new IllegalArgumentException(key + " holds something that is no user id");
+            }
+            // YAML's own word for nothing is meant as a text here.
+            ids.add(id.isNull() ? "null" : id.asString());
+        }
+        return ids;
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+}

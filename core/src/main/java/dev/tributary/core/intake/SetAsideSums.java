@@ -1,0 +1,45 @@
+package dev.tributary.core.intake;
+
+import dev.tributary.core.number.ExactSum;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sums what is set aside, by reason, with amounts above and below 0 apart. Not thread-safe. */
+public final class SetAsideSums {
+    private final Map<SetAsideReason, Part> parts = new EnumMap<>(SetAsideReason.class);
+    private final ExactSum total = new ExactSum();
+
+    /** Adds the amount of a row. */
+    public void add(SetAsideReason reason, double amount) {
+        parts.computeIfAbsent(reason, key -> new Part()).add(amount);
+        total.add(amount);
+    }
+
+    /** All of it, with amounts below 0 taken off. */
+    public ExactSum total() {
+        return total;
+    }
+
+    /** The parts that have rows, each in its place. */
+    public List<SetAsideSum> parts() {
+        return parts.entrySet().stream()
+                .map(entry -> new SetAsideSum(
+                        entry.getKey(),
+                        entry.getValue().rows,
+                        entry.getValue().positive.toDecimal(),
+                        entry.getValue().negative.toDecimal()))
+                .toList();
+    }
+
+    private static final class Part {
+        private final ExactSum positive = new ExactSum();
+        private final ExactSum negative = new ExactSum();
+        private long rows;
+
+        void add(double amount) {
+            rows++;
+            (amount < 0 ? negative : positive).add(amount);
+        }
+    }
+}

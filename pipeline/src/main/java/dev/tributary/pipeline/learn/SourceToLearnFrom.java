@@ -1,0 +1,15 @@
+package dev.tributary.pipeline.learn;
+
+import dev.tributary.core.intake.Intake;
+import dev.tributary.core.intake.IntakeRules;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * A source that a model is learned from.
+ *
+ * @param file the SQLite file with sessions and conversions
+ * @param rules what is said about its names and users
+ * @param found hears what was found out about them
+ */
+public record SourceToLearnFrom(Path file, IntakeRules rules, Consumer<Intake> found) {}
