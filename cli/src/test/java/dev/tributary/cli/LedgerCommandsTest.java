@@ -199,4 +199,20 @@ class LedgerCommandsTest {
         succeeds(look("forget", "--conversion", "order-of-2"));
         assertThat(bytes()).doesNotContain("order-of-2");
     }
+
+    @Test
+    void runsThatDoNotNameTheForgottenUserKeepTheirDocuments() {
+        shop.session("session-of-7", "7", "2023-09-01", "10:00:00", "a")
+                .conversion("1.5", "7", "2023-09-02", "10:00:00", 7);
+        succeeds(api("run"));
+        shop.sql("INSERT INTO conversions VALUES ('1.5', '7', '2023-09-02', '10:00:00', 1)");
+        assertThat(api("run").exitCode()).isEqualTo(10);
+
+        Cli.Result forgotten = look("forget", "--user", "7", "--json");
+
+        succeeds(forgotten);
+        assertThat(MAPPER.readTree(forgotten.out()).path("runs").asInt()).isEqualTo(1);
+        assertThat(results.rows("SELECT document = '{}' FROM tributary_run ORDER BY started_at"))
+                .containsExactly("0", "1");
+    }
 }

@@ -107,7 +107,7 @@ class ServeTest {
                 "serve --ihc --port 65536                  | 65536",
                 "serve --ihc --port -1                     | -1",
                 "serve --ihc --port 0 --rate 0             | the rate 0.0",
-                "serve --ihc --port 0 --rate NaN           | the rate NaN",
+                "serve --ihc --port 0 --rate NaN           | NaN",
                 "serve --ihc --port 0 --max-sessions 3001  | 3001",
                 "serve --ihc --port 0 --max-sessions 0     | 0",
                 "serve --ihc --port 0 --model none.json    | none.json",

@@ -4,6 +4,7 @@ import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.ExitCode;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -41,6 +42,10 @@ public final class Commands implements Callable<Integer> {
     public static int execute(Surroundings around) {
         CommandLine line = new CommandLine(new Commands(around));
         Subcommands.add(line, around.arguments());
+        AmountConverter amounts = new AmountConverter();
+        line.registerConverter(BigDecimal.class, amounts)
+                .registerConverter(Double.class, text -> amounts.convert(text).doubleValue())
+                .registerConverter(double.class, text -> amounts.convert(text).doubleValue());
         line.setOut(around.out())
                 .setErr(around.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

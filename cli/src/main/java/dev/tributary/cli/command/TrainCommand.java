@@ -6,9 +6,11 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.learn.Learning;
 import dev.tributary.report.terminal.IntakeText;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,11 @@ import java.util.Optional;
 
 /** Learns a model from journeys alone. */
 final class TrainCommand {
+    /** Their ratios count alone, and these are the same for smaller numbers. */
+    private static final double MOST_WEIGHT = 1e15;
+
+    private static final double LEAST_WEIGHT = 1e-15;
+
     private final Surroundings around;
     private final LearnOptions options;
 
@@ -48,20 +55,16 @@ final class TrainCommand {
 
     private static Map<Phase, Double> weights(String text) {
         List<String> parts = Arrays.asList(text.split(",", -1));
-        try {
-            double[] values = parts.stream().mapToDouble(Double::parseDouble).toArray();
-            double sum = Arrays.stream(values).sum();
-            if (values.length == 3 && sum > 0 && Arrays.stream(values).allMatch(v -> v >= 0)) {
-                return Map.of(
-                        Phase.INITIALIZER,
-                        values[0] / sum,
-                        Phase.HOLDER,
-                        values[1] / sum,
-                        Phase.CLOSER,
-                        values[2] / sum);
-            }
-        } catch (NumberFormatException e) {
-            // told below
+        double[] values = parts.stream()
+                .map(part -> PlainNumber.of(part.strip()))
+                .flatMap(Optional::stream)
+                .mapToDouble(BigDecimal::doubleValue)
+                .filter(value -> value >= 0 && value <= MOST_WEIGHT)
+                .toArray();
+        double sum = Arrays.stream(values).sum();
+        if (parts.size() == 3 && values.length == 3 && sum >= LEAST_WEIGHT) {
+            return Map.of(
+                    Phase.INITIALIZER, values[0] / sum, Phase.HOLDER, values[1] / sum, Phase.CLOSER, values[2] / sum);
         }
         throw new TributaryException(
                 ProblemKind.USAGE,

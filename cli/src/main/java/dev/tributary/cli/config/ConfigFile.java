@@ -6,18 +6,16 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.wire.RedistributionNode;
+import dev.tributary.store.file.InputFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The configuration file, YAML: one key per option, {@code redistribution_parameter} in the service's own form, and
@@ -38,6 +36,8 @@ public record ConfigFile(
     private static final String REDISTRIBUTION = "redistribution_parameter";
     private static final String TYPES = "conversion_types";
 
+    private static final long MOST_BYTES = 4 << 20;
+
     /** Keys that are no option. */
     static final Set<String> STRUCTURED =
             Set.of(REDISTRIBUTION, TYPES, IntakeNode.CHANNEL_NAMES, IntakeNode.UNKNOWN_USERS, IntakeNode.KNOWN_USERS);
@@ -55,10 +55,11 @@ public record ConfigFile(
      * @throws TributaryException USAGE when it cannot be read, is no YAML mapping, or holds a value that makes no sense
      */
     public static ConfigFile read(Path file) {
-        JsonNode root = parse(file);
-        if (root.isMissingNode() || root.isNull()) {
+        Optional<JsonNode> document = parse(file).filter(root -> !root.isNull());
+        if (document.isEmpty()) {
             return empty(file.toString());
         }
+        JsonNode root = document.get();
         if (!root.isObject()) {
             throw wrong(file, "it is no mapping of keys to values");
         }
@@ -68,7 +69,10 @@ public record ConfigFile(
                 continue;
             }
             if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
-                throw wrong(file, Shown.plain(entry.getKey()) + " has no single value");
+                throw wrong(
+                        file,
+                        Shown.plain(entry.getKey()) + " has no single value; a text that looks like none, such as null,"
+                                + " stands in quotes");
             }
             values.put(entry.getKey(), entry.getValue().asString());
         }
@@ -88,12 +92,11 @@ public record ConfigFile(
         return new ConfigFile(name, Map.of(), Redistribution.NONE, ConfiguredTypes.NONE, IntakeRules.USUAL);
     }
 
-    private static JsonNode parse(Path file) {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (InputStream in = Files.newInputStream(file)) {
-            return mapper.readTree(in);
+    private static Optional<JsonNode> parse(Path file) {
+        try {
+            return YamlTree.read(new InputFile("The configuration file", file, MOST_BYTES).bytes());
+        } catch (IllegalArgumentException e) {
+            throw wrong(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.USAGE, "The configuration file " + file + " cannot be read.", "Check its path.", e);

@@ -1,9 +1,11 @@
 package dev.tributary.cli.config;
 
 import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.CustomerKind;
 import dev.tributary.core.type.TypeRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,10 +89,15 @@ final class ConversionTypesNode {
         if (node.isMissingNode()) {
             return OptionalDouble.empty();
         }
-        if (!node.isNumber() || !Double.isFinite(node.doubleValue()) || node.doubleValue() < 0) {
+        double amount = node.isString()
+                ? PlainNumber.of(node.stringValue())
+                        .map(BigDecimal::doubleValue)
+                        .orElse(Double.NaN)
+                : Double.NaN;
+        if (!(amount >= 0) || Double.isInfinite(amount)) {
             throw wrong("has no amount of 0 or more for " + key);
         }
-        return OptionalDouble.of(node.doubleValue());
+        return OptionalDouble.of(amount);
     }
 
     private Set<String> values() {

@@ -4,12 +4,14 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.CommaList;
 import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.Shares;
 import dev.tributary.models.rule.Position;
 import dev.tributary.models.rule.Rules;
 import dev.tributary.models.rule.Shapley;
 import dev.tributary.models.rule.TimeDecay;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +35,7 @@ public final class ModelNames {
 
     private static final double DAY = Duration.ofDays(1).toMillis();
     private static final double MOST_DAYS = 36_500;
+    private static final double MOST_PART = 1e15;
 
     private ModelNames() {}
 
@@ -101,16 +104,16 @@ public final class ModelNames {
         if (parameter.isEmpty()) {
             return Position.U;
         }
-        try {
-            double[] parts = Arrays.stream(parameter.get().split("/", -1))
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-            double sum = Arrays.stream(parts).sum();
-            if (parts.length == 3 && sum > 0 && sum < Double.POSITIVE_INFINITY) {
-                return new Position(parts[0] / sum, parts[1] / sum, parts[2] / sum);
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
+        List<String> written = Arrays.asList(parameter.get().split("/", -1));
+        double[] parts = written.stream()
+                .map(PlainNumber::of)
+                .flatMap(Optional::stream)
+                .mapToDouble(BigDecimal::doubleValue)
+                .filter(part -> part >= 0 && part <= MOST_PART)
+                .toArray();
+        double sum = Arrays.stream(parts).sum();
+        if (written.size() == 3 && parts.length == 3 && sum >= 1 / MOST_PART) {
+            return new Position(parts[0] / sum, parts[1] / sum, parts[2] / sum);
         }
         throw mistake(
                 "The parts of the model position are " + Shown.quoted(parameter.get()) + ".",
@@ -123,13 +126,9 @@ public final class ModelNames {
     }
 
     private static TimeDecay decay(String parameter) {
-        try {
-            double days = Double.parseDouble(parameter);
-            if (days * DAY >= 1 && days <= MOST_DAYS) {
-                return new TimeDecay(Duration.ofMillis(Math.round(days * DAY)));
-            }
-        } catch (NumberFormatException e) {
-            // told below
+        double days = PlainNumber.of(parameter).map(BigDecimal::doubleValue).orElse(Double.NaN);
+        if (days * DAY >= 1 && days <= MOST_DAYS) {
+            return new TimeDecay(Duration.ofMillis(Math.round(days * DAY)));
         }
         throw mistake(
                 "The half-life of the model time-decay is " + Shown.quoted(parameter) + ".",

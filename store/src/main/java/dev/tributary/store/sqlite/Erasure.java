@@ -54,12 +54,12 @@ final class Erasure {
 
     /** A run's document lists conversions and rows by their ids; one that names any of these goes as a whole. */
     private long wipeDocuments(Set<String> ids) throws SQLException {
+        NamedIds named = new NamedIds(ids);
         List<String> runs = new ArrayList<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("SELECT run_id, document FROM tributary_run")) {
             while (rows.next()) {
-                String document = rows.getString(2);
-                if (ids.stream().anyMatch(document::contains)) {
+                if (named.areIn(rows.getString(2))) {
                     runs.add(rows.getString(1));
                 }
             }
