@@ -2,6 +2,7 @@ package dev.tributary.ihcapi;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.ihcapi.key.EchoedKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -15,10 +16,15 @@ public final class ApiKey {
     private static final Set<String> PLACEHOLDERS =
             Set.of("changeme", "yourapikey", "yourapikeyhere", "insertyourkey", "placeholder", "todo");
 
+    /** A shorter one may stand in any answer without having been repeated; then it is no secret either. */
+    private static final int SHORTEST_SECRET = 8;
+
     private final String value;
+    private final EchoedKey echoed;
 
     private ApiKey(String value) {
         this.value = value;
+        this.echoed = new EchoedKey(value);
     }
 
     /**
@@ -60,7 +66,25 @@ public final class ApiKey {
 
     /** A text of the service with the key taken out, should the service have repeated it. */
     String hideIn(String text) {
-        return text.replace(value, HIDDEN);
+        return echoed.hideIn(text);
+    }
+
+    /**
+     * A reply with the key taken out of it, before anybody keeps or cuts it. What was sent itself is data: where the key stands in
+     * that, ids in the answer have it, too, and the answer is left as it is.
+     */
+    Reply hideIn(Reply reply, Bytes sent) {
+        if (!(reply instanceof Reply.Answered answered)) {
+            return reply;
+        }
+        Bytes body = answered.body();
+        Bytes hidden = value.length() < SHORTEST_SECRET ? body : body.changed(echoed::hideIn);
+        boolean isData = hidden != body && sent.changed(echoed::hideIn) != sent;
+        return new Reply.Answered(
+                answered.status(),
+                answered.retryAfter().map(this::hideIn),
+                answered.location().map(this::hideIn),
+                isData ? body : hidden);
     }
 
     @Override

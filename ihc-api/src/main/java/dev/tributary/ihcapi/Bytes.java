@@ -3,6 +3,7 @@ package dev.tributary.ihcapi;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** The bytes of a request or an answer, as they went over the wire. Immutable. */
 public final class Bytes {
@@ -23,6 +24,16 @@ public final class Bytes {
 
     public InputStream stream() {
         return new ByteArrayInputStream(bytes);
+    }
+
+    /**
+     * Other bytes made of these; these themselves where nothing changed.
+     *
+     * @param change answers the array that it was given where it changes nothing, and leaves that as it is
+     */
+    Bytes changed(UnaryOperator<byte[]> change) {
+        byte[] changed = change.apply(bytes);
+        return Arrays.equals(changed, bytes) ? this : new Bytes(changed);
     }
 
     public byte[] toArray() {

@@ -42,8 +42,9 @@ public final class IhcClient {
         // says that it was cancelled.
         CompletableFuture<Reply> reply = CompletableFuture.completedFuture(body)
                 .thenCompose(sent -> exchange)
-                .handle((response, failure) ->
-                        failure == null ? Unpacking.reply(response, policy) : Failures.failed(failure));
+                .handle((response, failure) -> failure == null
+                        ? key.hideIn(Unpacking.reply(response, policy), body)
+                        : Failures.failed(failure));
         // The request's own timeout ends with the answer's head; a body that drips would hold us for ever.
         long deadline = policy.deadlines().answer().toMillis();
         reply.completeOnTimeout(

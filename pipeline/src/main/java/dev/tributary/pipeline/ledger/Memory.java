@@ -1,7 +1,12 @@
 package dev.tributary.pipeline.ledger;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.PlainNumber;
+import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.Learned;
 import dev.tributary.store.Ledger;
+import java.math.BigDecimal;
 
 /** What a run has learned of the service, kept for the next one. */
 public final class Memory {
@@ -10,11 +15,26 @@ public final class Memory {
 
     private Memory() {}
 
-    /** What the last run has learned. */
+    /**
+     * What the last run has learned.
+     *
+     * @throws TributaryException STORAGE where what is kept is no number of ours
+     */
     public static Learned of(Ledger ledger) {
-        return new Learned(
-                ledger.remembered(PACE).map(Double::parseDouble).orElse(0.0),
-                ledger.remembered(SESSIONS).map(Integer::parseInt).orElse(0));
+        return new Learned(number(ledger, PACE), (int) number(ledger, SESSIONS));
+    }
+
+    /** Another program may have written it. */
+    private static double number(Ledger ledger, String name) {
+        String text = ledger.remembered(name).orElse("0");
+        return PlainNumber.of(text)
+                .map(BigDecimal::doubleValue)
+                .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.STORAGE,
+                        "Table tributary_memory cannot be read: in the row '" + name + "', value is "
+                                + Shown.quoted(text) + ", which is no number from 0 on.",
+                        "Delete the row; the next run learns it anew."));
     }
 
     /** Keeps what is new. */

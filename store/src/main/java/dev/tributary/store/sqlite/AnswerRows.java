@@ -52,9 +52,10 @@ final class AnswerRows {
     }
 
     private static JourneyAnswer answer(JourneyKey key, ResultSet row) throws SQLException {
-        byte[] shares = row.getBytes(2);
-        return shares == null
-                ? new JourneyAnswer.Refused(key, row.getString(1), row.getString(3))
-                : new JourneyAnswer.Given(key, row.getString(1), Packed.shares(shares));
+        StoredRow stored = StoredRow.named(row, "tributary_answer");
+        Optional<byte[]> shares = stored.bytesOrNone(2);
+        return shares.isEmpty()
+                ? new JourneyAnswer.Refused(key, stored.text(1), stored.text(3))
+                : new JourneyAnswer.Given(key, stored.text(1), Packed.shares(shares.get()));
     }
 }

@@ -3,7 +3,6 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;
-import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** The rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together: what is stored. */
 final class CreditRows {
@@ -71,9 +69,9 @@ final class CreditRows {
                 ResultSet rows = statement.executeQuery("""
                         SELECT conv_id, journey_key, count(*)
                         FROM tributary_journey JOIN attribution_customer_journey USING (conv_id) GROUP BY conv_id""")) {
+            StoredRow stored = StoredRow.named(rows, "tributary_journey");
             while (rows.next()) {
-                Optional<JourneyKey> key = Optional.ofNullable(rows.getBytes(2)).map(JourneyKey::of);
-                credited.put(rows.getString(1), new CreditedConversion(key, rows.getLong(3)));
+                credited.put(stored.text(1), new CreditedConversion(stored.keyOrNone(2), rows.getLong(3)));
             }
         }
         return credited;

@@ -16,10 +16,12 @@ final class MemoryRows {
 
     Optional<String> value(String name) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT value FROM tributary_memory WHERE name = ?")) {
+                connection.prepareStatement("SELECT name, value FROM tributary_memory WHERE name = ?")) {
             select.setString(1, name);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.<String>empty();
+                return row.next()
+                        ? Optional.of(StoredRow.named(row, "tributary_memory").text(2))
+                        : Optional.<String>empty();
             }
         }
     }

@@ -88,6 +88,7 @@ final class OriginRows {
     }
 
     private static Origin origin(ResultSet row) throws SQLException {
-        return new Origin(row.getString(1), row.getString(2), row.getString(3));
+        StoredRow stored = StoredRow.named(row, "tributary_origin");
+        return new Origin(stored.text(1), stored.text(2), stored.text(3));
     }
 }

@@ -24,6 +24,8 @@ import java.util.Set;
 
 /** The rows of {@code tributary_request} and {@code tributary_request_journey}. */
 final class RequestRows {
+    private static final String JOURNEYS = "tributary_request_journey";
+
     private final Connection connection;
 
     RequestRows(Connection connection) {
@@ -117,12 +119,13 @@ final class RequestRows {
                 ResultSet rows = select.executeQuery("SELECT request_id, body, status, answer FROM tributary_request"
                         + " WHERE state = 'ANSWERED' ORDER BY request_id")) {
             while (rows.next()) {
+                StoredRow stored = StoredRow.named(rows, "tributary_request");
                 unread.add(new UnreadAnswer(
                         rows.getLong(1),
                         journeys(rows.getLong(1)),
-                        Packed.inflated(rows.getBytes(2)),
-                        rows.getInt(3),
-                        Packed.inflated(rows.getBytes(4))));
+                        stored.inflated(2),
+                        (int) stored.number(3, 100, 999),
+                        stored.inflated(4)));
             }
         }
         return unread;
@@ -130,12 +133,13 @@ final class RequestRows {
 
     private Map<String, JourneyKey> journeys(long request) throws SQLException {
         Map<String, JourneyKey> journeys = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT conv_id, journey_key FROM tributary_request_journey WHERE request_id = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT conv_id, journey_key FROM " + JOURNEYS + " WHERE request_id = ?")) {
             select.setLong(1, request);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    journeys.put(rows.getString(1), JourneyKey.of(rows.getBytes(2)));
+                    StoredRow stored = StoredRow.named(rows, JOURNEYS);
+                    journeys.put(stored.text(1), stored.key(2));
                 }
             }
         }
@@ -148,7 +152,7 @@ final class RequestRows {
                 ResultSet rows = select.executeQuery("SELECT journey_key FROM tributary_request"
                         + " JOIN tributary_request_journey USING (request_id) WHERE state = 'ANSWERED'")) {
             while (rows.next()) {
-                keys.add(JourneyKey.of(rows.getBytes(1)));
+                keys.add(StoredRow.named(rows, JOURNEYS).key(1));
             }
         }
         return keys;
@@ -172,7 +176,7 @@ final class RequestRows {
                 ResultSet rows = select.executeQuery("SELECT journey_key, count(*) FROM tributary_request"
                         + " JOIN tributary_request_journey USING (request_id) WHERE state = 'IN_DOUBT' GROUP BY 1")) {
             while (rows.next()) {
-                doubts.put(JourneyKey.of(rows.getBytes(1)), rows.getInt(2));
+                doubts.put(StoredRow.named(rows, JOURNEYS).key(1), rows.getInt(2));
             }
         }
         return doubts;

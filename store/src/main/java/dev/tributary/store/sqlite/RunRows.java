@@ -1,19 +1,14 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
-import dev.tributary.core.text.Shown;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code tributary_run}. */
@@ -112,24 +107,16 @@ final class RunRows {
     }
 
     private static RunRecord run(ResultSet row) throws SQLException {
-        try {
-            return new RunRecord(
-                    row.getString(1),
-                    row.getString(2),
-                    RunState.valueOf(row.getString(3)),
-                    Optional.ofNullable(row.getString(4)).map(Integer::valueOf),
-                    Instant.parse(row.getString(5)),
-                    Optional.ofNullable(row.getString(6)).map(Instant::parse),
-                    new RunRecord.Place(row.getString(7), row.getLong(8)),
-                    row.getString(9),
-                    row.getString(10));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new TributaryException(
-                    ProblemKind.STORAGE,
-                    "Table " + TABLE + " holds a run that is none of ours: "
-                            + Shown.plain(String.valueOf(e.getMessage())) + ".",
-                    "Delete the row, or keep the results in another file with --results.",
-                    e);
-        }
+        StoredRow stored = StoredRow.named(row, TABLE);
+        return new RunRecord(
+                stored.text(1),
+                stored.text(2),
+                stored.name(3, RunState.class),
+                stored.smallOrNone(4),
+                stored.moment(5),
+                stored.momentOrNone(6),
+                new RunRecord.Place(stored.text(7), stored.number(8, 0, Long.MAX_VALUE)),
+                stored.text(9),
+                stored.text(10));
     }
 }

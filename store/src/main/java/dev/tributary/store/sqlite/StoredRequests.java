@@ -8,10 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,16 +43,17 @@ public final class StoredRequests {
             select.setInt(1, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    StoredRow stored = StoredRow.named(row, "tributary_request");
                     requests.add(new RequestRecord(
-                            row.getLong(1),
-                            row.getString(2),
-                            RequestState.valueOf(row.getString(3)),
-                            row.getLong(4),
-                            row.getLong(5),
-                            Instant.parse(row.getString(6)),
-                            Optional.ofNullable(row.getString(7)).map(Instant::parse),
-                            Optional.ofNullable(row.getString(8)).map(Integer::valueOf),
-                            row.getString(9)));
+                            stored.number(1, Long.MIN_VALUE, Long.MAX_VALUE),
+                            stored.text(2),
+                            stored.name(3, RequestState.class),
+                            stored.number(4, 0, Integer.MAX_VALUE),
+                            stored.number(5, 0, Integer.MAX_VALUE),
+                            stored.moment(6),
+                            stored.momentOrNone(7),
+                            stored.smallOrNone(8),
+                            stored.text(9)));
                 }
             }
         }
