@@ -10,6 +10,6 @@ final class FolderFlag {
     String out = ".";
 
     Path folder(Surroundings around) {
-        return around.resolve(out);
+        return around.resolveFolder(out);
     }
 }

@@ -15,9 +15,11 @@ import dev.tributary.report.csv.ChannelCreditCsv;
 import dev.tributary.report.csv.PlacesCsv;
 import dev.tributary.report.csv.TransitionsCsv;
 import dev.tributary.report.terminal.IntakeText;
+import dev.tributary.store.file.InputFile;
 import dev.tributary.store.paths.PathFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Attributes grouped paths. */
@@ -72,7 +74,9 @@ final class PathsCommand {
     }
 
     private PathFile read() {
-        return PathFile.read(around.resolve(options.in), options.columns());
+        Path file = around.resolve(options.in);
+        InputFile.orStream("The file of paths", file, Long.MAX_VALUE).requireSort();
+        return PathFile.read(file, options.columns());
     }
 
     private void print(List<ChannelCredit> credits) {

@@ -53,8 +53,14 @@ public record Surroundings(
         return environment.getOrDefault(PROGRAM, "tributary");
     }
 
-    /** A path given by a user. */
+    /** A path given by a user. It always has a name, so that a message can tell it. */
     public Path resolve(String path) {
+        Path resolved = folder.resolve(path).normalize();
+        return resolved.toString().isEmpty() ? Path.of(".") : resolved;
+    }
+
+    /** A folder given by a user, where files go. That of the working directory has no name, and so have files in it theirs alone. */
+    public Path resolveFolder(String path) {
         return folder.resolve(path).normalize();
     }
 }

@@ -21,6 +21,7 @@ import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.file.AtomicFile;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.file.InputFile;
 import dev.tributary.store.sqlite.SqliteSource;
 import dev.tributary.store.sqlite.StoredCredits;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,7 @@ public final class Learning {
 
     /** From a file of answers, one journey a line. */
     public static Calibrated fromFile(Path answers, String conversionType) {
+        InputFile.orStream("The answers file", answers, Long.MAX_VALUE).requireSort();
         return Calibration.of(AnswersFile.read(answers), conversionType);
     }
 

@@ -50,21 +50,39 @@ public record InputFile(String what, Path file, long most, Set<FileSort> sorts) 
     }
 
     /**
+     * Looks at what it is, for who opens it otherwise. One that is not there, or cannot be looked at, is theirs to tell of.
+     *
+     * @throws TributaryException USAGE when it is no file
+     */
+    public void requireSort() {
+        try {
+            sort();
+        } catch (IOException e) {
+            // Told by who opens it.
+        }
+    }
+
+    /**
      * Opens it. The stream throws USAGE where the limit is passed.
      *
      * @throws TributaryException USAGE when it is no file or too large
      * @throws IOException when it is not there or cannot be read
      */
     public InputStream open() throws IOException {
+        FileSort sort = sort();
+        if (sort == FileSort.REGULAR && Files.size(file) > most) {
+            throw tooLarge();
+        }
+        return new BoundedStream(Files.newInputStream(file), most, this::tooLarge);
+    }
+
+    private FileSort sort() throws IOException {
         FileSort sort = FileSort.of(file);
         if (!sorts.contains(sort)) {
             throw new TributaryException(
                     ProblemKind.USAGE, name() + " is " + sort.words() + ".", "Name a file that can be read.");
         }
-        if (sort == FileSort.REGULAR && Files.size(file) > most) {
-            throw tooLarge();
-        }
-        return new BoundedStream(Files.newInputStream(file), most, this::tooLarge);
+        return sort;
     }
 
     private TributaryException tooLarge() {

@@ -8,8 +8,8 @@ import dev.tributary.core.attribution.ihc.ModelFit;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
+import dev.tributary.store.file.InputFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,6 +43,8 @@ public final class ModelFile {
             List.of("conv_type_id", "weights", "scores", "gap_curve", "closer_curve", "provenance", "fit");
     private static final List<String> PHASES =
             Arrays.stream(Phase.values()).map(Phase::label).toList();
+
+    private static final long MOST_BYTES = 64 << 20;
 
     private final Path file;
 
@@ -82,7 +84,7 @@ public final class ModelFile {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try {
-            return mapper.readTree(Files.readAllBytes(file));
+            return mapper.readTree(new InputFile("The model file", file, MOST_BYTES).bytes());
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.USAGE, "The model file " + file + " cannot be read.", "Check its path.", e);

@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
+import dev.tributary.store.file.FileSort;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -75,6 +76,7 @@ final class SqliteFile {
     static Connection openResults(Path file, boolean create, int busyMillis) {
         if (create) {
             requireFolder(file);
+            requireDatabase(file);
             make(file);
         } else {
             requireFile(file);
@@ -129,14 +131,25 @@ final class SqliteFile {
     }
 
     static void requireFile(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new TributaryException(ProblemKind.USAGE, file + " is a folder.", "Name a SQLite file.");
-        }
+        requireDatabase(file);
         if (!Files.exists(file)) {
             String mend = NearestMatch.of(String.valueOf(file.getFileName()), siblings(file))
                     .map(name -> "Did you mean " + file.resolveSibling(name) + "?")
                     .orElse("Check the path; nothing was created.");
             throw new TributaryException(ProblemKind.USAGE, "There is no file " + file + ".", mend);
+        }
+    }
+
+    /** SQLite would wait for ever at a pipe, and read a device without end. */
+    private static void requireDatabase(Path file) {
+        try {
+            FileSort sort = FileSort.of(file);
+            if (sort != FileSort.REGULAR) {
+                throw new TributaryException(
+                        ProblemKind.USAGE, file + " is " + sort.words() + ".", "Name a SQLite file.");
+            }
+        } catch (IOException e) {
+            // There is nothing of that name, or SQLite tells why it cannot be read.
         }
     }
 
