@@ -79,7 +79,7 @@ public final class ApiKey {
         }
         Bytes body = answered.body();
         Bytes hidden = value.length() < SHORTEST_SECRET ? body : body.changed(echoed::hideIn);
-        boolean isData = hidden != body && sent.changed(echoed::hideIn) != sent;
+        boolean isData = !hidden.equals(body) && !sent.changed(echoed::hideIn).equals(sent);
         return new Reply.Answered(
                 answered.status(),
                 answered.retryAfter().map(this::hideIn),

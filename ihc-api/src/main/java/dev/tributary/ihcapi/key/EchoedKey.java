@@ -100,6 +100,6 @@ public final class EchoedKey {
     }
 
     private static boolean isOfANumber(byte[] text, int at) {
-        return at >= 0 && at < text.length && (text[at] == '.' || text[at] >= '0' && text[at] <= '9');
+        return at >= 0 && at < text.length && (text[at] == '.' || (text[at] >= '0' && text[at] <= '9'));
     }
 }

@@ -68,7 +68,7 @@ final class NamedIds {
             return quoted.stream().anyMatch(value::contains)
                     || distinct.stream().anyMatch(id -> id.matcher(value).find());
         }
-        boolean isId = field.equals("id") || field.endsWith("_id") && !NOBODYS_IDS.contains(field);
+        boolean isId = field.equals("id") || (field.endsWith("_id") && !NOBODYS_IDS.contains(field));
         return (isId || LISTS.contains(field)) && ids.contains(value);
     }
 }

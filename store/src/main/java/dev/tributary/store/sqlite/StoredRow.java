@@ -30,7 +30,10 @@ final class StoredRow {
     }
 
     String text(int column) throws SQLException {
-        return row.getObject(column) instanceof String text ? text : foreign(column, "no text");
+        if (row.getObject(column) instanceof String text) {
+            return text;
+        }
+        throw foreign(column, "no text");
     }
 
     Optional<String> textOrNone(int column) throws SQLException {
@@ -46,7 +49,7 @@ final class StoredRow {
                 return number;
             }
         }
-        return foreign(column, "no number from " + least + " to " + most);
+        throw foreign(column, "no number from " + least + " to " + most);
     }
 
     Optional<Integer> smallOrNone(int column) throws SQLException {
@@ -59,7 +62,7 @@ final class StoredRow {
         try {
             return Instant.parse(text(column));
         } catch (DateTimeException e) {
-            return foreign(column, "no moment");
+            throw foreign(column, "no moment");
         }
     }
 
@@ -71,12 +74,15 @@ final class StoredRow {
         try {
             return Enum.valueOf(names, text(column));
         } catch (IllegalArgumentException e) {
-            return foreign(column, "none of what it may be");
+            throw foreign(column, "none of what it may be");
         }
     }
 
     byte[] bytes(int column) throws SQLException {
-        return row.getObject(column) instanceof byte[] bytes ? bytes : foreign(column, "no bytes");
+        if (row.getObject(column) instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw foreign(column, "no bytes");
     }
 
     Optional<byte[]> bytesOrNone(int column) throws SQLException {
@@ -87,7 +93,7 @@ final class StoredRow {
         try {
             return JourneyKey.of(bytes(column));
         } catch (IllegalArgumentException e) {
-            return foreign(column, "no journey's key");
+            throw foreign(column, "no journey's key");
         }
     }
 
@@ -101,12 +107,12 @@ final class StoredRow {
         try {
             return Packed.inflated(packed);
         } catch (TributaryException e) {
-            return foreign(column, "nothing that was packed");
+            throw foreign(column, "nothing that was packed");
         }
     }
 
-    private <T> T foreign(int column, String why) throws SQLException {
-        throw new TributaryException(
+    private TributaryException foreign(int column, String why) throws SQLException {
+        return new TributaryException(
                 ProblemKind.STORAGE,
                 "Table " + table + " cannot be read: in the row " + shown(row.getObject(1)) + ", "
                         + row.getMetaData().getColumnName(column) + " is " + shown(row.getObject(column))
