@@ -119,8 +119,42 @@ class PathsTest {
         Cli.Result result = cli.run("paths", "--in", "paths.csv", "--transitions", "steps.csv");
         assertThat(result.exitCode()).isZero();
         assertThat(Files.readAllLines(folder.resolve("steps.csv")))
-                .contains("from,to,probability", "(start),direct,0.176470588235", "direct,(null),0.333333333333")
-                .contains("search,social,0.642857142857", "email,(conversion),0.571428571429");
+                .contains("from,to,probability,from_kind,to_kind", "(start),direct,0.176470588235,start,state")
+                .contains("direct,(null),0.333333333333,state,null", "search,social,0.642857142857,state,state")
+                .contains("email,(conversion),0.571428571429,state,conversion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, >", "2, >", "1, ->", "2, ->", "3, ->"})
+    void everyRowOfTheStepsSaysOneStepWhateverChannelsAreCalled(int order, String separator) throws IOException {
+        List<String> names = List.of(
+                "(null)", "(start)", "(conversion)", "null", "\\(null)", "\\", "=x", "'=x", "''=x", "a", "b > a", "a > b", "> a");
+        List<String> usable = separator.equals(">")
+                ? names.stream().filter(name -> !name.contains(">")).toList()
+                : names;
+        StringBuilder rows = new StringBuilder("path,total_conversions,total_null\n");
+        for (String first : usable) {
+            for (String second : usable) {
+                rows.append(first + " " + separator + " " + second + " " + separator + " a,1,2\n" + first + ",3,1\n");
+            }
+        }
+        Files.writeString(folder.resolve("names.csv"), rows);
+        Cli.Result result = cli.run(
+                "paths", "--in", "names.csv", "--separator=" + separator, "--order", "" + order, "--transitions", "steps.csv");
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        List<String> steps = Files.readAllLines(folder.resolve("steps.csv"));
+        List<String> named =
+                steps.stream().map(step -> step.replaceFirst(",[0-9.]+,\\w+,\\w+$", "")).toList();
+        assertThat(named).doesNotHaveDuplicates();
+        assertThat(steps).contains("\\(null),(null)," + figure(steps, "\\(null),(null),") + ",state,null");
+        assertThat(result.out().lines().map(line -> line.replaceFirst(",.*", "")))
+                .as("names of channels")
+                .doesNotHaveDuplicates();
+    }
+
+    private static String figure(List<String> steps, String start) {
+        String step = steps.stream().filter(line -> line.startsWith(start)).findFirst().orElse(start + "0,");
+        return step.substring(start.length()).replaceFirst(",.*", "");
     }
 
     @Test

@@ -13,9 +13,16 @@ final class Cell {
 
     private Cell() {}
 
-    /** A text that no spreadsheet takes for a formula: one that would be gets an apostrophe before it. */
+    /**
+     * A text that no spreadsheet takes for a formula: one that would be gets an apostrophe before it. So does one that has such an
+     * apostrophe of its own, so that no two texts become one.
+     */
     static String text(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int start = 0;
+        while (start < text.length() && text.charAt(start) == '\'') {
+            start++;
+        }
+        return start < text.length() && FORMULA_STARTS.indexOf(text.charAt(start)) >= 0 ? "'" + text : text;
     }
 
     /** A number in plain digits with a point, no exponent. */
