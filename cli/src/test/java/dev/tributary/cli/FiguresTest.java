@@ -103,6 +103,7 @@ class FiguresTest {
         assertThat(attributed.exitCode()).as(attributed.all()).isZero();
         double credit = JsonMapper.shared()
                 .readTree(attributed.out())
+                .path("channels")
                 .valueStream()
                 .mapToDouble(channel -> channel.path("conversions").asDouble())
                 .sum();

@@ -10,7 +10,8 @@ final class DirectFlags {
     @Option(
             names = "--direct-channels",
             paramLabel = "A,B",
-            description = "what last-non-direct passes over (default: direct, (direct), direct traffic, none, (none))")
+            description =
+                    "what last-non-direct passes over (default: direct, (direct) / (none), direct traffic and the like)")
     Optional<String> names = Optional.empty();
 
     DirectChannels channels() {

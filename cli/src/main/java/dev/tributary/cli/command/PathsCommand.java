@@ -6,6 +6,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.path.PathGroup;
 import dev.tributary.core.path.PathNames;
 import dev.tributary.core.path.PathTransforms;
+import dev.tributary.core.text.Shown;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.models.spec.ModelSpec;
@@ -46,15 +47,18 @@ final class PathsCommand {
         }
         PathTransforms transforms =
                 options.transforms.map(PathTransforms::parse).orElse(PathTransforms.NONE);
+        PathFile file = read();
         PathNames named = PathNames.of(
-                read().groups(), options.config.layers(around).file().intake().channels(), options.path);
+                file.groups(), options.config.layers(around).file().intake().channels(), options.path);
         IntakeText.lines(named.intake(), "touch", "touches").forEach(around.err()::println);
         around.err().flush();
         List<PathGroup> groups = named.groups().stream()
                 .map(group -> group.transformed(transforms))
                 .toList();
         PathAttribution attribution = new PathAttribution(groups, model, options.direct.channels(), !options.noNulls);
-        print(attribution.credits());
+        List<ChannelCredit> credits = attribution.credits();
+        tell(file, attribution);
+        print(credits, file, attribution);
         options.transitions.ifPresent(to -> TransitionsCsv.write(attribution.transitions(), around.resolve(to)));
         around.out().flush();
         return 0;
@@ -76,13 +80,27 @@ final class PathsCommand {
     private PathFile read() {
         Path file = around.resolve(options.in);
         InputFile.orStream("The file of paths", file, Long.MAX_VALUE).requireSort();
-        return PathFile.read(file, options.columns());
+        return PathFile.read(file, options.columns(), options.form.asked());
     }
 
-    private void print(List<ChannelCredit> credits) {
+    /** On standard error, so that what is piped on is figures alone. */
+    private void tell(PathFile file, PathAttribution attribution) {
+        if (!file.form().usual()) {
+            around.err()
+                    .println("note: " + Shown.plain(options.in) + " is read as "
+                            + file.form().told());
+        }
+        file.notes().forEach(note -> around.err().println("note: " + note));
+        attribution
+                .direct()
+                .ifPresent(match -> match.told().forEach(line -> around.err().println("note: " + line)));
+        around.err().flush();
+    }
+
+    private void print(List<ChannelCredit> credits, PathFile file, PathAttribution attribution) {
         try {
             if (options.json) {
-                around.out().println(PathCreditsJson.of(credits, options.byPlace));
+                around.out().println(PathCreditsJson.of(credits, file, attribution.direct(), options.byPlace));
             } else if (options.byPlace) {
                 PlacesCsv.write(credits, around.out());
             } else {

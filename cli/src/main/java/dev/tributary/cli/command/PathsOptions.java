@@ -54,6 +54,15 @@ final class PathsOptions {
     String nulls = PathColumns.USUAL.nulls();
 
     @Option(
+            names = "--outcome-column",
+            paramLabel = "NAME",
+            description = "whether a row's journeys converted: True or False, 1 or 0, yes or no (default: all did)")
+    Optional<String> outcome = Optional.empty();
+
+    @Mixin
+    CsvFlags form = new CsvFlags();
+
+    @Option(
             names = "--by-place",
             description = "tell the credit by place in the path, too: with shapley, its ordered form")
     boolean byPlace;
@@ -71,6 +80,6 @@ final class PathsOptions {
     ConfigFlag config = new ConfigFlag();
 
     PathColumns columns() {
-        return new PathColumns(path, conversions, value, nulls, separator);
+        return new PathColumns(path, conversions, value, nulls, outcome, separator);
     }
 }

@@ -58,6 +58,7 @@ public final class CompareText {
             out.println("Markov     also looks at " + Numbers.counted(counts.nulls(), "user", "users")
                     + " who did not convert; 'removal' is its view of all journeys at once");
         }
+        compared.direct().ifPresent(match -> match.told().forEach(line -> out.println("Direct     " + line)));
         compared.ihc().ifPresent(origin -> out.println("IHC        " + origin));
         SetAsideText.lines(compared.setAside()).forEach(out::println);
         IntakeText.lines(compared.intake()).forEach(out::println);

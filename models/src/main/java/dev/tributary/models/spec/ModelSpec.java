@@ -9,6 +9,11 @@ public sealed interface ModelSpec {
     /** What it is called in tables and files: its name, and its parameter where it is not the usual one. */
     String label();
 
+    /** Whether it asks which channels are direct ones. */
+    default boolean asksForDirect() {
+        return label().equals("last-non-direct");
+    }
+
     /**
      * A model that looks at one journey alone.
      *

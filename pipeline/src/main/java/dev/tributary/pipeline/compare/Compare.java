@@ -13,6 +13,7 @@ import dev.tributary.core.journey.SessionPath;
 import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.ChannelNumbers;
+import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparer;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.credit.ConvertedJourney;
@@ -105,9 +106,16 @@ public final class Compare {
                 settings.selection(),
                 comparison,
                 ihc.map(IhcCredit::origin),
+                direct(),
                 counts,
                 facts.setAside(),
                 facts.traffic().intake());
+    }
+
+    private Optional<DirectMatch> direct() {
+        return settings.models().stream().anyMatch(ModelSpec::asksForDirect)
+                ? Optional.of(settings.direct().match(evidence.channels().names()))
+                : Optional.empty();
     }
 
     private Compared.Counts counts() {

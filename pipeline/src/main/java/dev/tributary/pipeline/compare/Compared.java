@@ -5,6 +5,7 @@ import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
 import dev.tributary.core.type.Selection;
+import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.pipeline.summary.ExitCode;
 import java.math.BigDecimal;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param selection of which conversions it tells
  * @param comparison the figures
  * @param ihc where the credit of the model {@code ihc} comes from, one line; empty where it was not asked
+ * @param direct which channels count as direct; empty where no model asks
  * @param counts what was attributed, and what was not
  * @param setAside the source's rows that could not be used
  * @param intake what was found out about names and users of the source
@@ -25,6 +27,7 @@ public record Compared(
         Selection selection,
         Comparison comparison,
         Optional<String> ihc,
+        Optional<DirectMatch> direct,
         Counts counts,
         List<SetAside> setAside,
         Intake intake) {

@@ -7,6 +7,7 @@ import dev.tributary.models.compare.Doubt;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.models.compare.ModelFigures;
 import dev.tributary.models.doubt.Interval;
+import dev.tributary.pipeline.summary.DirectJson;
 import dev.tributary.pipeline.summary.IntakeJson;
 import dev.tributary.pipeline.summary.JourneysJson;
 import dev.tributary.pipeline.summary.SelectionJson;
@@ -38,6 +39,7 @@ public final class ComparisonJson {
         comparison.models().forEach(document.putArray("models")::add);
         SelectionJson.put(document, compared.selection());
         compared.ihc().ifPresent(origin -> document.put("ihc", origin));
+        compared.direct().ifPresent(match -> DirectJson.put(document, match));
         counts(document.putObject("counts"), compared);
         ObjectNode channels = document.putObject("channels");
         comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));

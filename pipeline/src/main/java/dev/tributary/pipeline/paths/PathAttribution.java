@@ -2,17 +2,20 @@ package dev.tributary.pipeline.paths;
 
 import dev.tributary.core.path.PathGroup;
 import dev.tributary.models.DirectChannels;
+import dev.tributary.models.DirectMatch;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.models.grouped.GroupedAttribution;
 import dev.tributary.models.grouped.GroupedPaths;
 import dev.tributary.models.markov.Transition;
 import dev.tributary.models.spec.ModelSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** What a model says about grouped paths. Immutable. */
 public final class PathAttribution {
     private final ModelSpec model;
     private final GroupedAttribution attribution;
+    private final Optional<DirectMatch> direct;
 
     /**
      * Nothing is computed yet.
@@ -22,7 +25,14 @@ public final class PathAttribution {
      */
     public PathAttribution(List<PathGroup> groups, ModelSpec model, DirectChannels direct, boolean nulls) {
         this.model = model;
-        this.attribution = new GroupedAttribution(GroupedPaths.of(groups), direct, nulls);
+        GroupedPaths paths = GroupedPaths.of(groups);
+        this.attribution = new GroupedAttribution(paths, direct, nulls);
+        this.direct = model.asksForDirect() ? Optional.of(direct.match(paths.channels())) : Optional.empty();
+    }
+
+    /** Which channels count as direct; empty where the model does not ask. */
+    public Optional<DirectMatch> direct() {
+        return direct;
     }
 
     /**

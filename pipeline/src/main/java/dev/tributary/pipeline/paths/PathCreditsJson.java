@@ -1,15 +1,19 @@
 package dev.tributary.pipeline.paths;
 
+import dev.tributary.models.DirectMatch;
 import dev.tributary.models.grouped.ChannelCredit;
+import dev.tributary.pipeline.summary.DirectJson;
+import dev.tributary.store.paths.PathFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What grouped paths were attributed, as one JSON array with an object for each channel. */
+/** What grouped paths were attributed, as one JSON document, and how their file was read. */
 public final class PathCreditsJson {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -22,12 +26,23 @@ public final class PathCreditsJson {
     /**
      * The document's text.
      *
+     * @param file that was read
+     * @param direct which channels count as direct; empty where the model does not ask
      * @param places whether each channel's credit is told by place, too
      */
-    public static String of(List<ChannelCredit> credits, boolean places) {
-        ArrayNode document = MAPPER.createArrayNode();
+    public static String of(List<ChannelCredit> credits, PathFile file, Optional<DirectMatch> direct, boolean places) {
+        ObjectNode document = MAPPER.createObjectNode();
+        document.putObject("file")
+                .put("encoding", file.form().charset().name())
+                .put("byte_order_mark", file.form().marked())
+                .put("delimiter", String.valueOf(file.form().delimiter()))
+                .put("decimal", String.valueOf(file.form().decimal()))
+                .put("paths", file.groups().size());
+        file.notes().forEach(document.putArray("notes")::add);
+        direct.ifPresent(match -> DirectJson.put(document, match));
+        ArrayNode channels = document.putArray("channels");
         for (ChannelCredit credit : credits) {
-            ObjectNode node = document.addObject();
+            ObjectNode node = channels.addObject();
             node.put("channel", credit.channel());
             node.put("conversions", rounded(credit.conversions()));
             node.put("value", rounded(credit.value()));

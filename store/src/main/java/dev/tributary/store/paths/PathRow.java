@@ -3,6 +3,9 @@ package dev.tributary.store.paths;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.csv.NumberForms;
+import dev.tributary.core.csv.Outcomes;
+import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.path.PathGroup;
 import dev.tributary.core.text.Shown;
 import java.util.ArrayList;
@@ -13,78 +16,71 @@ import java.util.regex.Pattern;
 
 /** Reads the rows under a header. Not thread-safe. */
 final class PathRow {
-    private static final int ABSENT = -1;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** Sums of any number of amounts are below. */
+    private static final double MOST = 1e30;
 
     private final String file;
     private final PathColumns names;
+    private final PathHeader header;
+    private final char decimal;
     private final Pattern separator;
-    private final int path;
-    private final int conversions;
-    private final int value;
-    private final int nulls;
 
     /** One text for each channel, however often it comes. */
     private final Map<String, String> channels = new HashMap<>();
 
-    private PathRow(List<String> header, String file, PathColumns names) {
+    /** Rows with a value and without a conversion, and their value. */
+    private final ExactSum idleValue = new ExactSum();
+
+    private long idleRows;
+
+    /** @param decimal what stands before the fraction of a number */
+    PathRow(PathHeader header, String file, PathColumns names, char decimal) {
+        this.header = header;
         this.file = file;
         this.names = names;
+        this.decimal = decimal;
         this.separator = Pattern.compile(names.separator(), Pattern.LITERAL);
-        this.path = required(header, names.path());
-        this.conversions = required(header, names.conversions());
-        this.value = place(header, names.value());
-        this.nulls = place(header, names.nulls());
-    }
-
-    static PathRow under(List<String> header, String file, PathColumns names) {
-        List<String> clean = header.stream()
-                .map(name -> name.replace(BYTE_ORDER_MARK, "").strip())
-                .toList();
-        return new PathRow(clean, file, names);
-    }
-
-    boolean hasValue() {
-        return value != ABSENT;
-    }
-
-    boolean hasNulls() {
-        return nulls != ABSENT;
-    }
-
-    private int required(List<String> header, String name) {
-        int place = place(header, name);
-        if (place == ABSENT) {
-            throw new TributaryException(
-                    ProblemKind.SOURCE_DATA,
-                    file + " has no column " + Shown.quoted(name) + "; it has "
-                            + String.join(
-                                    ", ", header.stream().map(Shown::plain).toList()) + ".",
-                    "Expected: " + String.join(",", names.path(), names.conversions(), names.value(), names.nulls())
-                            + ", of which the last two may be missing. Options name them otherwise.");
-        }
-        return place;
-    }
-
-    private static int place(List<String> header, String name) {
-        for (int place = 0; place < header.size(); place++) {
-            if (header.get(place).equalsIgnoreCase(name)) {
-                return place;
-            }
-        }
-        return ABSENT;
     }
 
     PathGroup read(CsvRecord row) {
-        return new PathGroup(
-                channels(row),
-                number(row, conversions, names.conversions()),
-                number(row, value, names.value()),
-                number(row, nulls, names.nulls()));
+        List<String> path = channels(row);
+        double times =
+                header.conversions() == PathHeader.ABSENT ? 1 : number(row, header.conversions(), names.conversions());
+        double value = number(row, header.value(), names.value());
+        double nulls = number(row, header.nulls(), names.nulls());
+        boolean converted = header.outcome() == PathHeader.ABSENT || outcome(row);
+        if (value > 0 && (!converted || times == 0)) {
+            idleRows++;
+            idleValue.add(value);
+        }
+        return converted ? new PathGroup(path, times, value, nulls) : new PathGroup(path, 0, 0, nulls + times);
+    }
+
+    /** What looks as if it were meant otherwise. */
+    List<String> notes() {
+        if (idleRows == 0) {
+            return List.of();
+        }
+        String rows = idleRows == 1 ? "1 row has" : idleRows + " rows have";
+        return List.of(
+                rows + " a value and no conversion, " + idleValue.toDecimal().toPlainString() + " in all, which "
+                        + (header.outcome() == PathHeader.ABSENT
+                                ? "is shared out all the same. Is --conversions-column the right one?"
+                                : "is not counted, since --outcome-column says that these journeys did not convert."));
+    }
+
+    private boolean outcome(CsvRecord row) {
+        String name = names.outcome().orElseThrow();
+        String text = cell(row, header.outcome(), name);
+        return Outcomes.read(text)
+                .orElseThrow(() -> bad(
+                        row,
+                        name + " is " + Shown.quoted(text)
+                                + ", which says neither yes nor no, such as True and False, 1 and 0"));
     }
 
     private List<String> channels(CsvRecord row) {
-        String text = cell(row, path, names.path());
+        String text = cell(row, header.path(), names.path());
         List<String> found = new ArrayList<>();
         for (String part : separator.split(text, -1)) {
             String channel = part.strip();
@@ -98,19 +94,19 @@ final class PathRow {
 
     /** A missing column holds nothing but zeros; an empty cell is none. */
     private double number(CsvRecord row, int place, String name) {
-        if (place == ABSENT) {
+        if (place == PathHeader.ABSENT) {
             return 0;
         }
         String text = cell(row, place, name).strip();
-        try {
-            double number = Double.parseDouble(text);
-            if (number >= 0 && number < Double.POSITIVE_INFINITY) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below
+        double number = NumberForms.number(text, decimal);
+        if (number >= 0 && number <= MOST) {
+            return number;
         }
-        throw bad(row, name + " is " + Shown.quoted(text) + ", not a number from 0 on");
+        throw bad(
+                row,
+                name + " is " + Shown.quoted(text)
+                        + (number > MOST ? ", more than 1e30" : ", not a number from 0 on")
+                        + (Outcomes.read(text).isPresent() ? "; a column of outcomes is --outcome-column" : ""));
     }
 
     private String cell(CsvRecord row, int place, String name) {

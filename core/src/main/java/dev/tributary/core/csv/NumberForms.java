@@ -1,0 +1,99 @@
+package dev.tributary.core.csv;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds out how the numbers of a file are written: {@code 1.5} or {@code 1,5}. A number such as {@code 1,234} may be either, so it says
+ * nothing, and where nothing else does, nobody may guess. Not thread-safe.
+ */
+public final class NumberForms {
+    private static final Pattern POINT = Pattern.compile("\\d*\\.\\d+|\\d+\\.|\\d{1,3}(?:,\\d{3})+\\.\\d*");
+    private static final Pattern COMMA = Pattern.compile("\\d*,\\d+|\\d+,|\\d{1,3}(?:\\.\\d{3})+,\\d*");
+    private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final Pattern GROUPED_BY_COMMA = Pattern.compile("\\d{1,3}(?:,\\d{3}){2,}");
+    private static final Pattern GROUPED_BY_POINT = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,}");
+
+    private Optional<String> point = Optional.empty();
+    private Optional<String> comma = Optional.empty();
+    private Optional<String> unsureOfComma = Optional.empty();
+    private Optional<String> unsureOfPoint = Optional.empty();
+
+    /** What the numbers say. */
+    public enum Verdict {
+        POINT,
+        COMMA,
+        /** Nothing, and there is a number that has to be known of. */
+        UNSURE,
+        /** One thing and the other. */
+        BOTH
+    }
+
+    /** Takes a cell in that should hold a number. */
+    public void add(String cell) {
+        String text = cell.strip();
+        boolean hasComma = text.indexOf(',') >= 0;
+        if (!hasComma && (point.isPresent() || text.indexOf('.') < 0)) {
+            return;
+        }
+        if (MAYBE_GROUPED.matcher(text).matches()) {
+            if (hasComma) {
+                unsureOfComma = unsureOfComma.or(() -> Optional.of(text));
+            } else {
+                unsureOfPoint = unsureOfPoint.or(() -> Optional.of(text));
+            }
+        } else if (POINT.matcher(text).matches()
+                || GROUPED_BY_COMMA.matcher(text).matches()) {
+            point = point.or(() -> Optional.of(text));
+        } else if (COMMA.matcher(text).matches()
+                || GROUPED_BY_POINT.matcher(text).matches()) {
+            comma = comma.or(() -> Optional.of(text));
+        }
+    }
+
+    /**
+     * What they say in a file. With commas between cells, a point is what nearly everybody writes, so that {@code 1.234} is no
+     * question there.
+     */
+    public Verdict verdict(char delimiter) {
+        if (point.isPresent() && comma.isPresent()) {
+            return Verdict.BOTH;
+        }
+        if (point.isPresent() || comma.isPresent()) {
+            return point.isPresent() ? Verdict.POINT : Verdict.COMMA;
+        }
+        boolean unsure = unsureOfComma.isPresent() || (delimiter != ',' && unsureOfPoint.isPresent());
+        return unsure ? Verdict.UNSURE : Verdict.POINT;
+    }
+
+    /** Numbers that show why. */
+    public String examples() {
+        if (point.isPresent() && comma.isPresent()) {
+            return "'" + point.get() + "' and '" + comma.get() + "'";
+        }
+        return "'" + unsureOfComma.or(() -> unsureOfPoint).orElse("") + "'";
+    }
+
+    /**
+     * The number of a text.
+     *
+     * @param decimal a point or a comma; the other one may group thousands, three digits each
+     * @return NaN where it is none
+     */
+    public static double number(String text, char decimal) {
+        String plain = text;
+        char group = decimal == '.' ? ',' : '.';
+        if (plain.indexOf(group) >= 0) {
+            String quoted = Pattern.quote(String.valueOf(group));
+            if (!plain.matches("[-+]?\\d{1,3}(?:" + quoted + "\\d{3})+(?:" + Pattern.quote("" + decimal) + "\\d*)?")) {
+                return Double.NaN;
+            }
+            plain = plain.replace(String.valueOf(group), "");
+        }
+        try {
+            return Double.parseDouble(decimal == '.' ? plain : plain.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.tributary.core.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What bytes of a text mean.
+ *
+ * @param charset of the text
+ * @param mark how many bytes at its beginning are a byte order mark
+ */
+public record TextCoding(Charset charset, int mark) {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int LOOKED_AT = 4096;
+
+    /**
+     * Finds it out: by a byte order mark; else UTF-16, where every second byte of the beginning is zero; else UTF-8, where all
+     * bytes are; else Windows-1252, where each byte is a character of it.
+     *
+     * @return empty where it is none of these
+     */
+    public static Optional<TextCoding> of(byte[] text) {
+        Optional<TextCoding> marked = marked(text);
+        if (marked.isPresent()) {
+            return marked;
+        }
+        Optional<TextCoding> wide = wide(text);
+        if (wide.isPresent()) {
+            return wide;
+        }
+        return isIn(StandardCharsets.UTF_8, text)
+                ? Optional.of(new TextCoding(StandardCharsets.UTF_8, 0))
+                : Optional.of(new TextCoding(WINDOWS, 0)).filter(coding -> isIn(WINDOWS, text));
+    }
+
+    /** One that was asked for; a byte order mark of it does not belong to the text. */
+    public static TextCoding asked(Charset charset, byte[] text) {
+        return marked(text)
+                .filter(found -> found.charset().name().startsWith(charset.name()))
+                .orElse(new TextCoding(charset, 0));
+    }
+
+    private static Optional<TextCoding> marked(byte[] text) {
+        if (begins(text, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(new TextCoding(StandardCharsets.UTF_8, 3));
+        }
+        if (begins(text, 0xFF, 0xFE)) {
+            return Optional.of(new TextCoding(StandardCharsets.UTF_16LE, 2));
+        }
+        return begins(text, 0xFE, 0xFF) ? Optional.of(new TextCoding(StandardCharsets.UTF_16BE, 2)) : Optional.empty();
+    }
+
+    private static boolean begins(byte[] text, int... mark) {
+        for (int at = 0; at < mark.length; at++) {
+            if (at >= text.length || (text[at] & 0xFF) != mark[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<TextCoding> wide(byte[] text) {
+        int pairs = Math.min(text.length, LOOKED_AT) / 2;
+        int even = 0;
+        int odd = 0;
+        for (int pair = 0; pair < pairs; pair++) {
+            even += text[2 * pair] == 0 ? 1 : 0;
+            odd += text[2 * pair + 1] == 0 ? 1 : 0;
+        }
+        if (pairs > 0 && odd > pairs / 2 && even == 0) {
+            return Optional.of(new TextCoding(StandardCharsets.UTF_16LE, 0));
+        }
+        return pairs > 0 && even > pairs / 2 && odd == 0
+                ? Optional.of(new TextCoding(StandardCharsets.UTF_16BE, 0))
+                : Optional.empty();
+    }
+
+    /** Whether all bytes of a text, behind its mark, are characters. */
+    public boolean fits(byte[] text) {
+        return isIn(charset, text);
+    }
+
+    private static boolean isIn(Charset charset, byte[] text) {
+        CharsetDecoder decoder = strict(charset);
+        ByteBuffer bytes = ByteBuffer.wrap(text);
+        CharBuffer some = CharBuffer.allocate(8192);
+        while (true) {
+            some.clear();
+            CoderResult result = decoder.decode(bytes, some, true);
+            if (result.isError()) {
+                return false;
+            }
+            if (result.isUnderflow()) {
+                return true;
+            }
+        }
+    }
+
+    /** A decoder that reports what is no character, where the usual one would put a question mark. */
+    public CharsetDecoder decoder() {
+        return strict(charset);
+    }
+
+    private static CharsetDecoder strict(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+}

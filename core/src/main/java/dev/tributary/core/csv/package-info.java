@@ -1,0 +1,5 @@
+/** What a file of cells looks like: its bytes, what stands between cells, how numbers are written. Rules alone; no file is read here. */
+@NullMarked
+package dev.tributary.core.csv;
+
+import org.jspecify.annotations.NullMarked;

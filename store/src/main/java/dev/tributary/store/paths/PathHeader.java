@@ -1,0 +1,71 @@
+package dev.tributary.store.paths;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where the columns of grouped paths stand.
+ *
+ * @param names of all columns
+ * @param conversions {@link #ABSENT} where each row is one journey
+ * @param value {@link #ABSENT} where there is none
+ * @param nulls {@link #ABSENT} where there is none
+ * @param outcome {@link #ABSENT} where nobody asked for it
+ */
+record PathHeader(List<String> names, int path, int conversions, int value, int nulls, int outcome) {
+    static final int ABSENT = -1;
+
+    static PathHeader of(List<String> names, String file, PathColumns columns) {
+        int outcome = columns.outcome()
+                .map(name -> required(names, name, file, columns))
+                .orElse(ABSENT);
+        int conversions = outcome == ABSENT || !columns.conversions().equals(PathColumns.USUAL.conversions())
+                ? required(names, columns.conversions(), file, columns)
+                : place(names, columns.conversions());
+        return new PathHeader(
+                names,
+                required(names, columns.path(), file, columns),
+                conversions,
+                place(names, columns.value()),
+                place(names, columns.nulls()),
+                outcome);
+    }
+
+    /** Whether a header line has the columns without which nothing can be read. */
+    static boolean fits(List<String> names, PathColumns columns) {
+        return place(names, columns.path()) != ABSENT
+                && place(names, columns.outcome().orElse(columns.conversions())) != ABSENT;
+    }
+
+    private static int required(List<String> names, String name, String file, PathColumns columns) {
+        int place = place(names, name);
+        if (place == ABSENT) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    file + " has no column " + Shown.quoted(name) + "; it has "
+                            + names.stream().map(Shown::plain).collect(Collectors.joining(", ")) + ".",
+                    "Expected: "
+                            + String.join(",", columns.path(), columns.conversions(), columns.value(), columns.nulls())
+                            + ", of which the last two may be missing. Options name them otherwise, and --delimiter says what"
+                            + " stands between cells.");
+        }
+        return place;
+    }
+
+    private static int place(List<String> names, String name) {
+        for (int place = 0; place < names.size(); place++) {
+            if (names.get(place).equalsIgnoreCase(name)) {
+                return place;
+            }
+        }
+        return ABSENT;
+    }
+
+    /** Whether a column is one that is read. */
+    boolean reads(int place) {
+        return place == path || place == conversions || place == value || place == nulls || place == outcome;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tributary.store.paths;
+
+import dev.tributary.core.csv.NumberForms;
+import dev.tributary.core.csv.Outcomes;
+import dev.tributary.core.text.Shown;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks through the rows of a file of paths for signs that it was meant otherwise. Not thread-safe. */
+final class PathHints {
+    /** What others put between two channels. */
+    private static final List<String> SEPARATORS = List.of(
+            " -> ", " => ", "->", "=>", " > ", " | ", " → ", "→", " » ", " › ", ">", "|", ";", ",", "\t", " + ", " - ");
+
+    private static final int LOOKED_AT = 100_000;
+    private static final double MANY = 0.2;
+
+    private final PathColumns columns;
+    private final int[] held = new int[SEPARATORS.size()];
+    private final BitSet yes = new BitSet();
+    private final BitSet no = new BitSet();
+    private final BitSet other = new BitSet();
+    private Optional<PathHeader> found = Optional.empty();
+    private int rows;
+    private int single;
+
+    PathHints(PathColumns columns) {
+        this.columns = columns;
+    }
+
+    void under(PathHeader header) {
+        found = Optional.of(header);
+    }
+
+    PathHeader header() {
+        return found.orElseThrow();
+    }
+
+    void look(List<String> cells, NumberForms numbers) {
+        PathHeader header = header();
+        for (int place : new int[] {header.conversions(), header.value(), header.nulls()}) {
+            if (place != PathHeader.ABSENT) {
+                numbers.add(cells.get(place));
+            }
+        }
+        if (rows < LOOKED_AT) {
+            separators(cells.get(header.path()));
+            rows++;
+        }
+        for (int place = other.nextClearBit(0); place < cells.size(); place = other.nextClearBit(place + 1)) {
+            outcomes(header, place, cells.get(place));
+        }
+    }
+
+    private void separators(String path) {
+        single += path.contains(columns.separator()) ? 0 : 1;
+        for (int at = 0; at < held.length; at++) {
+            held[at] += path.contains(SEPARATORS.get(at)) ? 1 : 0;
+        }
+    }
+
+    private void outcomes(PathHeader header, int place, String cell) {
+        Optional<Boolean> outcome =
+                header.reads(place) || !Outcomes.likely(header.names().get(place), cell)
+                        ? Optional.empty()
+                        : Outcomes.read(cell);
+        if (outcome.isEmpty()) {
+            other.set(place);
+        } else {
+            (outcome.get() ? yes : no).set(place);
+        }
+    }
+
+    /** What was seen. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        separator().ifPresent(notes::add);
+        if (columns.outcome().isEmpty()) {
+            BitSet outcomes = (BitSet) yes.clone();
+            outcomes.or(no);
+            outcomes.andNot(other);
+            outcomes.stream()
+                    .mapToObj(place -> header().names().get(place))
+                    .forEach(name -> notes.add("The column "
+                            + Shown.quoted(name)
+                            + " says yes or no in every row, and it is not read: rows that say no count as"
+                            + " converted. Should they not, give --outcome-column " + Shown.quoted(name) + "."));
+        }
+        return notes;
+    }
+
+    private Optional<String> separator() {
+        String given = columns.separator();
+        boolean all = single == rows;
+        for (int at = 0; at < held.length && rows > 0; at++) {
+            String separator = SEPARATORS.get(at);
+            boolean longer = !separator.equals(given)
+                    && !separator.strip().equals(given.strip())
+                    && separator.contains(given.strip());
+            if (held[at] >= MANY * rows && (longer || (all && !separator.strip().equals(given.strip())))) {
+                return Optional.of(
+                        (all ? "Every path is one touch; " : "") + 100L * held[at] / rows + " % of the paths hold '"
+                                + separator + "', and --separator is '" + given + "'. Should it be --separator '"
+                                + separator.strip() + "'?");
+            }
+        }
+        return Optional.empty();
+    }
+}
