@@ -73,10 +73,10 @@ public record TextCoding(Charset charset, int mark) {
             even += text[2 * pair] == 0 ? 1 : 0;
             odd += text[2 * pair + 1] == 0 ? 1 : 0;
         }
-        if (pairs > 0 && odd > pairs / 2 && even == 0) {
+        if (pairs > 0 && odd > pairs / 2 && even < odd / 4) {
             return Optional.of(new TextCoding(StandardCharsets.UTF_16LE, 0));
         }
-        return pairs > 0 && even > pairs / 2 && odd == 0
+        return pairs > 0 && even > pairs / 2 && odd < even / 4
                 ? Optional.of(new TextCoding(StandardCharsets.UTF_16BE, 0))
                 : Optional.empty();
     }

@@ -19,6 +19,7 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
     static final int ABSENT = -1;
 
     static PathHeader of(List<String> names, String file, PathColumns columns) {
+        int path = required(names, columns.path(), file, columns);
         int outcome = columns.outcome()
                 .map(name -> required(names, name, file, columns))
                 .orElse(ABSENT);
@@ -27,7 +28,7 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
                 : place(names, columns.conversions());
         return new PathHeader(
                 names,
-                required(names, columns.path(), file, columns),
+                path,
                 conversions,
                 place(names, columns.value()),
                 place(names, columns.nulls()),

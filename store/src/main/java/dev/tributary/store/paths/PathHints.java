@@ -79,7 +79,7 @@ final class PathHints {
         separator().ifPresent(notes::add);
         if (columns.outcome().isEmpty()) {
             BitSet outcomes = (BitSet) yes.clone();
-            outcomes.or(no);
+            outcomes.and(no);
             outcomes.andNot(other);
             outcomes.stream()
                     .mapToObj(place -> header().names().get(place))
