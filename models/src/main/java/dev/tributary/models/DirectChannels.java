@@ -1,6 +1,7 @@
 package dev.tributary.models;
 
 import dev.tributary.core.text.NearestMatch;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,8 +110,13 @@ public record DirectChannels(List<String> given) {
     private static Optional<String> nearest(String name, List<String> channels) {
         return NearestMatch.of(name, channels)
                 .or(() -> channels.stream()
-                        .filter(channel -> NearestMatch.of(name, List.of(channel.split("[^\\p{L}\\p{N}]+")))
-                                .isPresent())
+                        .filter(channel -> NearestMatch.of(name, words(channel)).isPresent())
                         .findFirst());
+    }
+
+    private static List<String> words(String channel) {
+        return Arrays.stream(channel.split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> word.length() > 2)
+                .toList();
     }
 }

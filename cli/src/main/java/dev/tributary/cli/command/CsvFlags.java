@@ -55,7 +55,7 @@ final class CsvFlags {
             case "tab", "\\t" -> '\t';
             case "bar", "pipe" -> '|';
             default -> {
-                if (text.length() != 1 || text.equals("\"") || text.isBlank() && !text.equals("\t")) {
+                if (text.length() != 1 || text.equals("\"") || (text.isBlank() && !text.equals("\t"))) {
                     throw new TributaryException(
                             ProblemKind.USAGE,
                             "What stands between cells is " + Shown.quoted(text) + ", which is no single character.",
