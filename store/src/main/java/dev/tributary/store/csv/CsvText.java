@@ -3,6 +3,7 @@ package dev.tributary.store.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.csv.CsvForm;
@@ -140,8 +141,8 @@ public final class CsvText {
                 new ByteArrayInputStream(bytes, coding.mark(), bytes.length - coding.mark()), coding.decoder());
         return CsvReader.builder()
                 .fieldSeparator(between == '\0' ? '\u0001' : between)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Math.max(1 << 20, bytes.length + 16))
                 .ofCsvRecord(text);
     }
