@@ -7,21 +7,17 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /**
- * Writes a file beside its place and moves it there when it is complete and on the disk. What a killed process left
- * beside it is removed by the next write of the same file. Nobody but its owner may write to a file that was made here.
+ * Writes a file beside its place, under a name of its own, and moves it there when it is complete and on the disk: of several
+ * writers at once the last one's whole file stays. What a killed process left beside it is removed by the next write of the same
+ * file. Nobody but its owner may write to a file that was made here. Thread-safe.
  */
 public final class AtomicFile {
-    private static final String TEMPORARY = ".tributary-tmp";
-
     private AtomicFile() {}
 
     /**
@@ -31,24 +27,19 @@ public final class AtomicFile {
      */
     public static void write(Path file, Content content) {
         Path folder = file.toAbsolutePath().getParent();
-        Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
         try {
             if (folder != null) {
                 Files.createDirectories(folder, Rights.of("rwxr-xr-x"));
             }
-            // Made anew: a link that somebody has put there would lead us to write elsewhere.
-            Files.deleteIfExists(temporary);
-            try (FileChannel channel = FileChannel.open(
-                            temporary,
-                            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                            Rights.of("rw-r--r--"));
-                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            Leftovers.remove(file);
+            try (TemporaryFile temporary = TemporaryFile.beside(file)) {
+                OutputStream out = new BufferedOutputStream(temporary.out(), 1 << 16);
                 content.writeTo(out);
                 out.flush();
-                channel.force(true);
+                temporary.force();
+                FailPoint.pass("file.written");
+                temporary.moveTo(file);
             }
-            FailPoint.pass("file.written");
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (folder != null) {
                 persist(folder);
             }
@@ -58,17 +49,6 @@ public final class AtomicFile {
                     "The file " + file + " cannot be written: " + e.getMessage() + ".",
                     "Check that its folder is writable and has room.",
                     e);
-        } finally {
-            discard(temporary);
-        }
-    }
-
-    /** What a failed write left behind; after a good one there is nothing. */
-    private static void discard(Path temporary) {
-        try {
-            Files.deleteIfExists(temporary);
-        } catch (IOException e) {
-            // It is removed by the next run.
         }
     }
 
