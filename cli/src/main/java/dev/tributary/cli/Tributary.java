@@ -1,6 +1,7 @@
 package dev.tributary.cli;
 
 import dev.tributary.cli.command.Commands;
+import dev.tributary.cli.surroundings.StandardOutput;
 import dev.tributary.cli.surroundings.Surroundings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,8 +24,8 @@ public final class Tributary {
 
     private static int run(String[] args) {
         String terminals = System.getProperty(TERMINALS, "");
-        try (PrintWriter out = writer(FileDescriptor.out);
-                PrintWriter err = writer(FileDescriptor.err)) {
+        try (PrintWriter out = StandardOutput.open();
+                PrintWriter err = errors()) {
             Surroundings around = new Surroundings(
                     List.of(args),
                     Path.of(""),
@@ -36,7 +37,7 @@ public final class Tributary {
         }
     }
 
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    private static PrintWriter errors() {
+        return new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
     }
 }

@@ -1,12 +1,13 @@
 package dev.tributary.core;
 
+import dev.tributary.core.text.Shown;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that a user can act on: what happened and where, and what to do about it. The message holds both, never a
- * secret.
+ * secret. What came from outside, such as the name of a file, is shown harmless in it, whoever put it there: each text is one line.
  */
 public final class TributaryException extends RuntimeException {
     private final ProblemKind kind;
@@ -30,11 +31,11 @@ public final class TributaryException extends RuntimeException {
 
     private TributaryException(
             ProblemKind kind, String what, String mend, @Nullable Throwable cause, @Nullable Duration retryAfter) {
-        super(what + " " + mend, cause);
+        super(Shown.whole(what) + " " + Shown.whole(mend), cause);
         this.retryAfter = retryAfter;
         this.kind = kind;
-        this.what = what;
-        this.mend = mend;
+        this.what = Shown.whole(what);
+        this.mend = Shown.whole(mend);
     }
 
     /** The same failure, of which it is known when it may have passed. */

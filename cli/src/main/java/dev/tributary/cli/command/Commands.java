@@ -55,7 +55,7 @@ public final class Commands implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, given) -> Complaint.about(failure, around));
         LayeredDefaults defaults = new LayeredDefaults(around);
         line.getSubcommands().values().forEach(command -> command.setDefaultValueProvider(defaults));
-        return line.execute(around.arguments().toArray(String[]::new));
+        return Complaint.unlessLost(line.execute(around.arguments().toArray(String[]::new)), around);
     }
 
     /** Without a command: what there is. */

@@ -67,7 +67,7 @@ final class ExplainCommand {
         ExplanationText.lines(explained.conversion(), explanation).forEach(out::println);
         explained.stored().origin().ifPresent(origin -> {
             out.println();
-            out.println("Stored by " + origin.attributor() + ", " + origin.description());
+            out.println("Stored by " + Shown.whole(origin.attributor() + ", " + origin.description()));
             ExplanationText.comparison(explanation, explained.stored().shares()).forEach(out::println);
         });
     }

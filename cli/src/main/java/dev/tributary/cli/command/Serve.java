@@ -9,6 +9,7 @@ import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
 import dev.tributary.ihcapi.endpoint.Models;
 import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.store.model.ModelFile;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,10 @@ final class Serve {
         try (StopSignal signal = StopSignal.listen()) {
             try (IhcEndpoint endpoint = IhcEndpoint.start(settings, this::complain)) {
                 greet(endpoint, settings.models());
+                if (around.loss().isPresent()) {
+                    // Whoever started it waits for the first line.
+                    return ExitCode.STORAGE.code();
+                }
                 signal.await();
             }
             around.out().println("stopped");

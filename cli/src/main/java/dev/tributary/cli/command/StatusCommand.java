@@ -31,7 +31,7 @@ final class StatusCommand {
     int status() {
         Status status = read(LAST_RUNS);
         print(options.json.wanted ? StatusJson.of(status) : StatusText.of(status));
-        status.warning().ifPresent(warning -> around.err().println("warning: " + warning));
+        status.warning().ifPresent(warning -> around.err().println("warning: " + Shown.whole(warning)));
         around.err().flush();
         return 0;
     }

@@ -44,7 +44,7 @@ public final class CalibrationText {
         out.println("What the answers do not show");
         calibrated.unseen().sentences().forEach(sentence -> out.println(" - " + Shown.whole(sentence)));
         out.println();
-        out.println("Model      " + file);
+        out.println("Model      " + Shown.whole(file.toString()));
     }
 
     private static String described(LeftOut one) {

@@ -59,10 +59,10 @@ public final class CompareText {
                     + " who did not convert; 'removal' is its view of all journeys at once");
         }
         compared.direct().ifPresent(match -> match.told().forEach(line -> out.println("Direct     " + line)));
-        compared.ihc().ifPresent(origin -> out.println("IHC        " + origin));
+        compared.ihc().ifPresent(origin -> out.println("IHC        " + Shown.whole(origin)));
         SetAsideText.lines(compared.setAside()).forEach(out::println);
         IntakeText.lines(compared.intake()).forEach(out::println);
-        files.forEach(file -> out.println("File       " + file));
+        files.forEach(file -> out.println("File       " + Shown.whole(file.toString())));
     }
 
     /** IHC, or the last model; of a Markov chain the view that shares each order, as the other models do. */

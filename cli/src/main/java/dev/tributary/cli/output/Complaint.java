@@ -1,11 +1,13 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.RunJson;
 import dev.tributary.pipeline.summary.Unexpected;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 
 /** Says what went wrong: on standard error for people, with {@code --json} also as a document on standard output. */
@@ -33,6 +35,22 @@ public final class Complaint {
         return ExitCode.of(known.kind()).code();
     }
 
+    /**
+     * The exit code of a command that has ended: its own, unless what it printed is lost. The work itself is done then, and a command
+     * that failed has told so on standard error.
+     */
+    public static int unlessLost(int exitCode, Surroundings around) {
+        Optional<String> lost = around.loss();
+        lost.ifPresent(why -> print(
+                new TributaryException(
+                        ProblemKind.STORAGE,
+                        "Standard output could not be written to its end: " + why + ".",
+                        "What the command was to do is done. Give its output a place with room, and run it again to see it."),
+                around));
+        boolean good = exitCode == ExitCode.SUCCESS.code() || exitCode == ExitCode.PARTIAL.code();
+        return lost.isPresent() && good ? ExitCode.STORAGE.code() : exitCode;
+    }
+
     /** The failure for people alone: it stands in a summary already. */
     public static void print(TributaryException failure, Surroundings around) {
         around.out().flush();
@@ -40,7 +58,7 @@ public final class Complaint {
         err.println(around.ansi().string("@|bold,red error:|@ ") + failure.what());
         err.println("       " + failure.mend());
         if (around.arguments().contains(DEBUG)) {
-            failure.printStackTrace(err);
+            Trace.of(failure).forEach(err::println);
         }
         err.flush();
     }

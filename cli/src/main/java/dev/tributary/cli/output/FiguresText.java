@@ -101,6 +101,6 @@ public final class FiguresText {
     }
 
     private void line(String label, String text) {
-        lines.add(String.format("%-11s%s", label, text));
+        lines.add(String.format("%-11s%s", label, Shown.whole(text)));
     }
 }

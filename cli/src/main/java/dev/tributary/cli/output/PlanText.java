@@ -104,6 +104,6 @@ public final class PlanText {
     }
 
     private static String line(String label, String text) {
-        return String.format("%-11s%s", label, text);
+        return String.format("%-11s%s", label, Shown.whole(text));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.step.RunListener;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -35,7 +36,7 @@ public final class ProgressLine implements RunListener, AutoCloseable {
 
     @Override
     public void notice(String text) {
-        err.println("note: " + text);
+        err.println("note: " + Shown.whole(text));
         err.flush();
     }
 

@@ -184,6 +184,6 @@ public final class RunText {
 
     private void line(String label, String text) {
         String padded = String.format("%-11s", label);
-        out.println(around.ansi().string("@|bold " + padded + "|@") + text);
+        out.println(around.ansi().string("@|bold " + padded + "|@") + Shown.whole(text));
     }
 }

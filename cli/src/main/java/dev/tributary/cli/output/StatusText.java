@@ -87,6 +87,6 @@ public final class StatusText {
     }
 
     private static String line(String label, String text) {
-        return String.format("%-11s", label) + text;
+        return String.format("%-11s", label) + Shown.whole(text);
     }
 }

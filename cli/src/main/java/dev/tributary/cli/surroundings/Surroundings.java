@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -40,6 +41,11 @@ public record Surroundings(
     public Surroundings {
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+    }
+
+    /** Why something that was printed as a result is lost, if it is known to be; a pipe that its reader closed loses nothing. */
+    public Optional<String> loss() {
+        return out instanceof StandardOutput printed ? printed.loss() : Optional.empty();
     }
 
     /** Colours on a terminal, unless NO_COLOR says otherwise. */

@@ -1,0 +1,95 @@
+package dev.tributary.cli.surroundings;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The process's standard output, which remembers whether something of it was lost. A {@link PrintWriter} by itself says nothing, so
+ * that a command goes on with its work; {@link #loss} is asked when it has ended. Thread-safe.
+ */
+public final class StandardOutput extends PrintWriter {
+    private final Remembering stream;
+
+    private StandardOutput(Remembering stream) {
+        super(stream, false, StandardCharsets.UTF_8);
+        this.stream = stream;
+    }
+
+    /** Text in UTF-8 to the process's standard output. */
+    public static StandardOutput open() {
+        return to(new FileOutputStream(FileDescriptor.out), Path.of("/dev/fd/1"));
+    }
+
+    /**
+     * Text in UTF-8 to a stream.
+     *
+     * @param place a name by which the file system knows it, if it does
+     */
+    static StandardOutput to(OutputStream stream, Path place) {
+        return new StandardOutput(new Remembering(stream, place));
+    }
+
+    /** Why something that was printed is lost; empty if nothing is, or if the reader of a pipe has closed it. */
+    public Optional<String> loss() {
+        flush();
+        return stream.loss();
+    }
+
+    /** A stream that remembers the first failure. */
+    private static final class Remembering extends OutputStream {
+        private static final int KIND_OF_FILE = 0170000;
+        private static final int PIPE = 0010000;
+        private static final int SOCKET = 0140000;
+
+        private final OutputStream stream;
+        private final Path place;
+        private Optional<IOException> failure = Optional.empty();
+
+        Remembering(OutputStream stream, Path place) {
+            this.stream = stream;
+            this.place = place;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                stream.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = failure.or(() -> Optional.of(e));
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
+        }
+
+        /** A reader that has closed its end has all it wanted, as with other tools. */
+        synchronized Optional<String> loss() {
+            return failure.filter(e -> !isPipe(e)).map(e -> String.valueOf(e.getMessage()));
+        }
+
+        /** By the kind of file, since messages of the system are in its language; nothing else can go wrong with a pipe. */
+        private boolean isPipe(IOException e) {
+            try {
+                int kind = (Integer) Files.getAttribute(place, "unix:mode") & KIND_OF_FILE;
+                return kind == PIPE || kind == SOCKET;
+            } catch (IOException | RuntimeException unknown) {
+                return String.valueOf(e.getMessage()).contains("pipe");
+            }
+        }
+    }
+}
