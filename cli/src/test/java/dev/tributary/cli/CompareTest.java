@@ -239,7 +239,7 @@ class CompareTest {
         Cli.Result result = cli.run(compare);
 
         assertThat(result.exitCode()).as(result.all()).isEqualTo(10);
-        Path quarantine = folder.resolve("out/quarantine.csv");
+        Path quarantine = folder.resolve("out/compare_quarantine.csv");
         assertThat(result.out())
                 .contains("Set aside  1 row that could not be used", "session_sources row 5 (s5): event_date")
                 .contains("File       " + quarantine);

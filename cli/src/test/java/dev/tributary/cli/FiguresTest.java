@@ -163,7 +163,7 @@ class FiguresTest {
 
         assertThat(result.exitCode()).isEqualTo(10);
         assertThat(result.out()).contains("Set aside  1 row", "session_sources row 5 (s5): event_date");
-        assertThat(records("quarantine.csv")).hasSize(1);
+        assertThat(records("figures_quarantine.csv")).hasSize(1);
     }
 
     @Test

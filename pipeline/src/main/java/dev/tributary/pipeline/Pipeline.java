@@ -137,7 +137,7 @@ public final class Pipeline {
             }
         }
         context.readWhatIsLeft();
-        files.addAll(ListFiles.write(context, attribution, report));
+        files.addAll(ListFiles.write(command, context, attribution, report));
     }
 
     /** After a step that stopped early, or a report that was withheld, nothing further is published. */

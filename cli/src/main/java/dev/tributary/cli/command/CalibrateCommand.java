@@ -6,6 +6,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Intake;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.learn.CalibrationJson;
 import dev.tributary.pipeline.learn.Learning;
 import dev.tributary.report.terminal.IntakeText;
@@ -33,6 +34,12 @@ final class CalibrateCommand {
         }
         Path file = around.resolve(options.out);
         List<Intake> intakes = new ArrayList<>();
+        FilePlan plan = FilePlan.none()
+                .reads("file of answers", answers.map(around::resolve))
+                .readsSource(options.db.map(around::resolve))
+                .writes("model file", file);
+        results.ifPresent(plan::readsResults);
+        Plans.check(plan, Optional.empty(), around);
         Calibrated calibrated = answers.isPresent()
                 ? Learning.fromFile(around.resolve(answers.get()), options.conversionType)
                 : Learning.fromStored(

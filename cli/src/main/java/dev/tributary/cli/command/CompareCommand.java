@@ -12,10 +12,12 @@ import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.pipeline.compare.ComparisonFiles;
 import dev.tributary.pipeline.compare.ComparisonJson;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Puts models side by side. */
@@ -31,7 +33,14 @@ final class CompareCommand {
     int run() {
         Layers layers = options.config.layers(around);
         refuseModelsAsFile();
-        Compared compared = Compare.run(settings(layers));
+        CompareSettings settings = settings(layers);
+        FilePlan plan = FilePlan.none()
+                .readsSource(Optional.of(settings.source()))
+                .readsResults(settings.results())
+                .writes(ComparisonFiles.in(options.out.folder(around)));
+        Plans.models(plan, settings.engine().models());
+        Plans.check(plan, options.config.config, around);
+        Compared compared = Compare.run(settings);
         List<Path> files = ComparisonFiles.write(compared, options.intervals, options.out.folder(around));
         if (options.json.wanted) {
             around.out().println(ComparisonJson.of(compared, files));

@@ -8,8 +8,10 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.files.StepFiles;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
@@ -45,7 +47,7 @@ final class Demo {
                         database + " is there already and is not the demo's own.",
                         "Name another folder with --dir.");
             }
-            around.out().println(database + " is there already and is used again.");
+            around.out().println(Shown.whole(database.toString()) + " is there already and is used again.");
         } else {
             new Generate(around).run(database, SESSIONS, CONVERSIONS, SEED);
         }
@@ -62,6 +64,7 @@ final class Demo {
                 Optional.empty(),
                 Optional.empty(),
                 false);
+        Plans.check(StepFiles.of(Command.RUN, settings), Optional.empty(), around);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {
             summary = Pipeline.run(Command.RUN, settings, RunCall.by(Version.text()), progress);
@@ -87,8 +90,10 @@ final class Demo {
     private void next(Path folder, Path database) {
         around.out().println();
         around.out().println("What to run next:");
-        around.out().println("  sqlite3 " + database + " 'SELECT * FROM channel_reporting LIMIT 5'");
-        String onSample = " --db " + database + " --out " + folder;
+        around.out()
+                .println(
+                        "  sqlite3 " + Shown.whole(database.toString()) + " 'SELECT * FROM channel_reporting LIMIT 5'");
+        String onSample = Shown.whole(" --db " + database + " --out " + folder);
         List<NextCommand> commands = List.of(
                 new NextCommand("compare" + onSample, "other models beside this one"),
                 new NextCommand("figures" + onSample, "the paths people took"),
@@ -97,7 +102,7 @@ final class Demo {
         int width =
                 commands.stream().mapToInt(next -> next.call().length()).max().orElseThrow();
         commands.forEach(next -> around.out()
-                .println("  " + around.program() + " " + next.call()
+                .println("  " + Shown.whole(around.program()) + " " + next.call()
                         + " ".repeat(width - next.call().length()) + "   " + next.does()));
         around.out().flush();
     }

@@ -5,10 +5,13 @@ import dev.tributary.cli.output.FiguresText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.pipeline.figures.FigureFiles;
 import dev.tributary.pipeline.figures.FigureJson;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.pipeline.figures.FigureSettings;
 import dev.tributary.pipeline.figures.MakingFigures;
+import dev.tributary.pipeline.files.FilePlan;
+import java.util.Optional;
 
 /** Makes figures of paths. */
 final class FiguresCommand {
@@ -26,7 +29,11 @@ final class FiguresCommand {
             throw new TributaryException(
                     ProblemKind.USAGE, "--top is " + options.top + ".", "Give a number of rows above 0.");
         }
-        FigureOutcome outcome = MakingFigures.of(settings(layers));
+        FigureSettings settings = settings(layers);
+        FilePlan plan =
+                FilePlan.none().readsSource(Optional.of(settings.source())).writes(FigureFiles.in(settings.folder()));
+        Plans.check(plan, options.config.config, around);
+        FigureOutcome outcome = MakingFigures.of(settings);
         if (options.json.wanted) {
             around.out().println(FigureJson.of(outcome, options.top));
         } else {

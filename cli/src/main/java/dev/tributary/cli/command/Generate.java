@@ -2,10 +2,13 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.report.terminal.Numbers;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleSize;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Makes a sample database. */
 final class Generate {
@@ -17,11 +20,12 @@ final class Generate {
 
     int run(Path file, long sessions, long conversions, long seed) {
         SampleSize size = new SampleSize(sessions, conversions, seed);
+        Plans.check(FilePlan.none().writes("sample", file), Optional.empty(), around);
         try (ProgressLine progress = ProgressLine.on(around)) {
             SampleDatabase.generate(file, size, done -> progress.show("generate", done, sessions));
         }
         around.out()
-                .println(file + ": " + Numbers.counted(sessions, "session", "sessions") + ", "
+                .println(Shown.whole(file.toString()) + ": " + Numbers.counted(sessions, "session", "sessions") + ", "
                         + Numbers.counted(conversions, "conversion", "conversions") + ", seed " + seed);
         return 0;
     }

@@ -6,6 +6,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.status.RequestsJson;
 import dev.tributary.pipeline.upkeep.Upkeep;
 import dev.tributary.store.Forgotten;
@@ -35,6 +36,7 @@ final class LedgerCommand {
     /** @param action {@code list}, {@code doubt} or {@code gc} */
     int ledger(String action, int keepDays) {
         requireKnownSettings();
+        requireOwnPlace();
         switch (action) {
             case "list" -> list(EnumSet.allOf(RequestState.class));
             case "doubt" -> list(EnumSet.of(RequestState.SENT, RequestState.IN_DOUBT));
@@ -65,6 +67,7 @@ final class LedgerCommand {
     /** @param conversions ids of conversions of a user who is gone from the source */
     int forget(Optional<String> user, List<String> conversions) {
         requireKnownSettings();
+        requireOwnPlace();
         Optional<Path> source = options.source.file(around);
         Forgotten forgotten = upkeep().forget(user, source, conversions);
         print(options.json.wanted ? RequestsJson.of(forgotten) : RequestsText.of(forgotten));
@@ -73,6 +76,12 @@ final class LedgerCommand {
 
     private Upkeep upkeep() {
         return new Upkeep(options.resultsFile(around), Clock.systemUTC());
+    }
+
+    private void requireOwnPlace() {
+        FilePlan plan =
+                FilePlan.none().readsSource(options.source.file(around)).keepsResults(options.resultsFile(around));
+        Plans.check(plan, options.config.config, around);
     }
 
     private void requireKnownSettings() {

@@ -10,6 +10,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.models.spec.ModelSpec;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.paths.PathAttribution;
 import dev.tributary.pipeline.paths.PathCreditsJson;
 import dev.tributary.report.csv.ChannelCreditCsv;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Attributes grouped paths. */
 final class PathsCommand {
@@ -45,6 +47,9 @@ final class PathsCommand {
             throw mistake(
                     "A Markov chain credits channels, not places.", "Use another model, or leave --by-place away.");
         }
+        FilePlan plan = FilePlan.none().reads("file of paths", around.resolve(options.in));
+        options.transitions.ifPresent(to -> plan.writes("list of transitions", around.resolve(to)));
+        Plans.check(plan, Optional.empty(), around);
         PathTransforms transforms =
                 options.transforms.map(PathTransforms::parse).orElse(PathTransforms.NONE);
         PathFile file = read();

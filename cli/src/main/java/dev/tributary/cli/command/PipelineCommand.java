@@ -6,6 +6,8 @@ import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.output.RunText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.files.FilePlan;
+import dev.tributary.pipeline.files.StepFiles;
 import dev.tributary.pipeline.record.RunIds;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
@@ -40,6 +42,9 @@ final class PipelineCommand {
                         namesFile ? Optional.ofNullable(out.getParent()).orElse(around.folder()) : out,
                         namesFile ? Optional.of(out) : journeys,
                         attributes);
+        FilePlan plan = StepFiles.of(command, settings);
+        Plans.models(plan, Models.of(options.model, layers.file().types(), around));
+        Plans.check(plan, options.config.config, around);
         Optional<String> id = options.runId.map(RunIds::checked);
         if (!command.keepsResults()) {
             return run(command, settings, RunCall.by(Version.text()).withId(id));

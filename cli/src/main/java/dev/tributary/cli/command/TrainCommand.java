@@ -8,6 +8,7 @@ import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.learn.Learning;
 import dev.tributary.report.terminal.IntakeText;
 import java.math.BigDecimal;
@@ -36,6 +37,9 @@ final class TrainCommand {
     int run(DateWindow window, Optional<String> weights) {
         List<String> found = new ArrayList<>();
         Path file = around.resolve(options.out);
+        FilePlan plan =
+                FilePlan.none().readsSource(options.db.map(around::resolve)).writes("model file", file);
+        Plans.check(plan, Optional.empty(), around);
         IhcModel model = Learning.fromJourneys(
                 options.source(
                         around,
@@ -46,8 +50,8 @@ final class TrainCommand {
                 options.conversionType,
                 weights(weights.orElse("1,1,1")));
         Learning.write(model, file);
-        around.out().println("Model      " + file);
-        around.out().println("           " + model.provenance());
+        around.out().println("Model      " + Shown.whole(file.toString()));
+        around.out().println("           " + Shown.whole(model.provenance()));
         found.forEach(around.out()::println);
         around.out().flush();
         return 0;

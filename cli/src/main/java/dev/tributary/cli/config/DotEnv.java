@@ -22,6 +22,9 @@ import java.util.Map;
  * @param notes what was passed over, a sentence each
  */
 public record DotEnv(Map<String, String> entries, List<String> notes) {
+    /** Its name. */
+    public static final String FILE = ".env";
+
     /** No such file. */
     public static final DotEnv NONE = new DotEnv(Map.of(), List.of());
 
@@ -39,7 +42,7 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
      * @throws TributaryException USAGE when it cannot be read, or a line that was probably meant for this program says nothing
      */
     public static DotEnv read(Path folder) {
-        Path file = folder.resolve(".env");
+        Path file = folder.resolve(FILE);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return NONE;
         }

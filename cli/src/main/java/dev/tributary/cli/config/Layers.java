@@ -30,11 +30,16 @@ import java.util.stream.Stream;
  */
 public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile file) {
     private static final String PREFIX = "TRIBUTARY_";
-    private static final String DEFAULT_FILE = "tributary.yml";
+
+    /** The configuration file where none is named. */
+    public static final String DEFAULT_FILE = "tributary.yml";
+
+    /** The variable that names another one. */
+    public static final String CONFIG = "TRIBUTARY_CONFIG";
 
     /** Read by the launcher script or before the options are. */
     private static final Set<String> OTHERS =
-            Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", "TRIBUTARY_CONFIG", Surroundings.PROGRAM);
+            Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", CONFIG, Surroundings.PROGRAM);
 
     public Layers {
         environment = Map.copyOf(environment);
@@ -47,8 +52,8 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
      */
     public static Layers read(Surroundings around, Optional<String> config) {
         DotEnv dotEnv = DotEnv.read(around.folder());
-        Optional<Path> asked = config.or(() -> nonBlank(around.environment(), "TRIBUTARY_CONFIG"))
-                .or(() -> nonBlank(dotEnv.entries(), "TRIBUTARY_CONFIG"))
+        Optional<Path> asked = config.or(() -> nonBlank(around.environment(), CONFIG))
+                .or(() -> nonBlank(dotEnv.entries(), CONFIG))
                 .map(around::resolve);
         Path usual = around.resolve(DEFAULT_FILE);
         ConfigFile file = asked.or(

@@ -26,7 +26,7 @@ final class Trace {
         }
         lines.add(how + Shown.whole(failure.toString()));
         for (StackTraceElement frame : failure.getStackTrace()) {
-            lines.add("    at " + frame);
+            lines.add("\tat " + frame);
         }
         for (Throwable other : failure.getSuppressed()) {
             tell("Suppressed: ", other);

@@ -44,9 +44,9 @@ public final class StandardOutput extends PrintWriter {
 
     /** A stream that remembers the first failure. */
     private static final class Remembering extends OutputStream {
-        private static final int KIND_OF_FILE = 0170000;
-        private static final int PIPE = 0010000;
-        private static final int SOCKET = 0140000;
+        private static final int KIND_OF_FILE = 0xf000;
+        private static final int PIPE = 0x1000;
+        private static final int SOCKET = 0xc000;
 
         private final OutputStream stream;
         private final Path place;

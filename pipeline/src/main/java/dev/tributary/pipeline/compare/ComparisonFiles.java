@@ -1,5 +1,7 @@
 package dev.tributary.pipeline.compare;
 
+import dev.tributary.pipeline.files.Output;
+import dev.tributary.pipeline.files.OutputNames;
 import dev.tributary.report.csv.ComparisonCsv;
 import dev.tributary.report.csv.QuarantineCsv;
 import java.nio.file.Path;
@@ -10,6 +12,12 @@ import java.util.List;
 public final class ComparisonFiles {
     private ComparisonFiles() {}
 
+    /** What may be written into a folder. */
+    public static List<Output> in(Path folder) {
+        return List.of(
+                new Output("comparison", comparison(folder)), new Output("list of rows set aside", quarantine(folder)));
+    }
+
     /**
      * Writes them; answers where they are. A list with nothing in it is written only over an older one.
      *
@@ -17,10 +25,18 @@ public final class ComparisonFiles {
      * @throws dev.tributary.core.TributaryException STORAGE where a file cannot be written
      */
     public static List<Path> write(Compared compared, boolean intervals, Path folder) {
-        Path comparison = folder.resolve("model_comparison.csv");
+        Path comparison = comparison(folder);
         ComparisonCsv.write(compared.comparison(), intervals, comparison);
         List<Path> files = new ArrayList<>(List.of(comparison));
-        QuarantineCsv.write(compared.setAside(), folder).ifPresent(files::add);
+        QuarantineCsv.write(compared.setAside(), quarantine(folder)).ifPresent(files::add);
         return files;
+    }
+
+    private static Path comparison(Path folder) {
+        return folder.resolve("model_comparison.csv");
+    }
+
+    private static Path quarantine(Path folder) {
+        return OutputNames.quarantine("compare", folder);
     }
 }

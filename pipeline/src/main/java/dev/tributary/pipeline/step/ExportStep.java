@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.pipeline.files.OutputNames;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.ExportOutcome;
 import dev.tributary.report.csv.CampaignReportCsv;
@@ -21,8 +22,6 @@ import java.util.TreeMap;
  * any is written over an older file, which would not go with the report.
  */
 public final class ExportStep {
-    private static final String CHANNELS = "channel_reporting.csv";
-    private static final String CAMPAIGNS = "campaign_reporting.csv";
     private static final CampaignReport NONE = new CampaignReport(new TreeMap<>());
 
     private ExportStep() {}
@@ -45,10 +44,10 @@ public final class ExportStep {
                     "Run 'tributary report' with --campaign-column first, or leave it away.");
         }
         List<Path> files = new ArrayList<>();
-        Path channels = settings.folder().resolve(CHANNELS);
+        Path channels = OutputNames.channels(settings.folder());
         ChannelReportCsv.write(report, channels);
         files.add(channels);
-        Path byCampaign = settings.folder().resolve(CAMPAIGNS);
+        Path byCampaign = OutputNames.campaigns(settings.folder());
         if (campaigns.isPresent() || settings.campaignColumn().isPresent() || Files.exists(byCampaign)) {
             CampaignReportCsv.write(campaigns.orElse(NONE), byCampaign);
             files.add(byCampaign);

@@ -3,13 +3,12 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.ihcapi.wire.JourneysWriter;
+import dev.tributary.pipeline.files.OutputNames;
 import dev.tributary.report.file.AtomicFile;
 import java.nio.file.Path;
 
 /** Builds the journeys and writes them in the API's own form. */
 public final class JourneysStep {
-    private static final String FILE = "customer_journeys.json";
-
     private JourneysStep() {}
 
     /** Writes the file; answers where it is. */
@@ -17,7 +16,7 @@ public final class JourneysStep {
         Journeys journeys = context.journeys();
         Path file = context.settings()
                 .journeysFile()
-                .orElseGet(() -> context.settings().folder().resolve(FILE));
+                .orElseGet(() -> OutputNames.journeys(context.settings().folder()));
         AtomicFile.write(file, out -> JourneysWriter.write(out, journeys.journeys(), Redistribution.NONE));
         return file;
     }

@@ -5,6 +5,8 @@ import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.pipeline.files.OutputNames;
+import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.report.csv.QuarantineCsv;
@@ -24,7 +26,6 @@ import java.util.stream.Stream;
  * reason. A list with nothing in it is written only over an older one.
  */
 public final class ListFiles {
-    private static final String WITHOUT_CREDIT = "conversions_without_credit.csv";
     private static final Comparator<WithoutCreditCsv.Row> BY_ID =
             Comparator.comparing(row -> row.conversion().id(), CodePoints::compare);
 
@@ -32,16 +33,21 @@ public final class ListFiles {
 
     /** Writes what there is to list; answers the files. */
     public static List<Path> write(
-            RunContext context, Optional<AttributionCounts> attribution, Optional<ReportOutcome> report) {
+            Command command,
+            RunContext context,
+            Optional<AttributionCounts> attribution,
+            Optional<ReportOutcome> report) {
         List<Path> files = new ArrayList<>();
         if (context.factsRead().isEmpty()) {
             return files;
         }
         Facts facts = context.factsRead().get();
         context.resultsOpened().ifPresent(results -> results.replaceQuarantine(facts.setAside()));
-        QuarantineCsv.write(facts.setAside(), context.settings().folder()).ifPresent(files::add);
+        Path folder = context.settings().folder();
+        QuarantineCsv.write(facts.setAside(), OutputNames.quarantine(command, folder))
+                .ifPresent(files::add);
         List<WithoutCreditCsv.Row> rows = withoutCredit(context, facts, attribution, report);
-        Path withoutCredit = context.settings().folder().resolve(WITHOUT_CREDIT);
+        Path withoutCredit = OutputNames.withoutCredit(command, folder);
         if (!rows.isEmpty() || Files.exists(withoutCredit)) {
             WithoutCreditCsv.write(rows, withoutCredit);
             files.add(withoutCredit);

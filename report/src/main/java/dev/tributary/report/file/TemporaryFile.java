@@ -39,7 +39,7 @@ final class TemporaryFile implements AutoCloseable {
             try {
                 made = make(file.resolveSibling(name));
                 // Before it is locked, somebody may take it for what a crash has left.
-                if (made.locked() && Files.exists(made.path) || tries == TRIES) {
+                if (tries == TRIES || (made.locked() && Files.exists(made.path))) {
                     return made;
                 }
                 made.close();

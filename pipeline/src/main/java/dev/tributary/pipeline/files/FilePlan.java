@@ -1,0 +1,140 @@
+package dev.tributary.pipeline.files;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of one command: those it reads, the database it keeps results in, and those it writes. {@link #check} is the one place
+ * that decides whether they go together: no file that is written may be one that is read, or another that is written, by whatever
+ * name or link. Every command declares its files here before it opens the first of them. Not thread-safe.
+ */
+public final class FilePlan {
+    private final List<Declared> read = new ArrayList<>();
+    private final List<Declared> written = new ArrayList<>();
+    private final List<Declared> source = new ArrayList<>();
+    private final List<Declared> kept = new ArrayList<>();
+
+    /** A plan without a file. */
+    public static FilePlan none() {
+        return new FilePlan();
+    }
+
+    private FilePlan() {}
+
+    /** A file that is read. */
+    public FilePlan reads(String role, Path file) {
+        read.add(new Declared(role, file));
+        return this;
+    }
+
+    /** A file that is read, if there is to be one. */
+    public FilePlan reads(String role, Optional<Path> file) {
+        file.ifPresent(path -> reads(role, path));
+        return this;
+    }
+
+    /** The database that facts are read from, with the files that SQLite and this program put beside it. */
+    public FilePlan readsSource(Optional<Path> database) {
+        database.ifPresent(file -> source.addAll(new Declared("source", file).withCompanions()));
+        return this;
+    }
+
+    /** A further database that is only read. */
+    public FilePlan readsResults(Path database) {
+        read.addAll(new Declared("results", database).withCompanions());
+        return this;
+    }
+
+    /** The database that results are kept in; it may be the source. */
+    public FilePlan keepsResults(Path database) {
+        kept.addAll(new Declared("results", database).withCompanions());
+        return this;
+    }
+
+    /** A file that is written, in place of one that is there. */
+    public FilePlan writes(String role, Path file) {
+        written.add(new Declared(role, file));
+        return this;
+    }
+
+    /** Files that are written. */
+    public FilePlan writes(List<Output> files) {
+        files.forEach(file -> writes(file.role(), file.file()));
+        return this;
+    }
+
+    /**
+     * Nothing has been opened or written when this fails.
+     *
+     * @throws TributaryException USAGE when a file that is written is another one of the command's, or no regular file
+     */
+    public void check() {
+        boolean inSource = !source.isEmpty() && !kept.isEmpty() && source.get(0).isSame(kept.get(0));
+        for (Declared result : kept) {
+            read.forEach(file -> refuse(result, file));
+            if (!inSource) {
+                source.forEach(file -> refuse(result, file));
+            }
+        }
+        for (int place = 0; place < written.size(); place++) {
+            Declared output = written.get(place);
+            output.requireFile();
+            read.forEach(file -> refuse(output, file));
+            source.forEach(file -> refuse(output, file));
+            kept.forEach(file -> refuse(output, file));
+            written.subList(0, place).forEach(other -> refuse(output, other));
+        }
+    }
+
+    private static void refuse(Declared output, Declared other) {
+        boolean same = output.identity().isSame(other.identity());
+        if (same || output.identity().isInside(other.identity())) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The " + output.role() + ", " + output.file() + ", would be written " + (same ? "over" : "into")
+                            + " the " + other.role() + ", " + other.file()
+                            + (same && !output.file().equals(other.file()) ? ", which is the same file." : "."),
+                    "Nothing was written. Name another file or folder for one of them.");
+        }
+    }
+
+    /** A file and what it is to the command. */
+    private record Declared(String role, Path file, FileIdentity identity) {
+        /** What SQLite puts beside a database, and what this program does. */
+        private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal", ".tributary.lock", "-spill");
+
+        Declared(String role, Path file) {
+            this(role, file, FileIdentity.of(file));
+        }
+
+        boolean isSame(Declared other) {
+            return identity.isSame(other.identity);
+        }
+
+        /** Beside the name that was given, and beside the one that links lead to. */
+        List<Declared> withCompanions() {
+            List<Declared> all = new ArrayList<>(List.of(this));
+            for (String companion : COMPANIONS) {
+                for (Path place : List.of(file, identity.place())) {
+                    Path path = place.resolveSibling(place.getFileName() + companion);
+                    all.add(new Declared(companion + " file of the " + role, path));
+                }
+            }
+            return all;
+        }
+
+        void requireFile() {
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        "The " + role + " cannot be written to " + file + ", which is a device or a pipe.",
+                        "Nothing was written. Name a file.");
+            }
+        }
+    }
+}

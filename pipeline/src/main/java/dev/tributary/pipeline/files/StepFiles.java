@@ -1,0 +1,48 @@
+package dev.tributary.pipeline.files;
+
+import dev.tributary.pipeline.record.Manifest;
+import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.settings.StepName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files of the commands that run steps. */
+public final class StepFiles {
+    private StepFiles() {}
+
+    /** What a command reads, keeps and may write, apart from what its options name beside the settings. */
+    public static FilePlan of(Command command, RunSettings settings) {
+        FilePlan plan = FilePlan.none().readsSource(settings.source());
+        if (!command.keepsResults()) {
+            settings.results().ifPresent(plan::readsResults);
+        } else if (settings.results().isPresent() || settings.source().isPresent()) {
+            plan.keepsResults(settings.resultsFile());
+        }
+        boolean writesJourneys = command.steps().contains(StepName.JOURNEYS);
+        if (!writesJourneys) {
+            plan.reads("journeys file", settings.journeysFile());
+        }
+        return plan.writes(outputs(command, settings));
+    }
+
+    private static List<Output> outputs(Command command, RunSettings settings) {
+        Path folder = settings.folder();
+        List<Output> outputs = new ArrayList<>();
+        if (command.steps().contains(StepName.JOURNEYS)) {
+            outputs.add(
+                    new Output("journeys file", settings.journeysFile().orElseGet(() -> OutputNames.journeys(folder))));
+        }
+        if (command.steps().contains(StepName.EXPORT)) {
+            outputs.add(new Output("report by channel", OutputNames.channels(folder)));
+            outputs.add(new Output("report by campaign", OutputNames.campaigns(folder)));
+        }
+        outputs.add(new Output("list of rows set aside", OutputNames.quarantine(command, folder)));
+        outputs.add(new Output("list of conversions without credit", OutputNames.withoutCredit(command, folder)));
+        if (command.keepsResults()) {
+            outputs.add(new Output("record of the run", folder.resolve(Manifest.FILE)));
+        }
+        return outputs;
+    }
+}
