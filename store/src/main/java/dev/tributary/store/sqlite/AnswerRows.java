@@ -53,9 +53,8 @@ final class AnswerRows {
 
     private static JourneyAnswer answer(JourneyKey key, ResultSet row) throws SQLException {
         StoredRow stored = StoredRow.named(row, "tributary_answer");
-        Optional<byte[]> shares = stored.bytesOrNone(2);
-        return shares.isEmpty()
+        return row.getObject(2) == null
                 ? new JourneyAnswer.Refused(key, stored.text(1), stored.text(3))
-                : new JourneyAnswer.Given(key, stored.text(1), Packed.shares(shares.get()));
+                : new JourneyAnswer.Given(key, stored.text(1), stored.shares(2));
     }
 }

@@ -2,12 +2,14 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.text.Shown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +87,6 @@ final class StoredRow {
         throw foreign(column, "no bytes");
     }
 
-    Optional<byte[]> bytesOrNone(int column) throws SQLException {
-        return row.getObject(column) == null ? Optional.empty() : Optional.of(bytes(column));
-    }
-
     JourneyKey key(int column) throws SQLException {
         try {
             return JourneyKey.of(bytes(column));
@@ -101,13 +99,23 @@ final class StoredRow {
         return row.getObject(column) == null ? Optional.empty() : Optional.of(key(column));
     }
 
+    /** The shares of a journey's sessions. */
+    List<SessionShare> shares(int column) throws SQLException {
+        byte[] packed = bytes(column);
+        try {
+            return Packed.shares(packed);
+        } catch (TributaryException e) {
+            throw foreign(column, "no whole number of shares: it is damaged");
+        }
+    }
+
     /** What went over the wire, unpacked. */
     byte[] inflated(int column) throws SQLException {
         byte[] packed = bytes(column);
         try {
             return Packed.inflated(packed);
         } catch (TributaryException e) {
-            throw foreign(column, "nothing that was packed");
+            throw foreign(column, "nothing that can be unpacked: it is damaged");
         }
     }
 

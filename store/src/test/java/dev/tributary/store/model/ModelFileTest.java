@@ -124,7 +124,7 @@ class ModelFileTest {
     void aMissingFileIsNamed() {
         assertFails(ProblemKind.USAGE, () -> ModelFile.read(file))
                 .isEqualTo("The model file " + file + " cannot be read. Check its path.");
-        assertFails(ProblemKind.USAGE, () -> ModelFile.read(folder)).contains("cannot be read");
+        assertFails(ProblemKind.USAGE, () -> ModelFile.read(folder)).contains("is a folder");
     }
 
     private IhcModel read(String text) throws IOException {

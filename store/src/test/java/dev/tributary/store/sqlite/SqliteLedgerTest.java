@@ -200,11 +200,13 @@ class SqliteLedgerTest {
     void aDamagedLedgerIsNamedAndNotBelieved() {
         ledger.settled(sent(1), RequestState.APPLIED, List.of(given(1)), "");
         database.run("UPDATE tributary_answer SET shares = x'0102'");
-        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.answer(key(1))).contains("2 bytes of shares", "damaged");
+        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.answer(key(1)))
+                .contains("tributary_answer", "shares is a blob of 2 bytes", "damaged");
 
         ledger.answered(sent(2), NOON, 200, ANSWER);
         database.run("UPDATE tributary_request SET answer = x'0102' WHERE state = 'ANSWERED'");
-        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.unread()).contains("cannot be unpacked");
+        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.unread())
+                .contains("tributary_request", "answer is a blob of 2 bytes", "can be unpacked");
     }
 
     @Test
