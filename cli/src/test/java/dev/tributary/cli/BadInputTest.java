@@ -87,18 +87,16 @@ class BadInputTest {
         Shop.create(folder.resolve("shop.db"))
                 .session("s1", "u1", "2023-09-01", "10:00:00", "Email")
                 .conversion("c1", "u1", "2023-09-01", "10:00:01", 10)
-                .conversion("c2", "u1", "2023-09-01", "10:00:00", 20)
+                .conversion("c2", "u1", "2023-09-01", "09:59:59", 20)
                 .conversion("c3", "u2", "2023-09-01", "12:00:00", 40);
         Cli.Result result = new Cli(folder).run("run", "--db", "shop.db", "--out", "out");
         assertThat(result.exitCode()).as(result.all()).isZero();
-        assertThat(result.out())
-                .contains("2 conversions without any session before")
-                .contains("70.00 = 10.00 in");
+        assertThat(result.out()).contains("2 conversions without a journey").contains("70.00 = 10.00 in");
         assertThat(Files.readAllLines(folder.resolve("out/conversions_without_credit.csv")))
                 .containsExactly(
-                        "conv_id,conv_date,revenue,reason",
-                        "c2,2023-09-01,20,its user has no session before it",
-                        "c3,2023-09-01,40,its user has no session before it");
+                        "conv_id,conv_date,revenue,reason,code",
+                        "c2,2023-09-01,20,all sessions of the user are later,only_later_sessions",
+                        "c3,2023-09-01,40,no session of the user is known,no_session_of_user");
     }
 
     @Test

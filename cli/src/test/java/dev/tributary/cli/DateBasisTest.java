@@ -102,7 +102,7 @@ class DateBasisTest {
         sound("attribute", "--db", "shop.db", "--to", "2023-09-05");
         Cli.Result first = sound(
                 "report", "--db", "shop.db", "--date-basis", "cash", "--from", "2023-09-03", "--to", "2023-09-03");
-        assertThat(first.out()).contains("14.00 = 1.00 in the report + 13.00 on other days");
+        assertThat(first.out()).contains("14.00 = 1.00 in the window + 13.00 on days that are not in it");
         assertThat(report()).containsExactly("Email|2023-09-05|0.0|1.0|10.0", "Social|2023-09-03|1.0|0.0|0.0");
 
         sound("run", "--db", "shop.db", "--date-basis", "cash", "--from", "2023-09-06", "--to", "2023-09-06");

@@ -101,6 +101,6 @@ class ExplainReferenceTest {
                         + " (SELECT conv_id FROM attribution_customer_journey) LIMIT 1")
                 .get(0);
         assertThat(cli.run("explain", without, "--db", "challenge.db").out())
-                .contains("Its user has no session before it");
+                .contains("No channel is credited with it: all sessions of the user are later.");
     }
 }

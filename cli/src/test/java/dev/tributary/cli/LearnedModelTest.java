@@ -39,6 +39,7 @@ class LearnedModelTest {
         try (RecordedService service = RecordedService.start("k", 3000, answers)) {
             List<String> arguments = new ArrayList<>(List.of("run", "--db", "challenge.db"));
             arguments.addAll(List.of("--ihc-url", service.origin(), "--conv-type-id", "recorded-1"));
+            arguments.addAll(List.of("--boundary", "strict"));
             arguments.addAll(List.of(more));
             return cli.run(arguments.toArray(String[]::new));
         }
@@ -53,6 +54,8 @@ class LearnedModelTest {
                 "challenge.db",
                 "--conv-type-id",
                 "recorded-1",
+                "--boundary",
+                "strict",
                 "--out",
                 "model.json",
                 "--json");

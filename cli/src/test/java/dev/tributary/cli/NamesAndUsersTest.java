@@ -68,7 +68,7 @@ class NamesAndUsersTest {
             assertThat(json(command)).contains("\"user_id\" : \"undefined\"");
         }
         assertThat(Files.readString(folder.resolve("run/conversions_without_credit.csv")))
-                .contains("c9,2025-05-03,40,its user_id stands for nobody");
+                .contains("c9,2025-05-03,40,the user_id stands for nobody,unknown_user");
         assertThat(Files.readString(folder.resolve("run/channel_reporting.csv")))
                 .contains("Email,2025-05-01,5,0,0");
         assertThat(Files.exists(folder.resolve("run/quarantine.csv"))).isFalse();

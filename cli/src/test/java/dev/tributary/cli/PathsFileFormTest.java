@@ -115,7 +115,9 @@ class PathsFileFormTest {
     void aHeaderThatCanBeReadInTwoWaysIsAskedFor() throws IOException {
         write("path;total_conversions;x,path,total_conversions\nA;2;3,B,4\n", StandardCharsets.UTF_8);
         assertThat(linear().exitCode()).isEqualTo(2);
-        assertThat(linear().err()).contains("can be read with a comma or a semicolon").contains("--delimiter comma");
+        assertThat(linear().err())
+                .contains("can be read with a comma or a semicolon")
+                .contains("--delimiter comma");
         assertThat(linear("--delimiter", "comma").out()).contains("B,4,0");
         write("sep=;\npath;total_conversions\nA;1\n", StandardCharsets.UTF_8);
         assertThat(linear().out()).contains("A,1,0");

@@ -111,6 +111,8 @@ class ReferenceRunTest {
                                         "recorded",
                                         "--max-sessions-per-request",
                                         "200",
+                                        "--boundary",
+                                        "strict",
                                         "--out",
                                         "out"),
                                 Stream.of(more))

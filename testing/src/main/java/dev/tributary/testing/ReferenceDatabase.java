@@ -5,6 +5,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
@@ -21,6 +22,9 @@ import java.util.List;
 
 /** Reads the journeys of the reference database, whose rows are known to be sound. */
 final class ReferenceDatabase {
+    /** Answers were recorded for journeys of the sessions strictly before their conversion. */
+    private static final JourneyOptions RECORDED = new JourneyOptions(Boundary.STRICT, JourneyOptions.SERVICE_LIMIT);
+
     private static final String SESSIONS = """
             SELECT session_id, user_id, event_date || 'T' || event_time, channel_name,
                    holder_engagement, closer_engagement, impression_interaction
@@ -60,8 +64,7 @@ final class ReferenceDatabase {
                             conversions.size(), row.getString(1), user, millis(row.getString(3)), row.getDouble(4)));
                 }
             }
-            return new JourneyBuilder(sessions.build(users.size()), JourneyOptions.DEFAULT)
-                    .build(conversions, DateWindow.ALL);
+            return new JourneyBuilder(sessions.build(users.size()), RECORDED).build(conversions, DateWindow.ALL);
         }
     }
 

@@ -2,12 +2,14 @@ package dev.tributary.cli.command;
 
 import dev.tributary.calibrate.Calibrated;
 import dev.tributary.cli.output.CalibrationText;
+import dev.tributary.cli.output.JourneysLines;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.learn.CalibrationJson;
+import dev.tributary.pipeline.learn.Learned;
 import dev.tributary.pipeline.learn.Learning;
 import dev.tributary.report.terminal.IntakeText;
 import java.nio.file.Path;
@@ -40,17 +42,20 @@ final class CalibrateCommand {
                 .writes("model file", file);
         results.ifPresent(plan::readsResults);
         Plans.check(plan, Optional.empty(), around);
-        Calibrated calibrated = answers.isPresent()
-                ? Learning.fromFile(around.resolve(answers.get()), options.conversionType)
-                : Learning.fromStored(
+        Optional<Learned<Calibrated>> stored = fromLedger
+                ? Optional.of(Learning.fromStored(
                         options.source(around, "Name the one the answers were stored for with --db.", intakes::add),
                         results,
                         options.journeys.options(),
-                        options.conversionType);
+                        options.conversionType))
+                : Optional.empty();
+        Calibrated calibrated = stored.map(Learned::found)
+                .orElseGet(() -> Learning.fromFile(around.resolve(answers.orElseThrow()), options.conversionType));
         Learning.write(calibrated.model(), file);
         if (json) {
-            around.out().println(CalibrationJson.of(calibrated, file, intakes));
+            around.out().println(CalibrationJson.of(calibrated, file, intakes, stored.map(Learned::journeys)));
         } else {
+            stored.map(Learned::journeys).ifPresent(counts -> JourneysLines.print(counts, around));
             CalibrationText.print(calibrated, file, around);
             intakes.forEach(intake -> IntakeText.lines(intake).forEach(around.out()::println));
         }

@@ -8,9 +8,9 @@ import dev.tributary.pipeline.explain.Explain;
 import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.pipeline.explain.ExplanationJson;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.report.terminal.DecidedText;
 import dev.tributary.report.terminal.ExplanationText;
 import dev.tributary.report.terminal.IntakeText;
-import dev.tributary.report.terminal.LeftOutText;
 import java.io.PrintWriter;
 
 /** Explains one conversion. */
@@ -50,17 +50,10 @@ final class ExplainCommand {
         PrintWriter out = around.out();
         out.println(ExplanationText.headline(explained.conversion()));
         explained.type().ifPresent(type -> out.println("Its conversion type is " + Shown.quoted(type) + "."));
-        LeftOutText.lines(explained.options(), explained.leftOut())
-                .forEach(rule -> out.println("Left out of its journey: " + rule));
-        if (explained.ofUnknownUser()) {
-            out.println("Its user_id stands for nobody, so it has no journey and no channel is credited with it.");
-            return;
-        }
+        DecidedText.lines(explained.journeys().options(), explained.journeys().decided())
+                .forEach(rule -> out.println(rule.label() + " of its journey: " + rule.text()));
         if (explained.explanation().isEmpty()) {
-            out.println(
-                    explained.leftOut().total() == 0
-                            ? "Its user has no session before it, so no channel is credited with it."
-                            : "No session of its user before it is left, so no channel is credited with it.");
+            explained.why().ifPresent(why -> out.println("No channel is credited with it: " + why.reason() + "."));
             return;
         }
         Explanation explanation = explained.explanation().get();

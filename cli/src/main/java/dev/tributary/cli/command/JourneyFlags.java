@@ -22,8 +22,8 @@ final class JourneyFlags {
             names = "--boundary",
             paramLabel = "strict|inclusive",
             converter = BoundaryConverter.class,
-            description = "whether a session at the moment of a conversion is before it (default: strict, it is not)")
-    Boundary boundary = Boundary.STRICT;
+            description = "whether a session at the very moment of a conversion counts (default: inclusive, it does)")
+    Boundary boundary = Boundary.INCLUSIVE;
 
     @Option(
             names = "--lookback-days",

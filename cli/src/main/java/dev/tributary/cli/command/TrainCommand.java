@@ -1,5 +1,6 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.output.JourneysLines;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -9,6 +10,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.files.FilePlan;
+import dev.tributary.pipeline.learn.Learned;
 import dev.tributary.pipeline.learn.Learning;
 import dev.tributary.report.terminal.IntakeText;
 import java.math.BigDecimal;
@@ -40,7 +42,7 @@ final class TrainCommand {
         FilePlan plan =
                 FilePlan.none().readsSource(options.db.map(around::resolve)).writes("model file", file);
         Plans.check(plan, Optional.empty(), around);
-        IhcModel model = Learning.fromJourneys(
+        Learned<IhcModel> learned = Learning.fromJourneys(
                 options.source(
                         around,
                         "Name the SQLite file to learn from with --db.",
@@ -49,7 +51,9 @@ final class TrainCommand {
                 window,
                 options.conversionType,
                 weights(weights.orElse("1,1,1")));
+        IhcModel model = learned.found();
         Learning.write(model, file);
+        JourneysLines.print(learned.journeys(), around);
         around.out().println("Model      " + Shown.whole(file.toString()));
         around.out().println("           " + Shown.whole(model.provenance()));
         found.forEach(around.out()::println);

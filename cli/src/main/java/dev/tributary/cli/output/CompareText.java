@@ -9,7 +9,7 @@ import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.report.terminal.ComparisonTable;
 import dev.tributary.report.terminal.IntakeText;
 import dev.tributary.report.terminal.IntervalTable;
-import dev.tributary.report.terminal.LeftOutText;
+import dev.tributary.report.terminal.JourneysText;
 import dev.tributary.report.terminal.Numbers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -46,14 +46,15 @@ public final class CompareText {
                 .ifPresent(type -> out.println("Type       conversions of the type " + Shown.quoted(type)
                         + " alone, against the whole cost of each channel"));
         Compared.Counts counts = compared.counts();
-        out.println("Shared     " + Numbers.counted(counts.attributed(), "conversion", "conversions") + ", revenue "
-                + Numbers.money(counts.revenue()) + ", by every model in full");
-        if (counts.unattributed() > 0) {
-            out.println("Not shared " + Numbers.counted(counts.unattributed(), "conversion", "conversions") + " "
-                    + LeftOutText.without(counts.options()) + ", revenue "
-                    + Numbers.money(counts.unattributedRevenue()));
+        JourneysLines.print(counts.journeys(), around);
+        out.println("Shared     " + Numbers.counted(counts.journeys().journeys(), "conversion", "conversions")
+                + ", revenue " + Numbers.money(counts.revenue()) + ", by every model in full");
+        if (counts.journeys().unattributed() > 0) {
+            out.println(
+                    "Not shared " + Numbers.counted(counts.journeys().unattributed(), "conversion", "conversions") + " "
+                            + JourneysText.WITHOUT + ", revenue "
+                            + Numbers.money(counts.unattributedRevenue()));
         }
-        LeftOutText.lines(counts.options(), counts.leftOut()).forEach(rule -> out.println("Left out   " + rule));
         if (counts.nulls() > 0) {
             out.println("Markov     also looks at " + Numbers.counted(counts.nulls(), "user", "users")
                     + " who did not convert; 'removal' is its view of all journeys at once");

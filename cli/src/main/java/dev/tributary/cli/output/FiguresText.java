@@ -3,12 +3,11 @@ package dev.tributary.cli.output;
 import dev.tributary.core.figures.LagSpread;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigures;
-import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.report.terminal.FigureTables;
 import dev.tributary.report.terminal.IntakeText;
-import dev.tributary.report.terminal.LeftOutText;
+import dev.tributary.report.terminal.JourneysText;
 import dev.tributary.report.terminal.Numbers;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +40,9 @@ public final class FiguresText {
         outcome.selection()
                 .only()
                 .ifPresent(type -> line("Type", "conversions of the type " + Shown.quoted(type) + " alone"));
-        line(
-                "Attributed",
-                described(figures.attributed()) + cut(outcome.journeys().cut()));
-        JourneyOptions options = outcome.journeys().options();
-        line("Apart", described(figures.unattributed()) + " " + LeftOutText.without(options));
-        LeftOutText.lines(options, outcome.journeys().leftOut()).forEach(rule -> line("Left out", rule));
+        JourneysText.lines(outcome.journeys()).forEach(one -> line(one.label(), one.text()));
+        line("Attributed", described(figures.attributed()));
+        line("Apart", described(figures.unattributed()) + " " + JourneysText.WITHOUT);
         line(
                 "Nulls",
                 Numbers.counted(figures.nulls(), "user", "users") + " who never converted; conversion rate "
@@ -83,10 +79,6 @@ public final class FiguresText {
     private static String described(Orders orders) {
         return Numbers.counted(orders.conversions(), "conversion", "conversions") + ", "
                 + Numbers.money(orders.revenue());
-    }
-
-    private static String cut(long journeys) {
-        return journeys == 0 ? "" : "; " + Numbers.count(journeys) + " cut to the last sessions";
     }
 
     private static String described(LagSpread spread) {

@@ -5,7 +5,7 @@ import dev.tributary.pipeline.summary.LedgerCounts;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.SendEstimate;
 import dev.tributary.report.terminal.IntakeText;
-import dev.tributary.report.terminal.LeftOutText;
+import dev.tributary.report.terminal.JourneysText;
 import dev.tributary.report.terminal.Numbers;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -20,14 +20,7 @@ public final class PlanText {
     /** The plan's lines. */
     public static List<String> lines(PlanSummary plan) {
         List<String> lines = new ArrayList<>();
-        lines.add(line(
-                "Journeys",
-                Numbers.count(plan.journeys().journeys()) + " with "
-                        + Numbers.counted(plan.journeys().sessions(), "session", "sessions") + "; "
-                        + Numbers.counted(plan.journeys().unattributed(), "conversion", "conversions")
-                        + " " + LeftOutText.without(plan.journeys().options())));
-        LeftOutText.lines(plan.journeys().options(), plan.journeys().leftOut())
-                .forEach(rule -> lines.add(line("Left out", rule)));
+        JourneysText.lines(plan.journeys()).forEach(one -> lines.add(line(one.label(), one.text())));
         lines.addAll(IntakeText.lines(plan.intake()));
         plan.metered()
                 .ifPresentOrElse(

@@ -6,15 +6,15 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.Drift;
-import dev.tributary.pipeline.summary.JourneyCounts;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.Unanswered;
 import dev.tributary.report.terminal.ChannelTable;
 import dev.tributary.report.terminal.ChecksText;
 import dev.tributary.report.terminal.IntakeText;
-import dev.tributary.report.terminal.LeftOutText;
+import dev.tributary.report.terminal.JourneysText;
 import dev.tributary.report.terminal.Numbers;
+import dev.tributary.report.terminal.WindowText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -43,26 +43,18 @@ public final class RunText {
 
     private void print() {
         source();
-        run.journeys()
-                .ifPresent(counts -> line(
-                        "Journeys",
-                        Numbers.count(counts.journeys()) + " with "
-                                + Numbers.counted(counts.sessions(), "session", "sessions")
-                                + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
-                                + " " + LeftOutText.without(counts.options())
-                                + (counts.cut() == 0
-                                        ? ""
-                                        : "; " + Numbers.count(counts.cut()) + " cut to the last sessions")));
-        run.journeys().ifPresent(this::leftOut);
+        run.journeys().ifPresent(counts -> JourneysText.lines(counts).forEach(one -> line(one.label(), one.text())));
         run.attribution().ifPresent(this::attribution);
         run.report().ifPresent(this::report);
         DatesText.lines(run).forEach(one -> line(one.label(), one.text()));
+        run.export()
+                .filter(written -> written.rowsOfOtherDays() > 0)
+                .ifPresent(written -> line(
+                        "Rows",
+                        Numbers.counted(written.rows(), "row", "rows") + " in the CSV of the report, "
+                                + Numbers.count(written.rowsOfOtherDays()) + " of them of days outside the window"));
         run.files().forEach(file -> line("File", file.toString()));
         out.flush();
-    }
-
-    private void leftOut(JourneyCounts counts) {
-        LeftOutText.lines(counts.options(), counts.leftOut()).forEach(rule -> line("Left out", rule));
     }
 
     private void source() {
@@ -149,9 +141,10 @@ public final class RunText {
                                             + made.origin().description())));
         }
         out.println();
-        out.print(ChannelTable.render(report.report()));
+        out.print(ChannelTable.render(report.totals()));
         out.println();
-        ChecksText.lines(report.checks(), run.settings().journeyOptions()).forEach(check -> line("Check", check));
+        WindowText.lines(report.totals()).forEach(one -> line(one.label(), one.text()));
+        ChecksText.lines(report.checks()).forEach(check -> line("Check", check));
         report.withheld().ifPresent(reason -> line("Withheld", reason));
         if (report.checks().credit().attributed() == 0) {
             line(
@@ -165,8 +158,7 @@ public final class RunText {
             return "none has been answered yet";
         }
         return credit.unattributed() > 0
-                ? "no conversion of the window has a session of its user before it"
-                        + (run.settings().journeyOptions().leaveOut() ? " that is left" : "")
+                ? "no conversion of the window has a journey"
                 : "the source has no conversions in the window";
     }
 

@@ -1,7 +1,9 @@
 package dev.tributary.cli.output;
 
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.Figures;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.status.LastReport;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.terminal.Numbers;
 import dev.tributary.store.RunRecord;
@@ -9,6 +11,7 @@ import dev.tributary.store.RunState;
 import dev.tributary.store.StoredState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** How results stand, for people. */
 public final class StatusText {
@@ -35,6 +38,7 @@ public final class StatusText {
                                             .isPresent()
                                     ? ", by cash"
                                     : "")));
+            status.lastReport().ifPresent(last -> lastReport(lines, last));
             lines.add(line("In doubt", Numbers.counted(stored.requestsInDoubt(), "request", "requests")));
         }
         stored.runs().stream().findFirst().ifPresent(last -> {
@@ -47,6 +51,23 @@ public final class StatusText {
             }
         });
         return String.join("\n", lines);
+    }
+
+    /** The totals that the run itself printed. */
+    private static void lastReport(List<String> lines, LastReport last) {
+        String window = last.from().isEmpty() && last.to().isEmpty()
+                ? "all days"
+                : last.from().orElse("the first day") + " to " + last.to().orElse("the last day");
+        Figures total = last.total();
+        lines.add(line(
+                "Totals",
+                window + ": cost " + Numbers.money(total.cost()) + ", " + Numbers.money(total.ihc())
+                        + " orders with revenue " + Numbers.money(total.ihcRevenue()) + ", CPO "
+                        + Numbers.money(total.cpo()) + ", ROAS " + Numbers.money(total.roas())));
+        new TreeMap<>(last.unattributed())
+                .forEach((code, conversions) -> lines.add(line(
+                        "Without",
+                        Numbers.counted(conversions, "conversion", "conversions") + ": " + Shown.plain(code))));
     }
 
     /** A list of runs. */

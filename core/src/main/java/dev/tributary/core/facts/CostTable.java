@@ -3,6 +3,8 @@ package dev.tributary.core.facts;
 import dev.tributary.core.intake.SetAsideReason;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +60,17 @@ public final class CostTable {
     /** What these come to; not above 0. */
     public ExactSum credited() {
         return credited;
+    }
+
+    /** What the sessions of each channel cost on the days of a window. */
+    public Map<String, BigDecimal> byChannel(DateWindow window) {
+        Map<String, BigDecimal> costs = new HashMap<>();
+        sums.forEach((place, cost) -> {
+            if (window.contains(place.day())) {
+                costs.merge(place.channel(), cost.toDecimal(), BigDecimal::add);
+            }
+        });
+        return costs;
     }
 
     /** The cost that lies on no channel and day. */

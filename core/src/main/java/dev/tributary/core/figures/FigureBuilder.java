@@ -41,7 +41,7 @@ public final class FigureBuilder {
             customers.add(conversion, journey.size());
             byType.add(conversion, journey.size());
         }
-        for (Conversion conversion : journeys.unattributed()) {
+        for (Conversion conversion : journeys.withoutJourney()) {
             unattributed.add(conversion);
             customers.add(conversion, 0);
             byType.add(conversion, 0);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The conversions of one group: of new customers, say, or of one conversion type.
  *
  * @param group its name
- * @param orders all conversions, those without any session before them included
+ * @param orders all conversions, those without a journey included
  * @param attributed how many of them have a journey
  * @param touches how many sessions these journeys hold together
  */

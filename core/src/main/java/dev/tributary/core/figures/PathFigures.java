@@ -11,7 +11,7 @@ import java.util.function.Function;
  * Immutable.
  *
  * @param attributed the conversions with a journey
- * @param unattributed the conversions without any session before them: they are in no path
+ * @param unattributed the conversions without a journey: they are in no path
  * @param nulls how many users came and never converted
  * @param paths the paths with most conversions first, ties by their texts
  * @param lengths the conversions by the length of their path, the shortest first

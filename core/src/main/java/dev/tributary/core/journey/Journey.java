@@ -4,7 +4,7 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
 
 /**
- * The sessions of a conversion's user before it, as far as {@link JourneyOptions} leave them, in time order, ties by session
+ * The sessions of a conversion's user up to it, as far as {@link JourneyOptions} leave them, in time order, ties by session
  * id; at least one. A view of a {@link SessionTable}: sessions are named by their place, 0 to {@code size() - 1}, and the last
  * one carries the conversion. Immutable and thread-safe.
  */

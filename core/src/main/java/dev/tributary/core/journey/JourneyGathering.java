@@ -4,8 +4,12 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes one journey after the other. Without path rules a journey is a view of its user's sorted sessions; only what rules have
@@ -18,9 +22,13 @@ final class JourneyGathering {
     private final Optional<PreviousConversions> previous;
     private final Optional<PathPicker> picker;
     private final List<Journey> journeys = new ArrayList<>();
-    private final List<Conversion> unattributed = new ArrayList<>();
+    private final List<Unattributed> unattributed = new ArrayList<>();
+    private final Map<Set<JourneyRule>, NoJourney> reasons = new HashMap<>();
     private LeftOut leftOut = LeftOut.NONE;
-    private long cut;
+    private long momentSessions;
+    private long momentConversions;
+    private long cutJourneys;
+    private long cutSessions;
 
     /** @param conversions all that are known, to find the previous ones among */
     JourneyGathering(SessionTable sessions, JourneyOptions options, UserSessions byUser, List<Conversion> conversions) {
@@ -34,21 +42,44 @@ final class JourneyGathering {
 
     /** Makes the journey of a conversion, if it has one. */
     void add(Conversion conversion) {
-        if (conversion.user() == SessionTable.NO_USER) {
-            unattributed.add(conversion);
+        int user = conversion.user();
+        if (user == SessionTable.NO_USER) {
+            unattributed.add(new Unattributed(conversion, NoJourney.OfSource.NO_USER));
             return;
         }
-        int end = byUser.before(conversion.user(), options.boundary(), conversion.millis());
+        int end = byUser.before(user, options.boundary(), conversion.millis());
+        int moment = byUser.at(user, end, conversion.millis());
+        if (moment > 0) {
+            momentSessions += moment;
+            momentConversions++;
+        }
+        int sizeBefore = journeys.size();
+        LeftOut before = leftOut;
+        if (options.reach().isAll() && picker.isEmpty()) {
+            add(conversion, byUser.rows(), limited(byUser.start(user), end), end);
+        } else {
+            reach(conversion, end);
+        }
+        if (journeys.size() == sizeBefore) {
+            unattributed.add(new Unattributed(conversion, why(user, moment, before)));
+        }
+    }
+
+    Journeys done() {
+        return new Journeys(
+                journeys,
+                unattributed,
+                new Decided(momentSessions, momentConversions, leftOut, cutJourneys, cutSessions));
+    }
+
+    /** Applies the rules that may leave sessions out, however few they are. */
+    private void reach(Conversion conversion, int end) {
         int begin = options.reach().isAll() ? byUser.start(conversion.user()) : reached(conversion);
         if (picker.isEmpty()) {
             add(conversion, byUser.rows(), limited(begin, end), end);
         } else {
             pick(picker.get(), conversion, begin, end);
         }
-    }
-
-    Journeys done() {
-        return new Journeys(journeys, unattributed, cut, leftOut);
     }
 
     /** The first of the user's sessions within reach. */
@@ -78,18 +109,33 @@ final class JourneyGathering {
 
     /** Where the last ones of a stretch begin, as many as a journey may have. */
     private int limited(int begin, int end) {
-        if (end - begin <= options.touchLimit()) {
+        int beyond = end - begin - options.touchLimit();
+        if (beyond <= 0) {
             return begin;
         }
-        cut++;
-        return end - options.touchLimit();
+        cutJourneys++;
+        cutSessions += beyond;
+        return begin + beyond;
     }
 
     private void add(Conversion conversion, int[] rows, int begin, int end) {
-        if (begin == end) {
-            unattributed.add(conversion);
-        } else {
+        if (begin < end) {
             journeys.add(new Journey(conversion, sessions, rows, begin, end - begin));
         }
+    }
+
+    /** Why nothing is left: of the rules, every one that has left something out since. */
+    private NoJourney why(int user, int moment, LeftOut before) {
+        if (byUser.start(user) == byUser.end(user)) {
+            return NoJourney.OfSource.NO_SESSION;
+        }
+        Set<JourneyRule> rules = EnumSet.noneOf(JourneyRule.class);
+        if (moment > 0 && options.boundary() == Boundary.STRICT) {
+            rules.add(JourneyRule.BOUNDARY);
+        }
+        rules.addAll(leftOut.rulesSince(before));
+        return rules.isEmpty()
+                ? NoJourney.OfSource.ONLY_LATER
+                : reasons.computeIfAbsent(rules, NoJourney.OfOptions::new);
     }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.core.journey;
 
 /**
- * What belongs to a journey: of the sessions before a conversion those within reach, of these what the rules keep, and of these
+ * What belongs to a journey: of the sessions up to a conversion those within reach, of these what the rules keep, and of these
  * the last ones.
  *
  * @param boundary whether a session at the very moment of the conversion does
@@ -14,8 +14,11 @@ public record JourneyOptions(Boundary boundary, Reach reach, PathRules rules, in
     /** The most sessions that the IHC service takes in a request, and so of a journey. */
     public static final int SERVICE_LIMIT = 3000;
 
-    /** Sessions before the conversion, as many as the service takes. */
-    public static final JourneyOptions DEFAULT = new JourneyOptions(Boundary.STRICT, SERVICE_LIMIT);
+    /**
+     * Sessions before the conversion and with it, as many as the service takes. A session's time is when it began, so one of
+     * the conversion's very second was there when it happened.
+     */
+    public static final JourneyOptions DEFAULT = new JourneyOptions(Boundary.INCLUSIVE, SERVICE_LIMIT);
 
     public JourneyOptions {
         if (touchLimit < 1) {
@@ -23,7 +26,7 @@ public record JourneyOptions(Boundary boundary, Reach reach, PathRules rules, in
         }
     }
 
-    /** All sessions before a conversion, up to a limit. */
+    /** All sessions up to a conversion, at most so many. */
     public JourneyOptions(Boundary boundary, int touchLimit) {
         this(boundary, Reach.ALL, PathRules.NONE, touchLimit);
     }
@@ -31,10 +34,5 @@ public record JourneyOptions(Boundary boundary, Reach reach, PathRules rules, in
     /** However long a journey is. */
     public static JourneyOptions unlimited(Boundary boundary) {
         return new JourneyOptions(boundary, Integer.MAX_VALUE);
-    }
-
-    /** Whether sessions before a conversion may be left out, however few they are. */
-    public boolean leaveOut() {
-        return !reach.isAll() || !rules.isNone();
     }
 }

@@ -1,20 +1,43 @@
 package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.Conversion;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * The journeys of a window's conversions.
  *
  * @param journeys one per conversion that has one, ordered by conversion id
- * @param unattributed the conversions without any session before them, or without one that is left, ordered by id
- * @param cut how many of the journeys had more sessions than a journey may have
- * @param leftOut the sessions that the options left out of the conversions' journeys
+ * @param unattributed the conversions that have none, each with its reason, ordered by id
+ * @param decided what the options decided about sessions
  */
-public record Journeys(List<Journey> journeys, List<Conversion> unattributed, long cut, LeftOut leftOut) {
+public record Journeys(List<Journey> journeys, List<Unattributed> unattributed, Decided decided) {
     public Journeys {
         journeys = List.copyOf(journeys);
         unattributed = List.copyOf(unattributed);
+    }
+
+    /**
+     * The same, with the true reason for conversions whose user stands for nobody; to who built the journeys they have none.
+     *
+     * @param unknown the places of these conversions
+     */
+    public Journeys naming(BitSet unknown) {
+        return unknown.isEmpty()
+                ? this
+                : new Journeys(
+                        journeys,
+                        unattributed.stream()
+                                .map(one -> unknown.get(one.conversion().place())
+                                        ? new Unattributed(one.conversion(), NoJourney.OfSource.UNKNOWN_USER)
+                                        : one)
+                                .toList(),
+                        decided);
+    }
+
+    /** The conversions without a journey, ordered by id. */
+    public List<Conversion> withoutJourney() {
+        return unattributed.stream().map(Unattributed::conversion).toList();
     }
 
     /** How many sessions the journeys hold; one that serves two journeys counts twice. */

@@ -1,8 +1,11 @@
 package dev.tributary.core.journey;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * How many sessions before their conversion were left out of its journey, each told by the first rule that left it out; one
- * that two journeys do without counts twice. What the touch limit cuts off is not among them.
+ * How many sessions up to their conversion were left out of its journey, each told by the first rule that left it out; one
+ * that two journeys do without counts twice. What the boundary and the touch limit leave out is told in {@link Decided}.
  *
  * @param tooOld those beyond the lookback
  * @param beforePrevious those before the user's previous conversion
@@ -22,7 +25,21 @@ public record LeftOut(long tooOld, long beforePrevious, long excluded, long tran
                 transformed + other.transformed);
     }
 
-    public long total() {
-        return tooOld + beforePrevious + excluded + transformed;
+    /** The rules that have left out more than they had before. */
+    Set<JourneyRule> rulesSince(LeftOut before) {
+        Set<JourneyRule> rules = EnumSet.noneOf(JourneyRule.class);
+        if (tooOld > before.tooOld) {
+            rules.add(JourneyRule.LOOKBACK);
+        }
+        if (beforePrevious > before.beforePrevious) {
+            rules.add(JourneyRule.PREVIOUS);
+        }
+        if (excluded > before.excluded) {
+            rules.add(JourneyRule.CHANNELS);
+        }
+        if (transformed > before.transformed) {
+            rules.add(JourneyRule.TRANSFORMS);
+        }
+        return rules;
     }
 }

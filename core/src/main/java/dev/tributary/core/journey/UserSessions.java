@@ -52,7 +52,7 @@ final class UserSessions {
         return starts[user + 1];
     }
 
-    /** Where those of a user's rows end, exclusive, that are before a moment in epoch milliseconds. */
+    /** Where those of a user's rows end, exclusive, that are before a moment in epoch milliseconds, as a boundary has it. */
     int before(int user, Boundary boundary, long millis) {
         int low = start(user);
         int high = end(user);
@@ -65,6 +65,17 @@ final class UserSessions {
             }
         }
         return low;
+    }
+
+    /**
+     * How many of a user's rows are at that very moment.
+     *
+     * @param end where those before the moment end by either boundary, so that a look to both sides will do for most
+     */
+    int at(int user, int end, long millis) {
+        boolean before = end > start(user) && sessions.millis(rows[end - 1]) == millis;
+        boolean after = end < end(user) && sessions.millis(rows[end]) == millis;
+        return before || after ? before(user, Boundary.INCLUSIVE, millis) - before(user, Boundary.STRICT, millis) : 0;
     }
 
     private static int compare(SessionTable sessions, int row, int other) {

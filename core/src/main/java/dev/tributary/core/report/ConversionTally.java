@@ -39,7 +39,7 @@ final class ConversionTally {
         }
     }
 
-    /** A conversion without any session before it. */
+    /** A conversion without a journey. */
     void unattributed(Conversion conversion) {
         unattributed++;
         revenue.add(conversion.revenue());

@@ -15,6 +15,17 @@ final class CreditSum {
         revenue.add(itsRevenue);
     }
 
+    /** What this and another hold together. */
+    CreditSum plus(CreditSum other) {
+        CreditSum both = new CreditSum();
+        both.held = held || other.held;
+        both.ihc.add(ihc);
+        both.ihc.add(other.ihc);
+        both.revenue.add(revenue);
+        both.revenue.add(other.revenue);
+        return both;
+    }
+
     /** Whether any credit was added, though it be 0. */
     boolean held() {
         return held;

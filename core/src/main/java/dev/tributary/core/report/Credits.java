@@ -3,6 +3,7 @@ package dev.tributary.core.report;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
@@ -20,7 +21,13 @@ public final class Credits {
 
     private final Traffic traffic;
     private final DateBasis basis;
+    private final DateWindow window;
     private final CreditSums sums;
+
+    /** The credit of conversions outside the window; the same as the other where there is none. */
+    private final CreditSums outside;
+
+    private final boolean[] inside;
     private final long[] perConversion;
     private final boolean[] credited;
     private final CreditedRevenue revenue = new CreditedRevenue();
@@ -32,9 +39,25 @@ public final class Credits {
      * @param basis on which day credit stands
      */
     public Credits(Traffic traffic, DateBasis basis) {
+        this(traffic, basis, DateWindow.ALL);
+    }
+
+    /**
+     * The same, and the credit of a window's conversions apart from that of others.
+     *
+     * @param window the days of these conversions
+     */
+    public Credits(Traffic traffic, DateBasis basis, DateWindow window) {
         this.traffic = traffic;
         this.basis = basis;
+        this.window = window;
         this.sums = CreditSums.on(basis, traffic);
+        this.outside = window.isAll() ? sums : CreditSums.on(basis, traffic);
+        this.inside = new boolean[window.isAll() ? 0 : traffic.conversions().size()];
+        for (int conversion = 0; conversion < inside.length; conversion++) {
+            inside[conversion] =
+                    window.contains(traffic.conversions().get(conversion).day());
+        }
         this.perConversion = new long[traffic.conversions().size()];
         this.credited = new boolean[perConversion.length];
     }
@@ -100,7 +123,8 @@ public final class Credits {
         credited[conversion] = true;
         double itsPart = credit * revenue;
         this.revenue.add(itsPart, revenue);
-        sums.at(place, conversion).add(credit, itsPart);
+        CreditSums to = inside.length == 0 || inside[conversion] ? sums : outside;
+        to.at(place, conversion).add(credit, itsPart);
     }
 
     /** On which day credit stands. */
@@ -115,7 +139,24 @@ public final class Credits {
 
     /** What they hold, in the report's order. */
     SortedMap<ChannelDay, CreditSum> held() {
+        SortedMap<ChannelDay, CreditSum> held = sums.held();
+        ofOthers().forEach((place, sum) -> held.merge(place, sum, CreditSum::plus));
+        return held;
+    }
+
+    /** What they hold for the window's conversions. */
+    SortedMap<ChannelDay, CreditSum> ofWindow() {
         return sums.held();
+    }
+
+    /** What they hold for conversions outside the window. */
+    SortedMap<ChannelDay, CreditSum> ofOthers() {
+        return outside == sums ? Collections.emptySortedMap() : outside.held();
+    }
+
+    /** The days whose conversions' credit is told apart. */
+    DateWindow window() {
+        return window;
     }
 
     /** Whether a conversion, named by its place among the facts, holds any credit. */

@@ -27,7 +27,7 @@ public final class Reconciler {
      * Looks at every conversion that holds credit and at every one that should.
      *
      * @param expected whether the conversions of a day should have been attributed
-     * @param unattributed the conversions of the window without any session before them
+     * @param unattributed the conversions of the window without a journey
      */
     public Reconciliation reconcile(
             ChannelReport report, Predicate<LocalDate> expected, List<Conversion> unattributed) {

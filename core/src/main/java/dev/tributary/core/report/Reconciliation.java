@@ -11,8 +11,10 @@ import java.util.Optional;
  * The three sums a report must pass before it is published; a fourth where there is one by campaign, too.
  *
  * @param campaigns empty where there is no report by campaign
+ * @param window the window's part of the report's sums; empty without a window
  */
-public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional<Campaigns> campaigns) {
+public record Reconciliation(
+        Credit credit, Revenue revenue, Cost cost, Optional<Campaigns> campaigns, Optional<Window> window) {
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
     /** Whether the report may be published. */
@@ -20,18 +22,32 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
         return credit.addsUp()
                 && revenue.addsUp()
                 && cost.addsUp()
-                && campaigns.map(Campaigns::addsUp).orElse(true);
+                && campaigns.map(Campaigns::addsUp).orElse(true)
+                && window.map(Window::addsUp).orElse(true);
     }
 
     /** Without a report by campaign. */
     public Reconciliation(Credit credit, Revenue revenue, Cost cost) {
-        this(credit, revenue, cost, Optional.empty());
+        this(credit, revenue, cost, Optional.empty(), Optional.empty());
     }
 
     /** With what the report by campaign comes to. */
     public Reconciliation with(Campaigns byCampaign) {
-        return new Reconciliation(credit, revenue, cost, Optional.of(byCampaign));
+        return new Reconciliation(credit, revenue, cost, Optional.of(byCampaign), window);
     }
+
+    /** With the window's part of the sums. */
+    public Reconciliation with(Window ofWindow) {
+        return new Reconciliation(credit, revenue, cost, campaigns, Optional.of(ofWindow));
+    }
+
+    /**
+     * A window's totals and what the report holds apart from them are the report's sums.
+     *
+     * @param totals the window's
+     * @param addsUp whether they are
+     */
+    public record Window(WindowTotals totals, boolean addsUp) {}
 
     /**
      * The campaigns of each channel and day are the channel's row in the report, to the last digit.
@@ -53,7 +69,7 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
      * Every attributed conversion's credit sums to 1.
      *
      * @param attributed conversions with credit
-     * @param unattributed conversions of the window without any session before them
+     * @param unattributed conversions of the window without a journey
      * @param unanswered the ids of conversions of the window that have a journey and no credit
      * @param worst the largest distance of a conversion's credit from 1
      * @param wrong the ids of conversions further from 1 than {@link Attributor#TOLERANCE}
@@ -81,7 +97,7 @@ public record Reconciliation(Credit credit, Revenue revenue, Cost cost, Optional
      *
      * @param source revenue of all conversions that are looked at
      * @param reported the report's ihc_revenue
-     * @param unattributed revenue of conversions without any session before them
+     * @param unattributed revenue of conversions without a journey
      * @param unanswered revenue of conversions that have a journey and no credit
      * @param setAside revenue of conversions that could not be used
      * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly, and what digits of

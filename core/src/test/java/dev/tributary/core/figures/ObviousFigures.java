@@ -129,7 +129,7 @@ final class ObviousFigures {
 
     private List<Visit> path(Order order) {
         return visits(visit ->
-                order.user() != World.NOBODY && visit.user() == order.user() && visit.millis() < order.millis());
+                order.user() != World.NOBODY && visit.user() == order.user() && visit.millis() <= order.millis());
     }
 
     private List<Visit> visits(Predicate<Visit> wanted) {

@@ -31,6 +31,7 @@ class JourneyBuilderTest {
 
         assertThat(ids(world.journeys(Boundary.STRICT, DateWindow.ALL))).containsExactly(List.of("before"));
         assertThat(ids(world.journeys(Boundary.INCLUSIVE, DateWindow.ALL))).containsExactly(List.of("before", "at"));
+        assertThat(JourneyOptions.DEFAULT.boundary()).isEqualTo(Boundary.INCLUSIVE);
     }
 
     @Test
@@ -52,12 +53,28 @@ class JourneyBuilderTest {
     }
 
     @Test
-    void aConversionWithoutASessionBeforeItIsListedApart() {
-        Journeys journeys =
-                world(List.of(visit("later", NOON + 1)), order("c")).journeys(Boundary.STRICT, DateWindow.ALL);
+    void aConversionWithoutAJourneyIsListedApartWithItsReason() {
+        World world = new World(
+                List.of(visit("later", NOON + 1), new Visit("at", 1, NOON, "Email", true, true, Double.NaN)),
+                List.of(
+                        order("later"),
+                        new Order("nobody", World.NOBODY, NOON, 1),
+                        new Order("moment", 1, NOON, 1),
+                        new Order("unknown", 2, NOON, 1)),
+                List.of());
+        Journeys journeys = world.journeys(Boundary.STRICT, DateWindow.ALL);
 
         assertThat(journeys.journeys()).isEmpty();
-        assertThat(journeys.unattributed()).extracting(Conversion::id).containsExactly("c");
+        assertThat(journeys.unattributed())
+                .extracting(one -> one.conversion().id() + ": " + one.why().code())
+                .containsExactly(
+                        "later: only_later_sessions",
+                        "moment: left_out_by_boundary",
+                        "nobody: no_user",
+                        "unknown: no_session_of_user");
+        JourneyCounts counts = JourneyCounts.of(JourneyOptions.DEFAULT, journeys);
+        assertThat(counts.unattributed()).isEqualTo(4);
+        assertThat(counts.nothingToAttribute()).isTrue();
     }
 
     @Test
@@ -71,10 +88,10 @@ class JourneyBuilderTest {
 
         Journeys two = world.journeys(new JourneyOptions(Boundary.STRICT, 2), DateWindow.ALL);
         assertThat(ids(two)).containsExactly(List.of("second", "third"));
-        assertThat(two.cut()).isEqualTo(1);
+        assertThat(two.decided()).isEqualTo(new Decided(0, 0, LeftOut.NONE, 1, 1));
         Journeys three = world.journeys(new JourneyOptions(Boundary.STRICT, 3), DateWindow.ALL);
         assertThat(ids(three)).containsExactly(List.of("first", "second", "third"));
-        assertThat(three.cut()).isZero();
+        assertThat(three.decided().cutJourneys()).isZero();
     }
 
     @Test
@@ -85,7 +102,7 @@ class JourneyBuilderTest {
 
         assertThat(ids(world.journeys(Boundary.STRICT, window))).containsExactly(List.of("lastYear"));
         assertThat(world.journeys(Boundary.STRICT, nextDay))
-                .isEqualTo(new Journeys(List.of(), List.of(), 0, LeftOut.NONE));
+                .isEqualTo(new Journeys(List.of(), List.of(), Decided.NOTHING));
     }
 
     @Test
@@ -116,7 +133,7 @@ class JourneyBuilderTest {
             Journeys journeys = world.journeys(boundary, window);
             Map<String, List<String>> expected = obvious(world, boundary, window);
             Map<String, List<String>> found = new TreeMap<>(CodePoints::compare);
-            journeys.unattributed().forEach(conversion -> found.put(conversion.id(), List.of()));
+            journeys.withoutJourney().forEach(conversion -> found.put(conversion.id(), List.of()));
             for (Journey journey : journeys.journeys()) {
                 found.put(journey.conversionId(), ids(journey));
                 large += journey.size() > 32 ? 1 : 0;
@@ -130,7 +147,7 @@ class JourneyBuilderTest {
                     .as("seed %d", seed)
                     .extracting(Journey::conversionId)
                     .isSortedAccordingTo(CodePoints::compare);
-            assertThat(journeys.unattributed())
+            assertThat(journeys.withoutJourney())
                     .as("seed %d", seed)
                     .extracting(Conversion::id)
                     .isSortedAccordingTo(CodePoints::compare);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ class JourneyOptionsPropertiesTest {
                     : new DateWindow(Optional.of(Days.of((random.nextInt(8) - 6) * Days.MILLIS)), Optional.empty());
             Journeys journeys = world.journeys(options, window);
             Map<String, List<String>> found = new TreeMap<>(CodePoints::compare);
-            journeys.unattributed().forEach(conversion -> found.put(conversion.id(), List.of()));
+            journeys.withoutJourney().forEach(conversion -> found.put(conversion.id(), List.of()));
             journeys.journeys().forEach(journey -> found.put(journey.conversionId(), ids(journey)));
             Map<String, List<String>> expected = new TreeMap<>(CodePoints::compare);
             world.orders().stream()
@@ -57,13 +58,13 @@ class JourneyOptionsPropertiesTest {
             assertThat(found).as("seed %d, %s", seed, options).isEqualTo(expected);
             long all = world.journeys(new JourneyOptions(options.boundary(), Integer.MAX_VALUE), window)
                     .sessionCount();
-            assertThat(journeys.sessionCount() + journeys.leftOut().total())
+            assertThat(journeys.sessionCount() + leftOut(journeys.decided()))
                     .as("every session is in a journey, left out or beyond the limit, seed %d, %s", seed, options)
-                    .isLessThanOrEqualTo(all)
-                    .satisfies(told ->
-                            assertThat(journeys.cut() > 0 || told == all).isTrue());
-            emptied +=
-                    journeys.leftOut().total() > 0 && !journeys.unattributed().isEmpty() ? 1 : 0;
+                    .isEqualTo(all);
+            emptied += leftOut(journeys.decided()) > 0
+                            && !journeys.withoutJourney().isEmpty()
+                    ? 1
+                    : 0;
         }
         assertThat(emptied).as("worlds in which something is left out").isPositive();
     }
@@ -87,6 +88,54 @@ class JourneyOptionsPropertiesTest {
                             .distinct()
                             .toList());
         }
+    }
+
+    @Test
+    void eachConversionWithoutAJourneySaysTheTrueReason() {
+        Set<String> codes = new TreeSet<>();
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            Random random = new Random(seed);
+            World world = World.random(random);
+            JourneyOptions options = options(random);
+            for (Unattributed one : world.journeys(options, DateWindow.ALL).unattributed()) {
+                List<Visit> visits = world.visits().stream()
+                        .filter(visit -> visit.user() == one.conversion().user())
+                        .toList();
+                boolean any = visits.stream()
+                        .anyMatch(visit -> visit.millis() <= one.conversion().millis());
+                String expected =
+                        visits.isEmpty() ? "no_session_of_user" : any ? "left_out_by_" : "only_later_sessions";
+                assertThat(one.why().code()).as("seed %d, %s", seed, options).startsWith(expected);
+                codes.add(one.why().code());
+            }
+        }
+        assertThat(codes)
+                .contains("no_session_of_user", "only_later_sessions", "left_out_by_boundary")
+                .contains("left_out_by_lookback", "left_out_by_previous", "left_out_by_channels")
+                .contains("left_out_by_lookback_and_channels", "left_out_by_boundary_and_previous");
+    }
+
+    @Test
+    void theBoundaryCountsTheSameSessionsOnEitherSide() {
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            World world = World.random(new Random(seed));
+            Journeys strict = world.journeys(Boundary.STRICT, DateWindow.ALL);
+            Journeys inclusive = world.journeys(Boundary.INCLUSIVE, DateWindow.ALL);
+
+            assertThat(strict.decided()).as("seed %d", seed).isEqualTo(inclusive.decided());
+            assertThat(inclusive.sessionCount() - strict.sessionCount())
+                    .as("seed %d", seed)
+                    .isEqualTo(strict.decided().momentSessions());
+        }
+    }
+
+    private static long leftOut(Decided decided) {
+        LeftOut leftOut = decided.leftOut();
+        return leftOut.tooOld()
+                + leftOut.beforePrevious()
+                + leftOut.excluded()
+                + leftOut.transformed()
+                + decided.cutSessions();
     }
 
     private static JourneyOptions options(Random random) {

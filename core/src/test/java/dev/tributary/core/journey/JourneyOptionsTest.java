@@ -38,8 +38,8 @@ class JourneyOptionsTest {
         assertThat(sessions(world, lookback(Duration.ofMillis(Days.MILLIS - 1))))
                 .containsEntry("c", List.of("after"));
         Journeys journeys = world.journeys(lookback(Duration.ofHours(12)), DateWindow.ALL);
-        assertThat(journeys.unattributed()).extracting(Conversion::id).containsExactly("c");
-        assertThat(journeys.leftOut()).isEqualTo(new LeftOut(3, 0, 0, 0));
+        assertThat(journeys.withoutJourney()).extracting(Conversion::id).containsExactly("c");
+        assertThat(journeys.decided().leftOut()).isEqualTo(new LeftOut(3, 0, 0, 0));
     }
 
     @Test
@@ -64,7 +64,9 @@ class JourneyOptionsTest {
                 .isEqualTo(Map.of("first", List.of("s1"), "second", List.of("s2", "s3")));
         assertThat(sessions(world, cut(Boundary.INCLUSIVE)))
                 .isEqualTo(Map.of("first", List.of("s1", "s2"), "second", List.of("s3")));
-        assertThat(world.journeys(cut(Boundary.STRICT), DateWindow.ALL).leftOut())
+        assertThat(world.journeys(cut(Boundary.STRICT), DateWindow.ALL)
+                        .decided()
+                        .leftOut())
                 .isEqualTo(new LeftOut(0, 1, 0, 0));
     }
 
@@ -77,7 +79,7 @@ class JourneyOptionsTest {
         Journeys journeys = world.journeys(cut(Boundary.STRICT), DateWindow.ALL);
 
         assertThat(sessions(journeys)).isEqualTo(Map.of("a", List.of("s1"), "c", List.of("s2")));
-        assertThat(journeys.unattributed()).extracting(Conversion::id).containsExactly("b");
+        assertThat(journeys.withoutJourney()).extracting(Conversion::id).containsExactly("b");
     }
 
     @Test
@@ -112,7 +114,7 @@ class JourneyOptionsTest {
 
         assertThat(sessions(journeys)).isEqualTo(Map.of("c", List.of("s2")));
         assertThat(journeys.journeys().get(0).converts(0)).isTrue();
-        assertThat(journeys.leftOut()).isEqualTo(new LeftOut(0, 0, 2, 0));
+        assertThat(journeys.decided().leftOut()).isEqualTo(new LeftOut(0, 0, 2, 0));
     }
 
     @Test
@@ -121,7 +123,7 @@ class JourneyOptionsTest {
         Journeys journeys = world.journeys(rules(new PathRules(Set.of("Direct"), PathTransforms.NONE)), DateWindow.ALL);
 
         assertThat(journeys.journeys()).isEmpty();
-        assertThat(journeys.unattributed()).extracting(Conversion::id).containsExactly("c");
+        assertThat(journeys.withoutJourney()).extracting(Conversion::id).containsExactly("c");
     }
 
     @Test
@@ -146,8 +148,8 @@ class JourneyOptionsTest {
 
         // Without Direct between them the two of Email are one run; the limit counts what the transform has left.
         assertThat(sessions(journeys)).isEqualTo(Map.of("c", List.of("s2", "s5")));
-        assertThat(journeys.leftOut()).isEqualTo(new LeftOut(1, 1, 1, 1));
-        assertThat(journeys.cut()).isEqualTo(1);
+        assertThat(journeys.decided().leftOut()).isEqualTo(new LeftOut(1, 1, 1, 1));
+        assertThat(journeys.decided().cutJourneys()).isEqualTo(1);
     }
 
     @Test

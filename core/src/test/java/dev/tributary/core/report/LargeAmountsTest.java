@@ -129,7 +129,7 @@ class LargeAmountsTest {
         Credits gathered = ReportTest.gathered(facts, credits, basis);
         ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
         return new Reconciler(facts, gathered)
-                .reconcile(report, DateWindow.ALL::contains, journeys.unattributed())
+                .reconcile(report, DateWindow.ALL::contains, journeys.withoutJourney())
                 .with(Reconciler.campaigns(report, ReportBuilder.campaigns(facts, gathered, day -> true)));
     }
 

@@ -151,7 +151,7 @@ class ReconcilerTest {
                 .reconcile(
                         new ChannelReport(DateBasis.ACCRUAL, rows),
                         DateWindow.ALL::contains,
-                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL).unattributed());
+                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL).withoutJourney());
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");
         assertThat(checks.cost().addsUp()).isFalse();
@@ -176,7 +176,7 @@ class ReconcilerTest {
                 .reconcile(
                         ReportBuilder.build(facts, credits, days),
                         window::contains,
-                        WORLD.journeys(Boundary.STRICT, window).unattributed());
+                        WORLD.journeys(Boundary.STRICT, window).withoutJourney());
     }
 
     private static BigDecimal decimal(String text) {

@@ -246,7 +246,7 @@ class ReportTest {
     private static Reconciliation checks(Facts facts, List<Credit> credits, DateBasis basis, Journeys journeys) {
         Credits gathered = gathered(facts, credits, basis);
         ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
-        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL::contains, journeys.unattributed());
+        return new Reconciler(facts, gathered).reconcile(report, DateWindow.ALL::contains, journeys.withoutJourney());
     }
 
     private static ChannelReport report(World world, List<Credit> credits) {

@@ -3,11 +3,11 @@ package dev.tributary.pipeline.compare;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.SessionPath;
 import dev.tributary.core.number.ExactSum;
@@ -23,9 +23,7 @@ import dev.tributary.models.spec.ModelSpec;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.SqliteSource;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compares models. Nothing is stored or changed. */
@@ -40,15 +38,16 @@ public final class Compare {
         this.facts = facts;
         SessionTable sessions = facts.traffic().sessions().part(0);
         JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
-        this.journeys = builder.build(facts.conversions(), settings.selection().among(facts.conversions()));
+        this.journeys = builder.build(facts.conversions(), settings.selection().among(facts.conversions()))
+                .naming(facts.traffic().intake().conversionsOfUnknown());
         this.evidence = new Evidence(converted(journeys), open(builder), new ChannelNumbers(sessions.channelNames()));
     }
 
     /**
      * Reads the source and asks each model.
      *
-     * @throws TributaryException USAGE when there is no such file, or it does not fit into memory; SOURCE_DATA when no
-     *     conversion of the window has a journey
+     * @throws TributaryException USAGE when there is no such file, or it does not fit into memory; SOURCE_DATA when the
+     *     window has no conversion
      */
     public static Compared run(CompareSettings settings) {
         ReadScope scope = new ReadScope(settings.selection().window(), true, settings.open())
@@ -74,7 +73,7 @@ public final class Compare {
     }
 
     private Compared compare() {
-        if (evidence.journeys().isEmpty()) {
+        if (evidence.journeys().isEmpty() && journeys.unattributed().isEmpty()) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     "There is nothing to compare: " + settings.source() + " has no conversion"
@@ -83,8 +82,7 @@ public final class Compare {
                                     .only()
                                     .map(type -> " of the type " + Shown.quoted(type))
                                     .orElse("")
-                            + " with a session before it"
-                            + (settings.journeys().leaveOut() ? " that is left." : "."),
+                            + ".",
                     "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
         }
         Optional<IhcCredit> ihc = settings.models().stream().anyMatch(ModelSpec.Ihc.class::isInstance)
@@ -95,7 +93,7 @@ public final class Compare {
                 : Optional.empty();
         Comparison comparison = new Comparer(
                         evidence,
-                        costs(settings.selection().window()),
+                        facts.costs().byChannel(settings.selection().window()),
                         sink -> ihc.orElseThrow().source().forEach(sink),
                         settings.direct(),
                         doubt)
@@ -120,31 +118,17 @@ public final class Compare {
 
     private Compared.Counts counts() {
         return new Compared.Counts(
-                evidence.journeys().size(),
-                journeys.unattributed().size(),
+                JourneyCounts.of(settings.journeys(), journeys),
                 revenue(evidence.journeys().stream()
                         .map(ConvertedJourney::conversion)
                         .toList()),
-                revenue(journeys.unattributed()),
-                evidence.open().size(),
-                settings.journeys(),
-                journeys.leftOut());
+                revenue(journeys.withoutJourney()),
+                evidence.open().size());
     }
 
     private static BigDecimal revenue(List<Conversion> conversions) {
         ExactSum sum = new ExactSum();
         conversions.forEach(conversion -> sum.add(conversion.revenue()));
         return sum.toDecimal();
-    }
-
-    /** What each channel's sessions of the window cost. */
-    private Map<String, BigDecimal> costs(DateWindow window) {
-        Map<String, BigDecimal> costs = new HashMap<>();
-        facts.costs().sums().forEach((place, cost) -> {
-            if (window.contains(place.day())) {
-                costs.merge(place.channel(), cost.toDecimal(), BigDecimal::add);
-            }
-        });
-        return costs;
     }
 }

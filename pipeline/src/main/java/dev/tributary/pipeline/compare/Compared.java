@@ -2,8 +2,7 @@ package dev.tributary.pipeline.compare;
 
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Intake;
-import dev.tributary.core.journey.JourneyOptions;
-import dev.tributary.core.journey.LeftOut;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparison;
@@ -35,28 +34,18 @@ public record Compared(
         setAside = List.copyOf(setAside);
     }
 
-    /** As with a run: rows that could not be used make it a partial success. */
+    /** As with a run: rows that could not be used, or nothing to attribute, make it a partial success. */
     public ExitCode exitCode() {
-        return setAside.isEmpty() ? ExitCode.SUCCESS : ExitCode.PARTIAL;
+        return setAside.isEmpty() && !counts.journeys().nothingToAttribute() ? ExitCode.SUCCESS : ExitCode.PARTIAL;
     }
 
     /**
      * What was attributed.
      *
-     * @param attributed conversions with a journey, which every model shares out
-     * @param unattributed conversions of the window without any session before them, or without one that is left
-     * @param revenue what the former brought in, in the source's currency
-     * @param unattributedRevenue what the latter brought in
+     * @param journeys the journeys, each of which every model shares out, and the conversions without one
+     * @param revenue what the conversions with a journey brought in, in the source's currency
+     * @param unattributedRevenue what those without one brought in
      * @param nulls users who did not convert; only a Markov chain looks at them
-     * @param options what the journeys were built with
-     * @param leftOut the sessions that the options left out before conversions
      */
-    public record Counts(
-            long attributed,
-            long unattributed,
-            BigDecimal revenue,
-            BigDecimal unattributedRevenue,
-            long nulls,
-            JourneyOptions options,
-            LeftOut leftOut) {}
+    public record Counts(JourneyCounts journeys, BigDecimal revenue, BigDecimal unattributedRevenue, long nulls) {}
 }

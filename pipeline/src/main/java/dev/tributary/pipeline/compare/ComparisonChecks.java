@@ -17,7 +17,7 @@ final class ComparisonChecks {
 
     /** @throws TributaryException INTERNAL when it does not hold */
     static void require(Comparison comparison, Compared.Counts counts) {
-        BigDecimal orders = BigDecimal.valueOf(counts.attributed());
+        BigDecimal orders = BigDecimal.valueOf(counts.journeys().journeys());
         comparison.totals().forEach((model, total) -> {
             // Answers of the service are rounded; how far is what the report's checks look at.
             BigDecimal part = model.equals(Comparison.IHC) ? BigDecimal.valueOf(Attributor.TOLERANCE) : ROUNDING;

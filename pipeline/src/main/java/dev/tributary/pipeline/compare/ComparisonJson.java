@@ -41,6 +41,7 @@ public final class ComparisonJson {
         compared.ihc().ifPresent(origin -> document.put("ihc", origin));
         compared.direct().ifPresent(match -> DirectJson.put(document, match));
         counts(document.putObject("counts"), compared);
+        JourneysJson.put(document, compared.counts().journeys());
         ObjectNode channels = document.putObject("channels");
         comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
         ObjectNode totals = document.putObject("totals");
@@ -53,13 +54,12 @@ public final class ComparisonJson {
 
     private static void counts(ObjectNode node, Compared compared) {
         Compared.Counts counts = compared.counts();
-        node.put("attributed", counts.attributed());
-        node.put("unattributed", counts.unattributed());
+        node.put("attributed", counts.journeys().journeys());
+        node.put("unattributed", counts.journeys().unattributed());
         node.put("revenue", counts.revenue());
         node.put("unattributed_revenue", counts.unattributedRevenue());
         node.put("nulls", counts.nulls());
         node.put("set_aside", compared.setAside().size());
-        JourneysJson.leftOut(node, counts.options(), counts.leftOut());
     }
 
     private static void channel(ObjectNode node, ChannelComparison channel, Comparison comparison) {

@@ -10,6 +10,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
@@ -60,14 +61,14 @@ public final class Explain {
         String type = types.of(traffic.conversions()).of(conversion);
         Explainer explainer = new Explainer(LocalByType.models(engine).of(type).orElseThrow(), engine.redistribution());
         Journeys journeys = new JourneyBuilder(traffic.sessions().part(0), options)
-                .build(traffic.conversions(), conversion::equals);
+                .build(traffic.conversions(), conversion::equals)
+                .naming(traffic.intake().conversionsOfUnknown());
         return new ExplainedConversion(
                 conversion,
                 types.isNone() ? Optional.empty() : Optional.of(type),
                 journeys.journeys().stream().findFirst().map(explainer::explain),
                 StoredCredits.of(conversionId, results.orElse(source)),
-                options,
-                journeys.leftOut(),
+                JourneyCounts.of(options, journeys),
                 traffic.intake());
     }
 }

@@ -27,7 +27,12 @@ public final class ExplanationJson {
                 "time", Instant.ofEpochMilli(explained.conversion().millis()).toString());
         document.put("revenue", explained.conversion().revenue());
         explained.type().ifPresent(type -> document.put("type", type));
-        JourneysJson.leftOut(document, explained.options(), explained.leftOut());
+        JourneysJson.put(document, explained.journeys());
+        explained
+                .why()
+                .ifPresent(why -> document.putObject("without_journey")
+                        .put("code", why.code())
+                        .put("reason", why.reason()));
         explained.explanation().ifPresent(explanation -> {
             document.put("model", explanation.model().conversionType());
             document.put("provenance", explanation.model().provenance());

@@ -42,9 +42,7 @@ public final class FigureJson {
         orders(document.putObject("unattributed"), figures.unattributed());
         document.put("nulls", figures.nulls());
         optional(document, "conversion_rate", figures.conversionRate());
-        document.put("cut", outcome.journeys().cut());
-        JourneysJson.leftOut(
-                document, outcome.journeys().options(), outcome.journeys().leftOut());
+        JourneysJson.put(document, outcome.journeys());
         document.put("distinct_paths", figures.paths().size());
         ArrayNode paths = document.putArray("paths");
         figures.paths().stream().limit(top).forEach(path -> path(paths.addObject(), path));

@@ -3,9 +3,9 @@ package dev.tributary.pipeline.figures;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.core.intake.Intake;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.type.Selection;
 import dev.tributary.pipeline.summary.ExitCode;
-import dev.tributary.pipeline.summary.JourneyCounts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,8 +31,8 @@ public record FigureOutcome(
         files = List.copyOf(files);
     }
 
-    /** As with a run: rows that could not be used make it a partial success. */
+    /** As with a run: rows that could not be used, or nothing to attribute, make it a partial success. */
     public ExitCode exitCode() {
-        return setAside.isEmpty() ? ExitCode.SUCCESS : ExitCode.PARTIAL;
+        return setAside.isEmpty() && !journeys.nothingToAttribute() ? ExitCode.SUCCESS : ExitCode.PARTIAL;
     }
 }

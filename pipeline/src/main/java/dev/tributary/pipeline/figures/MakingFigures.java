@@ -5,8 +5,8 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.figures.FigureBuilder;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
-import dev.tributary.pipeline.summary.JourneyCounts;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.SqliteSource;
 
@@ -23,8 +23,9 @@ public final class MakingFigures {
     public static FigureOutcome of(FigureSettings settings) {
         Facts facts = read(settings);
         JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().part(0), settings.options());
-        Journeys journeys =
-                builder.build(facts.conversions(), settings.selection().among(facts.conversions()));
+        Journeys journeys = builder.build(
+                        facts.conversions(), settings.selection().among(facts.conversions()))
+                .naming(facts.traffic().intake().conversionsOfUnknown());
         PathFigures figures = FigureBuilder.of(
                 facts.traffic(),
                 journeys,
@@ -32,13 +33,7 @@ public final class MakingFigures {
                 settings.selection().types());
         return new FigureOutcome(
                 settings.selection(),
-                new JourneyCounts(
-                        journeys.journeys().size(),
-                        journeys.sessionCount(),
-                        journeys.unattributed().size(),
-                        journeys.cut(),
-                        settings.options(),
-                        journeys.leftOut()),
+                JourneyCounts.of(settings.options(), journeys),
                 figures,
                 facts.setAside(),
                 facts.traffic().intake(),

@@ -4,9 +4,12 @@ import dev.tributary.calibrate.Calibrated;
 import dev.tributary.calibrate.FitErrors;
 import dev.tributary.calibrate.FitReport;
 import dev.tributary.core.intake.Intake;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.pipeline.summary.IntakeJson;
+import dev.tributary.pipeline.summary.JourneysJson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,10 +27,12 @@ public final class CalibrationJson {
      *
      * @param file where the model was written
      * @param intakes what was found out about names and users of the source, where there was one
+     * @param journeys those of the source that the answers were stored for; empty where answers came from a file
      */
-    public static String of(Calibrated calibrated, Path file, List<Intake> intakes) {
+    public static String of(Calibrated calibrated, Path file, List<Intake> intakes, Optional<JourneyCounts> journeys) {
         FitReport fit = calibrated.fit();
         ObjectNode document = MAPPER.createObjectNode();
+        journeys.ifPresent(counts -> JourneysJson.put(document, "source_journeys", counts));
         document.put("model", file.toString());
         document.put("conv_type_id", calibrated.model().conversionType());
         document.putObject("journeys")

@@ -17,7 +17,9 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.file.AtomicFile;
 import dev.tributary.store.Snapshot;
@@ -49,7 +51,7 @@ public final class Learning {
      * @param results where they are, when not in the source
      * @throws TributaryException SOURCE_DATA when none are stored, or too few
      */
-    public static Calibrated fromStored(
+    public static Learned<Calibrated> fromStored(
             SourceToLearnFrom source, Optional<Path> results, JourneyOptions options, String conversionType) {
         Path file = results.orElse(source.file());
         Map<String, Map<String, SessionShare>> stored = StoredCredits.madeBy(SERVICE, conversionType, file);
@@ -60,7 +62,8 @@ public final class Learning {
                             + ".",
                     "Run 'tributary attribute' with ihc-api first, or name a file with --answers.");
         }
-        List<Answered> answers = journeys(source, options, DateWindow.ALL).stream()
+        Journeys journeys = journeys(source, options, DateWindow.ALL);
+        List<Answered> answers = journeys.journeys().stream()
                 .filter(journey -> stored.containsKey(journey.conversionId()))
                 .map(journey -> new Answered(
                         journey.conversionId(),
@@ -69,20 +72,20 @@ public final class Learning {
                                 .map(share -> new Answered.Share(share.getKey(), share.getValue()))
                                 .toList()))
                 .toList();
-        return Calibration.of(answers, conversionType);
+        return new Learned<>(Calibration.of(answers, conversionType), JourneyCounts.of(options, journeys));
     }
 
     /** From the journeys of a source alone, without any answer. */
-    public static IhcModel fromJourneys(
+    public static Learned<IhcModel> fromJourneys(
             SourceToLearnFrom source,
             JourneyOptions options,
             DateWindow window,
             String conversionType,
             Map<Phase, Double> weights) {
-        List<List<AnsweredSession>> journeys = journeys(source, options, window).stream()
-                .map(Learning::sessions)
-                .toList();
-        return Training.of(journeys, conversionType, weights);
+        Journeys journeys = journeys(source, options, window);
+        List<List<AnsweredSession>> paths =
+                journeys.journeys().stream().map(Learning::sessions).toList();
+        return new Learned<>(Training.of(paths, conversionType, weights), JourneyCounts.of(options, journeys));
     }
 
     /** Writes a model file, whole or not at all. */
@@ -90,14 +93,14 @@ public final class Learning {
         AtomicFile.write(file, out -> out.write(ModelText.of(model).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Journey> journeys(SourceToLearnFrom source, JourneyOptions options, DateWindow window) {
+    private static Journeys journeys(SourceToLearnFrom source, JourneyOptions options, DateWindow window) {
         ReadScope scope = new ReadScope(window, false).withRules(source.rules());
         try (Snapshot snapshot = new SqliteSource(source.file()).open(scope)) {
             Traffic traffic = snapshot.traffic();
             source.found().accept(traffic.intake());
             return new JourneyBuilder(traffic.sessions().part(0), options)
                     .build(traffic.conversions(), window)
-                    .journeys();
+                    .naming(traffic.intake().conversionsOfUnknown());
         }
     }
 

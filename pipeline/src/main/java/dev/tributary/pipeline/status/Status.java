@@ -25,6 +25,11 @@ import java.util.Set;
  * @param warning what a person should know before the next run
  */
 public record Status(Path file, StoredState stored, Optional<String> running, Optional<String> warning) {
+    /** What the last of the runs that published a report told of it. */
+    public Optional<LastReport> lastReport() {
+        return LastReport.of(stored.runs());
+    }
+
     /**
      * How results stand.
      *

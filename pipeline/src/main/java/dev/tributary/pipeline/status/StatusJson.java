@@ -1,9 +1,12 @@
 package dev.tributary.pipeline.status;
 
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.Figures;
 import dev.tributary.store.RunRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,8 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The status and the list of runs as JSON documents. Field names are stable. */
 public final class StatusJson {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
     private StatusJson() {}
 
@@ -27,6 +32,9 @@ public final class StatusJson {
         document.put(
                 "report_date_basis",
                 status.stored().reportBasis().map(DateBasis::label).orElse(null));
+        status.lastReport()
+                .ifPresentOrElse(
+                        last -> last(document.putObject("last_report"), last), () -> document.putNull("last_report"));
         document.put("requests_in_doubt", status.stored().requestsInDoubt());
         document.put("warning", status.warning().orElse(null));
         runs(document.putArray("runs"), status.stored().runs());
@@ -38,6 +46,23 @@ public final class StatusJson {
         ObjectNode document = MAPPER.createObjectNode();
         runs(document.putArray("runs"), runs);
         return MAPPER.writeValueAsString(document);
+    }
+
+    private static void last(ObjectNode node, LastReport last) {
+        node.put("run_id", last.runId());
+        node.putObject("window")
+                .put("from", last.from().orElse(null))
+                .put("to", last.to().orElse(null))
+                .put("zone", "UTC");
+        Figures total = last.total();
+        node.putObject("total")
+                .put("cost", total.cost())
+                .put("ihc", total.ihc())
+                .put("ihc_revenue", total.ihcRevenue())
+                .put("cpo", total.cpo().orElse(null))
+                .put("roas", total.roas().orElse(null));
+        ObjectNode reasons = node.putObject("unattributed_by_reason");
+        new TreeMap<>(last.unattributed()).forEach(reasons::put);
     }
 
     private static void runs(ArrayNode array, List<RunRecord> runs) {

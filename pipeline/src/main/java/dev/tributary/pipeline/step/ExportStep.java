@@ -52,7 +52,10 @@ public final class ExportStep {
             CampaignReportCsv.write(campaigns.orElse(NONE), byCampaign);
             files.add(byCampaign);
         }
-        return new ExportOutcome(files, report.basis());
+        long others = report.rows().keySet().stream()
+                .filter(place -> !context.window().contains(place.day()))
+                .count();
+        return new ExportOutcome(files, report.basis(), report.rows().size(), others);
     }
 
     private static void requireBasis(DateBasis wanted, DateBasis published) {

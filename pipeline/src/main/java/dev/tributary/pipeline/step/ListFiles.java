@@ -4,7 +4,6 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.facts.SessionTable;
 import dev.tributary.pipeline.files.OutputNames;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.AttributionCounts;
@@ -26,6 +25,7 @@ import java.util.stream.Stream;
  * reason. A list with nothing in it is written only over an older one.
  */
 public final class ListFiles {
+    private static final String UNANSWERED = "unanswered";
     private static final Comparator<WithoutCreditCsv.Row> BY_ID =
             Comparator.comparing(row -> row.conversion().id(), CodePoints::compare);
 
@@ -66,23 +66,13 @@ public final class ListFiles {
                 counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
         Stream<WithoutCreditCsv.Row> unanswered = reasons.entrySet().stream()
                 .filter(entry -> facts.traffic().conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
-                .map(entry -> new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue()));
+                .map(entry ->
+                        new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue(), UNANSWERED));
         Stream<WithoutCreditCsv.Row> unattributed = context.journeysSeen().stream()
                 .flatMap(journeys -> journeys.unattributed().stream())
-                .map(conversion -> new WithoutCreditCsv.Row(conversion, whyWithoutJourney(context, facts, conversion)));
+                .map(one -> new WithoutCreditCsv.Row(
+                        one.conversion(), one.why().reason(), one.why().code()));
         return Stream.concat(unanswered, unattributed).sorted(BY_ID).toList();
-    }
-
-    private static String whyWithoutJourney(RunContext context, Facts facts, Conversion conversion) {
-        if (facts.traffic().intake().conversionsOfUnknown().get(conversion.place())) {
-            return "its user_id stands for nobody";
-        }
-        if (conversion.user() == SessionTable.NO_USER) {
-            return "it has no user_id";
-        }
-        return context.settings().journeyOptions().leaveOut()
-                ? "no session of its user before it is left"
-                : "its user has no session before it";
     }
 
     private static Conversion conversion(Facts facts, String id) {

@@ -10,6 +10,7 @@ import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Reconciler;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.ReportBuilder;
+import dev.tributary.core.report.WindowTotals;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,10 +39,14 @@ public final class ReportStep {
                 .reconcile(
                         report,
                         day -> expected(context, day),
-                        context.reading().tally().unattributed());
+                        context.reading().tally().withoutJourney());
+        WindowTotals totals = WindowTotals.of(report, facts.costs(), credits);
+        Reconciliation windowed = totals.window().isAll()
+                ? channels
+                : channels.with(new Reconciliation.Window(totals, totals.addsUpTo(report)));
         Reconciliation checks = campaigns
-                .map(apart -> channels.with(Reconciler.campaigns(report, apart)))
-                .orElse(channels);
+                .map(apart -> windowed.with(Reconciler.campaigns(report, apart)))
+                .orElse(windowed);
         Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
         Optional<DateBasis> replaced = Optional.empty();
         if (withheld.isEmpty()) {
@@ -49,7 +54,7 @@ public final class ReportStep {
             context.results().publish(report, campaigns);
             FailPoint.pass("published");
         }
-        return new ReportOutcome(report, checks, context.origins(), withheld, replaced);
+        return new ReportOutcome(report, totals, checks, context.origins(), withheld, replaced);
     }
 
     /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */

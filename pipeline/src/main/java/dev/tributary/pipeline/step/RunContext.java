@@ -125,7 +125,7 @@ public final class RunContext implements AutoCloseable {
 
     /** No credits yet, on the basis of the run. */
     Credits noCredits() {
-        return new Credits(traffic(), settings.reportBasis());
+        return new Credits(traffic(), settings.reportBasis(), window());
     }
 
     /** The stored credits. */

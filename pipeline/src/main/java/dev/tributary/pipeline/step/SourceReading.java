@@ -154,7 +154,8 @@ public final class SourceReading implements AutoCloseable {
             return journeys.get();
         }
         Journeys built = new JourneyBuilder(traffic().sessions().part(part), settings.journeyOptions())
-                .build(traffic().conversions(part), settings.window());
+                .build(traffic().conversions(part), settings.window())
+                .naming(traffic().intake().conversionsOfUnknown());
         if (parts() == 1) {
             journeys = Optional.of(built);
         }

@@ -88,7 +88,7 @@ final class WorkFromSource implements WorkToDo {
     private Set<String> unattributed() {
         if (unattributed.isEmpty()) {
             Set<String> ids = new HashSet<>();
-            reading.tally().unattributed().forEach(conversion -> ids.add(conversion.id()));
+            reading.tally().withoutJourney().forEach(conversion -> ids.add(conversion.id()));
             unattributed = Optional.of(ids);
         }
         return unattributed.get();

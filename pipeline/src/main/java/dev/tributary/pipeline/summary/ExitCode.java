@@ -10,7 +10,7 @@ public enum ExitCode {
     INTERNAL(1),
     /** A wrong option, configuration or file name: do not retry. */
     USAGE(2),
-    /** Some rows were set aside or some journeys have no answer; the rest is right. */
+    /** Rows were set aside, journeys have no answer, or not one conversion can be attributed; the rest is right. */
     PARTIAL(10),
     /** The source's data cannot be used: do not retry. */
     SOURCE_DATA(11),

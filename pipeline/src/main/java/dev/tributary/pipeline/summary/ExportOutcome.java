@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param files the files: the report, and the one by campaign, where there is one
  * @param basis on which day credit stands in it
+ * @param rows how many rows the report has
+ * @param rowsOfOtherDays how many of them are of days outside the window
  */
-public record ExportOutcome(List<Path> files, DateBasis basis) {
+public record ExportOutcome(List<Path> files, DateBasis basis, long rows, long rowsOfOtherDays) {
     public ExportOutcome {
         files = List.copyOf(files);
     }

@@ -20,7 +20,7 @@ public final class PlanJson {
         ObjectNode document = MAPPER.createObjectNode();
         document.put("command", "plan");
         document.put("attributor", plan.attributor());
-        JourneysJson.write(document.putObject("journeys"), plan.journeys());
+        JourneysJson.put(document, plan.journeys());
         plan.metered().ifPresent(metered -> metered(document, metered));
         IntakeJson.put(document, plan.intake());
         return MAPPER.writeValueAsString(document);

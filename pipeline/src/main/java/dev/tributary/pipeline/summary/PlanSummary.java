@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.summary;
 
 import dev.tributary.core.intake.Intake;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.store.Doubt;
 import java.util.List;
 import java.util.Optional;

@@ -23,9 +23,17 @@ final class ReportJson {
                         .put("conv_type_id", made.origin().conversionType())
                         .put("description", made.origin().description())
                         .put("conversions", made.conversions()));
-        figures(report.putObject("total"), outcome.report().total());
+        figures(report.putObject("total"), outcome.totals().total());
+        if (!outcome.totals().window().isAll()) {
+            credit(report.putObject("total_on_other_days"), outcome.totals().early());
+            credit(
+                    report.putObject("apart")
+                            .put("cost", plain(outcome.totals().apart().cost())),
+                    outcome.totals().apart());
+            figures(report.putObject("all_rows"), outcome.report().total());
+        }
         ArrayNode channels = report.putArray("channels");
-        outcome.report()
+        outcome.totals()
                 .byChannel()
                 .forEach((channel, figures) -> figures(channels.addObject().put("channel", channel), figures));
         ChecksJson.write(document.putObject("checks"), outcome.checks());
@@ -33,10 +41,14 @@ final class ReportJson {
 
     private static void figures(ObjectNode node, Figures figures) {
         node.put("cost", plain(figures.cost()));
-        node.put("ihc", plain(figures.ihc()));
-        node.put("ihc_revenue", plain(figures.ihcRevenue()));
+        credit(node, figures);
         optional(node, "cpo", figures.cpo());
         optional(node, "roas", figures.roas());
+    }
+
+    private static void credit(ObjectNode node, Figures figures) {
+        node.put("ihc", plain(figures.ihc()));
+        node.put("ihc_revenue", plain(figures.ihcRevenue()));
     }
 
     private static void optional(ObjectNode node, String field, Optional<BigDecimal> number) {

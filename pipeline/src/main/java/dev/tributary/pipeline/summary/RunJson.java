@@ -84,12 +84,14 @@ public final class RunJson {
             source.put("set_aside", run.setAside().size());
         });
         run.intake().ifPresent(intake -> IntakeJson.put(document, intake));
-        run.journeys().ifPresent(counts -> JourneysJson.write(document.putObject("journeys"), counts));
+        run.journeys().ifPresent(counts -> JourneysJson.put(document, counts));
         run.attribution().ifPresent(counts -> AttributionJson.write(document.putObject("attribution"), counts));
         run.report().ifPresent(report -> ReportJson.write(document, report));
         run.export()
                 .ifPresent(written -> document.putObject("export")
-                        .put("date_basis", written.basis().label()));
+                        .put("date_basis", written.basis().label())
+                        .put("rows", written.rows())
+                        .put("rows_of_other_days", written.rowsOfOtherDays()));
         quarantine(document.putArray("quarantine"));
         ArrayNode files = document.putArray("files");
         run.files().stream().map(Path::toString).forEach(files::add);

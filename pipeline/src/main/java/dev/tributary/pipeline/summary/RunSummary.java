@@ -4,6 +4,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Intake;
+import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.RunState;
@@ -73,6 +74,7 @@ public record RunSummary(
             return ExitCode.STORAGE;
         }
         boolean partial = !setAside.isEmpty()
+                || journeys.filter(JourneyCounts::nothingToAttribute).isPresent()
                 || attribution.map(counts -> !counts.unanswered().isEmpty()).orElse(false)
                 || report.map(made -> made.withheld().isPresent()
                                 || !made.checks().credit().unanswered().isEmpty())

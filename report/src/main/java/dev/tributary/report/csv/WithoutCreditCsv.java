@@ -5,10 +5,15 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The conversions that no channel is credited with, as {@code conv_id,conv_date,revenue,reason}. */
+/** The conversions that no channel is credited with, as {@code conv_id,conv_date,revenue,reason,code}. */
 public final class WithoutCreditCsv {
-    /** A conversion without credit, and why. */
-    public record Row(Conversion conversion, String reason) {}
+    /**
+     * A conversion without credit, and why.
+     *
+     * @param reason for people
+     * @param code for programs; stable
+     */
+    public record Row(Conversion conversion, String reason, String code) {}
 
     private WithoutCreditCsv() {}
 
@@ -16,12 +21,13 @@ public final class WithoutCreditCsv {
     public static void write(List<Row> rows, Path file) {
         CsvFile.write(
                 file,
-                List.of("conv_id", "conv_date", "revenue", "reason"),
+                List.of("conv_id", "conv_date", "revenue", "reason", "code"),
                 rows.stream()
                         .map(row -> List.of(
                                 Cell.text(row.conversion().id()),
                                 row.conversion().day().toString(),
                                 Cell.number(BigDecimal.valueOf(row.conversion().revenue())),
-                                Cell.text(row.reason()))));
+                                Cell.text(row.reason()),
+                                row.code())));
     }
 }

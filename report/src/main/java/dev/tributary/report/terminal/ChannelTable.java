@@ -4,22 +4,22 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
-import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.WindowTotals;
 import dev.tributary.core.text.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The report per channel with a line of totals, for a terminal. The totals' ratios are ratios of sums. */
+/** A window's figures per channel with a line of totals, for a terminal. The totals' ratios are ratios of sums. */
 public final class ChannelTable {
     private static final int WIDEST_CHANNEL = 40;
 
     private ChannelTable() {}
 
     /** The table's text, lines ended by a line feed. */
-    public static String render(ChannelReport report) {
+    public static String render(WindowTotals report) {
         Figures total = report.total();
         String table = AsciiTable.builder()
                 .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)

@@ -2,26 +2,26 @@ package dev.tributary.report.terminal;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.intake.SetAsideSum;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.report.Figures;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The three reconciliations as three lines; a fourth where there is a report by campaign. */
 public final class ChecksText {
     private ChecksText() {}
 
-    /**
-     * The lines, without an end of line.
-     *
-     * @param options what the journeys were built with
-     */
-    public static List<String> lines(Reconciliation checks, JourneyOptions options) {
+    /** The lines, without an end of line. */
+    public static List<String> lines(Reconciliation checks) {
         List<String> lines = new ArrayList<>(List.of(
-                credit(checks.credit()), revenue(checks.revenue(), LeftOutText.without(options)), cost(checks.cost())));
+                credit(checks.credit()),
+                revenue(checks.revenue(), reported(checks, Figures::ihcRevenue, "of other days' conversions")),
+                cost(checks.cost(), reported(checks, Figures::cost, "on other days of the report"))));
         checks.campaigns().map(ChecksText::campaigns).ifPresent(lines::add);
         return lines;
     }
@@ -45,20 +45,29 @@ public final class ChecksText {
         return Numbers.counted(wrong.size(), "does", "do") + " not sum to 1, the first: " + Shown.quoted(wrong.get(0));
     }
 
-    private static String revenue(Reconciliation.Revenue revenue, String withoutJourney) {
+    /** What of the report's sum is the window's, and what is not; nothing without a window. */
+    private static Optional<String> reported(Reconciliation checks, Function<Figures, BigDecimal> sum, String apart) {
+        return checks.window()
+                .map(window -> Numbers.money(sum.apply(window.totals().total())) + " in the window"
+                        + part(sum.apply(window.totals().apart()), apart)
+                        + (window.addsUp() ? "" : " (FAIL: not the report's sum)"));
+    }
+
+    private static String revenue(Reconciliation.Revenue revenue, Optional<String> reported) {
         return mark(revenue.addsUp()) + "  revenue  " + Numbers.money(revenue.source()) + " = "
-                + Numbers.money(revenue.reported()) + " in the report + " + Numbers.money(revenue.unattributed())
-                + " " + withoutJourney
+                + reported.orElseGet(() -> Numbers.money(revenue.reported()) + " in the report") + " + "
+                + Numbers.money(revenue.unattributed())
+                + " " + JourneysText.WITHOUT
                 + part(revenue.unanswered(), "not answered")
                 + setAside(revenue.apart())
                 + part(revenue.rounding(), "rounding of answers")
                 + part(revenue.difference(), "UNEXPLAINED");
     }
 
-    private static String cost(Reconciliation.Cost cost) {
+    private static String cost(Reconciliation.Cost cost, Optional<String> reported) {
         return mark(cost.addsUp()) + "  cost     " + Numbers.money(cost.source()) + " = "
-                + Numbers.money(cost.reported()) + " in the report"
-                + part(cost.otherDays(), "on other days")
+                + reported.orElseGet(() -> Numbers.money(cost.reported()) + " in the report")
+                + part(cost.otherDays(), "on days that are not in it")
                 + setAside(cost.apart())
                 + part(cost.difference(), "UNEXPLAINED")
                 + (cost.credits() == 0

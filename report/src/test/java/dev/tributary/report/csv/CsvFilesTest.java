@@ -135,12 +135,12 @@ class CsvFilesTest {
     @Test
     void conversionsWithoutCreditAreListedWithTheirRevenueAndTheReason() throws IOException {
         Conversion conversion = new Conversion(0, "c1", 0, 1_693_562_488_000L, 1e7);
-        WithoutCreditCsv.write(List.of(new WithoutCreditCsv.Row(conversion, "no session before it")), file);
+        WithoutCreditCsv.write(List.of(new WithoutCreditCsv.Row(conversion, "no session before it", "code")), file);
 
         assertThat(records())
                 .containsExactly(
-                        List.of("conv_id", "conv_date", "revenue", "reason"),
-                        List.of("c1", "2023-09-01", "10000000", "no session before it"));
+                        List.of("conv_id", "conv_date", "revenue", "reason", "code"),
+                        List.of("c1", "2023-09-01", "10000000", "no session before it", "code"));
     }
 
     private List<String> column(int field) throws IOException {

@@ -67,7 +67,7 @@ final class ConversionRows {
     /** A conversion whose user is not known has no journey, but it happened: it stays in the totals. */
     private static byte[] user(Cells cells, RowScan scan) throws SQLException {
         if (cells.isBlank(2)) {
-            scan.note(cells, "user_id is missing; the conversion counts as one without any session before it");
+            scan.note(cells, "user_id is missing; the conversion counts as one without a journey");
             return NOBODY;
         }
         return cells.id(2).getBytes(StandardCharsets.UTF_8);

@@ -50,8 +50,8 @@ class SqliteSourceKeptRowsTest {
         assertThat(facts.conversions()).hasSize(2);
         assertThat(facts.conversions().get(1).user()).isEqualTo(SessionTable.NO_USER);
         assertThat(reasons(facts))
-                .containsExactly("conversions 2 'c': user_id is missing; the conversion counts as one without any"
-                        + " session before it");
+                .containsExactly(
+                        "conversions 2 'c': user_id is missing; the conversion counts as one without a" + " journey");
     }
 
     @Test

@@ -39,7 +39,7 @@ class SqliteSourceTextsTest {
 
         assertThat(same(shop))
                 .containsExactly(
-                        "conversions 2 'c1': user_id is missing; the conversion counts as one without any session before it",
+                        "conversions 2 'c1': user_id is missing; the conversion counts as one without a journey",
                         "session_sources 2 's1': user_id is missing" + KEPT);
         Facts facts = read(shop, ReadPlan.PLAIN);
         assertThat(facts.conversions().get(1).user()).isEqualTo(SessionTable.NO_USER);

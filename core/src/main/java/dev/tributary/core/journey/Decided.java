@@ -1,0 +1,27 @@
+package dev.tributary.core.journey;
+
+/**
+ * What options decided about the sessions of users up to their conversions; one that two journeys have or do without counts
+ * twice.
+ *
+ * @param momentSessions sessions at the very moment of a conversion, which the boundary counts in or leaves out
+ * @param momentConversions the conversions that have such sessions
+ * @param leftOut what the other rules left out
+ * @param cutJourneys journeys that had more sessions than the touch limit; the last ones were kept
+ * @param cutSessions the sessions that they lost by that
+ */
+public record Decided(
+        long momentSessions, long momentConversions, LeftOut leftOut, long cutJourneys, long cutSessions) {
+    /** Nothing had to be decided. */
+    public static final Decided NOTHING = new Decided(0, 0, LeftOut.NONE, 0, 0);
+
+    /** These and others. */
+    public Decided plus(Decided other) {
+        return new Decided(
+                momentSessions + other.momentSessions,
+                momentConversions + other.momentConversions,
+                leftOut.plus(other.leftOut),
+                cutJourneys + other.cutJourneys,
+                cutSessions + other.cutSessions);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tributary.core.journey;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Why a conversion has no journey, so that no channel can be credited with it. Immutable. A further cause is a further constant
+ * of {@link OfSource}.
+ */
+public sealed interface NoJourney {
+    /** As it is told: what the source does not have before what options leave out. */
+    Comparator<NoJourney> ORDER = Comparator.comparing((NoJourney why) -> why instanceof OfOptions)
+            .thenComparing((one, other) -> one instanceof OfSource first && other instanceof OfSource second
+                    ? first.compareTo(second)
+                    : one.code().compareTo(other.code()));
+
+    /** Its name in documents. Stable. */
+    String code();
+
+    /** What it means, as a clause of a sentence. */
+    String reason();
+
+    /** The source has nothing for the journey, whatever the options are. */
+    enum OfSource implements NoJourney {
+        /** The conversion names no user. */
+        NO_USER("no_user", "no user is named"),
+        /** What stands for the user is a placeholder, such as {@code undefined}. */
+        UNKNOWN_USER("unknown_user", "the user_id stands for nobody"),
+        /** The user is in no session that can be used. */
+        NO_SESSION("no_session_of_user", "no session of the user is known"),
+        /** The user came, but only afterwards. */
+        ONLY_LATER("only_later_sessions", "all sessions of the user are later");
+
+        private final String code;
+        private final String reason;
+
+        OfSource(String code, String reason) {
+            this.code = code;
+            this.reason = reason;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /**
+     * There are sessions before the conversion or with it, and options leave out all of them.
+     *
+     * @param rules every rule that has left out some of them; at least one
+     */
+    record OfOptions(Set<JourneyRule> rules) implements NoJourney {
+        public OfOptions {
+            rules = Collections.unmodifiableSet(EnumSet.copyOf(rules));
+        }
+
+        @Override
+        public String code() {
+            return rules.stream().map(JourneyRule::code).collect(Collectors.joining("_and_", "left_out_by_", ""));
+        }
+
+        @Override
+        public String reason() {
+            String options = rules.stream().map(JourneyRule::option).collect(Collectors.joining(" and "));
+            return "every session of the user up to the conversion is left out by " + options
+                    + (rules.equals(EnumSet.of(JourneyRule.BOUNDARY)) ? ", being at its very moment" : "");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.DateWindow;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a window comes to, wherever a person reads it: the credit of the window's conversions as a whole, on whatever day it
+ * stands, and the cost of the window's days. So the totals are the same on both bases, and the same as in a comparison of
+ * models. What the report holds of other days is told apart and is in no total. Without a window all is in the totals. Immutable.
+ *
+ * @param window the days of the conversions and of the cost
+ * @param byChannel the window's figures of each channel, ordered by channel: of those with a row on one of its days or with
+ *     credit for one of its conversions
+ * @param early of that, the credit that stands on other days, those of its sessions; without cost
+ * @param apart what the report holds beside: the cost of other days, and the credit of conversions of other days
+ */
+public record WindowTotals(DateWindow window, SortedMap<String, Figures> byChannel, Figures early, Figures apart) {
+    private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+    public WindowTotals {
+        SortedMap<String, Figures> ordered = new TreeMap<>(CodePoints::compare);
+        ordered.putAll(byChannel);
+        byChannel = Collections.unmodifiableSortedMap(ordered);
+    }
+
+    /** All that a report holds, where there is no window. */
+    public static WindowTotals of(ChannelReport report) {
+        return new WindowTotals(DateWindow.ALL, report.byChannel(), Figures.ZERO, Figures.ZERO);
+    }
+
+    /**
+     * Of a report and what it was made of.
+     *
+     * @param credits gathered with the same window
+     */
+    public static WindowTotals of(ChannelReport report, CostTable costs, Credits credits) {
+        DateWindow window = credits.window();
+        if (window.isAll()) {
+            return of(report);
+        }
+        SortedMap<String, Figures> channels = new TreeMap<>(CodePoints::compare);
+        Map<String, BigDecimal> spent = costs.byChannel(window);
+        report.rows().keySet().stream()
+                .filter(place -> window.contains(place.day()))
+                .forEach(place ->
+                        channels.put(place.channel(), cost(spent.getOrDefault(place.channel(), BigDecimal.ZERO))));
+        Figures early = Figures.ZERO;
+        for (Map.Entry<ChannelDay, CreditSum> held : credits.ofWindow().entrySet()) {
+            Figures credit = credit(held.getValue());
+            channels.merge(held.getKey().channel(), credit, Figures::plus);
+            early = window.contains(held.getKey().day()) ? early : early.plus(credit);
+        }
+        Figures apart = report.rows().entrySet().stream()
+                .filter(row -> !window.contains(row.getKey().day()))
+                .map(row -> cost(row.getValue().cost()))
+                .reduce(Figures.ZERO, Figures::plus);
+        return new WindowTotals(
+                window,
+                channels,
+                early,
+                credits.ofOthers().values().stream().map(WindowTotals::credit).reduce(apart, Figures::plus));
+    }
+
+    /** The window's figures over all channels; ratios are ratios of these sums. */
+    public Figures total() {
+        return byChannel.values().stream().reduce(Figures.ZERO, Figures::plus);
+    }
+
+    /** Whether the window's totals and what is apart from them are what the report holds, to half a cent. */
+    public boolean addsUpTo(ChannelReport report) {
+        Figures all = total().plus(apart);
+        Figures held = report.total();
+        return near(all.cost(), held.cost())
+                && near(all.ihc(), held.ihc())
+                && near(all.ihcRevenue(), held.ihcRevenue());
+    }
+
+    private static boolean near(BigDecimal sum, BigDecimal other) {
+        return sum.subtract(other).abs().compareTo(HALF_CENT) < 0;
+    }
+
+    private static Figures cost(BigDecimal cost) {
+        return new Figures(cost, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    private static Figures credit(CreditSum sum) {
+        return new Figures(BigDecimal.ZERO, sum.ihc().toDecimal(), sum.revenue().toDecimal());
+    }
+}

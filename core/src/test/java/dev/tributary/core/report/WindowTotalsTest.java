@@ -1,0 +1,88 @@
+package dev.tributary.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.world.World;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A window's totals do not depend on the basis, and with what is apart they are the report. */
+class WindowTotalsTest {
+    private static final int ROUNDS = 300;
+
+    @Test
+    void onBothBasesTheTotalsAreTheWindowsConversionsAndTheCostOfItsDays() {
+        int early = 0;
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            World world = World.random(new Random(seed));
+            Facts facts = world.facts();
+            DateWindow window =
+                    new DateWindow(Optional.of(Days.of(-Days.MILLIS)), Optional.of(Days.of(2 * Days.MILLIS)));
+            List<Journey> journeys =
+                    world.journeys(Boundary.INCLUSIVE, DateWindow.ALL).journeys();
+            long orders = journeys.stream()
+                    .filter(journey -> window.contains(journey.conversion().day()))
+                    .count();
+            WindowTotals accrual = totals(facts, journeys, DateBasis.ACCRUAL, window);
+            WindowTotals cash = totals(facts, journeys, DateBasis.CASH, window);
+
+            assertThat(accrual.total().sameAs(cash.total())).as("seed %d", seed).isTrue();
+            assertThat(accrual.apart().sameAs(cash.apart())).as("seed %d", seed).isTrue();
+            accrual.byChannel()
+                    .forEach((channel, figures) -> assertThat(cash.byChannel().getOrDefault(channel, Figures.ZERO))
+                            .satisfies(
+                                    other -> assertThat(other.sameAs(figures)).isTrue()));
+            assertThat(accrual.total().ihc()).as("seed %d", seed).isEqualByComparingTo(BigDecimal.valueOf(orders));
+            assertThat(accrual.total().cost())
+                    .as("seed %d", seed)
+                    .isEqualByComparingTo(
+                            facts.costs().byChannel(window).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+            assertThat(cash.early().ihc()).isEqualByComparingTo("0");
+            early += accrual.early().ihc().signum();
+        }
+        assertThat(early).as("windows with credit on earlier days").isPositive();
+    }
+
+    @Test
+    void withoutAWindowTheTotalsAreTheReport() {
+        World world = World.random(new Random(7));
+        Facts facts = world.facts();
+        List<Journey> journeys =
+                world.journeys(Boundary.INCLUSIVE, DateWindow.ALL).journeys();
+        WindowTotals totals = totals(facts, journeys, DateBasis.ACCRUAL, DateWindow.ALL);
+
+        assertThat(totals.apart()).isEqualTo(Figures.ZERO);
+        assertThat(totals.total().cost())
+                .isEqualByComparingTo(facts.costs().sums().values().stream()
+                        .map(sum -> sum.toDecimal())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The first and the last session share the credit. */
+    private static WindowTotals totals(Facts facts, List<Journey> journeys, DateBasis basis, DateWindow window) {
+        Credits credits = new Credits(facts.traffic(), basis, window);
+        try (Credits.Stored stored = credits.stored()) {
+            for (Journey journey : journeys) {
+                stored.add(bytes(journey.conversionId()), bytes(journey.sessionId(0)), 0.25);
+                stored.add(bytes(journey.conversionId()), bytes(journey.sessionId(journey.size() - 1)), 0.75);
+            }
+        }
+        ChannelReport report = ReportBuilder.build(facts, credits, day -> true);
+        WindowTotals totals = WindowTotals.of(report, facts.costs(), credits);
+        assertThat(totals.addsUpTo(report)).isTrue();
+        return totals;
+    }
+
+    private static byte[] bytes(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
+    }
+}
