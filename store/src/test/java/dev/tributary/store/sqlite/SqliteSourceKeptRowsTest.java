@@ -153,7 +153,7 @@ class SqliteSourceKeptRowsTest {
         assertThat(reasons(facts))
                 .containsExactly(
                         "session_costs 2 's2': cost is 'abc', not a number",
-                        "session_costs 3 's3': cost is '1.0E300', too large for an amount");
+                        "session_costs 3 's3': cost is '1.0E300', too large for an amount: more than 1e15");
     }
 
     @Test

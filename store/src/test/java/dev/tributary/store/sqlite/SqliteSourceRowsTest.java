@@ -105,7 +105,7 @@ class SqliteSourceRowsTest {
                         "conversions 4 'c': revenue is NULL, not a number",
                         "conversions 5 'c': revenue is 'Infinity', not a number",
                         "conversions 6 'c': revenue is negative: -0.01",
-                        "conversions 7 'c': revenue is '1.0E300', too large for an amount");
+                        "conversions 7 'c': revenue is '1.0E300', too large for an amount: more than 1e15");
         assertThat(read().conversions()).extracting(Conversion::id).containsExactly("good");
     }
 
