@@ -27,12 +27,7 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
                 ? required(names, columns.conversions(), file, columns)
                 : place(names, columns.conversions());
         return new PathHeader(
-                names,
-                path,
-                conversions,
-                place(names, columns.value()),
-                place(names, columns.nulls()),
-                outcome);
+                names, path, conversions, place(names, columns.value()), place(names, columns.nulls()), outcome);
     }
 
     /** Whether a header line has the columns without which nothing can be read. */
