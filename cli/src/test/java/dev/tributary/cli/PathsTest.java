@@ -250,6 +250,24 @@ class PathsTest {
     }
 
     @Test
+    void moreThanCanBeSummedExactlyIsNoFaultOfTheProgram() throws IOException {
+        Files.writeString(folder.resolve("much.csv"), "path,total_conversions\nA > B,1e30\nB > C,1e300\n");
+        for (String model : List.of("markov", "linear", "shapley")) {
+            assertThat(cli.run("paths", "--in", "much.csv", "--model", model).exitCode())
+                    .as(model)
+                    .isNotEqualTo(1);
+        }
+    }
+
+    @Test
+    void aComplaintAboutTheFormHoldsNothingThatSteersATerminal() throws IOException {
+        for (String odd : List.of("\u0000", "\u001b", "\u202e")) {
+            Files.writeString(folder.resolve("odd.csv"), "\"path\"" + odd + ",total_conversions\nA,1\n");
+            assertThat(cli.run("paths", "--in", "odd.csv").err()).doesNotContain(odd);
+        }
+    }
+
+    @Test
     void aChannelThatASpreadsheetWouldTakeForAFormulaIsQuoted() throws IOException {
         Files.writeString(folder.resolve("evil.csv"), "path,total_conversions\n=cmd()>B,1\n", StandardCharsets.UTF_8);
         List<String> lines = cli.run("paths", "--in", "evil.csv", "--model", "first")

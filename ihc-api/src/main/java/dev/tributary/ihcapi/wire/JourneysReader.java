@@ -3,6 +3,7 @@ package dev.tributary.ihcapi.wire;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class JourneysReader {
      * @throws IOException when the stream cannot be read
      */
     public static List<Journey> read(InputStream in) throws IOException {
-        try (JsonParser json = Json.MAPPER.createParser(in)) {
+        Watched watched = new Watched(in);
+        try (JsonParser json = Json.MAPPER.createParser(watched)) {
             JourneysAssembly journeys = new JourneysAssembly();
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_ARRAY) {
@@ -44,6 +46,10 @@ public final class JourneysReader {
             }
             return journeys.build().stream().map(JourneysReader::whole).toList();
         } catch (JacksonIOException e) {
+            if (!watched.failed) {
+                // The first bytes look like another encoding, and what follows is none.
+                throw fault("The journeys are not sound JSON: their bytes are not UTF-8.");
+            }
             throw e.getCause();
         } catch (JacksonException e) {
             throw fault("The journeys are not sound JSON: " + Json.complaint(e) + ".");
@@ -91,5 +97,34 @@ public final class JourneysReader {
     private static TributaryException fault(String what) {
         return new TributaryException(
                 ProblemKind.SOURCE_DATA, what, "Mend the journeys file, or write it again from its source.");
+    }
+
+    /** Tells a stream that fails from bytes that the parser takes for another encoding: to it both are the same. */
+    private static final class Watched extends FilterInputStream {
+        private boolean failed;
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.ihcapi.wire;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,10 +16,23 @@ final class Timestamps {
     private static final DateTimeFormatter OFFSET = strict("uuuu-MM-dd HH:mm:ss xx");
     private static final DateTimeFormatter OFFSET_WITH_COLON = strict("uuuu-MM-dd HH:mm:ss xxx");
 
+    private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
+    private static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
     private Timestamps() {}
 
-    /** Epoch milliseconds, or nothing when the text is none of the three forms or no real time. */
+    /**
+     * Epoch milliseconds, or nothing when the text is none of the three forms, no real time, or by its offset one of a year
+     * that could not be written in four digits again.
+     */
     static OptionalLong millis(String text) {
+        OptionalLong millis = parsed(text);
+        return millis.isPresent() && millis.getAsLong() >= FIRST && millis.getAsLong() <= LAST
+                ? millis
+                : OptionalLong.empty();
+    }
+
+    private static OptionalLong parsed(String text) {
         try {
             // The forms differ in length, which also keeps years of more than four digits out.
             return switch (text.length()) {

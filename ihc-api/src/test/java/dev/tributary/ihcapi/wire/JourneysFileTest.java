@@ -124,6 +124,23 @@ class JourneysFileTest {
         refused(file, told);
     }
 
+    /** The reader finds out the encoding from the first bytes; those of four bytes a character may then hold none. */
+    @Test
+    void bytesThatAreInNoEncodingAreAFaultOfTheFile() {
+        for (String head : List.of("[\0\0\0", "\0\0\0[", "\0\0[\0", "\0[\0\0")) {
+            byte[] bytes = (head + ROW + "]").getBytes(StandardCharsets.ISO_8859_1);
+            assertThatThrownBy(() -> JourneysReader.read(new ByteArrayInputStream(bytes)))
+                    .isInstanceOfSatisfying(
+                            TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.SOURCE_DATA));
+        }
+    }
+
+    @Test
+    void aTimeThatCouldNotBeWrittenAgainIsRefused() {
+        refused("[" + ROW.replace("2023-09-01 13:01:28", "9999-12-31 23:59:59 -1800") + "]", "'timestamp'");
+        refused("[" + ROW.replace("2023-09-01 13:01:28", "0000-01-01 00:00:00 +00:01") + "]", "'timestamp'");
+    }
+
     private static void refused(String file, String told) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(

@@ -1,8 +1,11 @@
 package dev.tributary.pipeline.ledger;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.AnswerJudge;
 import dev.tributary.ihcapi.Bytes;
 import dev.tributary.ihcapi.Reply;
@@ -17,7 +20,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -55,11 +57,22 @@ public final class Replay {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.Attributed attributed) {
                 String conversion = outcome.journey().conversionId();
-                JourneyKey key = Objects.requireNonNull(unread.journeys().get(conversion), "a journey without a key");
-                answers.add(new JourneyAnswer.Given(key, conversion, attributed.shares()));
+                answers.add(new JourneyAnswer.Given(key(unread, conversion), conversion, attributed.shares()));
             }
         }
         return answers;
+    }
+
+    private static JourneyKey key(UnreadAnswer unread, String conversion) {
+        JourneyKey key = unread.journeys().get(conversion);
+        if (key == null) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The ledger holds for the request " + unread.request() + " no key for the conversion "
+                            + Shown.quoted(conversion) + " that it asked for: it is damaged.",
+                    "Restore the results from a backup; nothing was sent.");
+        }
+        return key;
     }
 
     private static List<Journey> journeys(UnreadAnswer unread) {

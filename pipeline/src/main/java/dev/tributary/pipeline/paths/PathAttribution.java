@@ -1,5 +1,7 @@
 package dev.tributary.pipeline.paths;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.path.PathGroup;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.DirectMatch;
@@ -10,6 +12,7 @@ import dev.tributary.models.markov.Transition;
 import dev.tributary.models.spec.ModelSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a model says about grouped paths. Immutable. */
 public final class PathAttribution {
@@ -39,14 +42,26 @@ public final class PathAttribution {
      * What each channel is credited with, in the order of the names.
      *
      * @throws dev.tributary.core.TributaryException USAGE, when the model needs more than the order of touches; SOURCE_DATA,
-     *     when no path converts
+     *     when no path converts, or when there is too much to be summed exactly
      */
     public List<ChannelCredit> credits() {
-        return attribution.by(model);
+        return summed(() -> attribution.by(model));
     }
 
     /** The steps of the model's chain; none where it has no chain. */
     public List<Transition> transitions() {
-        return model instanceof ModelSpec.Markov markov ? attribution.transitions(markov) : List.of();
+        return model instanceof ModelSpec.Markov markov ? summed(() -> attribution.transitions(markov)) : List.of();
+    }
+
+    private static <T> T summed(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ArithmeticException e) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "The paths' conversions or values are too large to be summed exactly: " + e.getMessage() + ".",
+                    "Give them in a larger unit.",
+                    e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.store.file.InputFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,10 +91,14 @@ public final class ModelFile {
             throw new TributaryException(
                     ProblemKind.USAGE, "The model file " + file + " cannot be read.", "Check its path.", e);
         } catch (JacksonException e) {
-            throw wrong("it is no JSON: " + Shown.plain(e.getOriginalMessage()) + " at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            throw wrong("it is no JSON: " + Shown.plain(e.getOriginalMessage()) + place(e));
         }
+    }
+
+    /** Where the bytes are in no encoding there is none. */
+    private static String place(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private Optional<ModelFit> fit(JsonNode node) {
@@ -100,8 +106,12 @@ public final class ModelFile {
             return Optional.empty();
         }
         requireObject("fit", node, List.of("journeys", "mean_error", "max_error"));
+        JsonNode journeys = node.path("journeys");
+        if (!journeys.isIntegralNumber() || !journeys.canConvertToLong()) {
+            throw wrong("fit.journeys is missing or no whole number");
+        }
         return Optional.of(new ModelFit(
-                (long) number("fit.journeys", node.path("journeys")),
+                journeys.longValue(),
                 number("fit.mean_error", node.path("mean_error")),
                 number("fit.max_error", node.path("max_error"))));
     }
@@ -128,7 +138,9 @@ public final class ModelFile {
             }
             Map<String, Double> channels = new HashMap<>();
             for (Map.Entry<String, JsonNode> channel : node.path(phase.label()).properties()) {
-                channels.put(channel.getKey(), number(field + "." + Shown.plain(channel.getKey()), channel.getValue()));
+                channels.put(
+                        whole(field, channel.getKey()),
+                        number(field + "." + Shown.plain(channel.getKey()), channel.getValue()));
             }
             scores.put(phase, channels);
         }
@@ -176,7 +188,15 @@ public final class ModelFile {
         if (!node.isString() || node.asString().isBlank()) {
             throw wrong(field + " is missing or no text");
         }
-        return node.asString();
+        return whole(field, node.asString());
+    }
+
+    /** Half of a character could not be written again. */
+    private String whole(String field, String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw wrong(field + " holds half of a character");
+        }
+        return text;
     }
 
     private double number(String field, JsonNode node) {

@@ -52,9 +52,18 @@ final class Packed {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         List<SessionShare> shares = new ArrayList<>();
         while (bytes.hasRemaining()) {
-            shares.add(new SessionShare(bytes.getDouble(), bytes.getDouble(), bytes.getDouble(), bytes.getDouble()));
+            shares.add(new SessionShare(part(bytes), part(bytes), part(bytes), part(bytes)));
         }
         return shares;
+    }
+
+    /** A share was looked at before it was stored. */
+    private static double part(ByteBuffer bytes) {
+        double part = bytes.getDouble();
+        if (!(part >= 0 && part <= 1)) {
+            throw damaged("the share " + part + ", which is none");
+        }
+        return part;
     }
 
     private static TributaryException damaged(String what) {

@@ -7,6 +7,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFileTest {
     private static final String EXAMPLE = """
@@ -66,6 +68,10 @@ class ModelFileTest {
             0.38             | -0.38                  | weights.holder: -0.38 is not a weight, 0 or more
             0.38             | 1e999                  | weights.holder is missing or no number
             0.38             | NaN                    | it is no JSON
+            0.38             | 1e308                  | weights.holder: 1.0E308 is not a weight, 0 or more and at most 1.0E100
+            0.8073           | 1e-320                 | scores.initializer.Direct Traffic: 1.0E-320 is not a score above 0
+            0.8073           | 1e101                  | scores.initializer.Direct Traffic: 1.0E101 is not a score above 0
+            new-customers    | new\\ud800              | conv_type_id holds half of a character
             "new-customers"  | 7                      | conv_type_id is missing or no text
             "new-customers"  | "  "                   | conv_type_id is missing or no text
             "provenance":    | "gap_curve":           | it is no JSON: Duplicate
@@ -111,6 +117,22 @@ class ModelFileTest {
         Files.write(file, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'});
 
         assertFails(ProblemKind.USAGE, () -> ModelFile.read(file)).contains("The model file " + file);
+    }
+
+    @Test
+    void bytesThatAreInNoEncodingAreAFaultOfTheFile() throws IOException {
+        Files.write(file, ("{\0\0\0" + EXAMPLE).getBytes(StandardCharsets.ISO_8859_1));
+
+        assertFails(ProblemKind.USAGE, () -> ModelFile.read(file)).contains("it is no JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5", "1e30", "\"7\"", "99999999999999999999"})
+    void aNumberOfJourneysThatIsNoneIsRefusedAndNotRounded(String journeys) {
+        String fit = ", \"fit\": {\"journeys\": " + journeys + ", \"mean_error\": 0, \"max_error\": 0} }";
+
+        assertFails(ProblemKind.USAGE, () -> read(EXAMPLE.stripTrailing().replaceFirst("}$", fit)))
+                .contains("fit.journeys is missing or no whole number");
     }
 
     @Test

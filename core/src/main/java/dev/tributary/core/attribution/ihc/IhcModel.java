@@ -10,8 +10,8 @@ import java.util.Optional;
  * project's reading of recorded answers, not the vendor's specification. Immutable and thread-safe.
  *
  * @param conversionType the conversion type the parameters belong to
- * @param weights each phase's weight in ihc, at least 0, not all 0; only their ratios count
- * @param scores per phase the channels whose score is not 1, above 0; only ratios within a phase count
+ * @param weights each phase's weight in ihc, 0 to 1e100, not all 0; only their ratios count
+ * @param scores per phase the channels whose score is not 1, 1e-100 to 1e100; only ratios within a phase count
  * @param gapCurve from the hours since the previous session to how far the journey begins anew; 1 is a restart
  * @param closerCurve from the hours left until the last session to the closer value
  * @param provenance where the parameters come from, for people
@@ -25,6 +25,11 @@ public record IhcModel(
         Curve closerCurve,
         String provenance,
         Optional<ModelFit> fit) {
+    /** Only ratios count; sums and products of larger numbers, or of smaller scores, would leave a double's range. */
+    private static final double MOST = 1e100;
+
+    private static final double LEAST_SCORE = 1e-100;
+
     /** A model whose distance from answers was not measured. */
     public IhcModel(
             String conversionType,
@@ -56,16 +61,16 @@ public record IhcModel(
     }
 
     private static void checkWeight(Phase phase, double weight) {
-        if (!(weight >= 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException(
-                    "weights." + phase.label() + ": " + weight + " is not a weight, 0 or more");
+        if (!(weight >= 0) || weight > MOST) {
+            throw new IllegalArgumentException("weights." + phase.label() + ": " + weight
+                    + " is not a weight, 0 or more" + (weight > MOST ? " and at most " + MOST : ""));
         }
     }
 
     private static void checkScore(Phase phase, String channel, double score) {
-        if (!(score > 0) || Double.isInfinite(score)) {
-            throw new IllegalArgumentException(
-                    "scores." + phase.label() + "." + Shown.plain(channel) + ": " + score + " is not a score above 0");
+        if (!(score > 0) || score > MOST || score < LEAST_SCORE) {
+            throw new IllegalArgumentException("scores." + phase.label() + "." + Shown.plain(channel) + ": " + score
+                    + " is not a score above 0" + (score > 0 ? ", " + LEAST_SCORE + " to " + MOST : ""));
         }
     }
 

@@ -1,0 +1,24 @@
+package dev.tributary.fuzz.subject;
+
+import dev.tributary.calibrate.Answered;
+import dev.tributary.calibrate.AnswersFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file of stored answers, from which models are learned. */
+public final class AnswersFileTarget implements Reader<List<Answered>> {
+    private final Path file = Scratch.folder().resolve("answers.jsonl");
+
+    @Override
+    public List<Answered> read(byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        return AnswersFile.read(file);
+    }
+
+    @Override
+    public void check(byte[] bytes, List<Answered> read) throws IOException {
+        Fault.unlessEqual("read again", read(bytes), read);
+    }
+}

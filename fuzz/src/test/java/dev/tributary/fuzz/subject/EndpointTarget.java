@@ -1,0 +1,73 @@
+package dev.tributary.fuzz.subject;
+
+import dev.tributary.ihcapi.ApiKey;
+import dev.tributary.ihcapi.endpoint.EndpointSettings;
+import dev.tributary.ihcapi.endpoint.IhcEndpoint;
+import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The endpoint, spoken to over a connection: an input is all the bytes that a client sends before it ends its side. They are
+ * answered, or the connection is closed; nothing fails inside.
+ */
+public final class EndpointTarget implements Reader<String> {
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int LONGEST_ANSWER = 4 << 20;
+
+    /** A key that no input has. */
+    private static final String OTHER = "hidden0815";
+
+    private final AtomicReference<RuntimeException> failed = new AtomicReference<>();
+    private final IhcEndpoint endpoint = IhcEndpoint.start(
+            new EndpointSettings(
+                    0,
+                    Models.of(List.of()),
+                    RequestLimits.SERVICE,
+                    Optional.empty(),
+                    List.of(ApiKey.of("canary4711"), ApiKey.of(OTHER))),
+            failed::set);
+
+    @Override
+    public String read(byte[] bytes) throws IOException {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), endpoint.port())) {
+            client.setSoTimeout(PATIENCE_MILLIS);
+            OutputStream out = client.getOutputStream();
+            InputStream in = client.getInputStream();
+            out.write(bytes);
+            client.shutdownOutput();
+            return Text.of(in.readNBytes(LONGEST_ANSWER));
+        } catch (SocketException closed) {
+            // The server has closed first.
+            return "";
+        }
+    }
+
+    @Override
+    public void check(byte[] bytes, String read) {
+        RuntimeException failure = failed.get();
+        if (failure != null) {
+            throw new Fault("the endpoint failed", failure);
+        }
+        if (read.length() >= LONGEST_ANSWER) {
+            throw new Fault("an answer without end");
+        }
+        if (!read.isEmpty() && !read.startsWith("HTTP/1.")) {
+            throw new Fault("not an answer: " + read);
+        }
+        if (read.startsWith("HTTP/1.1 5") && !read.startsWith("HTTP/1.1 501")) {
+            throw new Fault("a fault of the server: " + read);
+        }
+        if (read.contains(OTHER) && !Text.of(bytes).contains(OTHER)) {
+            throw new Fault("the key is told: " + read);
+        }
+    }
+}

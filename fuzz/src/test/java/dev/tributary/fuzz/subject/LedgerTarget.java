@@ -1,0 +1,109 @@
+package dev.tributary.fuzz.subject;
+
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.pipeline.ledger.Replay;
+import dev.tributary.store.JourneyAnswer;
+import dev.tributary.store.Ledger;
+import dev.tributary.store.RequestState;
+import dev.tributary.store.Results;
+import dev.tributary.store.sqlite.SqliteResults;
+import dev.tributary.store.sqlite.StoredCredits;
+import dev.tributary.store.sqlite.StoredRequests;
+import dev.tributary.store.sqlite.StoredRuns;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the ledger and the other tables of results read back. An input is lines {@code request.status=200}, a column and the
+ * value it holds in place of the sound one; what follows {@code request.body:} or {@code request.answer:}, up to a line of
+ * four dashes, was sent or came.
+ */
+public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
+    private static final JourneyKey KEY = JourneyKey.of(new byte[32]);
+    private static final String END = "\n----";
+    private static final int MOST = 10;
+
+    private final Path file = Scratch.folder().resolve("results.db");
+    private final HostileRows rows = new HostileRows(file);
+    private final Results results = SqliteResults.apart(file);
+
+    @Override
+    public Optional<JourneyAnswer> read(byte[] bytes) {
+        Map<String, String> cells = cells(Text.of(bytes));
+        rows.put(cells);
+        lookUp(cells.keySet());
+        Ledger ledger = results.ledger();
+        ledger.isBlank();
+        ledger.doubt();
+        ledger.doubts();
+        ledger.unreadKeys();
+        ledger.usualWait();
+        Replay.apply(ledger);
+        return ledger.answer(KEY);
+    }
+
+    /** What opens the file anew takes most of the time, and is asked only where its table is not as it should be. */
+    private void lookUp(Set<String> changed) {
+        if (changed.stream().anyMatch(cell -> cell.startsWith("request."))) {
+            StoredRequests.newest(file, EnumSet.allOf(RequestState.class), MOST);
+        }
+        if (changed.stream().anyMatch(cell -> cell.startsWith("run."))) {
+            StoredRuns.state(file, MOST);
+            StoredRuns.find("run", file);
+        }
+        if (changed.stream().anyMatch(cell -> cell.contains("journey."))) {
+            StoredCredits.of("c1", file);
+            StoredCredits.madeBy("ihc-api", "type", file);
+            results.credited();
+            results.forEachCredit((conversion, session, ihc) -> {});
+        }
+        if (changed.stream().anyMatch(cell -> cell.startsWith("channel_reporting."))) {
+            results.reportedDays();
+            results.report();
+        }
+    }
+
+    private static Map<String, String> cells(String text) {
+        Map<String, String> cells = new HashMap<>();
+        String rest = packed(packed(text, "request.body", cells), "request.answer", cells);
+        rest.lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                cells.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        });
+        return cells;
+    }
+
+    /** Takes a section out of a text, and puts it, packed, among the cells. */
+    private static String packed(String text, String name, Map<String, String> cells) {
+        int begin = text.indexOf(name + ":\n");
+        if (begin < 0) {
+            return text;
+        }
+        int from = begin + name.length() + 2;
+        int end = text.indexOf(END, from);
+        int to = end < 0 ? text.length() : end;
+        byte[] bytes = SoundRows.packed(text.substring(from, to));
+        cells.put(name, "x'" + HexFormat.of().formatHex(bytes) + "'");
+        return text.substring(0, begin) + (end < 0 ? "" : text.substring(end + END.length()));
+    }
+
+    @Override
+    public void check(byte[] bytes, Optional<JourneyAnswer> read) {
+        read.filter(answer -> answer instanceof JourneyAnswer.Given)
+                .ifPresent(answer -> ((JourneyAnswer.Given) answer).shares().forEach(share -> {
+                    if (!(share.ihc() >= 0 && share.ihc() <= 1)) {
+                        throw new Fault("a stored credit that is not between 0 and 1: " + share);
+                    }
+                }));
+        read.filter(answer -> answer instanceof JourneyAnswer.Refused)
+                .ifPresent(answer ->
+                        Fault.unlessEqual("conversion", answer.conversionId().isEmpty(), false));
+    }
+}

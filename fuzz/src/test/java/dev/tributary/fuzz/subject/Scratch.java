@@ -1,0 +1,38 @@
+package dev.tributary.fuzz.subject;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A folder of a target's own, in memory where the system has such a place, gone when the process ends. */
+final class Scratch {
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private Scratch() {}
+
+    /** Makes one. */
+    static Path folder() {
+        try {
+            Path folder = Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "tributary-fuzz")
+                    : Files.createTempDirectory("tributary-fuzz");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        } catch (IOException e) {
+            // What is left is in a place that the system empties.
+        }
+    }
+}
