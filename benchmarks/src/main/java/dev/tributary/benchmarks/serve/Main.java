@@ -65,7 +65,7 @@ public final class Main {
     private static List<Socket> stall(URI url) throws Exception {
         List<Socket> stalled = new ArrayList<>();
         for (int number = 0; number < STALLED; number++) {
-            Socket socket = new Socket(InetAddress.getByName(url.getHost()), url.getPort());
+            Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
             String begun = "POST " + url.getPath() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n"
                     + (number % 2 == 0 ? "" : "\r\n{");
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -39,11 +38,7 @@ public final class IhcEndpoint implements AutoCloseable {
 
     private final Office office;
     private final HttpAsyncServer server;
-    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "ihc-endpoint-sweeper");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Timer sweeper = new Timer("ihc-endpoint-sweeper", true);
     private final int port;
 
     private IhcEndpoint(Office office, int port) throws IOException {
@@ -52,7 +47,13 @@ public final class IhcEndpoint implements AutoCloseable {
                 (session, attachment) -> Line.of(session, office), REACTOR, null, failure -> {}, null);
         server.start();
         this.port = listen(port);
-        sweeper.scheduleWithFixedDelay(office.callers()::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        TimerTask sweep = new TimerTask() {
+            @Override
+            public void run() {
+                office.callers().sweep();
+            }
+        };
+        sweeper.schedule(sweep, SWEEP_MILLIS, SWEEP_MILLIS);
     }
 
     /**
@@ -113,7 +114,7 @@ public final class IhcEndpoint implements AutoCloseable {
     }
 
     private void stop() {
-        sweeper.shutdownNow();
+        sweeper.cancel();
         server.close(CloseMode.IMMEDIATE);
         office.close();
     }

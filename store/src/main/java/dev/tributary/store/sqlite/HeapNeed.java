@@ -32,7 +32,7 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     private static final long LEAST_BASE = 24L << 20;
 
     /** So few conversions are no reason to refuse: they are tried with whatever there is. */
-    private static final long FEW_BYTES = 1 << 20;
+    private static final long FEW_BYTES = 1L << 20;
 
     /** Sessions do not fill their columns just so. */
     private static final double GROWTH = 1.1;
@@ -125,7 +125,7 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
 
     String wordsOfConversions() {
         return String.format(
-                "%,d conversions take about %,d MiB of memory", conversions, conversionBytes() + LEAST_BASE >> 20);
+                "%,d conversions take about %,d MiB of memory", conversions, (conversionBytes() + LEAST_BASE) >> 20);
     }
 
     boolean fits(long heap) {
