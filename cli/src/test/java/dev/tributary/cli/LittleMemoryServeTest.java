@@ -74,9 +74,9 @@ class LittleMemoryServeTest {
     /** In the middle of a body of a megabyte. */
     private static Socket stall(URI url) throws Exception {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
-        String begun =
-                "POST " + url.getPath() + "?conv_type_id=x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000"
-                        + "\r\n\r\n" + " ".repeat(1_000_000);
+        String begun = "POST " + url.getPath()
+                + "?conv_type_id=x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n"
+                + " ".repeat(1_000_000);
         socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.ExecutionException;
+import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -78,8 +79,10 @@ public final class IhcEndpoint implements AutoCloseable {
     private int listen(int wanted) throws IOException {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            InetSocketAddress address = (InetSocketAddress)
-                    server.listen(new InetSocketAddress(loopback, wanted)).get().getAddress();
+            InetSocketAddress address =
+                    (InetSocketAddress) server.listen(new InetSocketAddress(loopback, wanted), URIScheme.HTTP)
+                            .get()
+                            .getAddress();
             return address.getPort();
         } catch (ExecutionException e) {
             stop();

@@ -30,9 +30,13 @@ final class Line extends ServerHttp1IOEventHandler {
             .addAll(new ResponseDate(), new ResponseContent(), new ResponseConnControl())
             .build();
 
-    private static final byte[] TURNED_AWAY = ("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\n"
-                    + "Content-Length: 0\r\nConnection: close\r\n\r\n")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TURNED_AWAY = """
+            HTTP/1.1 503 Service Unavailable\r
+            Retry-After: 1\r
+            Content-Length: 0\r
+            Connection: close\r
+            \r
+            """.getBytes(StandardCharsets.US_ASCII);
 
     private final Office office;
     private final Caller caller;

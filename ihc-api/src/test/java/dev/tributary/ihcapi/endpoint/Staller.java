@@ -38,10 +38,13 @@ enum Staller {
     IN_A_CHUNK {
         @Override
         void stall(Socket socket) throws IOException {
-            send(
-                    socket,
-                    "POST /v1/compute_ihc?conv_type_id=x HTTP/1.1\r\nHost: localhost\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n100000\r\n{");
+            send(socket, """
+                    POST /v1/compute_ihc?conv_type_id=x HTTP/1.1\r
+                    Host: localhost\r
+                    Transfer-Encoding: chunked\r
+                    \r
+                    100000\r
+                    {""");
         }
     },
     BEFORE_TAKING_THE_ANSWER {
