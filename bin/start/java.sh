@@ -40,6 +40,15 @@ choose_options() {
   options+=(--enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -XX:+ExitOnOutOfMemoryError)
   # Two collectors would be one too many.
   case $others in *-XX:+Use*GC*) ;; *) options+=(-XX:+UseSerialGC) ;; esac
+  # That the memory is used up is said by the machine in its own words, so what to do is said behind it.
+  export OUT_OF_MEMORY_MESSAGE="error: The memory is used up in the middle of the work; what is stored is whole.
+       Give the program more, for example TRIBUTARY_JAVA_OPTS=-Xmx2g, and run it again."
+  options+=('-XX:OnOutOfMemoryError=echo "$OUT_OF_MEMORY_MESSAGE" >&2')
+  if [ "${1:-}" = serve ]; then
+    # As much for everybody: what it holds for clients follows from it.
+    options+=(-Xmx512m)
+    return
+  fi
   if small "$@"; then
     options+=(-XX:TieredStopAtLevel=1)
     return

@@ -245,7 +245,7 @@ class FiguresTest {
         try (OwnProcess process =
                 OwnProcess.start(folder, Map.of(), List.of("-Xmx64m"), "figures", "--db", "shop.db", "--out", "out")) {
             assertThat(process.err()).contains("the users who never converted", "TRIBUTARY_JAVA_OPTS=-Xmx");
-            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.exitCode()).isEqualTo(3);
         }
         assertThat(folder.resolve("out")).doesNotExist();
     }

@@ -133,6 +133,27 @@ class LittleMemoryTest {
         assertThat(folder.resolve("little/customer_journeys.json")).isNotEmptyFile();
     }
 
+    /** Nothing is said of temporary files that would not help, and what is asked for is enough. */
+    @ParameterizedTest
+    @ValueSource(strings = {"run --attributor ihc-local", "plan --attributor ihc-local", "figures", "journeys"})
+    void whereNotEvenTheConversionsFitItSaysHowMuchItTakes(String command) throws Exception {
+        Cli.Result made = new Cli(folder)
+                .run("generate", "--out", "many.db", "--sessions", "30000", "--conversions", "20000", "--seed", "5");
+        assertThat(made.exitCode()).as(made.all()).isZero();
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--db", "many.db"));
+
+        try (OwnProcess process =
+                OwnProcess.start(folder, Map.of(), List.of("-Xmx24m"), arguments.toArray(String[]::new))) {
+            String said = process.err();
+            assertThat(said)
+                    .contains("error: 20,000 conversions take about ")
+                    .contains("TRIBUTARY_JAVA_OPTS=-Xmx")
+                    .doesNotContain("temporary files in");
+            assertThat(process.exitCode()).isEqualTo(3);
+        }
+    }
+
     private static List<String> with(List<String> arguments, String name) {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--results", name + ".db", "--out", name));
@@ -175,8 +196,14 @@ class LittleMemoryTest {
         assertThat(folder.resolve("little.db-spill")).doesNotExist();
     }
 
+    /** A list that a step writes bears the step's name. */
     private Optional<String> bytes(String run, String name) throws IOException {
-        Path file = folder.resolve(run).resolve(name);
-        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        for (String step : List.of("", "report_", "attribute_")) {
+            Path file = folder.resolve(run).resolve(step + name);
+            if (Files.exists(file)) {
+                return Optional.of(Files.readString(file));
+            }
+        }
+        return Optional.empty();
     }
 }

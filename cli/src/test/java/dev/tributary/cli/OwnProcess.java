@@ -58,6 +58,11 @@ final class OwnProcess implements AutoCloseable {
         return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** The next line that it says on standard output; what comes after may be read with it. */
+    String outLine() throws IOException {
+        return String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine());
+    }
+
     /** What else it says on standard output. */
     String out() throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,8 @@ package dev.tributary.core;
 public enum ProblemKind {
     /** A wrong option, configuration key or file name: the caller must change the call. */
     USAGE,
+    /** There is too little memory for it: the caller must give the program more. */
+    MEMORY,
     /** The source's tables or rows cannot be used: the data must be mended. */
     SOURCE_DATA,
     /** The API key is missing or refused. */

@@ -2,6 +2,7 @@ package dev.tributary.ihcapi;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
@@ -34,6 +35,11 @@ public final class Bytes {
     Bytes changed(UnaryOperator<byte[]> change) {
         byte[] changed = change.apply(bytes);
         return Arrays.equals(changed, bytes) ? this : new Bytes(changed);
+    }
+
+    /** A view of the bytes, to be read. */
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     public byte[] toArray() {

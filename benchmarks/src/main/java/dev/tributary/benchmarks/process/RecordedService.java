@@ -3,6 +3,7 @@ package dev.tributary.benchmarks.process;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tributary.ihcapi.Bytes;
+import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
 import dev.tributary.ihcapi.endpoint.Models;
@@ -36,9 +37,12 @@ final class RecordedService implements AutoCloseable {
     private volatile long waitMillis;
 
     RecordedService() throws IOException {
-        // Before the server: it sets how the JDK's servers behave.
+        // Before the server, which reads it once.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         endpoint = IhcEndpoint.start(
                 new EndpointSettings(0, Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of()),
+                Capacity.of(
+                        Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors()),
                 failure -> System.err.println("benchmarks: the service failed: " + failure));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);

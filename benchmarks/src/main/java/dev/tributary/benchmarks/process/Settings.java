@@ -41,6 +41,7 @@ record Settings(
                    benchmarks/run models [--repeat 3] [--out FILE]
                    benchmarks/run first-minute [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
+                   benchmarks/run serve [options of the endpoint's JVM]
                    benchmarks/run check [--record]
                    benchmarks/run jmh [JMH's arguments]
               --sizes      millions of sessions; after a slash, the conversions, where they are not the usual 80,000
@@ -55,6 +56,7 @@ record Settings(
               models       measures the models beside IHC, and their intervals, alone
               first-minute measures the first start, which builds, and the next ones
               coverage     counts how often intervals hold the truth
+              serve        sends 100,000 requests to an endpoint, some while others stall
               check        compares a small slice with recorded ratios, or records them""";
 
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";

@@ -5,6 +5,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
 import dev.tributary.ihcapi.endpoint.Models;
@@ -27,7 +28,7 @@ final class Serve {
     int run() {
         EndpointSettings settings = settings();
         try (StopSignal signal = StopSignal.listen()) {
-            try (IhcEndpoint endpoint = IhcEndpoint.start(settings, this::complain)) {
+            try (IhcEndpoint endpoint = IhcEndpoint.start(settings, capacity(), this::complain)) {
                 greet(endpoint, settings.models());
                 if (around.loss().isPresent()) {
                     // Whoever started it waits for the first line.
@@ -39,6 +40,11 @@ final class Serve {
             around.out().flush();
         }
         return 0;
+    }
+
+    private static Capacity capacity() {
+        Runtime machine = Runtime.getRuntime();
+        return Capacity.of(machine.maxMemory(), machine.availableProcessors());
     }
 
     private EndpointSettings settings() {

@@ -18,6 +18,10 @@ public final class IdColumn {
     private static final int OFFSET_BITS = 20;
     private static final int LENGTH_BITS = 31;
     private static final int CHUNK = 1 << OFFSET_BITS;
+
+    /** How long the first chunk is at first: a column of few texts should not take what one of millions does. */
+    private static final int FIRST_CHUNK = 1 << 12;
+
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SEED = new SplittableRandom().nextLong();
@@ -52,18 +56,33 @@ public final class IdColumn {
     }
 
     int append(byte[] bytes, int from, int length) {
-        if (chunks.isEmpty() || used + length >= CHUNK) {
-            chunks.add(new byte[Math.max(CHUNK, length)]);
-            used = 0;
-        }
+        byte[] into = chunkFor(length);
         if (size == spans.length) {
             spans = Arrays.copyOf(spans, size * 2);
         }
         int chunk = chunks.size() - 1;
-        System.arraycopy(bytes, from, chunks.get(chunk), used, length);
+        System.arraycopy(bytes, from, into, used, length);
         spans[size] = ((((long) chunk << OFFSET_BITS) | used) << LENGTH_BITS) | length;
         used += length;
         return size++;
+    }
+
+    /** The last chunk, or a new one, with room for a text behind what is used of it. */
+    private byte[] chunkFor(int length) {
+        int last = chunks.size() - 1;
+        if (last >= 0 && used + length < chunks.get(last).length) {
+            return chunks.get(last);
+        }
+        if (last == 0 && used + length < CHUNK) {
+            int room = Math.min(CHUNK, Math.max(2 * chunks.get(0).length, used + length + 1));
+            chunks.set(0, Arrays.copyOf(chunks.get(0), room));
+            return chunks.get(0);
+        }
+        boolean first = last < 0 && spans.length <= FEW;
+        byte[] fresh = new byte[Math.max(first ? FIRST_CHUNK : CHUNK, length)];
+        chunks.add(fresh);
+        used = 0;
+        return fresh;
     }
 
     public int size() {

@@ -10,7 +10,7 @@ import dev.tributary.ihcapi.wire.Answer;
 import dev.tributary.ihcapi.wire.AnswerWriter;
 import dev.tributary.ihcapi.wire.Request;
 import dev.tributary.ihcapi.wire.RequestReader;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +24,8 @@ final class Computation {
     }
 
     /** @throws IllegalStateException when the engine's numbers cannot be true */
-    Response answer(byte[] body, IhcModel model) {
-        Request request = reader.read(new ByteArrayInputStream(body));
+    Response answer(InputStream body, IhcModel model) {
+        Request request = reader.read(body);
         if (request instanceof Request.Read read) {
             int status = read.failures().isEmpty() ? 200 : 206;
             return Response.of(status, AnswerWriter.attribution(status, values(read, model), read.failures()));

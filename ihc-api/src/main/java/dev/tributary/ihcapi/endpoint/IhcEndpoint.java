@@ -1,40 +1,60 @@
 package dev.tributary.ihcapi.endpoint;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.ExecutionException;
+import org.apache.hc.core5.http.URIScheme;
+import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncServer;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * An HTTP endpoint on 127.0.0.1 that speaks the contract of the IHC service and answers with the local engine. It keeps
- * nothing of what it is sent. Thread-safe.
- *
- * <p>It sets three properties of the JDK's server for the whole process, where they are not set: packets are sent without
- * delay, and a client has half a minute to send its request and to take its answer.
+ * nothing of what it is sent. However many clients stall, others are answered; see {@link Capacity} for what it takes on.
+ * Thread-safe.
  */
 public final class IhcEndpoint implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
+    private static final int BACKLOG = 1024;
+    private static final long SWEEP_MILLIS = 250;
 
-    /** More than processors, because a client that sends slowly holds a thread for as long. */
-    private static final int THREADS = 4 * Runtime.getRuntime().availableProcessors();
+    /** Connections need little of a processor, and no request waits for another's to be computed. */
+    private static final IOReactorConfig REACTOR = IOReactorConfig.custom()
+            .setIoThreadCount(1)
+            .setSelectInterval(TimeValue.ofMilliseconds(SWEEP_MILLIS))
+            .setSoTimeout(Timeout.DISABLED)
+            .setSoReuseAddress(true)
+            .setTcpNoDelay(true)
+            .setBacklogSize(BACKLOG)
+            .build();
 
-    private final HttpServer server;
-    private final WorkInFlight work = new WorkInFlight(THREADS);
-    private final Gate gate;
-    private final Computation computation;
-    private final EndpointListener listener;
+    private final Office office;
+    private final HttpAsyncServer server;
+    private final Timer sweeper = new Timer("ihc-endpoint-sweeper", true);
+    private final int port;
 
-    private IhcEndpoint(HttpServer server, EndpointSettings settings, EndpointListener listener) {
-        this.server = server;
-        this.gate = new Gate(settings);
-        this.computation = new Computation(settings.limits());
-        this.listener = listener;
+    private IhcEndpoint(Office office, int port) throws IOException {
+        this.office = office;
+        this.server = new HttpAsyncServer(
+                (session, attachment) -> Line.of(session, office), REACTOR, null, failure -> {}, null);
+        server.start();
+        this.port = listen(port);
+        TimerTask sweep = new TimerTask() {
+            @Override
+            public void run() {
+                office.callers().sweep();
+            }
+        };
+        sweeper.schedule(sweep, SWEEP_MILLIS, SWEEP_MILLIS);
     }
 
     /**
@@ -42,19 +62,12 @@ public final class IhcEndpoint implements AutoCloseable {
      *
      * @throws TributaryException TEMPORARY when the port is taken: by and by it may be free
      */
-    public static IhcEndpoint start(EndpointSettings settings, EndpointListener listener) {
-        tune("nodelay", "true");
-        tune("maxReqTime", "30");
-        tune("maxRspTime", "30");
+    public static IhcEndpoint start(EndpointSettings settings, Capacity capacity, EndpointListener listener) {
+        Office office = new Office(settings, capacity, listener);
         try {
-            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            HttpServer server = HttpServer.create(new InetSocketAddress(loopback, settings.port()), 0);
-            IhcEndpoint endpoint = new IhcEndpoint(server, settings, listener);
-            server.createContext("/", endpoint::serve);
-            server.setExecutor(endpoint.work);
-            server.start();
-            return endpoint;
+            return new IhcEndpoint(office, settings.port());
         } catch (IOException e) {
+            office.close();
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
                     "Nothing can listen at " + ADDRESS + ":" + settings.port() + ": " + e.getMessage() + ".",
@@ -63,16 +76,27 @@ public final class IhcEndpoint implements AutoCloseable {
         }
     }
 
-    private static void tune(String property, String value) {
-        String name = "sun.net.httpserver." + property;
-        if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
+    private int listen(int wanted) throws IOException {
+        try {
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            InetSocketAddress address =
+                    (InetSocketAddress) server.listen(new InetSocketAddress(loopback, wanted), URIScheme.HTTP)
+                            .get()
+                            .getAddress();
+            return address.getPort();
+        } catch (ExecutionException e) {
+            stop();
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            stop();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 
     /** The port it listens at. */
     public int port() {
-        return server.getAddress().getPort();
+        return port;
     }
 
     /** The address that a client posts to, without the conversion type. */
@@ -80,45 +104,21 @@ public final class IhcEndpoint implements AutoCloseable {
         return "http://" + ADDRESS + ":" + port() + Gate.PATH;
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            send(exchange, answer(exchange));
-        }
-    }
-
-    private Response answer(HttpExchange exchange) throws IOException {
-        try {
-            Admission admission = gate.admit(RequestHead.of(exchange));
-            if (admission instanceof Admission.Granted granted) {
-                Optional<byte[]> body = RequestText.read(exchange.getRequestBody());
-                return body.map(text -> computation.answer(text, granted.model()))
-                        .orElse(Response.TOO_LARGE);
-            }
-            RequestText.passOver(exchange.getRequestBody());
-            return ((Admission.Refused) admission).response();
-        } catch (RuntimeException e) {
-            listener.failed(e);
-            return Response.FAILED;
-        }
-    }
-
-    private static void send(HttpExchange exchange, Response response) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        response.retryAfter()
-                .ifPresent(seconds -> exchange.getResponseHeaders().set("Retry-After", Long.toString(seconds)));
-        if (exchange.getRequestMethod().equals("HEAD")) {
-            exchange.sendResponseHeaders(response.status(), -1);
-        } else {
-            exchange.sendResponseHeaders(response.status(), response.body().size());
-            response.body().stream().transferTo(exchange.getResponseBody());
-        }
-    }
-
     /** Stops to listen, once the requests that are being answered are, or after a few seconds. */
     @Override
     public void close() {
-        work.awaitIdle(LONGEST_FAREWELL);
-        server.stop(0);
-        work.stop();
+        try {
+            server.pause();
+        } catch (IOException e) {
+            // It listens no more, which is what was wanted.
+        }
+        office.callers().awaitIdle(LONGEST_FAREWELL);
+        stop();
+    }
+
+    private void stop() {
+        sweeper.cancel();
+        server.close(CloseMode.IMMEDIATE);
+        office.close();
     }
 }

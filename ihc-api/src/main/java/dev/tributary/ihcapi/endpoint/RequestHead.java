@@ -1,10 +1,12 @@
 package dev.tributary.ihcapi.endpoint;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpRequest;
 
 /**
  * What comes before a request's body.
@@ -13,13 +15,15 @@ import java.util.Optional;
  * @param query the part behind the question mark, still encoded
  */
 record RequestHead(String method, String path, String query, List<String> hosts, Optional<String> key) {
-    static RequestHead of(HttpExchange exchange) {
+    static RequestHead of(HttpRequest request) {
+        String target = Optional.ofNullable(request.getPath()).orElse("");
+        int mark = target.indexOf('?');
         return new RequestHead(
-                exchange.getRequestMethod(),
-                Optional.ofNullable(exchange.getRequestURI().getRawPath()).orElse(""),
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
-                exchange.getRequestHeaders().getOrDefault("Host", List.of()),
-                Optional.ofNullable(exchange.getRequestHeaders().getFirst("x-api-key")));
+                request.getMethod(),
+                mark < 0 ? target : target.substring(0, mark),
+                mark < 0 ? "" : target.substring(mark + 1),
+                Stream.of(request.getHeaders("Host")).map(Header::getValue).toList(),
+                Optional.ofNullable(request.getFirstHeader("x-api-key")).map(Header::getValue));
     }
 
     /**

@@ -16,6 +16,10 @@ record Response(int status, Bytes body, OptionalLong retryAfter) {
     static final Response WRONG_HOST = gateway(421, "Misdirected Request");
     static final Response TOO_LARGE = gateway(413, "Request Too Long");
 
+    /** There is no room for the request just now. */
+    static final Response BUSY =
+            new Response(503, Bytes.copyOf(AnswerWriter.gateway("Service Unavailable")), OptionalLong.of(1));
+
     /** Says nothing of what failed: the client can do nothing about it. */
     static final Response FAILED = service(500, "The request could not be answered because of a fault in the service.");
 

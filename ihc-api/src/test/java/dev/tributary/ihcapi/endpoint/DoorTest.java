@@ -137,7 +137,7 @@ class DoorTest {
     void aPortInUseIsToldAsSomethingThatMayPass() {
         EndpointSettings settings = new EndpointSettings(
                 endpoint.port(), Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
-        assertThatThrownBy(() -> IhcEndpoint.start(settings, EndpointListener.SILENT))
+        assertThatThrownBy(() -> IhcEndpoint.start(settings, Endpoints.USUAL, EndpointListener.SILENT))
                 .isInstanceOfSatisfying(
                         TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.TEMPORARY))
                 .hasMessageContaining("127.0.0.1:" + endpoint.port());

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Endpoints on free ports. */
 final class Endpoints {
+    static final Capacity USUAL = Capacity.of(256L << 20, 2);
+
     private Endpoints() {}
 
     static IhcEndpoint plain() {
@@ -34,11 +36,11 @@ final class Endpoints {
                 RequestLimits.SERVICE,
                 Optional.empty(),
                 Stream.of(keys).map(ApiKey::of).toList());
-        return IhcEndpoint.start(settings, EndpointListener.SILENT);
+        return IhcEndpoint.start(settings, Endpoints.USUAL, EndpointListener.SILENT);
     }
 
     private static IhcEndpoint start(RequestLimits limits, Optional<Double> rate, List<IhcModel> models) {
         EndpointSettings settings = new EndpointSettings(0, Models.of(models), limits, rate, List.of());
-        return IhcEndpoint.start(settings, EndpointListener.SILENT);
+        return IhcEndpoint.start(settings, Endpoints.USUAL, EndpointListener.SILENT);
     }
 }

@@ -171,7 +171,7 @@ class RefusalsTest {
     void aBodyOverTheLimitIsTooLarge() {
         try (IhcEndpoint endpoint = Endpoints.plain()) {
             Client client = new Client(endpoint);
-            String padded = GOOD + " ".repeat(RequestText.MOST_BYTES - GOOD.length());
+            String padded = GOOD + " ".repeat(RequestBody.MOST_BYTES - GOOD.length());
             assertThat(client.post(padded).status()).isEqualTo(200);
             assertThat(client.post(padded + " ").status()).isEqualTo(413);
             assertThat(client.post(padded + padded).status()).isEqualTo(413);
@@ -196,7 +196,7 @@ class RefusalsTest {
         AtomicReference<RuntimeException> heard = new AtomicReference<>();
         Models models = Models.of(List.of(model("any", 1e308, 1e308, 1e308)));
         EndpointSettings settings = new EndpointSettings(0, models, RequestLimits.SERVICE, Optional.empty(), List.of());
-        try (IhcEndpoint endpoint = IhcEndpoint.start(settings, heard::set)) {
+        try (IhcEndpoint endpoint = IhcEndpoint.start(settings, Endpoints.USUAL, heard::set)) {
             Client client = new Client(endpoint);
             Client.Reply reply = client.post(GOOD);
             assertThat(reply.status()).isEqualTo(500);

@@ -135,12 +135,12 @@ public final class SourceReading implements AutoCloseable {
     /**
      * All journeys of the window's conversions at once.
      *
-     * @throws TributaryException USAGE where they do not fit into memory
+     * @throws TributaryException MEMORY where they do not fit into memory
      */
     Journeys journeys() {
         if (parts() > 1) {
             throw new TributaryException(
-                    ProblemKind.USAGE,
+                    ProblemKind.MEMORY,
                     "This needs all journeys at once, and " + settings.sourceFile() + " does not fit into the heap.",
                     "Give the program more memory, for example TRIBUTARY_JAVA_OPTS=-Xmx4g; 'tributary run' with ihc-local"
                             + " needs no more.");

@@ -10,6 +10,8 @@ public enum ExitCode {
     INTERNAL(1),
     /** A wrong option, configuration or file name: do not retry. */
     USAGE(2),
+    /** Too little memory, told before it begins or by the Java machine in the middle of it: give the program more. */
+    MEMORY(3),
     /** Rows were set aside, journeys have no answer, or not one conversion can be attributed; the rest is right. */
     PARTIAL(10),
     /** The source's data cannot be used: do not retry. */
@@ -41,6 +43,7 @@ public enum ExitCode {
     public static ExitCode of(ProblemKind kind) {
         return switch (kind) {
             case USAGE -> USAGE;
+            case MEMORY -> MEMORY;
             case SOURCE_DATA -> SOURCE_DATA;
             case AUTH -> AUTH;
             case REMOTE -> REMOTE;

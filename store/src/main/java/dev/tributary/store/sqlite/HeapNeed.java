@@ -28,6 +28,12 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     /** The program itself, and ranges of rows under way. */
     private static final long BASE = 64L << 20;
 
+    /** The program itself at its least, where one part after the other is held. */
+    private static final long LEAST_BASE = 24L << 20;
+
+    /** So few conversions are no reason to refuse: they are tried with whatever there is. */
+    private static final long FEW_BYTES = 1L << 20;
+
     /** Sessions do not fill their columns just so. */
     private static final double GROWTH = 1.1;
 
@@ -98,9 +104,28 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
         return (int) Math.min(MOST_AT_ONCE, sessions);
     }
 
+    private long conversionBytes() {
+        return conversions * (3 * conversionId + CONVERSION);
+    }
+
     /** Bytes of memory. */
     long bytes() {
-        return (long) (sessionBytes() + conversions * (3 * conversionId + CONVERSION)) + BASE;
+        return (long) sessionBytes() + conversionBytes() + BASE;
+    }
+
+    /** Whether the conversions alone fit, which are held also where sessions are not. */
+    boolean conversionsFit(long heap) {
+        return conversionBytes() < FEW_BYTES || conversionBytes() + LEAST_BASE <= heap;
+    }
+
+    /** The heap to ask for so that they do, in MiB. */
+    long heapForConversions() {
+        return (long) Math.ceil((conversionBytes() + LEAST_BASE) / COUNTED / (1 << 20));
+    }
+
+    String wordsOfConversions() {
+        return String.format(
+                "%,d conversions take about %,d MiB of memory", conversions, (conversionBytes() + LEAST_BASE) >> 20);
     }
 
     boolean fits(long heap) {

@@ -36,6 +36,7 @@ final class SqliteSnapshot implements Snapshot {
         this.file = file;
         this.source = source;
         SourceShape shape = SourceShape.of(source.main(), file, scope);
+        requireRoomForConversions(HeapNeed.of(source.main(), shape, false), heap(spilling));
         IdIndex users = new IdIndex();
         Seen seen = Seen.under(scope.rules());
         ConversionRows conversions = new ConversionRows(users, seen, shape.typeColumn());
@@ -55,9 +56,7 @@ final class SqliteSnapshot implements Snapshot {
             throws SQLException {
         HeapNeed need = HeapNeed.of(source.main(), shape, users.withStrangers());
         if (users.withStrangers()) {
-            requireRoom(
-                    need,
-                    spilling.map(Spilling::heap).orElse(Runtime.getRuntime().maxMemory()));
+            requireRoom(need, heap(spilling));
             return new HeldRest(source, shape, users, seen, false, need.roomForSessions());
         }
         boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
@@ -67,11 +66,26 @@ final class SqliteSnapshot implements Snapshot {
                 : new HeldRest(source, shape, users, seen, lookedUp, need.roomForSessions());
     }
 
+    private static long heap(Optional<Spilling> spilling) {
+        return spilling.map(Spilling::heap).orElse(Runtime.getRuntime().maxMemory());
+    }
+
+    /** Told before it is tried, and before anything of temporary files is said: conversions are held in any case. */
+    private static void requireRoomForConversions(HeapNeed need, long heap) {
+        if (!need.conversionsFit(heap)) {
+            throw new TributaryException(
+                    ProblemKind.MEMORY,
+                    need.wordsOfConversions() + " with the program itself, temporary files or not; there are "
+                            + (heap >> 20) + " MiB.",
+                    "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.heapForConversions() + "m.");
+        }
+    }
+
     /** Told before it is tried: the users who never converted are numbered as they come, and so held all at once. */
     private static void requireRoom(HeapNeed need, long heap) {
         if (!need.fits(heap)) {
             throw new TributaryException(
-                    ProblemKind.USAGE,
+                    ProblemKind.MEMORY,
                     need.words() + " with the users who never converted, which are needed all at once; there are "
                             + (heap >> 20) + " MiB.",
                     "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.heapToAskFor() + "m.");

@@ -111,7 +111,7 @@ class SqliteSourceEveryUserTest {
         Spilling spilling = new Spilling(folder.resolve("files"), 1 << 20, notices::add);
 
         assertFails(
-                        ProblemKind.USAGE,
+                        ProblemKind.MEMORY,
                         () -> new SqliteSource(shop.file(), spilling).open(new ReadScope(DateWindow.ALL, false, true)))
                 .contains(
                         "5 sessions",

@@ -1,0 +1,257 @@
+package dev.tributary.ihcapi.endpoint;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.EntityDetails;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.impl.BasicEntityDetails;
+import org.apache.hc.core5.http.message.BasicHttpResponse;
+import org.apache.hc.core5.http.nio.AsyncServerExchangeHandler;
+import org.apache.hc.core5.http.nio.CapacityChannel;
+import org.apache.hc.core5.http.nio.DataStreamChannel;
+import org.apache.hc.core5.http.nio.ResponseChannel;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer. No thread waits for the client: the pieces of the body come as calls, and the answer is handed
+ * out as the client takes it.
+ */
+final class Exchange implements AsyncServerExchangeHandler {
+    private static final ContentType JSON = ContentType.create("application/json");
+
+    /** Bytes that a request has for nothing: they are in the room that a connection is given. */
+    private static final int FREE = 64 << 10;
+
+    /** A client that is refused while it still sends may see a broken connection instead of why. */
+    private static final int MOST_PASSED_OVER = 64 << 20;
+
+    private final Office office;
+    private final Caller caller;
+    private final RequestBody body = new RequestBody();
+    private Admission admission = new Admission.Refused(Response.FAILED);
+    private @Nullable Reply reply;
+    private int passedOver;
+
+    /** Bytes of memory that are kept, what of it is accounted for, and whether the body is waited for by the engine. */
+    private long kept;
+
+    private long held;
+    private boolean computing;
+
+    /** The answer as far as the client has not taken it; nothing before there is one, and nothing after. */
+    private @Nullable ByteBuffer answer;
+
+    private boolean ended;
+
+    Exchange(Office office, Caller caller) {
+        this.office = office;
+        this.caller = caller;
+        caller.onEnd(this::drop);
+    }
+
+    /** Where the answer goes. */
+    private record Reply(ResponseChannel channel, HttpContext context) {
+        void send(Response response, boolean last) throws HttpException, IOException {
+            HttpResponse head = new BasicHttpResponse(response.status());
+            response.retryAfter().ifPresent(seconds -> head.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+            if (last) {
+                head.setHeader(HttpHeaders.CONNECTION, "close");
+            }
+            channel.sendResponse(head, new BasicEntityDetails(response.body().size(), JSON), context);
+        }
+    }
+
+    @Override
+    public void handleRequest(
+            HttpRequest request, @Nullable EntityDetails announced, ResponseChannel channel, HttpContext context)
+            throws HttpException, IOException {
+        reply = new Reply(channel, context);
+        if (!office.callers().begun(caller)) {
+            caller.end();
+            return;
+        }
+        admission = office.admit(request);
+        if (announced == null) {
+            streamEnd(List.of());
+        } else if (request.containsHeader(HttpHeaders.EXPECT)) {
+            if (admission instanceof Admission.Refused refused) {
+                send(refused.response(), true);
+            } else {
+                channel.sendInformation(new BasicHttpResponse(100), context);
+            }
+        }
+    }
+
+    /** Without a limit here: how much is held is another's business. */
+    @Override
+    public void updateCapacity(CapacityChannel capacity) throws IOException {
+        capacity.update(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void consume(ByteBuffer bytes) throws IOException {
+        if (admission instanceof Admission.Granted) {
+            keep(bytes);
+        }
+        passedOver += bytes.remaining();
+        bytes.position(bytes.limit());
+        if (passedOver > MOST_PASSED_OVER) {
+            caller.end();
+        }
+    }
+
+    private void keep(ByteBuffer bytes) {
+        if (body.size() + bytes.remaining() > RequestBody.MOST_BYTES) {
+            admission = new Admission.Refused(Response.TOO_LARGE);
+        } else if (hold(body.growth(bytes.remaining()))) {
+            body.add(bytes);
+        } else {
+            admission = new Admission.Refused(Response.BUSY);
+        }
+        if (!(admission instanceof Admission.Granted)) {
+            body.drop();
+            letGo();
+        }
+    }
+
+    /** Only what is above what every connection may have. */
+    private boolean hold(long bytes) {
+        long more;
+        synchronized (this) {
+            more = Math.max(0, kept + bytes - FREE) - Math.max(0, kept - FREE);
+            kept += bytes;
+        }
+        boolean there = more == 0 || office.callers().hold(caller, more);
+        if (there) {
+            synchronized (this) {
+                held += more;
+            }
+        }
+        return there;
+    }
+
+    private void letGo() {
+        long bytes;
+        synchronized (this) {
+            bytes = held;
+            held = 0;
+            kept = 0;
+        }
+        office.callers().release(caller, bytes);
+    }
+
+    @Override
+    public void streamEnd(@Nullable List<? extends Header> trailers) throws HttpException, IOException {
+        synchronized (this) {
+            if (reply == null) {
+                return;
+            }
+            computing = true;
+        }
+        office.callers().compute(caller, this::compute);
+    }
+
+    private void compute() {
+        if (admission instanceof Admission.Granted granted) {
+            office.compute(body, granted.model(), this::answer);
+        } else {
+            answer(((Admission.Refused) admission).response());
+        }
+    }
+
+    /** The client may have gone meanwhile; then there is nobody to tell. */
+    private void answer(Response response) {
+        body.drop();
+        letGo();
+        synchronized (this) {
+            computing = false;
+        }
+        hold(response.body().size());
+        try {
+            send(response, false);
+        } catch (HttpException | IOException | RuntimeException gone) {
+            caller.end();
+        }
+    }
+
+    private void send(Response response, boolean last) throws HttpException, IOException {
+        Reply to;
+        synchronized (this) {
+            if (answer != null || ended) {
+                return;
+            }
+            answer = response.body().buffer();
+            to = reply;
+        }
+        if (to != null) {
+            office.callers().answering(caller);
+            to.send(response, last);
+        }
+    }
+
+    @Override
+    public synchronized int available() {
+        return answer == null ? 0 : answer.remaining();
+    }
+
+    /** Called by whoever sends and by whoever hears that the client takes more. */
+    @Override
+    public void produce(DataStreamChannel channel) throws IOException {
+        boolean last = false;
+        synchronized (this) {
+            if (answer == null) {
+                return;
+            }
+            channel.write(answer);
+            if (!answer.hasRemaining()) {
+                last = true;
+                answer = null;
+                ended = true;
+            }
+        }
+        if (last) {
+            channel.endStream(List.of());
+        } else {
+            channel.requestOutput();
+        }
+    }
+
+    /** From another thread, when the connection is ended to make room. */
+    private synchronized void drop() {
+        if (!computing) {
+            body.drop();
+        }
+        answer = null;
+        ended = true;
+    }
+
+    /** A client's connection broke: that is no fault of this program. */
+    @Override
+    public void failed(Exception cause) {
+        releaseResources();
+    }
+
+    @Override
+    public void releaseResources() {
+        boolean idle;
+        synchronized (this) {
+            if (reply == null) {
+                return;
+            }
+            reply = null;
+            drop();
+            idle = !computing;
+        }
+        if (idle) {
+            letGo();
+        }
+        office.callers().finished(caller);
+    }
+}

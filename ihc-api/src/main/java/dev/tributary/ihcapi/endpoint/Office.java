@@ -1,0 +1,87 @@
+package dev.tributary.ihcapi.endpoint;
+
+import dev.tributary.core.attribution.ihc.IhcModel;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.hc.core5.http.HttpRequest;
+
+/** What an endpoint's requests share: who may come in, who computes, and the room for all. Thread-safe. */
+final class Office {
+    /** A request of half a megabyte lets pass those that come within a second. */
+    private static final long NANOS_PER_BYTE = 2000;
+
+    private final Callers callers;
+    private final Gate gate;
+    private final Computation computation;
+    private final EndpointListener listener;
+    private final ExecutorService threads;
+
+    Office(EndpointSettings settings, Capacity capacity, EndpointListener listener) {
+        this.callers = new Callers(capacity, System::nanoTime);
+        this.gate = new Gate(settings);
+        this.computation = new Computation(settings.limits());
+        this.listener = listener;
+        AtomicInteger number = new AtomicInteger();
+        this.threads = new ThreadPoolExecutor(
+                capacity.threads(),
+                capacity.threads(),
+                0,
+                TimeUnit.SECONDS,
+                new PriorityBlockingQueue<>(),
+                task -> new Thread(task, "ihc-endpoint-" + number.incrementAndGet()));
+    }
+
+    Callers callers() {
+        return callers;
+    }
+
+    Admission admit(HttpRequest request) {
+        try {
+            return gate.admit(RequestHead.of(request));
+        } catch (RuntimeException e) {
+            listener.failed(e);
+            return new Admission.Refused(Response.FAILED);
+        }
+    }
+
+    /** Computes by and by, on another thread, and hands over the answer. */
+    void compute(RequestBody body, IhcModel model, Consumer<Response> then) {
+        try {
+            threads.execute(
+                    new Job(callers.now() + body.size() * NANOS_PER_BYTE, () -> then.accept(computed(body, model))));
+        } catch (RejectedExecutionException stopped) {
+            then.accept(Response.BUSY);
+        }
+    }
+
+    /** What comes first is done first, but what is long lets pass what is short for a while. */
+    private record Job(long due, Runnable work) implements Runnable, Comparable<Job> {
+        @Override
+        public void run() {
+            work.run();
+        }
+
+        @Override
+        public int compareTo(Job other) {
+            return Long.signum(due - other.due);
+        }
+    }
+
+    private Response computed(RequestBody body, IhcModel model) {
+        try {
+            return computation.answer(body.stream(), model);
+        } catch (RuntimeException e) {
+            listener.failed(e);
+            return Response.FAILED;
+        }
+    }
+
+    void close() {
+        threads.shutdownNow();
+    }
+}
