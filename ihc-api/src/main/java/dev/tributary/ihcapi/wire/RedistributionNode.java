@@ -68,7 +68,9 @@ public final class RedistributionNode {
             channels.add(label.stringValue());
         }
         return new Redistribution.Rule(
-                Redistribution.Direction.valueOf(direction.toUpperCase(Locale.ROOT)), threshold.asDouble(Double.NaN), channels);
+                Redistribution.Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+                threshold.asDouble(Double.NaN),
+                channels);
     }
 
     private static void requireFields(String name, JsonNode node, List<String> known) {
