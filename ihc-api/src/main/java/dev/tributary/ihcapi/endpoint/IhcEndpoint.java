@@ -63,14 +63,18 @@ public final class IhcEndpoint implements AutoCloseable {
      * @throws TributaryException TEMPORARY when the port is taken: by and by it may be free
      */
     public static IhcEndpoint start(EndpointSettings settings, Capacity capacity, EndpointListener listener) {
-        Office office = new Office(settings, capacity, listener);
+        return open(
+                new Office(settings, capacity, new Computation(settings.limits())::answer, listener), settings.port());
+    }
+
+    static IhcEndpoint open(Office office, int port) {
         try {
-            return new IhcEndpoint(office, settings.port());
+            return new IhcEndpoint(office, port);
         } catch (IOException e) {
             office.close();
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
-                    "Nothing can listen at " + ADDRESS + ":" + settings.port() + ": " + e.getMessage() + ".",
+                    "Nothing can listen at " + ADDRESS + ":" + port + ": " + e.getMessage() + ".",
                     "Stop what listens there, or choose another port with --port; 0 stands for any free one.",
                     e);
         }

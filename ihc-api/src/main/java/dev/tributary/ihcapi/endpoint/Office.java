@@ -1,12 +1,14 @@
 package dev.tributary.ihcapi.endpoint;
 
 import dev.tributary.core.attribution.ihc.IhcModel;
+import java.io.InputStream;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpRequest;
 
@@ -17,14 +19,19 @@ final class Office {
 
     private final Callers callers;
     private final Gate gate;
-    private final Computation computation;
+    private final BiFunction<InputStream, IhcModel, Response> computation;
     private final EndpointListener listener;
     private final ExecutorService threads;
 
-    Office(EndpointSettings settings, Capacity capacity, EndpointListener listener) {
+    /** @param computation from the body of a request to its answer, by a model */
+    Office(
+            EndpointSettings settings,
+            Capacity capacity,
+            BiFunction<InputStream, IhcModel, Response> computation,
+            EndpointListener listener) {
         this.callers = new Callers(capacity, System::nanoTime);
         this.gate = new Gate(settings);
-        this.computation = new Computation(settings.limits());
+        this.computation = computation;
         this.listener = listener;
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
@@ -74,7 +81,7 @@ final class Office {
 
     private Response computed(RequestBody body, IhcModel model) {
         try {
-            return computation.answer(body.stream(), model);
+            return computation.apply(body.stream(), model);
         } catch (RuntimeException e) {
             listener.failed(e);
             return Response.FAILED;

@@ -11,13 +11,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", "="})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠x",
+                "=",
+                "'=1",
+                "''+1"
+            })
     void aTextThatWouldBeAFormulaGetsAnApostrophe(String text) {
         assertThat(Cell.text(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Email", "a=b", "'=1", "😀", " x", "1"})
+    @ValueSource(strings = {"", "Email", "a=b", "'x", "'", "😀", " x", "1"})
     void anyOtherTextStaysAsItIs(String text) {
         assertThat(Cell.text(text)).isEqualTo(text);
     }

@@ -111,7 +111,7 @@ class CsvFilesTest {
                         List.of(
                                 new SetAside("conversions", 3, "=c", "revenue is 'a,b', not a number"),
                                 new SetAside("session_sources", 9_999_999_999L, "", "session_id is empty")),
-                        folder)
+                        folder.resolve("quarantine.csv"))
                 .orElseThrow();
 
         assertThat(records())
@@ -123,12 +123,13 @@ class CsvFilesTest {
 
     @Test
     void aListWithNothingInItIsWrittenOnlyOverAnOlderOne() throws IOException {
-        assertThat(QuarantineCsv.write(List.of(), folder)).isEmpty();
+        Path list = folder.resolve("quarantine.csv");
+        assertThat(QuarantineCsv.write(List.of(), list)).isEmpty();
         assertThat(folder).isEmptyDirectory();
-        file = QuarantineCsv.write(List.of(new SetAside("conversions", 3, "c", "revenue is missing")), folder)
+        file = QuarantineCsv.write(List.of(new SetAside("conversions", 3, "c", "revenue is missing")), list)
                 .orElseThrow();
 
-        assertThat(QuarantineCsv.write(List.of(), folder)).hasValue(file);
+        assertThat(QuarantineCsv.write(List.of(), list)).hasValue(file);
         assertThat(records()).containsExactly(List.of("table", "row", "id", "reason"));
     }
 

@@ -65,17 +65,17 @@ class ModelFileTest {
             "holder": 0.38,  | ``                     | weights.holder is missing or no number
             0.38             | "0.38"                 | weights.holder is missing or no number
             0.38             | null                   | weights.holder is missing or no number
-            0.38             | -0.38                  | weights.holder: -0.38 is not a weight, 0 or more
+            0.38             | -0.38                  | weights.holder: -0.38 is not a weight, 0 to 1.0E100
             0.38             | 1e999                  | weights.holder is missing or no number
             0.38             | NaN                    | it is no JSON
-            0.38             | 1e308                  | weights.holder: 1.0E308 is not a weight, 0 or more and at most 1.0E100
-            0.8073           | 1e-320                 | scores.initializer.Direct Traffic: 1.0E-320 is not a score above 0
-            0.8073           | 1e101                  | scores.initializer.Direct Traffic: 1.0E101 is not a score above 0
+            0.38             | 1e308                  | weights.holder: 1.0E308 is not a weight, 0 to 1.0E100
+            0.8073           | 1e-320                 | scores.initializer.Direct Traffic: 1.0E-320 is not a score, 1.0E-100 to 1.0E100
+            0.8073           | 1e101                  | scores.initializer.Direct Traffic: 1.0E101 is not a score, 1.0E-100 to 1.0E100
             new-customers    | new\\ud800              | conv_type_id holds half of a character
             "new-customers"  | 7                      | conv_type_id is missing or no text
             "new-customers"  | "  "                   | conv_type_id is missing or no text
             "provenance":    | "gap_curve":           | it is no JSON: Duplicate
-            0.8073           | 0                      | scores.initializer.Direct Traffic: 0.0 is not a score above 0
+            0.8073           | 0                      | scores.initializer.Direct Traffic: 0.0 is not a score, 1.0E-100 to 1.0E100
             0.8073           | "high"                 | scores.initializer.Direct Traffic is missing or no number
             {"Direct Traffic": 0.8073} | 5            | scores.initializer is no object
             {"Direct Traffic": 0.8073} | [1]          | scores.initializer is no object

@@ -62,15 +62,15 @@ public record IhcModel(
 
     private static void checkWeight(Phase phase, double weight) {
         if (!(weight >= 0) || weight > MOST) {
-            throw new IllegalArgumentException("weights." + phase.label() + ": " + weight
-                    + " is not a weight, 0 or more" + (weight > MOST ? " and at most " + MOST : ""));
+            throw new IllegalArgumentException(
+                    "weights." + phase.label() + ": " + weight + " is not a weight, 0 to " + MOST);
         }
     }
 
     private static void checkScore(Phase phase, String channel, double score) {
         if (!(score > 0) || score > MOST || score < LEAST_SCORE) {
             throw new IllegalArgumentException("scores." + phase.label() + "." + Shown.plain(channel) + ": " + score
-                    + " is not a score above 0" + (score > 0 ? ", " + LEAST_SCORE + " to " + MOST : ""));
+                    + " is not a score, " + LEAST_SCORE + " to " + MOST);
         }
     }
 

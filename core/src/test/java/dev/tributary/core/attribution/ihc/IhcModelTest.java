@@ -14,11 +14,11 @@ class IhcModelTest {
     private static final Curve LEVEL = new Curve(new double[] {0}, new double[] {0});
 
     @ParameterizedTest
-    @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY, 1e101})
     void aWeightMustBeZeroOrMore(double weight) {
         assertThatThrownBy(() -> model(1, weight, 1, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("weights.holder: " + weight + " is not a weight, 0 or more");
+                .hasMessage("weights.holder: " + weight + " is not a weight, 0 to 1.0E100");
     }
 
     @Test
@@ -39,11 +39,11 @@ class IhcModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e101, 1e-101})
     void aScoreMustBeAboveZero(double score) {
         assertThatThrownBy(() -> model(1, 1, 1, Map.of(Phase.HOLDER, Map.of("Email", score))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("scores.holder.Email: " + score + " is not a score above 0");
+                .hasMessage("scores.holder.Email: " + score + " is not a score, 1.0E-100 to 1.0E100");
     }
 
     @Test
