@@ -194,4 +194,16 @@ class PathsFileFormTest {
         write("path,total_conversions,total_conversion_value\nA,1,2\nB,0,600\nB,0,0.5\n", StandardCharsets.UTF_8);
         assertThat(linear().err()).contains("2 rows have a value and no conversion, 600.5 in all");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {90_000, 1_000_000})
+    void aPathOfAMillionTouchesIsReadAndSolved(int touches) throws IOException {
+        String path = "a channel with a name that is rather long > B > ".repeat(touches / 2);
+        write(
+                "path,total_conversions,total_conversion_value,total_null\n" + path.substring(0, path.length() - 3)
+                        + ",1,10,1\nC > D,1000,5,3000\n",
+                StandardCharsets.UTF_8);
+        assertThat(cli.run("paths", "--in", "p.csv").out().lines())
+                .contains("B,0.5,5,0.000999000999001,0.666666666667", "C,500,2.5,0.999000999001,0.333333333333");
+    }
 }

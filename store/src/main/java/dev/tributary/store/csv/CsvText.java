@@ -3,6 +3,7 @@ package dev.tributary.store.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -30,6 +31,7 @@ import java.util.function.Predicate;
  */
 public final class CsvText {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final int MOST_CELLS = 1 << 20;
     private static final String QUOTES =
             "Put quotes around a cell that holds what stands between cells, and double each quote within.";
 
@@ -139,12 +141,20 @@ public final class CsvText {
     private CsvReader<CsvRecord> reader(char between) {
         Reader text = new InputStreamReader(
                 new ByteArrayInputStream(bytes, coding.mark(), bytes.length - coding.mark()), coding.decoder());
+        // No cell is longer than the file; the library's own limits would call a long path an open quote.
+        int most = (int) Math.min(Integer.MAX_VALUE / 2, 2L * bytes.length + (1 << 20));
         return CsvReader.builder()
                 .fieldSeparator(between == '\0' ? '\u0001' : between)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Math.max(1 << 20, bytes.length + 16))
-                .ofCsvRecord(text);
+                .maxBufferSize(most)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(MOST_CELLS)
+                                .maxFieldSize(most)
+                                .maxRecordSize(most)
+                                .build(),
+                        text);
     }
 
     /**
