@@ -93,7 +93,7 @@ public final class FilePlan {
 
     private static void refuse(Declared output, Declared other) {
         boolean same = output.identity().isSame(other.identity());
-        if (same || output.identity().isInside(other.identity())) {
+        if (same || other.isNoFolderBut(SPILL) && output.identity().isInside(other.identity())) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The " + output.role() + ", " + output.file() + ", would be written " + (same ? "over" : "into")
@@ -103,10 +103,13 @@ public final class FilePlan {
         }
     }
 
+    /** What is kept beside a database while there is too little memory: a folder. */
+    private static final String SPILL = "-spill";
+
     /** A file and what it is to the command. */
     private record Declared(String role, Path file, FileIdentity identity) {
         /** What SQLite puts beside a database, and what this program does. */
-        private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal", ".tributary.lock", "-spill");
+        private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal", ".tributary.lock", SPILL);
 
         Declared(String role, Path file) {
             this(role, file, FileIdentity.of(file));
@@ -126,6 +129,11 @@ public final class FilePlan {
                 }
             }
             return all;
+        }
+
+        /** A folder in a file's place is refused by whoever opens it, who says what it should be; ours holds what we put there. */
+        boolean isNoFolderBut(String companion) {
+            return !Files.isDirectory(file) || role.startsWith(companion);
         }
 
         void requireFile() {
