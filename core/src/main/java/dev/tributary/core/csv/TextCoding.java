@@ -87,6 +87,9 @@ public record TextCoding(Charset charset, int mark) {
     }
 
     private static boolean isIn(Charset charset, byte[] text) {
+        if (charset.equals(StandardCharsets.UTF_8) && isAscii(text)) {
+            return true;
+        }
         CharsetDecoder decoder = strict(charset);
         ByteBuffer bytes = ByteBuffer.wrap(text);
         CharBuffer some = CharBuffer.allocate(8192);
@@ -100,6 +103,14 @@ public record TextCoding(Charset charset, int mark) {
                 return true;
             }
         }
+    }
+
+    private static boolean isAscii(byte[] text) {
+        byte all = 0;
+        for (byte one : text) {
+            all |= one;
+        }
+        return all >= 0;
     }
 
     /** A decoder that reports what is no character, where the usual one would put a question mark. */

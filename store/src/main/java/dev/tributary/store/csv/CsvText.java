@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -88,11 +89,16 @@ public final class CsvText {
             return coding;
         }
         return TextCoding.of(bytes)
-                .filter(found -> found.fits(bytes))
+                .filter(found -> isKnownToFit(found) || found.fits(bytes))
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.SOURCE_DATA,
                         name + " is not a text in UTF-8, UTF-16 or Windows-1252.",
                         "Say what it is in: --encoding iso-8859-2."));
+    }
+
+    /** Without a mark, UTF-8 is found by looking at all bytes. */
+    private static boolean isKnownToFit(TextCoding coding) {
+        return coding.mark() == 0 && coding.charset().equals(StandardCharsets.UTF_8);
     }
 
     private char delimiter(Predicate<List<String>> usable) {

@@ -36,7 +36,7 @@ public record PathFile(List<PathGroup> groups, CsvForm form, List<String> notes)
         PathHints hints = new PathHints(columns);
         text.each(
                 header -> hints.under(PathHeader.of(header, file.toString(), columns)),
-                row -> hints.look(row.getFields(), numbers));
+                row -> hints.look(row, numbers));
         CsvForm form = text.form(numbers);
         PathRow rows = new PathRow(hints.header(), file.toString(), columns, form.decimal());
         List<PathGroup> groups = new ArrayList<>();

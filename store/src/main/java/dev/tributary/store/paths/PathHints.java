@@ -1,5 +1,6 @@
 package dev.tributary.store.paths;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tributary.core.csv.NumberForms;
 import dev.tributary.core.csv.Outcomes;
 import dev.tributary.core.text.Shown;
@@ -14,7 +15,7 @@ final class PathHints {
     private static final List<String> SEPARATORS = List.of(
             " -> ", " => ", "->", "=>", " > ", " | ", " → ", "→", " » ", " › ", ">", "|", ";", ",", "\t", " + ", " - ");
 
-    private static final int LOOKED_AT = 100_000;
+    private static final int LOOKED_AT = 20_000;
     private static final double MANY = 0.2;
 
     private final PathColumns columns;
@@ -38,19 +39,23 @@ final class PathHints {
         return found.orElseThrow();
     }
 
-    void look(List<String> cells, NumberForms numbers) {
+    void look(CsvRecord cells, NumberForms numbers) {
         PathHeader header = header();
-        for (int place : new int[] {header.conversions(), header.value(), header.nulls()}) {
-            if (place != PathHeader.ABSENT) {
-                numbers.add(cells.get(place));
-            }
-        }
+        number(cells, header.conversions(), numbers);
+        number(cells, header.value(), numbers);
+        number(cells, header.nulls(), numbers);
         if (rows < LOOKED_AT) {
-            separators(cells.get(header.path()));
+            separators(cells.getField(header.path()));
             rows++;
         }
-        for (int place = other.nextClearBit(0); place < cells.size(); place = other.nextClearBit(place + 1)) {
-            outcomes(header, place, cells.get(place));
+        for (int place = other.nextClearBit(0); place < cells.getFieldCount(); place = other.nextClearBit(place + 1)) {
+            outcomes(header, place, cells.getField(place));
+        }
+    }
+
+    private static void number(CsvRecord cells, int place, NumberForms numbers) {
+        if (place != PathHeader.ABSENT) {
+            numbers.add(cells.getField(place));
         }
     }
 
