@@ -1,6 +1,7 @@
 package dev.tributary.fuzz.subject;
 
 import dev.tributary.ihcapi.ApiKey;
+import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
 import dev.tributary.ihcapi.endpoint.Models;
@@ -34,6 +35,7 @@ public final class EndpointTarget implements Reader<String> {
                     RequestLimits.SERVICE,
                     Optional.empty(),
                     List.of(ApiKey.of("canary4711"), ApiKey.of(OTHER))),
+            Capacity.of(256L << 20, 2),
             failed::set);
 
     @Override
