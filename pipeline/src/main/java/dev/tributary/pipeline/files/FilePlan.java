@@ -93,7 +93,7 @@ public final class FilePlan {
 
     private static void refuse(Declared output, Declared other) {
         boolean same = output.identity().isSame(other.identity());
-        if (same || other.isNoFolderBut(SPILL) && output.identity().isInside(other.identity())) {
+        if (same || (other.isNoFolderBut(SPILL) && output.identity().isInside(other.identity()))) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The " + output.role() + ", " + output.file() + ", would be written " + (same ? "over" : "into")
