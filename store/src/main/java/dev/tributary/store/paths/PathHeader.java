@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * @param outcome {@link #ABSENT} where nobody asked for it
  */
 record PathHeader(List<String> names, int path, int conversions, int value, int nulls, int outcome) {
+    /** How many columns a message names. */
+    private static final int MOST_SHOWN = 20;
+
     static final int ABSENT = -1;
 
     static PathHeader of(List<String> names, String file, PathColumns columns) {
@@ -42,7 +45,8 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     file + " has no column " + Shown.quoted(name) + "; it has "
-                            + names.stream().map(Shown::plain).collect(Collectors.joining(", ")) + ".",
+                            + names.stream().limit(MOST_SHOWN).map(Shown::plain).collect(Collectors.joining(", "))
+                            + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : "."),
                     "Expected: "
                             + String.join(",", columns.path(), columns.conversions(), columns.value(), columns.nulls())
                             + ", of which the last two may be missing. Options name them otherwise, and --delimiter says what"
