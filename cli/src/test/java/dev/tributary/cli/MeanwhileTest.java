@@ -3,6 +3,7 @@ package dev.tributary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
@@ -58,7 +59,8 @@ class MeanwhileTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                IntakeRules.USUAL);
     }
 
     private RunSummary run(Instant at, String id, RunListener listener) {

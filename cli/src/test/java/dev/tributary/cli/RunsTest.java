@@ -3,6 +3,7 @@ package dev.tributary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
@@ -80,7 +81,8 @@ class RunsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                IntakeRules.USUAL);
     }
 
     private static RunCall call(AtomicBoolean stop) {

@@ -7,6 +7,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.TypeRules;
@@ -63,7 +64,8 @@ final class Demo {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                IntakeRules.USUAL);
         Plans.check(StepFiles.of(Command.RUN, settings), Optional.empty(), around);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {

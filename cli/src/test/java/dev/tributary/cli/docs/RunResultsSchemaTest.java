@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
@@ -155,7 +156,8 @@ class RunResultsSchemaTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                IntakeRules.USUAL);
         RunCall call = new RunCall("tributary test", Optional.of("r1"), Clock.systemUTC(), () -> true);
         Pipeline.run(Command.RUN, settings, call, RunListener.SILENT);
         assertValid(manifest(), "cancelled");

@@ -6,6 +6,11 @@ import dev.tributary.cli.reliability.Child;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +60,35 @@ class AnyLocaleTest {
     @Test
     void aUserIsFoundByTheNameTheyHave() {
         Started.well(folder, "tributary generate --out s.db --sessions 50 --conversions 5");
-        Child.Ended none = Started.shell(folder, "LC_ALL=C tributary forget --db s.db --user $'J\\xc3\\xbcrgen'");
-        assertThat(none.all()).contains("J\u00fcrgen");
+        sql(
+                "UPDATE session_sources SET user_id = 'J\u00fcrgen' WHERE user_id = (SELECT min(user_id) FROM conversions)");
+        sql("UPDATE conversions SET user_id = 'J\u00fcrgen' WHERE user_id = (SELECT min(user_id) FROM conversions)");
+        Started.well(folder, "tributary run --db s.db --out out");
+        assertThat(credits()).isPositive();
+
+        Started.well(folder, "LC_ALL=C tributary forget --db s.db --user $'J\\xc3\\xbcrgen'");
+
+        assertThat(credits()).isZero();
+    }
+
+    private int credits() {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("s.db"));
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery("SELECT count(*) FROM attribution_customer_journey"
+                        + " JOIN conversions USING (conv_id) WHERE user_id = 'J\u00fcrgen'")) {
+            return found.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void sql(String change) {
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("s.db"));
+                Statement statement = database.createStatement()) {
+            statement.executeUpdate(change);
+        } catch (SQLException e) {
+            throw new IllegalStateException(change, e);
+        }
     }
 
     @ParameterizedTest

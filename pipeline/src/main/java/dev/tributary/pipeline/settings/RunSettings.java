@@ -44,36 +44,6 @@ public record RunSettings(
         Optional<String> campaignColumn,
         boolean allowPartial,
         IntakeRules intake) {
-    /** Of a source of which nothing is said. */
-    public RunSettings(
-            Optional<Path> source,
-            Optional<Path> results,
-            Path folder,
-            Optional<Path> journeysFile,
-            DateWindow window,
-            JourneyOptions journeyOptions,
-            TypeRules types,
-            Optional<AttributorSettings> attributor,
-            Optional<LocalDate> freezeBefore,
-            Optional<DateBasis> dateBasis,
-            Optional<String> campaignColumn,
-            boolean allowPartial) {
-        this(
-                source,
-                results,
-                folder,
-                journeysFile,
-                window,
-                journeyOptions,
-                types,
-                attributor,
-                freezeBefore,
-                dateBasis,
-                campaignColumn,
-                allowPartial,
-                IntakeRules.USUAL);
-    }
-
     /** The file to read facts from. */
     public Path sourceFile() {
         return source.orElseThrow(() -> new TributaryException(
