@@ -32,8 +32,8 @@ final class Exchange implements AsyncServerExchangeHandler {
     /** A client that is refused while it still sends may see a broken connection instead of why. */
     private static final int MOST_PASSED_OVER = 64 << 20;
 
-    private final Office office;
-    private final Caller caller;
+    private final SharedState shared;
+    private final Connection connection;
     private final RequestBody body = new RequestBody();
     private Admission admission = new Admission.Refused(Response.FAILED);
     private @Nullable Reply reply;
@@ -50,10 +50,10 @@ final class Exchange implements AsyncServerExchangeHandler {
 
     private boolean ended;
 
-    Exchange(Office office, Caller caller) {
-        this.office = office;
-        this.caller = caller;
-        caller.onEnd(this::drop);
+    Exchange(SharedState shared, Connection connection) {
+        this.shared = shared;
+        this.connection = connection;
+        connection.onEnd(this::drop);
     }
 
     /** Where the answer goes. */
@@ -73,11 +73,11 @@ final class Exchange implements AsyncServerExchangeHandler {
             HttpRequest request, @Nullable EntityDetails announced, ResponseChannel channel, HttpContext context)
             throws HttpException, IOException {
         reply = new Reply(channel, context);
-        if (!office.callers().begun(caller)) {
-            caller.end();
+        if (!shared.connections().begun(connection)) {
+            connection.end();
             return;
         }
-        admission = office.admit(request);
+        admission = shared.admit(request);
         if (announced == null) {
             streamEnd(List.of());
         } else if (request.containsHeader(HttpHeaders.EXPECT)) {
@@ -103,7 +103,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         passedOver += bytes.remaining();
         bytes.position(bytes.limit());
         if (passedOver > MOST_PASSED_OVER) {
-            caller.end();
+            connection.end();
         }
     }
 
@@ -128,7 +128,7 @@ final class Exchange implements AsyncServerExchangeHandler {
             more = Math.max(0, kept + bytes - FREE) - Math.max(0, kept - FREE);
             kept += bytes;
         }
-        boolean there = more == 0 || office.callers().hold(caller, more);
+        boolean there = more == 0 || shared.connections().hold(connection, more);
         if (there) {
             synchronized (this) {
                 held += more;
@@ -144,7 +144,7 @@ final class Exchange implements AsyncServerExchangeHandler {
             held = 0;
             kept = 0;
         }
-        office.callers().release(caller, bytes);
+        shared.connections().release(connection, bytes);
     }
 
     @Override
@@ -155,12 +155,12 @@ final class Exchange implements AsyncServerExchangeHandler {
             }
             computing = true;
         }
-        office.callers().compute(caller, this::compute);
+        shared.connections().compute(connection, this::compute);
     }
 
     private void compute() {
         if (admission instanceof Admission.Granted granted) {
-            office.compute(body, granted.model(), this::answer);
+            shared.compute(body, granted.model(), this::answer);
         } else {
             answer(((Admission.Refused) admission).response());
         }
@@ -177,7 +177,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         try {
             send(response, false);
         } catch (HttpException | IOException | RuntimeException gone) {
-            caller.end();
+            connection.end();
         }
     }
 
@@ -191,7 +191,7 @@ final class Exchange implements AsyncServerExchangeHandler {
             to = reply;
         }
         if (to != null) {
-            office.callers().answering(caller);
+            shared.connections().answering(connection);
             to.send(response, last);
         }
     }
@@ -252,6 +252,6 @@ final class Exchange implements AsyncServerExchangeHandler {
         if (idle) {
             letGo();
         }
-        office.callers().finished(caller);
+        shared.connections().finished(connection);
     }
 }

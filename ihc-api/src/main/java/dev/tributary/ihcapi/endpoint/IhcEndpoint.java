@@ -37,21 +37,21 @@ public final class IhcEndpoint implements AutoCloseable {
             .setBacklogSize(BACKLOG)
             .build();
 
-    private final Office office;
+    private final SharedState shared;
     private final HttpAsyncServer server;
     private final Timer sweeper = new Timer("ihc-endpoint-sweeper", true);
     private final int port;
 
-    private IhcEndpoint(Office office, int port) throws IOException {
-        this.office = office;
+    private IhcEndpoint(SharedState shared, int port) throws IOException {
+        this.shared = shared;
         this.server = new HttpAsyncServer(
-                (session, attachment) -> Line.of(session, office), REACTOR, null, failure -> {}, null);
+                (session, attachment) -> ConnectionHandler.of(session, shared), REACTOR, null, failure -> {}, null);
         server.start();
         this.port = listen(port);
         TimerTask sweep = new TimerTask() {
             @Override
             public void run() {
-                office.callers().sweep();
+                shared.connections().sweep();
             }
         };
         sweeper.schedule(sweep, SWEEP_MILLIS, SWEEP_MILLIS);
@@ -64,14 +64,15 @@ public final class IhcEndpoint implements AutoCloseable {
      */
     public static IhcEndpoint start(EndpointSettings settings, Capacity capacity, EndpointListener listener) {
         return open(
-                new Office(settings, capacity, new Computation(settings.limits())::answer, listener), settings.port());
+                new SharedState(settings, capacity, new Computation(settings.limits())::answer, listener),
+                settings.port());
     }
 
-    static IhcEndpoint open(Office office, int port) {
+    static IhcEndpoint open(SharedState shared, int port) {
         try {
-            return new IhcEndpoint(office, port);
+            return new IhcEndpoint(shared, port);
         } catch (IOException e) {
-            office.close();
+            shared.close();
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
                     "Nothing can listen at " + ADDRESS + ":" + port + ": " + e.getMessage() + ".",
@@ -116,13 +117,13 @@ public final class IhcEndpoint implements AutoCloseable {
         } catch (IOException e) {
             // It listens no more, which is what was wanted.
         }
-        office.callers().awaitIdle(LONGEST_FAREWELL);
+        shared.connections().awaitIdle(LONGEST_FAREWELL);
         stop();
     }
 
     private void stop() {
         sweeper.cancel();
         server.close(CloseMode.IMMEDIATE);
-        office.close();
+        shared.close();
     }
 }

@@ -199,7 +199,7 @@ class RefusalsTest {
         EndpointSettings settings =
                 new EndpointSettings(0, Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
         Computation computation = new Computation(settings.limits());
-        Office office = new Office(
+        SharedState shared = new SharedState(
                 settings,
                 Endpoints.USUAL,
                 (body, model) -> {
@@ -209,7 +209,7 @@ class RefusalsTest {
                     return computation.answer(body, model);
                 },
                 heard::set);
-        try (IhcEndpoint endpoint = IhcEndpoint.open(office, settings.port())) {
+        try (IhcEndpoint endpoint = IhcEndpoint.open(shared, settings.port())) {
             Client client = new Client(endpoint);
             Client.Reply reply = client.post(GOOD);
             assertThat(reply.status()).isEqualTo(500);

@@ -18,7 +18,7 @@ import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.reactor.ProtocolIOSession;
 
 /** A connection, as the library's reactor calls it. */
-final class Line extends ServerHttp1IOEventHandler {
+final class ConnectionHandler extends ServerHttp1IOEventHandler {
     /** Stalled heads are held, too, so they are no longer than need be. */
     private static final Http1Config LIMITS = Http1Config.custom()
             .setMaxLineLength(4 << 10)
@@ -38,35 +38,35 @@ final class Line extends ServerHttp1IOEventHandler {
             \r
             """.getBytes(StandardCharsets.US_ASCII);
 
-    private final Office office;
-    private final Caller caller;
+    private final SharedState shared;
+    private final Connection connection;
 
-    private Line(ProtocolIOSession session, Office office, Caller caller) {
+    private ConnectionHandler(ProtocolIOSession session, SharedState shared, Connection connection) {
         super(new ServerHttp1StreamDuplexerFactory(
                         HEADERS,
-                        (request, context) -> new Exchange(office, caller),
+                        (request, context) -> new Exchange(shared, connection),
                         LIMITS,
                         CharCodingConfig.DEFAULT,
                         null,
                         null)
                 .create("http", session));
-        this.office = office;
-        this.caller = caller;
+        this.shared = shared;
+        this.connection = connection;
     }
 
-    static Line of(ProtocolIOSession session, Office office) {
-        Caller caller = new Caller(
+    static ConnectionHandler of(ProtocolIOSession session, SharedState shared) {
+        Connection connection = new Connection(
                 () -> session.setEvent(SelectionKey.OP_READ),
                 () -> session.close(CloseMode.IMMEDIATE),
-                office.callers().now());
-        return new Line(session, office, caller);
+                shared.connections().now());
+        return new ConnectionHandler(session, shared, connection);
     }
 
     @Override
     public void connected(IOSession session) throws IOException {
         super.connected(session);
         session.clearEvent(SelectionKey.OP_READ);
-        switch (office.callers().admit(caller)) {
+        switch (shared.connections().admit(connection)) {
             case IN -> session.setEvent(SelectionKey.OP_READ);
             case WAITS -> {}
             case TURNED_AWAY -> {
@@ -78,13 +78,13 @@ final class Line extends ServerHttp1IOEventHandler {
 
     @Override
     public void inputReady(IOSession session, ByteBuffer bytes) throws IOException {
-        office.callers().heard(caller);
+        shared.connections().heard(connection);
         super.inputReady(session, bytes);
     }
 
     @Override
     public void disconnected(IOSession session) {
-        office.callers().gone(caller);
+        shared.connections().gone(connection);
         super.disconnected(session);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.ihcapi.endpoint.Callers.Welcome;
+import dev.tributary.ihcapi.endpoint.Connections.Welcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +13,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Who has to go, and when, by a clock that the test moves. */
-class CallersTest {
+class ConnectionsTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final Callers callers = new Callers(new Capacity(2, 100, 1), nanos::get);
+    private final Connections connections = new Connections(new Capacity(2, 100, 1), nanos::get);
     private final List<String> events = new ArrayList<>();
 
-    private Caller caller(String name) {
-        return new Caller(() -> events.add(name + " in"), () -> events.add(name + " out"), nanos.get());
+    private Connection connection(String name) {
+        return new Connection(() -> events.add(name + " in"), () -> events.add(name + " out"), nanos.get());
     }
 
-    private Caller sending(String name) {
-        Caller caller = caller(name);
-        callers.admit(caller);
-        callers.heard(caller);
-        return caller;
+    private Connection sending(String name) {
+        Connection connection = connection(name);
+        connections.admit(connection);
+        connections.heard(connection);
+        return connection;
     }
 
     private void later(long millis) {
@@ -36,11 +36,11 @@ class CallersTest {
     @Test
     void whoIsIdleMakesRoomAtOnceAndWhoHasKeptWaitingLongestElse() {
         sending("a");
-        callers.admit(caller("idle"));
-        assertThat(callers.admit(caller("b"))).isEqualTo(Welcome.IN);
+        connections.admit(connection("idle"));
+        assertThat(connections.admit(connection("b"))).isEqualTo(Welcome.IN);
         assertThat(events).containsExactly("idle out");
         later(5000);
-        callers.admit(caller("c"));
+        connections.admit(connection("c"));
         assertThat(events).containsExactly("idle out", "b out");
     }
 
@@ -48,48 +48,48 @@ class CallersTest {
     void whoHasJustBegunIsNotThrownOutButOthersWaitUntilItHasHadItsTime() {
         sending("a");
         sending("b");
-        assertThat(callers.admit(caller("c"))).isEqualTo(Welcome.WAITS);
-        callers.sweep();
+        assertThat(connections.admit(connection("c"))).isEqualTo(Welcome.WAITS);
+        connections.sweep();
         assertThat(events).isEmpty();
         later(300);
-        callers.sweep();
+        connections.sweep();
         assertThat(events).containsExactly("a out", "c in");
     }
 
     @Test
     void whoWaitsForTheEngineIsNeverThrownOut() {
-        Caller computed = sending("a");
-        callers.begun(computed);
-        callers.compute(computed, () -> {});
+        Connection computed = sending("a");
+        connections.begun(computed);
+        connections.compute(computed, () -> {});
         sending("b");
         later(60_000);
-        callers.admit(caller("c"));
-        callers.sweep();
+        connections.admit(connection("c"));
+        connections.sweep();
         assertThat(events).containsExactly("b out");
     }
 
     @Test
     void aRequestThatTakesTenSecondsAndAConnectionThatIsIdleForThirtyEnd() {
         sending("slow");
-        callers.admit(caller("idle"));
+        connections.admit(connection("idle"));
         later(10_001);
-        callers.sweep();
+        connections.sweep();
         assertThat(events).containsExactly("slow out");
         later(20_001);
-        callers.sweep();
+        connections.sweep();
         assertThat(events).containsExactly("slow out", "idle out");
     }
 
     @Test
     void bytesThatAreHeldForWhoStallsAreGivenToWhoComes() {
-        Caller stalled = sending("a");
-        Caller other = sending("b");
-        assertThat(callers.hold(stalled, 90)).isTrue();
-        assertThat(callers.hold(other, 20)).isFalse();
+        Connection stalled = sending("a");
+        Connection other = sending("b");
+        assertThat(connections.hold(stalled, 90)).isTrue();
+        assertThat(connections.hold(other, 20)).isFalse();
         later(300);
-        assertThat(callers.hold(other, 20)).isTrue();
-        assertThat(callers.hold(other, 80)).isTrue();
-        assertThat(callers.hold(other, 1)).isFalse();
+        assertThat(connections.hold(other, 20)).isTrue();
+        assertThat(connections.hold(other, 80)).isTrue();
+        assertThat(connections.hold(other, 1)).isFalse();
         assertThat(events).containsExactly("a out");
     }
 
@@ -98,9 +98,9 @@ class CallersTest {
         sending("a");
         sending("b");
         for (int number = 0; number < 8; number++) {
-            assertThat(callers.admit(caller("waiting"))).isEqualTo(Welcome.WAITS);
+            assertThat(connections.admit(connection("waiting"))).isEqualTo(Welcome.WAITS);
         }
-        assertThat(callers.admit(caller("one more"))).isEqualTo(Welcome.TURNED_AWAY);
+        assertThat(connections.admit(connection("one more"))).isEqualTo(Welcome.TURNED_AWAY);
     }
 
     @Test

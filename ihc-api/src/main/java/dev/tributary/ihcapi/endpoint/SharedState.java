@@ -13,23 +13,23 @@ import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpRequest;
 
 /** What an endpoint's requests share: who may come in, who computes, and the room for all. Thread-safe. */
-final class Office {
+final class SharedState {
     /** A request of half a megabyte lets pass those that come within a second. */
     private static final long NANOS_PER_BYTE = 2000;
 
-    private final Callers callers;
+    private final Connections connections;
     private final Gate gate;
     private final BiFunction<InputStream, IhcModel, Response> computation;
     private final EndpointListener listener;
     private final ExecutorService threads;
 
     /** @param computation from the body of a request to its answer, by a model */
-    Office(
+    SharedState(
             EndpointSettings settings,
             Capacity capacity,
             BiFunction<InputStream, IhcModel, Response> computation,
             EndpointListener listener) {
-        this.callers = new Callers(capacity, System::nanoTime);
+        this.connections = new Connections(capacity, System::nanoTime);
         this.gate = new Gate(settings);
         this.computation = computation;
         this.listener = listener;
@@ -43,8 +43,8 @@ final class Office {
                 task -> new Thread(task, "ihc-endpoint-" + number.incrementAndGet()));
     }
 
-    Callers callers() {
-        return callers;
+    Connections connections() {
+        return connections;
     }
 
     Admission admit(HttpRequest request) {
@@ -59,8 +59,8 @@ final class Office {
     /** Computes by and by, on another thread, and hands over the answer. */
     void compute(RequestBody body, IhcModel model, Consumer<Response> then) {
         try {
-            threads.execute(
-                    new Job(callers.now() + body.size() * NANOS_PER_BYTE, () -> then.accept(computed(body, model))));
+            threads.execute(new Job(
+                    connections.now() + body.size() * NANOS_PER_BYTE, () -> then.accept(computed(body, model))));
         } catch (RejectedExecutionException stopped) {
             then.accept(Response.BUSY);
         }

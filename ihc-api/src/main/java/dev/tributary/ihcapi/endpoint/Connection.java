@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What is known of one connection: what it waits for, since when, and what is held for it. Its {@link Callers} guard it. */
-final class Caller {
+/** What is known of one connection: what it waits for, since when, and what is held for it. Its {@link Connections} guard it. */
+final class Connection {
     /** What a connection is about. */
     enum Phase {
         /** Between requests: nothing is lost when it ends. */
@@ -36,7 +36,7 @@ final class Caller {
      * @param letIn begins to listen to a client who had to wait; from any thread, and without waiting
      * @param hangUp ends the connection, likewise
      */
-    Caller(Runnable letIn, Runnable hangUp, long now) {
+    Connection(Runnable letIn, Runnable hangUp, long now) {
         this.letIn = letIn;
         this.hangUp = hangUp;
         this.since = now;

@@ -1,4 +1,4 @@
-package dev.tributary.core.csv;
+package dev.tributary.core.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -46,7 +46,8 @@ public record TextCoding(Charset charset, int mark) {
                 .orElse(new TextCoding(charset, 0));
     }
 
-    private static Optional<TextCoding> marked(byte[] text) {
+    /** By a byte order mark; empty where there is none. */
+    public static Optional<TextCoding> marked(byte[] text) {
         if (begins(text, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new TextCoding(StandardCharsets.UTF_8, 3));
         }

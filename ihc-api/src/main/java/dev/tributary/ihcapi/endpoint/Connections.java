@@ -1,6 +1,6 @@
 package dev.tributary.ihcapi.endpoint;
 
-import dev.tributary.ihcapi.endpoint.Caller.Phase;
+import dev.tributary.ihcapi.endpoint.Connection.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * kept the endpoint waiting longest makes room for who comes. So stalled clients, however many, keep out nobody else.
  * Thread-safe.
  */
-final class Callers {
+final class Connections {
     /** On one machine a request takes milliseconds to arrive; the rest is for one that is very busy. */
     static final long LONGEST_REQUEST_MILLIS = 10_000;
 
@@ -34,17 +34,17 @@ final class Callers {
     /** More requests at once over one connection are nobody's who wants answers. */
     private static final int MOST_UNFINISHED = 16;
 
-    private static final Comparator<Caller> IDLE_FIRST_THEN_LONGEST = Comparator.<Caller>comparingInt(
-                    caller -> caller.phase == Phase.IDLE ? 0 : 1)
-            .thenComparingLong(caller -> caller.since);
+    private static final Comparator<Connection> IDLE_FIRST_THEN_LONGEST = Comparator.<Connection>comparingInt(
+                    connection -> connection.phase == Phase.IDLE ? 0 : 1)
+            .thenComparingLong(connection -> connection.since);
 
     private final Capacity capacity;
     private final LongSupplier nanos;
-    private final Set<Caller> callers = new LinkedHashSet<>();
-    private final Set<Caller> waiting = new LinkedHashSet<>();
+    private final Set<Connection> connections = new LinkedHashSet<>();
+    private final Set<Connection> waiting = new LinkedHashSet<>();
     private long held;
 
-    Callers(Capacity capacity, LongSupplier nanos) {
+    Connections(Capacity capacity, LongSupplier nanos) {
         this.capacity = capacity;
         this.nanos = nanos;
     }
@@ -61,75 +61,76 @@ final class Callers {
         TURNED_AWAY
     }
 
-    synchronized Welcome admit(Caller caller) {
-        if (waiting.isEmpty() && (callers.size() < capacity.connections() || makeRoom(other -> true))) {
-            callers.add(caller);
+    synchronized Welcome admit(Connection connection) {
+        if (waiting.isEmpty() && (connections.size() < capacity.connections() || makeRoom(other -> true))) {
+            connections.add(connection);
             return Welcome.IN;
         }
         if (waiting.size() < WAITING_FOR_A_CONNECTION * capacity.connections()) {
-            waiting.add(caller);
+            waiting.add(connection);
             return Welcome.WAITS;
         }
         return Welcome.TURNED_AWAY;
     }
 
     private void letIn() {
-        while (!waiting.isEmpty() && (callers.size() < capacity.connections() || makeRoom(other -> true))) {
-            Caller next = waiting.iterator().next();
+        while (!waiting.isEmpty() && (connections.size() < capacity.connections() || makeRoom(other -> true))) {
+            Connection next = waiting.iterator().next();
             waiting.remove(next);
-            callers.add(next);
+            connections.add(next);
             next.enter(Phase.IDLE, now());
             next.letIn();
         }
     }
 
     /** A connection has ended. What is held for it is released by whoever holds it, since it may still be at work with it. */
-    synchronized void gone(Caller caller) {
-        waiting.remove(caller);
-        callers.remove(caller);
+    synchronized void gone(Connection connection) {
+        waiting.remove(connection);
+        connections.remove(connection);
         letIn();
         notifyAll();
     }
 
     /** Something came of a client. */
-    synchronized void heard(Caller caller) {
-        if (caller.phase == Phase.IDLE) {
-            caller.enter(Phase.SENDING, now());
+    synchronized void heard(Connection connection) {
+        if (connection.phase == Phase.IDLE) {
+            connection.enter(Phase.SENDING, now());
         }
     }
 
     /** The head of a request has come; answers false where the connection holds too many already. */
-    synchronized boolean begun(Caller caller) {
-        caller.unfinished++;
-        return caller.unfinished <= MOST_UNFINISHED;
+    synchronized boolean begun(Connection connection) {
+        connection.unfinished++;
+        return connection.unfinished <= MOST_UNFINISHED;
     }
 
     /**
      * Does what computes a request that has come whole; one at a time for each connection, since answers go out in the order
      * of the requests.
      */
-    void compute(Caller caller, Runnable work) {
+    void compute(Connection connection, Runnable work) {
         boolean now;
         synchronized (this) {
-            now = caller.takesTurn(work);
-            caller.enter(Phase.WAITING, now());
+            now = connection.takesTurn(work);
+            connection.enter(Phase.WAITING, now());
         }
         if (now) {
             work.run();
         }
     }
 
-    synchronized void answering(Caller caller) {
-        caller.enter(Phase.TAKING, now());
+    synchronized void answering(Connection connection) {
+        connection.enter(Phase.TAKING, now());
     }
 
     /** A request is done with, well or not. */
-    void finished(Caller caller) {
+    void finished(Connection connection) {
         Optional<Runnable> next;
         synchronized (this) {
-            caller.unfinished--;
-            next = caller.nextTurn();
-            caller.enter(next.isPresent() ? Phase.WAITING : caller.unfinished > 0 ? Phase.SENDING : Phase.IDLE, now());
+            connection.unfinished--;
+            next = connection.nextTurn();
+            connection.enter(
+                    next.isPresent() ? Phase.WAITING : connection.unfinished > 0 ? Phase.SENDING : Phase.IDLE, now());
             letIn();
             notifyAll();
         }
@@ -137,51 +138,52 @@ final class Callers {
     }
 
     /** Holds bytes for a client, who may be asked to let go of others'; answers false where there is no room for them. */
-    synchronized boolean hold(Caller caller, long bytes) {
-        if (!callers.contains(caller)) {
+    synchronized boolean hold(Connection connection, long bytes) {
+        if (!connections.contains(connection)) {
             return false;
         }
         while (held + bytes > capacity.bytes()) {
-            if (!makeRoom(other -> other != caller && other.held > 0)) {
+            if (!makeRoom(other -> other != connection && other.held > 0)) {
                 return false;
             }
         }
         held += bytes;
-        caller.held += bytes;
+        connection.held += bytes;
         return true;
     }
 
-    synchronized void release(Caller caller, long bytes) {
-        long released = Math.min(bytes, caller.held);
-        caller.held -= released;
+    synchronized void release(Connection connection, long bytes) {
+        long released = Math.min(bytes, connection.held);
+        connection.held -= released;
         held -= released;
     }
 
     /** Ends the connection that has been waited for longest. */
-    private boolean makeRoom(Predicate<Caller> among) {
+    private boolean makeRoom(Predicate<Connection> among) {
         long now = now();
-        Optional<Caller> longest = callers.stream()
-                .filter(Caller::isAwaited)
-                .filter(caller -> caller.phase == Phase.IDLE || caller.isOlderThan(GRACE_MILLIS, now))
+        Optional<Connection> longest = connections.stream()
+                .filter(Connection::isAwaited)
+                .filter(connection -> connection.phase == Phase.IDLE || connection.isOlderThan(GRACE_MILLIS, now))
                 .filter(among)
                 .min(IDLE_FIRST_THEN_LONGEST);
         longest.ifPresent(this::end);
         return longest.isPresent();
     }
 
-    private void end(Caller caller) {
-        callers.remove(caller);
-        release(caller, caller.held);
-        caller.end();
+    private void end(Connection connection) {
+        connections.remove(connection);
+        release(connection, connection.held);
+        connection.end();
         notifyAll();
     }
 
     /** Ends the connections of clients that take too long even where there is room. To be called a few times a second. */
     synchronized void sweep() {
         long now = now();
-        List<Caller> late = new ArrayList<>(callers);
-        late.removeIf(caller -> !caller.isAwaited()
-                || !caller.isOlderThan(caller.phase == Phase.IDLE ? LONGEST_IDLE_MILLIS : LONGEST_REQUEST_MILLIS, now));
+        List<Connection> late = new ArrayList<>(connections);
+        late.removeIf(connection -> !connection.isAwaited()
+                || !connection.isOlderThan(
+                        connection.phase == Phase.IDLE ? LONGEST_IDLE_MILLIS : LONGEST_REQUEST_MILLIS, now));
         late.forEach(this::end);
         letIn();
     }
@@ -192,7 +194,7 @@ final class Callers {
     synchronized void awaitIdle(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         try {
-            while (System.nanoTime() < end && callers.stream().anyMatch(this::isWorthWaitingFor)) {
+            while (System.nanoTime() < end && connections.stream().anyMatch(this::isWorthWaitingFor)) {
                 TimeUnit.MILLISECONDS.timedWait(this, GRACE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -200,7 +202,8 @@ final class Callers {
         }
     }
 
-    private boolean isWorthWaitingFor(Caller caller) {
-        return caller.unfinished > 0 && (!caller.isAwaited() || !caller.isOlderThan(LONGEST_FAREWELL_MILLIS, now()));
+    private boolean isWorthWaitingFor(Connection connection) {
+        return connection.unfinished > 0
+                && (!connection.isAwaited() || !connection.isOlderThan(LONGEST_FAREWELL_MILLIS, now()));
     }
 }
