@@ -41,6 +41,9 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
     private final SharedState shared;
     private final Connection connection;
 
+    /** Of the reactor's thread alone. */
+    private boolean lastTurnTaken;
+
     private ConnectionHandler(ProtocolIOSession session, SharedState shared, Connection connection) {
         super(new ServerHttp1StreamDuplexerFactory(
                         HEADERS,
@@ -80,6 +83,23 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
     public void inputReady(IOSession session, ByteBuffer bytes) throws IOException {
         shared.connections().heard(connection);
         super.inputReady(session, bytes);
+    }
+
+    /**
+     * Closes, too, what the library leaves open. It gives no more turns to answers on a connection that is to end, which it is
+     * once a client is refused or has asked for it; but it waits for all that stand in the queue.
+     */
+    @Override
+    public void outputReady(IOSession session) throws IOException {
+        int before = shared.connections().unfinished(connection);
+        super.outputReady(session);
+        if (!isOpen()) {
+            int unfinished = shared.connections().unfinished(connection);
+            lastTurnTaken |= unfinished < before || unfinished == 0;
+            if (lastTurnTaken && (session.getEventMask() & SelectionKey.OP_WRITE) == 0) {
+                session.close(CloseMode.GRACEFUL);
+            }
+        }
     }
 
     @Override

@@ -137,6 +137,11 @@ final class Connections {
         next.ifPresent(Runnable::run);
     }
 
+    /** How many of a client's requests are not done with. */
+    synchronized int unfinished(Connection connection) {
+        return connection.unfinished;
+    }
+
     /** Holds bytes for a client, who may be asked to let go of others'; answers false where there is no room for them. */
     synchronized boolean hold(Connection connection, long bytes) {
         if (!connections.contains(connection)) {
