@@ -156,6 +156,13 @@ class PathsFileFormTest {
         assertThat(linear("--separator", separator).err()).isEmpty();
     }
 
+    @Test
+    void aTabBetweenChannelsIsSaidAsAShellTakesItAndIsNoBlankOnceGiven() throws IOException {
+        write("path,total_conversions\nA\tB,1\nA,2\nB\tC,2\n", StandardCharsets.UTF_8);
+        assertThat(linear().err()).contains("66 % of the paths hold $'\\t'", "Should it be --separator $'\\t'?");
+        assertThat(linear("--separator", "\t").err()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"True, False", "1, 0", "yes, no", "TRUE, false", "Y, N"})
     void rowsWhoseOutcomeIsNoDidNotConvert(String yes, String no) throws IOException {

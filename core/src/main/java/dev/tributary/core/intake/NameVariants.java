@@ -36,11 +36,12 @@ public record NameVariants(String column, List<NameCount> names) {
     /** What is left of a name without what may be no difference; upper case first, since it makes two letters of some. */
     private static String folded(String name) {
         StringBuilder seen = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(point -> !Blank.is(point))
-                .forEach(seen::appendCodePoint);
-        String lower = seen.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+        composed(name).codePoints().filter(point -> !Blank.is(point)).forEach(seen::appendCodePoint);
+        return composed(seen.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+    }
+
+    /** In one composition. ASCII has no other, and the tables of the rest take a short run's time to load. */
+    private static String composed(String text) {
+        return text.chars().allMatch(unit -> unit < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }

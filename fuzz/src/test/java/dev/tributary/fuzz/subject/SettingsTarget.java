@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A folder with a configuration file or a {@code .env}, in which a command is called that looks at every setting and sends
@@ -18,6 +19,7 @@ import java.util.Map;
 public final class SettingsTarget implements Reader<SettingsTarget.Called> {
     private static final byte[] MARK = Text.bytes("# .env\n");
     private static final String SECRET = "canary4711";
+    private static final Pattern KEY = Pattern.compile("^# \\.env\n(?:.*\n)*IHC_API_KEY=" + SECRET + "\n");
     private static final int FAULT_OF_THE_PROGRAM = 1;
 
     private final Path folder = Scratch.folder();
@@ -50,8 +52,10 @@ public final class SettingsTarget implements Reader<SettingsTarget.Called> {
         if (read.exitCode() == FAULT_OF_THE_PROGRAM) {
             throw new Fault("a fault of the program: " + read.said());
         }
-        // A file of settings holds no key; who makes it the name of a setting is told of that name.
-        if (read.said().contains(SECRET) && Text.of(bytes).startsWith("# .env")) {
+        // A file of settings holds no key; who makes it another setting, or the name of one, is told of that.
+        if (read.said().contains(SECRET)
+                && Text.of(bytes).split(SECRET, -1).length == 2
+                && KEY.matcher(Text.of(bytes)).find()) {
             throw new Fault("the key is told: " + read.said());
         }
         read.said().lines().forEach(line -> Help.require("line", line.isBlank() ? "(blank)" : line));

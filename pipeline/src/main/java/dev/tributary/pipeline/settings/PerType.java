@@ -35,6 +35,10 @@ public record PerType<T>(Optional<T> usual, Map<String, T> byType) {
 
     /** What is made of each value; of equal values it is made once. */
     public <R> PerType<R> map(Function<? super T, ? extends R> function) {
+        if (byType.isEmpty()) {
+            // Values can be large, and hashing one is most of what a short run has to do here.
+            return same(usual.map(function));
+        }
         Map<T, R> made = new HashMap<>();
         Function<T, R> once = value -> made.computeIfAbsent(value, function);
         Map<String, R> others = new HashMap<>();
@@ -44,7 +48,7 @@ public record PerType<T>(Optional<T> usual, Map<String, T> byType) {
 
     /** The values of some types, each once, in their order; the usual one where no types are named. */
     public List<T> ofThese(Collection<String> types) {
-        return types.isEmpty()
+        return types.isEmpty() || byType.isEmpty()
                 ? usual.stream().toList()
                 : types.stream()
                         .map(this::of)

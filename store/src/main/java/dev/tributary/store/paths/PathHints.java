@@ -101,16 +101,24 @@ final class PathHints {
         boolean all = single == rows;
         for (int at = 0; at < held.length && rows > 0; at++) {
             String separator = SEPARATORS.get(at);
-            boolean longer = !separator.equals(given)
-                    && !separator.strip().equals(given.strip())
-                    && separator.contains(given.strip());
-            if (held[at] >= MANY * rows && (longer || (all && !separator.strip().equals(given.strip())))) {
-                return Optional.of(
-                        (all ? "Every path is one touch; " : "") + 100L * held[at] / rows + " % of the paths hold '"
-                                + separator + "', and --separator is '" + given + "'. Should it be --separator '"
-                                + separator.strip() + "'?");
+            boolean other = !core(separator).equals(core(given));
+            boolean longer = other && separator.contains(core(given));
+            if (held[at] >= MANY * rows && (longer || (all && other))) {
+                return Optional.of((all ? "Every path is one touch; " : "") + 100L * held[at] / rows
+                        + " % of the paths hold " + word(separator) + ", and --separator is " + word(given)
+                        + ". Should it be --separator " + word(core(separator)) + "?");
             }
         }
         return Optional.empty();
+    }
+
+    /** Without the blanks around it, which make no difference, unless it is nothing else. */
+    private static String core(String separator) {
+        return separator.isBlank() ? separator : separator.strip();
+    }
+
+    /** As one would write it for a shell. */
+    private static String word(String separator) {
+        return separator.equals("\t") ? "$'\\t'" : Shown.quoted(separator);
     }
 }
