@@ -26,9 +26,11 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
      * @param column the column that holds the paths
      */
     public static PathNames of(List<PathGroup> read, ChannelNames names, String column) {
-        Map<String, Long> before = touches(read);
+        Map<String, Touches> before = touches(read);
+        boolean none = names.renamed().isEmpty();
         List<PathGroup> renamed =
-                read.stream().map(group -> group.renamed(names)).toList();
+                none ? read : read.stream().map(group -> group.renamed(names)).toList();
+        Map<String, Touches> after = none ? before : touches(renamed);
         return new PathNames(
                 renamed,
                 new Intake(
@@ -36,18 +38,29 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
                         new BitSet(),
                         names.renamed().entrySet().stream()
                                 .map(entry -> new Intake.Renamed(
-                                        entry.getKey(), entry.getValue(), before.getOrDefault(entry.getKey(), 0L)))
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        before.getOrDefault(entry.getKey(), new Touches()).count))
                                 .toList(),
                         NameVariants.among(
                                 column,
-                                touches(renamed).entrySet().stream()
-                                        .map(entry -> new NameCount(entry.getKey(), entry.getValue()))
+                                after.entrySet().stream()
+                                        .map(entry -> new NameCount(entry.getKey(), entry.getValue().count))
                                         .toList())));
     }
 
-    private static Map<String, Long> touches(List<PathGroup> groups) {
-        Map<String, Long> touches = new HashMap<>();
-        groups.forEach(group -> group.channels().forEach(channel -> touches.merge(channel, 1L, Long::sum)));
+    /** A number that counts up where it stands: a file has a million rows of several touches. */
+    private static final class Touches {
+        private long count;
+    }
+
+    private static Map<String, Touches> touches(List<PathGroup> groups) {
+        Map<String, Touches> touches = new HashMap<>();
+        for (PathGroup group : groups) {
+            for (String channel : group.channels()) {
+                touches.computeIfAbsent(channel, name -> new Touches()).count++;
+            }
+        }
         return touches;
     }
 }

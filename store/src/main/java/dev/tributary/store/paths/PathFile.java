@@ -24,7 +24,7 @@ public record PathFile(List<PathGroup> groups, CsvForm form, List<String> notes)
     }
 
     /**
-     * Reads a file: once to find out how its numbers are written, and once to take them.
+     * Reads a file: once where its numbers are written with a decimal point, and once more where they turn out not to be.
      *
      * @param asked what is known of its form; the rest is found out
      * @throws TributaryException USAGE when there is no such file, or its form has to be told; SOURCE_DATA, with the line, when it
@@ -34,15 +34,26 @@ public record PathFile(List<PathGroup> groups, CsvForm form, List<String> notes)
         CsvText text = CsvText.read(file, asked, header -> PathHeader.fits(header, columns));
         NumberForms numbers = new NumberForms();
         PathHints hints = new PathHints(columns);
+        PathRows usual = new PathRows(file.toString(), columns, '.');
         text.each(
-                header -> hints.under(PathHeader.of(header, file.toString(), columns)),
-                row -> hints.look(row, numbers));
+                header -> {
+                    PathHeader found = PathHeader.of(header, file.toString(), columns);
+                    hints.under(found);
+                    usual.under(found);
+                },
+                row -> {
+                    hints.look(row, numbers);
+                    usual.tryTaking(row);
+                });
         CsvForm form = text.form(numbers);
-        PathRow rows = new PathRow(hints.header(), file.toString(), columns, form.decimal());
-        List<PathGroup> groups = new ArrayList<>();
-        text.each(header -> {}, row -> groups.add(rows.read(row)));
+        PathRows rows = usual;
+        if (form.decimal() != '.' || !usual.isWhole()) {
+            rows = new PathRows(file.toString(), columns, form.decimal());
+            rows.under(hints.header());
+            text.each(header -> {}, rows::take);
+        }
         List<String> notes = new ArrayList<>(hints.notes());
         notes.addAll(rows.notes());
-        return new PathFile(groups, form, notes);
+        return new PathFile(rows.groups(), form, notes);
     }
 }
