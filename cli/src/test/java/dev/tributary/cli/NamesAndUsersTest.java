@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Names that are likely one, and users whom nobody knows: told by every command that reads a source, in text and JSON. */
 class NamesAndUsersTest {
@@ -113,6 +115,18 @@ class NamesAndUsersTest {
                 .contains("Renamed    2 touches by channel_names")
                 .doesNotContain("Names ");
         assertThat(renamed.out()).contains("LinkedIn,1", "Email,2").doesNotContain("linkedin");
+        JsonNode told = new JsonMapper()
+                .readTree(cli.run("paths", "--in", "paths.csv", "--model", "linear", "--json")
+                        .out())
+                .path("intake");
+        assertThat(told.path("channel_names").path("touches").asLong()).isEqualTo(2);
+        assertThat(told.path("channel_names")
+                        .path("renamed")
+                        .path(0)
+                        .path("touches")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(told.path("name_variants").isEmpty()).isTrue();
     }
 
     @Test

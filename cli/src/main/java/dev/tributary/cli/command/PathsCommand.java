@@ -3,6 +3,7 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.path.PathGroup;
 import dev.tributary.core.path.PathNames;
 import dev.tributary.core.path.PathTransforms;
@@ -63,7 +64,7 @@ final class PathsCommand {
         PathAttribution attribution = new PathAttribution(groups, model, options.direct.channels(), !options.noNulls);
         List<ChannelCredit> credits = attribution.credits();
         tell(file, attribution);
-        print(credits, file, attribution);
+        print(credits, file, named.intake(), attribution);
         options.transitions.ifPresent(to -> TransitionsCsv.write(attribution.transitions(), around.resolve(to)));
         around.out().flush();
         return 0;
@@ -102,10 +103,10 @@ final class PathsCommand {
         around.err().flush();
     }
 
-    private void print(List<ChannelCredit> credits, PathFile file, PathAttribution attribution) {
+    private void print(List<ChannelCredit> credits, PathFile file, Intake intake, PathAttribution attribution) {
         try {
             if (options.json) {
-                around.out().println(PathCreditsJson.of(credits, file, attribution.direct(), options.byPlace));
+                around.out().println(PathCreditsJson.of(credits, file, intake, attribution.direct(), options.byPlace));
             } else if (options.byPlace) {
                 PlacesCsv.write(credits, around.out());
             } else {

@@ -3,14 +3,11 @@ package dev.tributary.ihcapi.endpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EntityDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.impl.BasicEntityDetails;
 import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.apache.hc.core5.http.nio.AsyncServerExchangeHandler;
 import org.apache.hc.core5.http.nio.CapacityChannel;
@@ -24,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * out as the client takes it.
  */
 final class Exchange implements AsyncServerExchangeHandler {
-    private static final ContentType JSON = ContentType.create("application/json");
-
     /** Bytes that a request has for nothing: they are in the room that a connection is given. */
     private static final int FREE = 64 << 10;
 
@@ -34,9 +29,9 @@ final class Exchange implements AsyncServerExchangeHandler {
 
     private final SharedState shared;
     private final Connection connection;
-    private final RequestBody body = new RequestBody();
+    private final ReceivedBody body = new ReceivedBody();
     private Admission admission = new Admission.Refused(Response.FAILED);
-    private @Nullable Reply reply;
+    private @Nullable ReplyChannel reply;
     private int passedOver;
 
     /** Bytes of memory that are kept, what of it is accounted for, and whether the body is waited for by the engine. */
@@ -56,23 +51,11 @@ final class Exchange implements AsyncServerExchangeHandler {
         connection.onEnd(this::drop);
     }
 
-    /** Where the answer goes. */
-    private record Reply(ResponseChannel channel, HttpContext context) {
-        void send(Response response, boolean last) throws HttpException, IOException {
-            HttpResponse head = new BasicHttpResponse(response.status());
-            response.retryAfter().ifPresent(seconds -> head.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
-            if (last) {
-                head.setHeader(HttpHeaders.CONNECTION, "close");
-            }
-            channel.sendResponse(head, new BasicEntityDetails(response.body().size(), JSON), context);
-        }
-    }
-
     @Override
     public void handleRequest(
             HttpRequest request, @Nullable EntityDetails announced, ResponseChannel channel, HttpContext context)
             throws HttpException, IOException {
-        reply = new Reply(channel, context);
+        reply = new ReplyChannel(channel, context);
         if (!shared.connections().begun(connection)) {
             connection.end();
             return;
@@ -108,7 +91,7 @@ final class Exchange implements AsyncServerExchangeHandler {
     }
 
     private void keep(ByteBuffer bytes) {
-        if (body.size() + bytes.remaining() > RequestBody.MOST_BYTES) {
+        if (body.size() + bytes.remaining() > ReceivedBody.MOST_BYTES) {
             admission = new Admission.Refused(Response.TOO_LARGE);
         } else if (hold(body.growth(bytes.remaining()))) {
             body.add(bytes);
@@ -182,7 +165,7 @@ final class Exchange implements AsyncServerExchangeHandler {
     }
 
     private void send(Response response, boolean last) throws HttpException, IOException {
-        Reply to;
+        ReplyChannel to;
         synchronized (this) {
             if (answer != null || ended) {
                 return;

@@ -57,7 +57,7 @@ final class SharedState {
     }
 
     /** Computes by and by, on another thread, and hands over the answer. */
-    void compute(RequestBody body, IhcModel model, Consumer<Response> then) {
+    void compute(ReceivedBody body, IhcModel model, Consumer<Response> then) {
         try {
             threads.execute(new Job(
                     connections.now() + body.size() * NANOS_PER_BYTE, () -> then.accept(computed(body, model))));
@@ -79,7 +79,7 @@ final class SharedState {
         }
     }
 
-    private Response computed(RequestBody body, IhcModel model) {
+    private Response computed(ReceivedBody body, IhcModel model) {
         try {
             return computation.apply(body.stream(), model);
         } catch (RuntimeException e) {

@@ -172,7 +172,7 @@ class RefusalsTest {
     void aBodyOverTheLimitIsTooLarge() {
         try (IhcEndpoint endpoint = Endpoints.plain()) {
             Client client = new Client(endpoint);
-            String padded = GOOD + " ".repeat(RequestBody.MOST_BYTES - GOOD.length());
+            String padded = GOOD + " ".repeat(ReceivedBody.MOST_BYTES - GOOD.length());
             assertThat(client.post(padded).status()).isEqualTo(200);
             assertThat(client.post(padded + " ").status()).isEqualTo(413);
             assertThat(client.post(padded + padded).status()).isEqualTo(413);

@@ -1,8 +1,10 @@
 package dev.tributary.pipeline.paths;
 
+import dev.tributary.core.intake.Intake;
 import dev.tributary.models.DirectMatch;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.pipeline.summary.DirectJson;
+import dev.tributary.pipeline.summary.IntakeJson;
 import dev.tributary.store.paths.PathFile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,10 +29,12 @@ public final class PathCreditsJson {
      * The document's text.
      *
      * @param file that was read
+     * @param intake what its names are taken for
      * @param direct which channels count as direct; empty where the model does not ask
      * @param places whether each channel's credit is told by place, too
      */
-    public static String of(List<ChannelCredit> credits, PathFile file, Optional<DirectMatch> direct, boolean places) {
+    public static String of(
+            List<ChannelCredit> credits, PathFile file, Intake intake, Optional<DirectMatch> direct, boolean places) {
         ObjectNode document = MAPPER.createObjectNode();
         document.putObject("file")
                 .put("encoding", file.form().charset().name())
@@ -39,6 +43,7 @@ public final class PathCreditsJson {
                 .put("decimal", String.valueOf(file.form().decimal()))
                 .put("paths", file.groups().size());
         file.notes().forEach(document.putArray("notes")::add);
+        IntakeJson.putOfPaths(document, intake);
         direct.ifPresent(match -> DirectJson.put(document, match));
         ArrayNode channels = document.putArray("channels");
         for (ChannelCredit credit : credits) {

@@ -21,13 +21,22 @@ public final class IntakeJson {
                         .put("user_id", user.id())
                         .put("sessions", user.sessions())
                         .put("conversions", user.conversions()));
-        ObjectNode renamed = node.putObject("channel_names").put("sessions", intake.renamedSessions());
+        names(node, intake, "sessions");
+    }
+
+    /** Adds {@code intake} of a file of paths, which has no users; its names are counted in touches. */
+    public static void putOfPaths(ObjectNode document, Intake intake) {
+        names(document.putObject("intake"), intake, "touches");
+    }
+
+    private static void names(ObjectNode node, Intake intake, String counted) {
+        ObjectNode renamed = node.putObject("channel_names").put(counted, intake.renamedSessions());
         ArrayNode entries = renamed.putArray("renamed");
         intake.renamed()
                 .forEach(one -> entries.addObject()
                         .put("from", one.from())
                         .put("to", one.to())
-                        .put("sessions", one.sessions()));
+                        .put(counted, one.sessions()));
         ArrayNode variants = node.putArray("name_variants");
         intake.variants().forEach(group -> variants(variants.addObject(), group));
     }

@@ -12,7 +12,7 @@ import java.util.List;
  * The body of a request as it comes, in pieces: it takes the memory of what has come, not of what was announced. Thread-safe,
  * because it is dropped by another thread than the one that fills it.
  */
-final class RequestBody {
+final class ReceivedBody {
     /** Six times what 3,000 sessions with long ids need. */
     static final int MOST_BYTES = 8 << 20;
 
