@@ -133,6 +133,25 @@ class LittleMemoryTest {
         assertThat(folder.resolve("little/customer_journeys.json")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"plan --attributor ihc-local", "journeys", "compare"})
+    void whatUsesNoTemporaryFilesSaysBeforehandHowMuchItTakes(String command) throws Exception {
+        Cli.Result made = new Cli(folder)
+                .run("generate", "--out", "many.db", "--sessions", "400000", "--conversions", "2000", "--seed", "5");
+        assertThat(made.exitCode()).as(made.all()).isZero();
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of("--db", "many.db"));
+
+        try (OwnProcess process =
+                OwnProcess.start(folder, Map.of(), List.of("-Xmx32m"), arguments.toArray(String[]::new))) {
+            assertThat(process.err())
+                    .contains("error: 400,000 sessions and 2,000 conversions take about ")
+                    .contains("TRIBUTARY_JAVA_OPTS=-Xmx")
+                    .doesNotContain("OutOfMemory");
+            assertThat(process.exitCode()).isEqualTo(3);
+        }
+    }
+
     /** Nothing is said of temporary files that would not help, and what is asked for is enough. */
     @ParameterizedTest
     @ValueSource(strings = {"run --attributor ihc-local", "plan --attributor ihc-local", "figures", "journeys"})

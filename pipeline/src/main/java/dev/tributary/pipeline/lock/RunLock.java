@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,6 +69,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     private static RunLock take(LockPlace place, String line) {
+        requireFile(place);
         try {
             FileChannel channel = FileChannel.open(
                     place.file(),
@@ -97,6 +99,17 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** A pipe in its place would be waited for, and what a link leads to is not ours to lock. */
+    private static void requireFile(LockPlace place) {
+        if (Files.exists(place.file(), LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    place.file() + " stands where the lock of the results belongs, and is no plain file.",
+                    "Put it away, or keep the results in another folder with --results.");
+        }
+    }
+
     /** Again after a moment, since it may have been somebody who only looked. */
     private static boolean locked(FileChannel channel) throws IOException {
         for (int tries = 0; tries < TRIES; tries++) {
@@ -117,7 +130,9 @@ public final class RunLock implements AutoCloseable {
         if (here != null) {
             return Optional.of(here);
         }
-        try (FileChannel channel = FileChannel.open(place.file(), StandardOpenOption.READ)) {
+        requireFile(place);
+        try (FileChannel channel =
+                FileChannel.open(place.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             return tryLock(channel, true) == null ? Optional.of(line(channel)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();

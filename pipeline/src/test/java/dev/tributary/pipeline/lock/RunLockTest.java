@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.core.ProblemKind;
@@ -140,6 +141,22 @@ class RunLockTest {
         Files.createSymbolicLink(LockPlace.of(database).file(), victim);
         assertThat(refused(database).kind()).isEqualTo(ProblemKind.STORAGE);
         assertThat(victim).content().isEqualTo("precious");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeInThePlaceOfTheLockIsNotWaitedForNeitherToTakeItNorToLook() throws Exception {
+        Path place = LockPlace.of(database).file();
+        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor())
+                .isZero();
+        assertThat(refused(database).what()).contains("no plain file");
+        assertThatThrownBy(() -> RunLock.holder(LockPlace.of(database))).hasMessageContaining("no plain file");
+    }
+
+    @Test
+    void neitherIsAFolderTakenForOne() throws IOException {
+        Files.createDirectory(LockPlace.of(database).file());
+        assertThat(refused(database).what()).contains("no plain file");
     }
 
     @Test

@@ -40,6 +40,9 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     /** Of the heap, what may be planned with. */
     private static final double USABLE = 0.85;
 
+    /** What is told is a bound; so much more than the heap has been seen to fit. */
+    private static final double WORTH_TRYING = 1.1;
+
     /** Of the heap that a JVM is given, what it counts as its own at the least: some is kept free for moving objects. */
     private static final double COUNTED = 0.9;
 
@@ -130,6 +133,11 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
 
     boolean fits(long heap) {
         return bytes() <= heap * USABLE;
+    }
+
+    /** Whether it is worth trying with a heap that may be a little too small, where there is no other way. */
+    boolean mayFit(long heap) {
+        return sessionBytes() + conversionBytes() + LEAST_BASE <= heap * WORTH_TRYING;
     }
 
     /** The heap to ask for so that it fits, in MiB. */

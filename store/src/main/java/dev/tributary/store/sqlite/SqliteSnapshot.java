@@ -56,10 +56,14 @@ final class SqliteSnapshot implements Snapshot {
             throws SQLException {
         HeapNeed need = HeapNeed.of(source.main(), shape, users.withStrangers());
         if (users.withStrangers()) {
-            requireRoom(need, heap(spilling));
+            requireRoom(
+                    need, need.fits(heap(spilling)), "with the users who never converted, all at once", heap(spilling));
             return new HeldRest(source, shape, users, seen, false, need.roomForSessions());
         }
         boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
+        if (spilling.isEmpty() && !lookedUp) {
+            requireRoom(need, need.mayFit(heap(spilling)), "and this command uses no temporary files", heap(spilling));
+        }
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
                 ? spilled(source, shape, users, seen, need, spills.get())
@@ -81,13 +85,12 @@ final class SqliteSnapshot implements Snapshot {
         }
     }
 
-    /** Told before it is tried: the users who never converted are numbered as they come, and so held all at once. */
-    private static void requireRoom(HeapNeed need, long heap) {
-        if (!need.fits(heap)) {
+    /** Told before it is tried, where there is no way through temporary files. */
+    private static void requireRoom(HeapNeed need, boolean there, String why, long heap) {
+        if (!there) {
             throw new TributaryException(
                     ProblemKind.MEMORY,
-                    need.words() + " with the users who never converted, which are needed all at once; there are "
-                            + (heap >> 20) + " MiB.",
+                    need.words() + ", " + why + "; there are " + (heap >> 20) + " MiB.",
                     "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.heapToAskFor() + "m.");
         }
     }
