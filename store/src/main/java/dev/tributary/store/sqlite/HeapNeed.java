@@ -102,6 +102,11 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
         return sessions * (sessionId + SESSION + stranger) * GROWTH;
     }
 
+    /** The same where only a share of the sessions is held. */
+    HeapNeed of(double share) {
+        return new HeapNeed((long) Math.ceil(sessions * share), sessionId, conversions, conversionId, stranger);
+    }
+
     /** For how many sessions room is made at once; if they do not fit, nobody holds them. */
     int roomForSessions() {
         return (int) Math.min(MOST_AT_ONCE, sessions);

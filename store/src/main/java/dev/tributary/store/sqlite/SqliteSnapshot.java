@@ -62,7 +62,10 @@ final class SqliteSnapshot implements Snapshot {
         }
         boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
         if (spilling.isEmpty() && !lookedUp) {
-            requireRoom(need, need.mayFit(heap(spilling)), "and this command uses no temporary files", heap(spilling));
+            long heap = heap(spilling);
+            HeapNeed held = need.fits(heap) ? need : need.of(WantedShare.of(source.main(), shape.sessions(), users));
+            requireRoom(
+                    held, held.mayFit(heap), "of users who convert, and this command uses no temporary files", heap);
         }
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
