@@ -139,6 +139,8 @@ class LittleMemoryTest {
         Cli.Result made = new Cli(folder)
                 .run("generate", "--out", "many.db", "--sessions", "400000", "--conversions", "2000", "--seed", "5");
         assertThat(made.exitCode()).as(made.all()).isZero();
+        Shop.open(folder.resolve("many.db"))
+                .sql("UPDATE session_sources SET user_id = (SELECT user_id FROM conversions LIMIT 1)");
         List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
         arguments.addAll(List.of("--db", "many.db"));
 

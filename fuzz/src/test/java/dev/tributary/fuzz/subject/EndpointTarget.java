@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 
 /**
  * The endpoint, spoken to over a connection: an input is all the bytes that a client sends before it ends its side. They are
@@ -23,6 +24,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class EndpointTarget implements Reader<String> {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int LONGEST_ANSWER = 4 << 20;
+
+    /** Of methods and versions that are none of its own. */
+    private static final Pattern REFUSALS = Pattern.compile("HTTP/1\\.1 50[15] ");
 
     /** A key that no input has. */
     private static final String OTHER = "hidden0815";
@@ -65,7 +69,7 @@ public final class EndpointTarget implements Reader<String> {
         if (!read.isEmpty() && !read.startsWith("HTTP/1.")) {
             throw new Fault("not an answer: " + read);
         }
-        if (read.startsWith("HTTP/1.1 5") && !read.startsWith("HTTP/1.1 501")) {
+        if (read.startsWith("HTTP/1.1 5") && !REFUSALS.matcher(read).lookingAt()) {
             throw new Fault("a fault of the server: " + read);
         }
         if (read.contains(OTHER) && !Text.of(bytes).contains(OTHER)) {

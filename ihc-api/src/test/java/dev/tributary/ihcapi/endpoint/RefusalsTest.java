@@ -68,7 +68,11 @@ class RefusalsTest {
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"
                         + "\"redistribution_channel_labels\":\"A\"}}| redistribution_channel_labels is missing or no list",
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"
-                        + "\"redistribution_channel_labels\":[1]}}| redistribution_channel_labels holds 1, no text"
+                        + "\"redistribution_channel_labels\":[1]}}| redistribution_channel_labels holds 1, no text",
+                "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"
+                        + "\"redistribution_channel_labels\":[\"A\\ud800r\"]}}| redistribution_channel_labels holds",
+                "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"
+                        + "\"redistribution_channel_labels\":[\"\\udc00\"]}}| , no text"
             })
     void aRedistributionThatMakesNoSenseIsRefusedByName(String rules, String told) {
         invalid(RULES.formatted(rules), told);

@@ -12,5 +12,8 @@ public record ModelFit(long journeys, double meanError, double maxError) {
         if (journeys < 0 || !(meanError >= 0 && meanError <= maxError && maxError <= 1)) {
             throw new IllegalArgumentException("fit: errors lie in 0..1, the mean not above the largest");
         }
+        // Zero has one form: files of models do not tell two apart.
+        meanError += 0.0;
+        maxError += 0.0;
     }
 }
