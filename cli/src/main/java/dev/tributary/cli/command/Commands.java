@@ -84,21 +84,8 @@ public final class Commands implements Callable<Integer> {
             name = "generate",
             description = "Generate a sample database of any size.",
             mixinStandardHelpOptions = true)
-    int generate(
-            @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file; must not exist")
-                    String file,
-            @Option(names = "--sessions", paramLabel = "N", required = true, description = "how many sessions")
-                    long sessions,
-            @Option(names = "--conversions", paramLabel = "M", required = true, description = "how many conversions")
-                    long conversions,
-            @Option(
-                            names = "--seed",
-                            paramLabel = "S",
-                            defaultValue = "1",
-                            description = "the same seed gives the same database (default: ${DEFAULT-VALUE})")
-                    long seed,
-            @Mixin Debug debug) {
-        return new Generate(around).run(around.resolve(file), sessions, conversions, seed);
+    int generate(@Mixin GenerateOptions options, @Mixin Debug debug) {
+        return new Generate(around).run(around.resolve(options.file), options.size());
     }
 
     @CommandLine.Command(

@@ -19,6 +19,7 @@ import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.sample.SampleDatabase;
+import dev.tributary.sample.SampleSize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +29,7 @@ import java.util.Optional;
 /** The whole program on made-up data, offline whatever the environment holds. */
 final class Demo {
     private static final String DATABASE = "sample.db";
-    private static final long SESSIONS = 50_000;
-    private static final long CONVERSIONS = 4_000;
-    private static final long SEED = 1;
+    private static final SampleSize SIZE = new SampleSize(50_000, 4_000, 1);
 
     private final Surroundings around;
 
@@ -50,7 +49,7 @@ final class Demo {
             }
             around.out().println(Shown.whole(database.toString()) + " is there already and is used again.");
         } else {
-            new Generate(around).run(database, SESSIONS, CONVERSIONS, SEED);
+            new Generate(around).run(database, SIZE);
         }
         RunSettings settings = new RunSettings(
                 Optional.of(database),

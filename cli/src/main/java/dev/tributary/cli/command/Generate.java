@@ -18,15 +18,15 @@ final class Generate {
         this.around = around;
     }
 
-    int run(Path file, long sessions, long conversions, long seed) {
-        SampleSize size = new SampleSize(sessions, conversions, seed);
+    int run(Path file, SampleSize size) {
         Plans.check(FilePlan.none().writes("sample", file), Optional.empty(), around);
         try (ProgressLine progress = ProgressLine.on(around)) {
-            SampleDatabase.generate(file, size, done -> progress.show("generate", done, sessions));
+            SampleDatabase.generate(file, size, done -> progress.show("generate", done, size.sessions()));
         }
         around.out()
-                .println(Shown.whole(file.toString()) + ": " + Numbers.counted(sessions, "session", "sessions") + ", "
-                        + Numbers.counted(conversions, "conversion", "conversions") + ", seed " + seed);
+                .println(Shown.whole(file.toString()) + ": " + Numbers.counted(size.sessions(), "session", "sessions")
+                        + ", " + Numbers.counted(size.conversions(), "conversion", "conversions") + ", seed "
+                        + size.seed());
         return 0;
     }
 }
