@@ -41,20 +41,20 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
     private final SharedState shared;
     private final Connection connection;
 
-    /** Of the reactor's thread alone. */
-    private boolean lastTurnTaken;
+    private final Turns turns;
 
-    private ConnectionHandler(ProtocolIOSession session, SharedState shared, Connection connection) {
+    private ConnectionHandler(ProtocolIOSession session, SharedState shared, Connection connection, Turns turns) {
         super(new ServerHttp1StreamDuplexerFactory(
                         HEADERS,
                         (request, context) -> new Exchange(shared, connection),
                         LIMITS,
                         CharCodingConfig.DEFAULT,
-                        null,
+                        turns,
                         null)
                 .create("http", session));
         this.shared = shared;
         this.connection = connection;
+        this.turns = turns;
     }
 
     static ConnectionHandler of(ProtocolIOSession session, SharedState shared) {
@@ -62,7 +62,7 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
                 () -> session.setEvent(SelectionKey.OP_READ),
                 () -> session.close(CloseMode.IMMEDIATE),
                 shared.connections().now());
-        return new ConnectionHandler(session, shared, connection);
+        return new ConnectionHandler(session, shared, connection, new Turns());
     }
 
     @Override
@@ -85,20 +85,12 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
         super.inputReady(session, bytes);
     }
 
-    /**
-     * Closes, too, what the library leaves open. It gives no more turns to answers on a connection that is to end, which it is
-     * once a client is refused or has asked for it; but it waits for all that stand in the queue.
-     */
+    /** Closes, too, what the library would wait for: answers that stand behind the last one that it lets go out. */
     @Override
     public void outputReady(IOSession session) throws IOException {
-        int before = shared.connections().unfinished(connection);
         super.outputReady(session);
-        if (!isOpen()) {
-            int unfinished = shared.connections().unfinished(connection);
-            lastTurnTaken |= unfinished < before || unfinished == 0;
-            if (lastTurnTaken && (session.getEventMask() & SelectionKey.OP_WRITE) == 0) {
-                session.close(CloseMode.GRACEFUL);
-            }
+        if (turns.isOver() && (session.getEventMask() & SelectionKey.OP_WRITE) == 0) {
+            session.close(CloseMode.GRACEFUL);
         }
     }
 

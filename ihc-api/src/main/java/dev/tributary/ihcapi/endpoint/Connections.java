@@ -112,7 +112,9 @@ final class Connections {
         boolean now;
         synchronized (this) {
             now = connection.takesTurn(work);
-            connection.enter(Phase.WAITING, now());
+            if (now) {
+                connection.enter(Phase.WAITING, now());
+            }
         }
         if (now) {
             work.run();
@@ -135,11 +137,6 @@ final class Connections {
             notifyAll();
         }
         next.ifPresent(Runnable::run);
-    }
-
-    /** How many of a client's requests are not done with. */
-    synchronized int unfinished(Connection connection) {
-        return connection.unfinished;
     }
 
     /** Holds bytes for a client, who may be asked to let go of others'; answers false where there is no room for them. */

@@ -23,6 +23,7 @@ class HalfClosedTest {
                 "",
                 "{\"customer",
                 "\r\n\r\n{",
+                "x / HTTP/2.0\r\n\r\ny / HTTP/1.0\r\n\r\nz / HTTP/1.0\r\n\r\nme",
                 "POST /v1/compute_ihc HTTP/1.1\r\nHo",
                 "POST /v1/compute_ihc HTTP/1.1\r\nHost: 127.0.0.1\r\n",
                 "POST /v1/compute_ihc HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{\"cu"
