@@ -103,7 +103,7 @@ record HeapNeed(long sessions, long sessionId, long conversions, long conversion
     }
 
     /** The same where only a share of the sessions is held. */
-    HeapNeed of(double share) {
+    HeapNeed ofShare(double share) {
         return new HeapNeed((long) Math.ceil(sessions * share), sessionId, conversions, conversionId, stranger);
     }
 

@@ -63,9 +63,10 @@ final class SqliteSnapshot implements Snapshot {
         boolean lookedUp = UserLookup.pays(shape, users, need.sessions());
         if (spilling.isEmpty() && !lookedUp) {
             long heap = heap(spilling);
-            HeapNeed held = need.fits(heap) ? need : need.of(WantedShare.of(source.main(), shape.sessions(), users));
+            HeapNeed held =
+                    need.fits(heap) ? need : need.ofShare(WantedShare.of(source.main(), shape.sessions(), users));
             requireRoom(
-                    held, held.mayFit(heap), "of users who convert, and this command uses no temporary files", heap);
+                    held, held.mayFit(heap), "as far as this command needs them, and it uses no temporary files", heap);
         }
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
