@@ -1,4 +1,4 @@
-package dev.tributary.store.sqlite;
+package dev.tributary.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

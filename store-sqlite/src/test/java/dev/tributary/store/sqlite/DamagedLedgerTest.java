@@ -1,6 +1,6 @@
 package dev.tributary.store.sqlite;
 
-import static dev.tributary.store.sqlite.Failures.assertFails;
+import static dev.tributary.testing.Failures.assertFails;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.SessionShare;

@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite;
 
+import static dev.tributary.testing.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
@@ -90,7 +91,7 @@ class SqliteLedgerTest {
         RawAnswer came = new RawAnswer(request, NOON, 200, Deflated.of(ANSWER));
         HeldJourney held = new HeldJourney("c2", key(2), 2);
         Intent twice = new Intent("run", NOON, List.of(held, held), Deflated.of(BODY));
-        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.turn(List.of(came), List.of(twice)));
+        assertFails(ProblemKind.STORAGE, () -> ledger.turn(List.of(came), List.of(twice)));
         assertThat(states()).containsExactly("1|SENT");
 
         Intent once = new Intent("run", NOON, List.of(held), Deflated.of(BODY));
@@ -200,12 +201,12 @@ class SqliteLedgerTest {
     void aDamagedLedgerIsNamedAndNotBelieved() {
         ledger.settled(sent(1), RequestState.APPLIED, List.of(given(1)), "");
         database.run("UPDATE tributary_answer SET shares = x'0102'");
-        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.answer(key(1)))
+        assertFails(ProblemKind.STORAGE, () -> ledger.answer(key(1)))
                 .contains("tributary_answer", "shares is a blob of 2 bytes", "damaged");
 
         ledger.answered(sent(2), NOON, 200, ANSWER);
         database.run("UPDATE tributary_request SET answer = x'0102' WHERE state = 'ANSWERED'");
-        Failures.assertFails(ProblemKind.STORAGE, () -> ledger.unread())
+        assertFails(ProblemKind.STORAGE, () -> ledger.unread())
                 .contains("tributary_request", "answer is a blob of 2 bytes", "can be unpacked");
     }
 
@@ -213,7 +214,7 @@ class SqliteLedgerTest {
     void withoutRoomForAnAnswerNothingIsAsked() {
         FreeSpace.require(database.file(), FreeSpace.FOR_AN_ANSWER);
 
-        Failures.assertFails(ProblemKind.STORAGE, () -> FreeSpace.require(database.file(), Long.MAX_VALUE))
+        assertFails(ProblemKind.STORAGE, () -> FreeSpace.require(database.file(), Long.MAX_VALUE))
                 .contains("MiB left", "nothing was sent", "Make room");
     }
 

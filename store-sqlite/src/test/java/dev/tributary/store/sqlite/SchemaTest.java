@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite;
 
+import static dev.tributary.testing.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
@@ -79,7 +80,7 @@ class SchemaTest {
         new Database(file).run("INSERT INTO tributary_schema VALUES (99)");
         byte[] before = Files.readAllBytes(file);
 
-        Failures.assertFails(ProblemKind.USAGE, () -> SqliteResults.inside(file).close())
+        assertFails(ProblemKind.USAGE, () -> SqliteResults.inside(file).close())
                 .contains("made by a newer version", "schema 99", "nothing was changed");
         assertThat(file).hasBinaryContent(before);
     }
