@@ -57,7 +57,7 @@ class ArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("report")
-                .mayOnlyAccessLayers("core", "models")
+                .mayOnlyAccessLayers("core", "models", "store")
                 .whereLayer("calibrate")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("models")

@@ -2,15 +2,10 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.intake.IntakeRules;
-import dev.tributary.core.journey.JourneyOptions;
-import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.lock.Holder;
 import dev.tributary.pipeline.lock.LockPlace;
 import dev.tributary.pipeline.lock.RunLock;
-import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -69,20 +64,7 @@ class RunsTest {
     }
 
     private RunSettings settings() {
-        return new RunSettings(
-                Optional.of(folder.resolve("shop.db")),
-                Optional.empty(),
-                folder.resolve("out"),
-                Optional.empty(),
-                DateWindow.ALL,
-                JourneyOptions.DEFAULT,
-                TypeRules.NONE,
-                Optional.of(AttributorSettings.IhcLocal.usual()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                IntakeRules.USUAL);
+        return RunSettings.usual(folder.resolve("shop.db"), folder.resolve("out"));
     }
 
     private static RunCall call(AtomicBoolean stop) {

@@ -83,8 +83,9 @@ public final class Pipeline {
         if (!command.keepsResults()) {
             return new Pipeline(command, settings, call, listener, Optional.empty()).run();
         }
-        SqliteResults.requirePlace(settings.resultsFile(), settings.mayMakeResults());
-        Optional<LockPlace> place = Optional.of(LockPlace.of(settings.resultsFile()));
+        SqliteResults.requirePlace(settings.locations().resultsFile(), settings.mayMakeResults());
+        Optional<LockPlace> place =
+                Optional.of(LockPlace.of(settings.locations().resultsFile()));
         return new Pipeline(command, settings, call, listener, place).runAlone();
     }
 

@@ -6,14 +6,9 @@ import dev.tributary.cli.output.RunText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.intake.IntakeRules;
-import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.text.Shown;
-import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.files.StepFiles;
-import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -51,20 +46,7 @@ final class Demo {
         } else {
             new Generate(around).run(database, SIZE);
         }
-        RunSettings settings = new RunSettings(
-                Optional.of(database),
-                Optional.empty(),
-                folder,
-                Optional.empty(),
-                DateWindow.ALL,
-                JourneyOptions.DEFAULT,
-                TypeRules.NONE,
-                Optional.of(AttributorSettings.IhcLocal.usual()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                IntakeRules.USUAL);
+        RunSettings settings = RunSettings.usual(database, folder);
         Plans.check(StepFiles.of(Command.RUN, settings), Optional.empty(), around);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {

@@ -10,7 +10,10 @@ import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.ConversionScope;
+import dev.tributary.pipeline.settings.Locations;
 import dev.tributary.pipeline.settings.PerType;
+import dev.tributary.pipeline.settings.ReportSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,19 +37,15 @@ final class SettingsAssembler {
     /** @param attributes whether the command attributes, so that it needs an attributor */
     RunSettings settings(Path folder, Optional<Path> journeysFile, boolean attributes) {
         return new RunSettings(
-                options.source.file(around),
-                options.results.map(around::resolve),
-                folder,
-                journeysFile,
-                options.window.window(),
+                new Locations(options.source.file(around), options.results.map(around::resolve), folder, journeysFile),
+                layers.file().intake(),
+                new ConversionScope(
+                        options.window.window(),
+                        options.types.rules(layers.file().types()),
+                        options.freezeBefore),
                 options.journeys.options(),
-                options.types.rules(layers.file().types()),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
-                options.freezeBefore,
-                options.dateBasis,
-                options.campaignColumn,
-                options.allowPartial,
-                layers.file().intake());
+                new ReportSettings(options.dateBasis, options.campaignColumn, options.allowPartial));
     }
 
     private PerType<Path> models() {

@@ -61,7 +61,11 @@ public final class RunText {
         run.source()
                 .ifPresent(counts -> line(
                         "Source",
-                        run.settings().source().map(Object::toString).orElse("") + ": "
+                        run.settings()
+                                        .locations()
+                                        .source()
+                                        .map(Object::toString)
+                                        .orElse("") + ": "
                                 + Numbers.counted(counts.sessions(), "session", "sessions") + ", "
                                 + Numbers.counted(counts.conversions(), "conversion", "conversions")
                                 + costs(counts.costs()) + "; "

@@ -6,12 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.intake.IntakeRules;
-import dev.tributary.core.journey.JourneyOptions;
-import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.Pipeline;
-import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -144,20 +139,7 @@ class RunResultsSchemaTest {
 
     @Test
     void aRunThatWasToldToStop() throws IOException {
-        RunSettings settings = new RunSettings(
-                Optional.of(folder.resolve("shop.db")),
-                Optional.empty(),
-                folder,
-                Optional.empty(),
-                DateWindow.ALL,
-                JourneyOptions.DEFAULT,
-                TypeRules.NONE,
-                Optional.of(AttributorSettings.IhcLocal.usual()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                IntakeRules.USUAL);
+        RunSettings settings = RunSettings.usual(folder.resolve("shop.db"), folder);
         RunCall call = new RunCall("tributary test", Optional.of("r1"), Clock.systemUTC(), () -> true);
         Pipeline.run(Command.RUN, settings, call, RunListener.SILENT);
         assertValid(manifest(), "cancelled");

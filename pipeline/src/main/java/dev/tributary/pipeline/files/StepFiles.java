@@ -2,6 +2,7 @@ package dev.tributary.pipeline.files;
 
 import dev.tributary.pipeline.record.Manifest;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.Locations;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import java.nio.file.Path;
@@ -14,25 +15,26 @@ public final class StepFiles {
 
     /** What a command reads, keeps and may write, apart from what its options name beside the settings. */
     public static FilePlan of(Command command, RunSettings settings) {
-        FilePlan plan = FilePlan.none().readsSource(settings.source());
+        Locations locations = settings.locations();
+        FilePlan plan = FilePlan.none().readsSource(locations.source());
         if (!command.keepsResults()) {
-            settings.results().ifPresent(plan::readsResults);
-        } else if (settings.results().isPresent() || settings.source().isPresent()) {
-            plan.keepsResults(settings.resultsFile());
+            locations.results().ifPresent(plan::readsResults);
+        } else if (locations.results().isPresent() || locations.source().isPresent()) {
+            plan.keepsResults(locations.resultsFile());
         }
         boolean writesJourneys = command.steps().contains(StepName.JOURNEYS);
         if (!writesJourneys) {
-            plan.reads("journeys file", settings.journeysFile());
+            plan.reads("journeys file", locations.journeysFile());
         }
-        return plan.writes(outputs(command, settings));
+        return plan.writes(outputs(command, locations));
     }
 
-    private static List<Output> outputs(Command command, RunSettings settings) {
-        Path folder = settings.folder();
+    private static List<Output> outputs(Command command, Locations locations) {
+        Path folder = locations.folder();
         List<Output> outputs = new ArrayList<>();
         if (command.steps().contains(StepName.JOURNEYS)) {
-            outputs.add(
-                    new Output("journeys file", settings.journeysFile().orElseGet(() -> OutputNames.journeys(folder))));
+            outputs.add(new Output(
+                    "journeys file", locations.journeysFile().orElseGet(() -> OutputNames.journeys(folder))));
         }
         if (command.steps().contains(StepName.EXPORT)) {
             outputs.add(new Output("report by channel", OutputNames.channels(folder)));

@@ -3,7 +3,7 @@ package dev.tributary.pipeline.lock;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
-import dev.tributary.report.file.Rights;
+import dev.tributary.store.file.Rights;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -2,7 +2,7 @@ package dev.tributary.pipeline.record;
 
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.text.Shown;
-import dev.tributary.report.file.AtomicFile;
+import dev.tributary.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -36,8 +36,8 @@ public final class ExportStep {
         ChannelReport report = context.results().report();
         Optional<CampaignReport> campaigns = context.results().campaigns();
         RunSettings settings = context.settings();
-        settings.dateBasis().ifPresent(wanted -> requireBasis(wanted, report.basis()));
-        if (settings.campaignColumn().isPresent() && !report.rows().isEmpty() && campaigns.isEmpty()) {
+        settings.report().dateBasis().ifPresent(wanted -> requireBasis(wanted, report.basis()));
+        if (settings.report().campaignColumn().isPresent() && !report.rows().isEmpty() && campaigns.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The published report has no campaigns, so no CSV was written.",
@@ -48,7 +48,7 @@ public final class ExportStep {
         ChannelReportCsv.write(report, channels);
         files.add(channels);
         Path byCampaign = OutputNames.campaigns(settings.folder());
-        if (campaigns.isPresent() || settings.campaignColumn().isPresent() || Files.exists(byCampaign)) {
+        if (campaigns.isPresent() || settings.report().campaignColumn().isPresent() || Files.exists(byCampaign)) {
             CampaignReportCsv.write(campaigns.orElse(NONE), byCampaign);
             files.add(byCampaign);
         }

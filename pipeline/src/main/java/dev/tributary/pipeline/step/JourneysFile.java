@@ -19,7 +19,7 @@ final class JourneysFile {
     private JourneysFile() {}
 
     static List<Journey> read(SourceReading reading) {
-        Path file = reading.settings().journeysFile().orElseThrow();
+        Path file = reading.settings().locations().journeysFile().orElseThrow();
         try (InputStream in = new BufferedInputStream(
                 InputFile.orStream("The journeys file", file, MOST_BYTES).open())) {
             return JourneysReader.read(in);

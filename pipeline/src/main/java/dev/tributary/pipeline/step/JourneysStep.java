@@ -4,7 +4,7 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.ihcapi.wire.JourneysWriter;
 import dev.tributary.pipeline.files.OutputNames;
-import dev.tributary.report.file.AtomicFile;
+import dev.tributary.store.file.AtomicFile;
 import java.nio.file.Path;
 
 /** Builds the journeys and writes them in the API's own form. */
@@ -15,6 +15,7 @@ public final class JourneysStep {
     public static Path run(RunContext context) {
         Journeys journeys = context.journeys();
         Path file = context.settings()
+                .locations()
                 .journeysFile()
                 .orElseGet(() -> OutputNames.journeys(context.settings().folder()));
         AtomicFile.write(file, out -> JourneysWriter.write(out, journeys.journeys(), Redistribution.NONE));

@@ -43,7 +43,7 @@ final class LocalAttribution {
     AttributeStep.Result run() {
         context.results();
         context.reading().readCostsMeanwhile();
-        if (context.settings().journeysFile().isPresent()) {
+        if (context.settings().locations().journeysFile().isPresent()) {
             store(outcome -> {});
         } else {
             Credits credits = context.noCredits();
@@ -117,7 +117,7 @@ final class LocalAttribution {
     }
 
     private long changesInClosedPeriod() {
-        if (context.settings().freezeBefore().isEmpty()) {
+        if (context.settings().conversions().freezeBefore().isEmpty()) {
             return 0;
         }
         long changes = 0;

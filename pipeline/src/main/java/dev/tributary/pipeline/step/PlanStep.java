@@ -35,8 +35,13 @@ public final class PlanStep {
     }
 
     private static ResultsView results(RunSettings settings) {
-        boolean missing = settings.results().filter(file -> !Files.exists(file)).isPresent();
-        return missing ? NoResults.YET : SqliteResultsView.open(settings.resultsFile());
+        boolean missing = settings.locations()
+                .results()
+                .filter(file -> !Files.exists(file))
+                .isPresent();
+        return missing
+                ? NoResults.YET
+                : SqliteResultsView.open(settings.locations().resultsFile());
     }
 
     private static PlanSummary.Metered metered(

@@ -32,8 +32,10 @@ public final class ReportStep {
         Credits credits = context.credits();
         Predicate<LocalDate> days = days(context, credits);
         ChannelReport report = ReportBuilder.build(facts, credits, days);
-        Optional<CampaignReport> campaigns =
-                context.settings().campaignColumn().map(column -> ReportBuilder.campaigns(facts, credits, days));
+        Optional<CampaignReport> campaigns = context.settings()
+                .report()
+                .campaignColumn()
+                .map(column -> ReportBuilder.campaigns(facts, credits, days));
         FailPoint.pass("report.staged");
         Reconciliation channels = new Reconciler(facts, credits)
                 .reconcile(
@@ -47,7 +49,8 @@ public final class ReportStep {
         Reconciliation checks = campaigns
                 .map(apart -> windowed.with(Reconciler.campaigns(report, apart)))
                 .orElse(windowed);
-        Optional<String> withheld = reasonToWithhold(checks, context.settings().allowPartial());
+        Optional<String> withheld =
+                reasonToWithhold(checks, context.settings().report().allowPartial());
         Optional<DateBasis> replaced = Optional.empty();
         if (withheld.isEmpty()) {
             replaced = context.results().reportedBasis().filter(former -> former != report.basis());
@@ -59,8 +62,8 @@ public final class ReportStep {
 
     /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */
     private static boolean expected(RunContext context, LocalDate day) {
-        boolean closed = context.settings().freezeBefore().filter(day::isBefore).isPresent();
-        return context.window().contains(day) && !closed;
+        return context.window().contains(day)
+                && !context.settings().conversions().isClosed(day);
     }
 
     private static Predicate<LocalDate> days(RunContext context, Credits credits) {

@@ -63,7 +63,7 @@ public final class RunContext implements AutoCloseable {
     }
 
     DateWindow window() {
-        return settings.window();
+        return settings.conversions().window();
     }
 
     /** What is read of the source. */
@@ -125,7 +125,7 @@ public final class RunContext implements AutoCloseable {
 
     /** No credits yet, on the basis of the run. */
     Credits noCredits() {
-        return new Credits(traffic(), settings.reportBasis(), window());
+        return new Credits(traffic(), settings.report().basis(), window());
     }
 
     /** The stored credits. */
@@ -143,7 +143,7 @@ public final class RunContext implements AutoCloseable {
     /** The results, and in them the record of this run. */
     Results results() {
         if (results.isEmpty()) {
-            Path file = settings.resultsFile();
+            Path file = settings.locations().resultsFile();
             Results opened = settings.mayMakeResults() ? SqliteResults.apart(file) : SqliteResults.inside(file);
             results = Optional.of(opened);
             journal.opened(opened.runs());
@@ -156,7 +156,7 @@ public final class RunContext implements AutoCloseable {
      * are made by the first step that has something to store: a file that turns out not to be a source stays as it was.
      */
     public void openKeptResults() {
-        if (SqliteResults.kept(settings.resultsFile())) {
+        if (SqliteResults.kept(settings.locations().resultsFile())) {
             results();
         }
     }

@@ -61,7 +61,10 @@ public final class SourceReading implements AutoCloseable {
                 .filter(AttributorSettings.IhcApi.class::isInstance)
                 .isPresent();
         return new SourceReading(
-                settings, asks || !settings.resultsApart(), forReport, asks ? Optional.empty() : Optional.of(notices));
+                settings,
+                asks || !settings.locations().resultsApart(),
+                forReport,
+                asks ? Optional.empty() : Optional.of(notices));
     }
 
     RunSettings settings() {
@@ -81,15 +84,15 @@ public final class SourceReading implements AutoCloseable {
     }
 
     private ReadScope scope() {
-        return new ReadScope(settings.window(), forReport)
-                .withCampaigns(settings.campaignColumn())
-                .withTypes(settings.types().column())
+        return new ReadScope(settings.conversions().window(), forReport)
+                .withCampaigns(settings.report().campaignColumn())
+                .withTypes(settings.conversions().types().column())
                 .withRules(settings.intake());
     }
 
     private Source source() {
-        Path file = settings.sourceFile();
-        Path results = settings.resultsFile();
+        Path file = settings.locations().sourceFile();
+        Path results = settings.locations().resultsFile();
         Path folder = results.resolveSibling(results.getFileName() + "-spill");
         return spilling.map(notices -> new SqliteSource(file, Spilling.into(folder, notices)))
                 .orElseGet(() -> new SqliteSource(file));
@@ -141,7 +144,8 @@ public final class SourceReading implements AutoCloseable {
         if (parts() > 1) {
             throw new TributaryException(
                     ProblemKind.MEMORY,
-                    "This needs all journeys at once, and " + settings.sourceFile() + " does not fit into the heap.",
+                    "This needs all journeys at once, and "
+                            + settings.locations().sourceFile() + " does not fit into the heap.",
                     "Give the program more memory, for example TRIBUTARY_JAVA_OPTS=-Xmx4g; 'tributary run' with ihc-local"
                             + " needs no more.");
         }
@@ -154,7 +158,7 @@ public final class SourceReading implements AutoCloseable {
             return journeys.get();
         }
         Journeys built = new JourneyBuilder(traffic().sessions().part(part), settings.journeyOptions())
-                .build(traffic().conversions(part), settings.window())
+                .build(traffic().conversions(part), settings.conversions().window())
                 .naming(traffic().intake().conversionsOfUnknown());
         if (parts() == 1) {
             journeys = Optional.of(built);

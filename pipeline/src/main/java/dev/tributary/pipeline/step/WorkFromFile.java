@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 /** Journeys that a file holds. */
 record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements WorkToDo {
     static WorkFromFile of(SourceReading reading) {
-        if (reading.settings().freezeBefore().isPresent()) {
+        if (reading.settings().conversions().freezeBefore().isPresent()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "--freeze-before needs the conversions' days, and a file of journeys does not hold them.",
                     "Leave out one of --freeze-before and --journeys.");
         }
-        if (!reading.settings().types().isNone()) {
+        if (!reading.settings().conversions().types().isNone()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "Conversion types go by the conversions, and a file of journeys does not hold them.",

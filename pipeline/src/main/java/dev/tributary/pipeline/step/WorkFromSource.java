@@ -6,7 +6,7 @@ import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.TypeRules;
-import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.settings.ConversionScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +16,15 @@ import java.util.Set;
 final class WorkFromSource implements WorkToDo {
     private final SourceReading reading;
     private final Traffic traffic;
-    private final RunSettings settings;
+    private final ConversionScope scope;
     private final ConversionTypes types;
     private Optional<Set<String>> unattributed = Optional.empty();
 
     WorkFromSource(SourceReading reading) {
         this.reading = reading;
         this.traffic = reading.traffic();
-        this.settings = reading.settings();
-        this.types = settings.types().of(traffic.conversions());
+        this.scope = reading.settings().conversions();
+        this.types = scope.types().of(traffic.conversions());
     }
 
     @Override
@@ -55,7 +55,7 @@ final class WorkFromSource implements WorkToDo {
     @Override
     public boolean due(String conversion) {
         return find(conversion)
-                .filter(known -> settings.window().contains(known.day()) && !closed(known))
+                .filter(known -> scope.window().contains(known.day()) && !closed(known))
                 .isPresent();
     }
 
@@ -68,14 +68,12 @@ final class WorkFromSource implements WorkToDo {
 
     @Override
     public boolean closed(String conversion) {
-        return settings.freezeBefore().isPresent()
+        return scope.freezeBefore().isPresent()
                 && find(conversion).filter(this::closed).isPresent();
     }
 
     private boolean closed(Conversion conversion) {
-        return settings.freezeBefore()
-                .filter(day -> conversion.day().isBefore(day))
-                .isPresent();
+        return scope.isClosed(conversion.day());
     }
 
     private Optional<Conversion> find(String conversion) {

@@ -35,6 +35,8 @@ interface WorkToDo {
 
     /** From the source, or from the file of journeys that was named. */
     static WorkToDo of(SourceReading reading) {
-        return reading.settings().journeysFile().isPresent() ? WorkFromFile.of(reading) : new WorkFromSource(reading);
+        return reading.settings().locations().journeysFile().isPresent()
+                ? WorkFromFile.of(reading)
+                : new WorkFromSource(reading);
     }
 }

@@ -75,7 +75,7 @@ public final class RunJson {
     private ObjectNode document() {
         ObjectNode document = MAPPER.createObjectNode();
         HeadJson.write(document, run);
-        window(document.putObject("window"), run.settings().window());
+        window(document.putObject("window"), run.settings().conversions().window());
         run.source().ifPresent(counts -> {
             ObjectNode source = document.putObject("source")
                     .put("sessions", counts.sessions())

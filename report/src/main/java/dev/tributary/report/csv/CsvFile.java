@@ -1,7 +1,7 @@
 package dev.tributary.report.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.tributary.report.file.AtomicFile;
+import dev.tributary.store.file.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;

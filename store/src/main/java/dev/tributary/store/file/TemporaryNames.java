@@ -1,4 +1,4 @@
-package dev.tributary.report.file;
+package dev.tributary.store.file;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.tributary.report.file;
+package dev.tributary.store.file;
 
 import java.io.BufferedReader;
 import java.io.IOException;

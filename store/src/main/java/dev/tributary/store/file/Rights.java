@@ -1,4 +1,4 @@
-package dev.tributary.report.file;
+package dev.tributary.store.file;
 
 import java.nio.file.FileSystems;
 import java.nio.file.attribute.FileAttribute;

@@ -1,4 +1,4 @@
-package dev.tributary.report.file;
+package dev.tributary.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

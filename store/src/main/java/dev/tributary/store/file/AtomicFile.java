@@ -1,4 +1,4 @@
-package dev.tributary.report.file;
+package dev.tributary.store.file;
 
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
