@@ -1,7 +1,6 @@
 package dev.tributary.ihcapi;
 
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
@@ -13,11 +12,12 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Attributes with the IHC service: packs whole journeys into requests and sends these, one or a few at a time. Every
+ * Attributes with the IHC service: packs whole journeys into requests and sends these, one or a few at a time. It may fail,
+ * journey by journey or as a whole, and so is no {@link dev.tributary.core.attribution.CreditModel}. Every
  * request is in the journal before it goes out. One attribution at a time; {@link #usage()} and {@link #learned()} may be
  * read from any thread.
  */
-public final class IhcApiAttributor implements Attributor {
+public final class IhcApiAttributor {
     private final Access access;
     private final ServiceTypes types;
     private final RequestLimits limits;
@@ -49,12 +49,12 @@ public final class IhcApiAttributor implements Attributor {
         this.oversight = oversight;
     }
 
-    @Override
+    /** What a user calls it. */
     public String name() {
         return "ihc-api";
     }
 
-    @Override
+    /** What it computes with, one line for the run's summary: the conversion types, the service. */
     public String description() {
         return types + " at " + access.service().host();
     }
@@ -70,13 +70,13 @@ public final class IhcApiAttributor implements Attributor {
     }
 
     /**
-     * {@inheritDoc}
+     * Attributes journeys and hands over one outcome for each, in any order, from the calling thread. What was handed over when it
+     * must stop early stands.
      *
      * @throws TributaryException AUTH when the key is refused; REMOTE when something else than the service answers, or
      *     it refuses request after request; TEMPORARY when it is down, throttled or out of quota, when a limit of
      *     spending is reached, and when the run is told to stop
      */
-    @Override
     public void attribute(List<Journey> journeys, Consumer<Outcome> outcomes) {
         Progress progress = new Progress(outcomes, oversight.listener());
         journeys.stream().filter(this::isTooLong).forEach(journey -> progress.unsent(tooLong(journey)));

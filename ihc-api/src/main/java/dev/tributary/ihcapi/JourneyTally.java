@@ -1,6 +1,5 @@
 package dev.tributary.ihcapi;
 
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.Journey;
@@ -71,7 +70,7 @@ final class JourneyTally {
             return Optional.of("The answer holds a credit that is not between 0 and 1.");
         }
         double sum = shares.values().stream().mapToDouble(SessionShare::ihc).sum();
-        if (Math.abs(sum - 1) > Attributor.TOLERANCE) {
+        if (Math.abs(sum - 1) > Outcome.TOLERANCE) {
             return Optional.of(String.format(Locale.ROOT, "The journey's credits sum to %.4f instead of 1.", sum));
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Where attribution and report are kept. Every change is one transaction: a reader sees the state before or after it.
@@ -27,36 +29,41 @@ public interface Results extends AutoCloseable {
      * Replaces stored credits, while the new ones are being made: another thread asks for them, and has ended when this
      * returns or throws.
      *
-     * @param origins what made the new ones
+     * @param origins what made the new ones; each of them names its place in this list
      * @param credited the new credits, in the order of their conversions' ids
      * @param keys what they answer, by conversion id, where a service was asked
      * @param obsolete tells for a stored conversion id whether its credits go; so it must of each that has new ones
      * @return whether the new credits are all that is stored now
      */
     boolean replaceCredits(
-            Origins origins,
+            List<Origin> origins,
             Iterator<CreditedJourney> credited,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete);
 
-    /** As the other, by credits that are all there, in any order. */
+    /**
+     * As the other, by credits that are all there, in any order.
+     *
+     * @param origin which of the origins made the credits of a journey
+     */
     default boolean replaceCredits(
-            Origins origins,
+            List<Origin> origins,
             List<Outcome.Attributed> attributed,
+            ToIntFunction<Journey> origin,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete) {
         Comparator<Outcome.Attributed> byConversion =
                 Comparator.comparing(outcome -> outcome.journey().conversionId(), CodePoints::compare);
         Iterator<CreditedJourney> credited = attributed.stream()
                 .sorted(byConversion)
-                .map(CreditedJourney::of)
+                .map(outcome -> CreditedJourney.of(outcome, origin.applyAsInt(outcome.journey())))
                 .iterator();
         return replaceCredits(origins, credited, keys, obsolete);
     }
 
     /** Replaces stored credits by some that nobody was asked for. */
     default boolean replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
-        return replaceCredits(Origins.of(origin), attributed, Map.of(), obsolete);
+        return replaceCredits(List.of(origin), attributed, journey -> 0, Map.of(), obsolete);
     }
 
     /** What the stored credits were made of, by conversion id. */

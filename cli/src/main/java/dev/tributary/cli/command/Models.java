@@ -2,7 +2,7 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.config.ConfiguredTypes;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.pipeline.settings.PerType;
+import dev.tributary.core.type.PerType;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -9,6 +9,7 @@ import java.util.Arrays;
  * The credits of one conversion as they are stored: ids as UTF-8, its sessions in the order of their ids' bytes. The arrays
  * are shared, not copied, and never changed. Thread-safe.
  *
+ * @param origin what made them, as a place in a list that goes with them
  * @param conversion the conversion's id
  * @param sessions the ids of its journey's sessions
  * @param credits the ihc of each
@@ -16,7 +17,7 @@ import java.util.Arrays;
  */
 // Nobody compares them; millions of lists would cost more than the arithmetic.
 @SuppressWarnings("ArrayRecordComponent")
-public record CreditedJourney(byte[] conversion, byte[][] sessions, double[] credits, double[] phases) {
+public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, double[] credits, double[] phases) {
     /** How many phases a session has. */
     public static final int PHASES = 3;
 
@@ -27,8 +28,12 @@ public record CreditedJourney(byte[] conversion, byte[][] sessions, double[] cre
         }
     }
 
-    /** What a journey was attributed. */
-    public static CreditedJourney of(Outcome.Attributed outcome) {
+    /**
+     * What a journey was attributed.
+     *
+     * @param origin the place of what made it in a list of such
+     */
+    public static CreditedJourney of(Outcome.Attributed outcome, int origin) {
         Journey journey = outcome.journey();
         int size = journey.size();
         byte[][] ids = new byte[size][];
@@ -49,7 +54,8 @@ public record CreditedJourney(byte[] conversion, byte[][] sessions, double[] cre
             phases[row * PHASES + 1] = share.holder();
             phases[row * PHASES + 2] = share.closer();
         }
-        return new CreditedJourney(journey.conversionId().getBytes(StandardCharsets.UTF_8), sessions, credits, phases);
+        return new CreditedJourney(
+                origin, journey.conversionId().getBytes(StandardCharsets.UTF_8), sessions, credits, phases);
     }
 
     /** How many sessions there are. */

@@ -3,8 +3,11 @@ package dev.tributary.core.attribution;
 import dev.tributary.core.journey.Journey;
 import java.util.List;
 
-/** What became of a journey that was given to an {@link Attributor}. */
+/** What became of a journey that was to be attributed. */
 public sealed interface Outcome {
+    /** How far the ihc of a journey may be from 1: answers of the service come rounded to 3 or 4 decimals. */
+    double TOLERANCE = 0.005;
+
     /** The journey in question. */
     Journey journey();
 
@@ -12,7 +15,7 @@ public sealed interface Outcome {
      * The journey was attributed.
      *
      * @param shares one per session, in the journey's order; their {@code ihc} sums to 1 within
-     *     {@link Attributor#TOLERANCE}
+     *     {@link Outcome#TOLERANCE}
      */
     record Attributed(Journey journey, List<SessionShare> shares) implements Outcome {
         public Attributed {

@@ -36,8 +36,8 @@ public final class FigureBuilder {
         for (Journey journey : journeys.journeys()) {
             Conversion conversion = journey.conversion();
             attributed.add(conversion);
-            paths.add(journey, conversion);
-            lags.add(journey, conversion);
+            paths.add(journey);
+            lags.add(journey);
             customers.add(conversion, journey.size());
             byType.add(conversion, journey.size());
         }

@@ -14,7 +14,8 @@ final class LagCount {
     private final SortedMap<Long, OrderSum> days = new TreeMap<>();
     private final LongStream.Builder millis = LongStream.builder();
 
-    void add(Journey journey, Conversion conversion) {
+    void add(Journey journey) {
+        Conversion conversion = journey.conversion();
         long lag = conversion.millis() - journey.millis(0);
         days.computeIfAbsent(lag / Days.MILLIS, key -> new OrderSum()).add(conversion);
         millis.add(lag);

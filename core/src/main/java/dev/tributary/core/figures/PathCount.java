@@ -1,7 +1,6 @@
 package dev.tributary.core.figures;
 
 import dev.tributary.core.facts.CodePoints;
-import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.OpenJourney;
 import java.util.Comparator;
@@ -25,8 +24,8 @@ final class PathCount {
         this.channelNames = channelNames;
     }
 
-    void add(Journey journey, Conversion conversion) {
-        count(CodedPath.of(journey)).orders.add(conversion);
+    void add(Journey journey) {
+        count(CodedPath.of(journey)).orders.add(journey.conversion());
     }
 
     void add(OpenJourney journey) {

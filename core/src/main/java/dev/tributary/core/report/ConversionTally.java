@@ -1,6 +1,6 @@
 package dev.tributary.core.report;
 
-import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
@@ -31,7 +31,7 @@ final class ConversionTally {
         worst = Math.max(worst, off);
         double missing = conversion.revenue() * (1 - credit);
         uncredited.add(missing);
-        if (off <= Attributor.TOLERANCE) {
+        if (off <= Outcome.TOLERANCE) {
             rounding.add(missing);
         } else {
             // No rounding explains it: the revenue will not add up either.

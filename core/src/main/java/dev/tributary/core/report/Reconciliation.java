@@ -1,6 +1,5 @@
 package dev.tributary.core.report;
 
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.intake.SetAsideSum;
 import java.math.BigDecimal;

@@ -2,7 +2,7 @@ package dev.tributary.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
@@ -140,7 +140,7 @@ class LargeAmountsTest {
                 .toList();
         Map<String, Double> sums =
                 rounded.stream().collect(Collectors.groupingBy(Credit::order, Collectors.summingDouble(Credit::share)));
-        boolean close = sums.values().stream().allMatch(sum -> Math.abs(sum - 1) < Attributor.TOLERANCE);
+        boolean close = sums.values().stream().allMatch(sum -> Math.abs(sum - 1) < Outcome.TOLERANCE);
         return close ? rounded : credits;
     }
 

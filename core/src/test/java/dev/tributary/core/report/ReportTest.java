@@ -2,9 +2,9 @@ package dev.tributary.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.CreditModel;
 import dev.tributary.core.attribution.ihc.DefaultModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
@@ -219,13 +219,13 @@ class ReportTest {
     /** The credits of every journey, by the built-in model. */
     private static List<Credit> credits(Journeys journeys) {
         List<Credit> credits = new ArrayList<>();
-        new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE).attribute(journeys.journeys(), outcome -> {
-            Outcome.Attributed attributed = (Outcome.Attributed) outcome;
-            for (int place = 0; place < attributed.shares().size(); place++) {
+        CreditModel model = new LocalIhc(DefaultModel.create(), Redistribution.NONE);
+        journeys.journeys().stream().map(model::credit).forEach(outcome -> {
+            for (int place = 0; place < outcome.shares().size(); place++) {
                 credits.add(new Credit(
                         outcome.journey().conversionId(),
                         outcome.journey().sessionId(place),
-                        attributed.shares().get(place).ihc()));
+                        outcome.shares().get(place).ihc()));
             }
         });
         return credits;

@@ -1,6 +1,5 @@
 package dev.tributary.fuzz.subject;
 
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.Redistribution;
@@ -65,7 +64,7 @@ final class Journeys {
             }
         }
         double sum = shares.stream().mapToDouble(SessionShare::ihc).sum();
-        if (!(Math.abs(sum - 1) <= Attributor.TOLERANCE + ROUNDING)) {
+        if (!(Math.abs(sum - 1) <= Outcome.TOLERANCE + ROUNDING)) {
             throw new Fault("credits that sum to " + sum);
         }
     }

@@ -2,7 +2,7 @@ package dev.tributary.fuzz.subject;
 
 import dev.tributary.calibrate.ModelText;
 import dev.tributary.core.attribution.ihc.IhcModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.store.model.ModelFile;
@@ -30,6 +30,7 @@ public final class ModelTarget implements Reader<IhcModel> {
         Fault.unlessEqual("scores written and read again", again.scores(), read.scores());
         Fault.unlessEqual("fit written and read again", again.fit(), read.fit());
         Fault.unlessEqual("the rest written and read again", ModelText.of(again), text);
-        new LocalIhcAttributor(read, Redistribution.NONE).attribute(journeys, Journeys::require);
+        LocalIhc engine = new LocalIhc(read, Redistribution.NONE);
+        journeys.forEach(journey -> Journeys.require(engine.credit(journey)));
     }
 }

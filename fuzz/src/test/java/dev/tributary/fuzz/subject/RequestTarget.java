@@ -2,7 +2,7 @@ package dev.tributary.fuzz.subject;
 
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.IhcModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.ihcapi.wire.Request;
@@ -28,7 +28,8 @@ public final class RequestTarget implements Reader<Request> {
         }
         Request.Read sound = (Request.Read) read;
         sound.failures().forEach(failure -> Help.require("reason", failure.reason()));
-        new LocalIhcAttributor(model, sound.redistribution()).attribute(sound.journeys(), Journeys::require);
+        LocalIhc engine = new LocalIhc(model, sound.redistribution());
+        sound.journeys().forEach(journey -> Journeys.require(engine.credit(journey)));
         if (!sound.journeys().isEmpty()) {
             byte[] written = Journeys.written(sound.journeys(), sound.redistribution());
             requireSame(written, sound.redistribution(), read(written));

@@ -1,9 +1,8 @@
 package dev.tributary.ihcapi.endpoint;
 
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.IhcModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.ihcapi.wire.Answer;
@@ -37,15 +36,15 @@ final class Computation {
     private static List<Answer.Value> values(Request.Read request, IhcModel model) {
         Map<Integer, Answer.Value> byRow = new TreeMap<>();
         // The engine is made for the channels of this request: that takes a thousandth of the time of reading them.
-        new LocalIhcAttributor(model, request.redistribution()).attribute(request.journeys(), outcome -> {
-            Journey journey = outcome.journey();
-            List<SessionShare> shares = RoundedShares.of(((Outcome.Attributed) outcome).shares(), model);
+        LocalIhc engine = new LocalIhc(model, request.redistribution());
+        for (Journey journey : request.journeys()) {
+            List<SessionShare> shares = RoundedShares.of(engine.credit(journey).shares(), model);
             for (int place = 0; place < journey.size(); place++) {
                 byRow.put(
                         journey.row(place),
                         new Answer.Value(journey.conversionId(), journey.sessionId(place), shares.get(place)));
             }
-        });
+        }
         return List.copyOf(byRow.values());
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.DefaultModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.Access;
@@ -34,8 +34,9 @@ class OwnClientTest {
     @Test
     void theReferenceJourneysAreAnsweredWithTheEnginesNumbersInFourteenRequests() {
         Map<String, List<SessionShare>> engine = new HashMap<>();
-        new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE)
-                .attribute(journeys, outcome -> engine.put(outcome.journey().conversionId(), shares(outcome)));
+        LocalIhc model = new LocalIhc(DefaultModel.create(), Redistribution.NONE);
+        journeys.forEach(journey ->
+                engine.put(journey.conversionId(), model.credit(journey).shares()));
         List<Outcome> outcomes = new ArrayList<>();
         try (IhcEndpoint endpoint = Endpoints.of(RequestLimits.TEST_ACCOUNT)) {
             IhcApiAttributor attributor = attributor(endpoint);

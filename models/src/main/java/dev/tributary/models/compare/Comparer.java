@@ -142,8 +142,7 @@ public final class Comparer {
         double[] ofOrders = effects.partsOfConversions();
         double[] ofRevenue = effects.partsOfValue();
         ExactSum revenue = new ExactSum();
-        evidence.journeys()
-                .forEach(converted -> revenue.add(converted.conversion().revenue()));
+        evidence.journeys().forEach(journey -> revenue.add(journey.conversion().revenue()));
         return IntStream.range(0, ofOrders.length)
                 .mapToObj(channel -> {
                     Figures of = new Figures(

@@ -1,5 +1,6 @@
 package dev.tributary.models.credit;
 
+import dev.tributary.core.journey.Journey;
 import dev.tributary.models.Shares;
 import dev.tributary.models.Touches;
 
@@ -18,20 +19,17 @@ public final class JourneyCredits implements CreditSource {
         Touches touches = new Touches();
         ByChannel byChannel = new ByChannel(evidence.channels().size());
         double[] shares = new double[longest()];
-        for (ConvertedJourney converted : evidence.journeys()) {
-            touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
+        for (Journey journey : evidence.journeys()) {
+            touches.load(journey, journey.conversion().millis(), evidence.channels());
             rule.of(touches, shares);
             for (int place = 0; place < touches.size(); place++) {
                 byChannel.add(touches.channel(place), shares[place]);
             }
-            byChannel.handOut(converted.conversion(), sink);
+            byChannel.handOut(journey.conversion(), sink);
         }
     }
 
     private int longest() {
-        return evidence.journeys().stream()
-                .mapToInt(converted -> converted.journey().size())
-                .max()
-                .orElse(0);
+        return evidence.journeys().stream().mapToInt(Journey::size).max().orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.models.credit;
 
+import dev.tributary.core.journey.Journey;
 import dev.tributary.models.Touches;
 import dev.tributary.models.markov.ChainBuilder;
 
@@ -15,9 +16,9 @@ public final class ModelChains {
     public static ChainBuilder count(Evidence evidence, int order) {
         ChainBuilder chain = new ChainBuilder(order, evidence.channels().size());
         Touches touches = new Touches();
-        for (ConvertedJourney converted : evidence.journeys()) {
-            touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
-            chain.add(touches, 1, converted.conversion().revenue(), 0);
+        for (Journey journey : evidence.journeys()) {
+            touches.load(journey, journey.conversion().millis(), evidence.channels());
+            chain.add(touches, 1, journey.conversion().revenue(), 0);
         }
         evidence.open().forEach(path -> {
             touches.load(path, path.millis(path.size() - 1), evidence.channels());

@@ -1,9 +1,9 @@
 package dev.tributary.models.doubt;
 
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.journey.Journey;
 import dev.tributary.core.number.ExactSum;
 import dev.tributary.models.Touches;
-import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.markov.RemovalEffects;
 import dev.tributary.models.markov.RemovalInfluence;
@@ -60,8 +60,7 @@ public final class RemovalDoubt {
         evidence.journeys().forEach(doubt::share);
         // A user's journeys stay in the order of their ids, and the order of users makes no difference.
         doubt.sum(evidence.journeys().stream()
-                .sorted(Comparator.comparingInt(
-                        converted -> converted.conversion().user()))
+                .sorted(Comparator.comparingInt(journey -> journey.conversion().user()))
                 .toList());
         evidence.open().forEach(path -> {
             doubt.touches.load(path, path.millis(path.size() - 1), evidence.channels());
@@ -73,34 +72,34 @@ public final class RemovalDoubt {
 
     private static double revenue(Evidence evidence) {
         ExactSum sum = new ExactSum();
-        evidence.journeys().forEach(converted -> sum.add(converted.conversion().revenue()));
+        evidence.journeys().forEach(journey -> sum.add(journey.conversion().revenue()));
         return sum.value();
     }
 
     /** How far effects move what is shared. */
-    private void share(ConvertedJourney converted) {
-        look(converted);
+    private void share(Journey journey) {
+        look(journey);
         orders.shared(shares, effects, 1);
-        revenue.shared(shares, effects, converted.conversion().revenue());
+        revenue.shared(shares, effects, journey.conversion().revenue());
     }
 
-    private void sum(List<ConvertedJourney> byUser) {
+    private void sum(List<Journey> byUser) {
         int user = byUser.get(0).conversion().user();
-        for (ConvertedJourney converted : byUser) {
-            Conversion conversion = converted.conversion();
+        for (Journey journey : byUser) {
+            Conversion conversion = journey.conversion();
             if (conversion.user() != user) {
                 userEnds();
                 user = conversion.user();
             }
-            look(converted);
+            look(journey);
             move(1, conversion.revenue());
         }
         userEnds();
     }
 
     /** The touches of a journey, and the share of each channel. */
-    private void look(ConvertedJourney converted) {
-        touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
+    private void look(Journey journey) {
+        touches.load(journey, journey.conversion().millis(), evidence.channels());
         if (touches.size() > ofTouches.length) {
             ofTouches = new double[touches.size() * 2];
         }

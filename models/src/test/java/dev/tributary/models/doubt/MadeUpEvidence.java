@@ -10,7 +10,6 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.models.ChannelNumbers;
-import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,10 +63,9 @@ final class MadeUpEvidence {
     Evidence evidence() {
         SessionTable table = sessions.build(users);
         JourneyBuilder builder = new JourneyBuilder(table, JourneyOptions.DEFAULT);
-        List<ConvertedJourney> converted = builder.build(conversions, DateWindow.ALL).journeys().stream()
-                .map(journey -> new ConvertedJourney(journey, journey.conversion()))
-                .toList();
         return new Evidence(
-                converted, builder.open(conversions, DateWindow.ALL), new ChannelNumbers(table.channelNames()));
+                builder.build(conversions, DateWindow.ALL).journeys(),
+                builder.open(conversions, DateWindow.ALL),
+                new ChannelNumbers(table.channelNames()));
     }
 }

@@ -3,8 +3,8 @@ package dev.tributary.models.doubt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tributary.core.journey.Journey;
 import dev.tributary.models.Touches;
-import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.credit.JourneyCredits;
 import dev.tributary.models.credit.ModelChains;
@@ -71,10 +71,10 @@ class RemovalDoubtTest {
         ChainBuilder chain = new ChainBuilder(order, CHANNELS);
         Touches touches = new Touches();
         double[] all = new double[2];
-        for (ConvertedJourney converted : evidence.journeys()) {
-            double weight = weights[converted.conversion().user()];
-            double worth = weight * converted.conversion().revenue();
-            touches.load(converted.journey(), converted.conversion().millis(), evidence.channels());
+        for (Journey journey : evidence.journeys()) {
+            double weight = weights[journey.conversion().user()];
+            double worth = weight * journey.conversion().revenue();
+            touches.load(journey, journey.conversion().millis(), evidence.channels());
             chain.add(touches, weight, worth, 0);
             all[0] += weight;
             all[1] += worth;

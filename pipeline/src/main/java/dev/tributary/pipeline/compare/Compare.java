@@ -6,6 +6,7 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
@@ -16,7 +17,6 @@ import dev.tributary.models.ChannelNumbers;
 import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparer;
 import dev.tributary.models.compare.Comparison;
-import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.doubt.UserKeys;
 import dev.tributary.models.spec.ModelSpec;
@@ -40,7 +40,7 @@ public final class Compare {
         JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
         this.journeys = builder.build(facts.conversions(), settings.selection().among(facts.conversions()))
                 .naming(facts.traffic().intake().conversionsOfUnknown());
-        this.evidence = new Evidence(converted(journeys), open(builder), new ChannelNumbers(sessions.channelNames()));
+        this.evidence = new Evidence(journeys.journeys(), open(builder), new ChannelNumbers(sessions.channelNames()));
     }
 
     /**
@@ -58,12 +58,6 @@ public final class Compare {
             facts = snapshot.facts();
         }
         return new Compare(settings, facts).compare();
-    }
-
-    private static List<ConvertedJourney> converted(Journeys journeys) {
-        return journeys.journeys().stream()
-                .map(journey -> new ConvertedJourney(journey, journey.conversion()))
-                .toList();
     }
 
     private List<? extends SessionPath> open(JourneyBuilder builder) {
@@ -119,9 +113,7 @@ public final class Compare {
     private Compared.Counts counts() {
         return new Compared.Counts(
                 JourneyCounts.of(settings.journeys(), journeys),
-                revenue(evidence.journeys().stream()
-                        .map(ConvertedJourney::conversion)
-                        .toList()),
+                revenue(evidence.journeys().stream().map(Journey::conversion).toList()),
                 revenue(journeys.withoutJourney()),
                 evidence.open().size());
     }

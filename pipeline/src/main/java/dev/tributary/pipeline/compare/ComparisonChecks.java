@@ -2,7 +2,7 @@ package dev.tributary.pipeline.compare;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.models.compare.Comparison;
 import java.math.BigDecimal;
 
@@ -20,7 +20,7 @@ final class ComparisonChecks {
         BigDecimal orders = BigDecimal.valueOf(counts.journeys().journeys());
         comparison.totals().forEach((model, total) -> {
             // Answers of the service are rounded; how far is what the report's checks look at.
-            BigDecimal part = model.equals(Comparison.IHC) ? BigDecimal.valueOf(Attributor.TOLERANCE) : ROUNDING;
+            BigDecimal part = model.equals(Comparison.IHC) ? BigDecimal.valueOf(Outcome.TOLERANCE) : ROUNDING;
             if (!isClose(total.ihc(), orders, part) || !isClose(total.ihcRevenue(), counts.revenue(), part)) {
                 throw new TributaryException(
                         ProblemKind.INTERNAL,

@@ -1,11 +1,12 @@
 package dev.tributary.pipeline.compare;
 
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.credit.CreditSource;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.credit.IhcCredits;
-import dev.tributary.pipeline.type.LocalByType;
+import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.sqlite.SqliteResultsView;
@@ -25,9 +26,9 @@ record IhcCredit(CreditSource source, String origin) {
         return stored(settings, traffic, evidence).orElseGet(() -> local(engine(settings, traffic), evidence));
     }
 
-    private static LocalByType engine(CompareSettings settings, Traffic traffic) {
-        return new LocalByType(
-                LocalByType.models(settings.engine()),
+    private static LocalIhcByType engine(CompareSettings settings, Traffic traffic) {
+        return new LocalIhcByType(
+                LocalModels.read(settings.engine()),
                 settings.engine().redistribution(),
                 settings.selection().types().of(traffic.conversions()));
     }
@@ -49,7 +50,7 @@ record IhcCredit(CreditSource source, String origin) {
                 .collect(Collectors.joining("; ", "stored, by ", ""));
     }
 
-    private static IhcCredit local(LocalByType engine, Evidence evidence) {
+    private static IhcCredit local(LocalIhcByType engine, Evidence evidence) {
         return new IhcCredit(
                 new IhcCredits(evidence, engine),
                 "not stored for all of these journeys, so computed by " + engine.name() + ", " + engine.description());

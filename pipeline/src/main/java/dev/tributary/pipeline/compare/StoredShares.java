@@ -1,11 +1,11 @@
 package dev.tributary.pipeline.compare;
 
-import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.Traffic;
-import dev.tributary.models.credit.ConvertedJourney;
 import dev.tributary.models.credit.CreditSink;
 import dev.tributary.models.credit.CreditSource;
 import dev.tributary.models.credit.Evidence;
@@ -54,8 +54,7 @@ final class StoredShares implements CreditSource {
         int[] places = new int[traffic.conversions().size()];
         Arrays.fill(places, NOT_ASKED);
         for (int place = 0; place < evidence.journeys().size(); place++) {
-            ConvertedJourney journey = evidence.journeys().get(place);
-            places[traffic.conversionIndex().find(journey.conversion().id())] = place;
+            places[evidence.journeys().get(place).conversion().place()] = place;
         }
         return places;
     }
@@ -74,14 +73,14 @@ final class StoredShares implements CreditSource {
                 .mapToDouble(byChannel -> byChannel.values().stream()
                         .mapToDouble(Double::doubleValue)
                         .sum())
-                .allMatch(sum -> Math.abs(sum - 1) <= Attributor.TOLERANCE);
+                .allMatch(sum -> Math.abs(sum - 1) <= Outcome.TOLERANCE);
     }
 
     @Override
     public void forEach(CreditSink sink) {
         for (int place = 0; place < shares.size(); place++) {
-            ConvertedJourney journey = evidence.journeys().get(place);
-            shares.get(place).forEach((channel, share) -> sink.credit(journey.conversion(), channel, share));
+            Conversion conversion = evidence.journeys().get(place).conversion();
+            shares.get(place).forEach((channel, share) -> sink.credit(conversion, channel, share));
         }
     }
 }

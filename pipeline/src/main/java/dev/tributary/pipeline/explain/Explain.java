@@ -16,7 +16,7 @@ import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.pipeline.type.LocalByType;
+import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.SqliteSource;
 import dev.tributary.store.sqlite.StoredCredits;
@@ -59,7 +59,7 @@ public final class Explain {
         }
         Conversion conversion = traffic.conversions().get(index);
         String type = types.of(traffic.conversions()).of(conversion);
-        Explainer explainer = new Explainer(LocalByType.models(engine).of(type).orElseThrow(), engine.redistribution());
+        Explainer explainer = new Explainer(LocalModels.read(engine).of(type).orElseThrow(), engine.redistribution());
         Journeys journeys = new JourneyBuilder(traffic.sessions().part(0), options)
                 .build(traffic.conversions(), conversion::equals)
                 .naming(traffic.intake().conversionsOfUnknown());

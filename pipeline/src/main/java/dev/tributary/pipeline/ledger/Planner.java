@@ -20,19 +20,19 @@ public final class Planner {
     private final Map<String, CreditedConversion> credited;
     private final LedgerReading ledger;
     private final Set<JourneyKey> unread;
-    private final Predicate<String> closed;
+    private final Predicate<Journey> closed;
     private final boolean askAgain;
 
     /**
      * @param credited what the stored credits were made of, by conversion id
-     * @param closed whether a conversion, by its id, lies in a closed period
+     * @param closed whether a journey's conversion lies in a closed period
      * @param askAgain whether journeys that were refused are to be sent again
      */
     public Planner(
             JourneyKeys keys,
             Map<String, CreditedConversion> credited,
             LedgerReading ledger,
-            Predicate<String> closed,
+            Predicate<Journey> closed,
             boolean askAgain) {
         this.digests = new Digests(keys);
         this.credited = Map.copyOf(credited);
@@ -65,9 +65,7 @@ public final class Planner {
     private List<PlannedJourney> allNew(List<Journey> journeys) {
         return journeys.stream()
                 .map(journey -> new PlannedJourney(
-                        journey,
-                        closed.test(journey.conversionId()) ? Standing.FROZEN : Standing.NEW,
-                        Optional.empty()))
+                        journey, closed.test(journey) ? Standing.FROZEN : Standing.NEW, Optional.empty()))
                 .toList();
     }
 
@@ -89,9 +87,7 @@ public final class Planner {
             return new PlannedJourney(journey, Standing.UNCHANGED, Optional.empty());
         }
         Optional<JourneyAnswer> answer = ledger.answer(key);
-        Standing standing = closed.test(journey.conversionId())
-                ? Standing.FROZEN
-                : standing(journey, key, stored.isPresent(), answer);
+        Standing standing = closed.test(journey) ? Standing.FROZEN : standing(journey, key, stored.isPresent(), answer);
         return new PlannedJourney(journey, standing, answer);
     }
 

@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.settings;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.type.PerType;
 import dev.tributary.ihcapi.Access;
 import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.packing.RequestLimits;

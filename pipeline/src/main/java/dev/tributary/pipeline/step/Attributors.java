@@ -1,7 +1,9 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.PerType;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.Learned;
 import dev.tributary.ihcapi.Oversight;
@@ -9,8 +11,6 @@ import dev.tributary.ihcapi.RequestJournal;
 import dev.tributary.ihcapi.RequestListener;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.pipeline.settings.PerType;
-import dev.tributary.pipeline.type.LocalByType;
 import java.util.function.BooleanSupplier;
 
 /** The registry of attributors: a new one is one method here. */
@@ -22,8 +22,8 @@ final class Attributors {
      *
      * @param models the model of each type, read before the source: a mistake in one should not wait for it
      */
-    static LocalByType local(PerType<IhcModel> models, AttributorSettings.IhcLocal settings, ConversionTypes types) {
-        return new LocalByType(models, settings.redistribution(), types);
+    static LocalIhcByType local(PerType<IhcModel> models, AttributorSettings.IhcLocal settings, ConversionTypes types) {
+        return new LocalIhcByType(models, settings.redistribution(), types);
     }
 
     /** One that is paid for, and so keeps a journal. */

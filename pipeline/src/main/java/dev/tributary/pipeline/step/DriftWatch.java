@@ -4,12 +4,12 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.IhcModel;
-import dev.tributary.core.attribution.ihc.LocalIhcAttributor;
+import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.attribution.ihc.ModelFit;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.PerType;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.Drift;
 import dev.tributary.store.model.ModelFile;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compares the service's answers with what a calibrated model gives for the same journeys. */
 final class DriftWatch {
@@ -69,15 +68,11 @@ final class DriftWatch {
     private Drift look(List<Outcome.Attributed> answers) {
         List<Outcome.Attributed> shared =
                 answers.stream().filter(answer -> answer.journey().size() > 1).toList();
-        List<Drift.Journey> distances = new ArrayList<>();
-        AtomicInteger next = new AtomicInteger();
-        // The engine hands its outcomes over in the order of the journeys.
-        new LocalIhcAttributor(model, redistribution)
-                .attribute(shared.stream().map(Outcome.Attributed::journey).toList(), outcome -> {
-                    Outcome.Attributed answer = shared.get(next.getAndIncrement());
-                    distances.add(new Drift.Journey(
-                            answer.journey().conversionId(), distance(answer, (Outcome.Attributed) outcome)));
-                });
+        LocalIhc engine = new LocalIhc(model, redistribution);
+        List<Drift.Journey> distances = shared.stream()
+                .map(answer -> new Drift.Journey(
+                        answer.journey().conversionId(), distance(answer, engine.credit(answer.journey()))))
+                .toList();
         double limit = Math.max(fit.maxError(), ROUNDING);
         List<Drift.Journey> drifted = distances.stream()
                 .filter(journey -> journey.distance() > limit)

@@ -1,9 +1,9 @@
 package dev.tributary.pipeline.step;
 
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.Attributor;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.pipeline.summary.Unanswered;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an attributor has handed over. Not thread-safe. */
+/** What the service has answered. Not thread-safe. */
 final class Harvest {
     private final List<Outcome.Attributed> attributed = new ArrayList<>();
     private final List<Unanswered> unanswered = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
 
     /** Attributes journeys; answers why the attributor stopped early, if it did. */
-    Optional<TributaryException> gather(Attributor attributor, List<Journey> journeys, RunListener listener) {
+    Optional<TributaryException> gather(IhcApiAttributor attributor, List<Journey> journeys, RunListener listener) {
         try {
             attributor.attribute(journeys, outcome -> {
                 add(outcome);

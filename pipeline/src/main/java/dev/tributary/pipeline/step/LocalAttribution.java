@@ -3,12 +3,13 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.Credits;
+import dev.tributary.core.type.PerType;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.AttributionCounts;
-import dev.tributary.pipeline.type.LocalByType;
+import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.spill.CreditRuns;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 final class LocalAttribution {
     private final RunContext context;
     private final RunListener listener;
-    private final LocalByType attributor;
+    private final LocalIhcByType model;
     private final WorkToDo work;
     private final TypeTally tally;
     private long open;
@@ -34,10 +35,10 @@ final class LocalAttribution {
     LocalAttribution(RunContext context, RunListener listener, AttributorSettings.IhcLocal settings) {
         this.context = context;
         this.listener = listener;
-        PerType<IhcModel> models = LocalByType.models(settings);
+        PerType<IhcModel> models = LocalModels.read(settings);
         this.work = WorkToDo.of(context.reading());
-        this.attributor = Attributors.local(models, settings, work.types());
-        this.tally = new TypeTally(work.types(), attributor::conversionType);
+        this.model = Attributors.local(models, settings, work.types());
+        this.tally = new TypeTally(work.types(), model::conversionType);
     }
 
     AttributeStep.Result run() {
@@ -53,8 +54,8 @@ final class LocalAttribution {
         }
         return new AttributeStep.Result(
                 new AttributionCounts(
-                        attributor.name(),
-                        attributor.description(),
+                        model.name(),
+                        model.description(),
                         attributed,
                         tally.counts(),
                         List.of(),
@@ -66,7 +67,7 @@ final class LocalAttribution {
     }
 
     private Optional<OriginCount> onlyOrigin() {
-        List<Origin> all = attributor.origins(work::type).all();
+        List<Origin> all = LocalModels.origins(model);
         return all.size() == 1 ? Optional.of(new OriginCount(all.get(0), attributed)) : Optional.empty();
     }
 
@@ -74,7 +75,7 @@ final class LocalAttribution {
     private boolean store(Consumer<Outcome.Attributed> alsoTo) {
         return context.results()
                 .replaceCredits(
-                        attributor.origins(work::type),
+                        LocalModels.origins(model),
                         credits(alsoTo),
                         Map.of(),
                         conversion -> work.due(conversion) || work.gone(conversion));
@@ -94,26 +95,19 @@ final class LocalAttribution {
 
     private Iterator<CreditedJourney> credits(int part, Consumer<Outcome.Attributed> alsoTo) {
         List<Journey> journeys = work.journeys(part).stream()
-                .filter(journey -> !work.closed(journey.conversionId()))
+                .filter(journey -> !work.closed(journey))
                 .toList();
         open += journeys.size();
-        CreditsOnDemand made = new CreditsOnDemand(attributor, journeys);
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return made.hasNext();
-            }
-
-            @Override
-            public CreditedJourney next() {
-                Outcome.Attributed outcome = made.next();
-                alsoTo.accept(outcome);
-                attributed++;
-                tally.add(outcome.journey());
-                listener.attributed(attributed, open);
-                return CreditedJourney.of(outcome);
-            }
-        };
+        return journeys.stream()
+                .map(journey -> {
+                    Outcome.Attributed outcome = model.credit(journey);
+                    alsoTo.accept(outcome);
+                    attributed++;
+                    tally.add(journey);
+                    listener.attributed(attributed, open);
+                    return CreditedJourney.of(outcome, model.which(journey.conversion()));
+                })
+                .iterator();
     }
 
     private long changesInClosedPeriod() {
@@ -123,9 +117,10 @@ final class LocalAttribution {
         long changes = 0;
         for (int part = 0; part < work.parts(); part++) {
             List<Journey> closed = work.journeys(part).stream()
-                    .filter(journey -> work.closed(journey.conversionId()))
+                    .filter(journey -> work.closed(journey))
                     .toList();
-            changes += ClosedPeriod.wouldChange(CreditsOnDemand.all(attributor, closed), context.results());
+            changes +=
+                    ClosedPeriod.wouldChange(closed.stream().map(model::credit).toList(), context.results());
         }
         return changes;
     }

@@ -4,6 +4,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.PerType;
 import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.pipeline.ledger.Counts;
@@ -16,7 +17,6 @@ import dev.tributary.pipeline.ledger.Planner;
 import dev.tributary.pipeline.ledger.Replay;
 import dev.tributary.pipeline.ledger.Standing;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.pipeline.settings.PerType;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.LedgerOutcome;
 import dev.tributary.pipeline.summary.TypeCount;
@@ -25,12 +25,9 @@ import dev.tributary.store.Doubt;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
-import dev.tributary.store.Origins;
 import dev.tributary.store.Results;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -133,22 +130,16 @@ final class MeteredAttribution {
         Set<String> vanished = Set.copyOf(plan.vanished());
         context.results()
                 .replaceCredits(
-                        origins(attributor, types),
+                        types.all().stream()
+                                .map(type -> origin(attributor, type))
+                                .toList(),
                         harvest.attributed(),
+                        journey -> types.all().indexOf(types.of(journey)),
                         plan.digests()
                                 .all(harvest.attributed().stream()
                                         .map(Outcome.Attributed::journey)
                                         .toList()),
                         conversion -> harvest.answered(conversion) || vanished.contains(conversion));
-    }
-
-    private Origins origins(String attributor, ServiceTypes types) {
-        Map<String, Integer> places = new HashMap<>();
-        harvest.attributed()
-                .forEach(outcome ->
-                        places.put(outcome.journey().conversionId(), types.all().indexOf(types.of(outcome.journey()))));
-        return new Origins(
-                types.all().stream().map(type -> origin(attributor, type)).toList(), places::get);
     }
 
     private Origin origin(String attributor, String type) {

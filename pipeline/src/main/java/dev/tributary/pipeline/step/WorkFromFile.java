@@ -4,7 +4,6 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.type.ConversionTypes;
-import dev.tributary.core.type.TypeRules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,11 +44,6 @@ record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements 
     }
 
     @Override
-    public String type(String conversion) {
-        return TypeRules.OTHER;
-    }
-
-    @Override
     public boolean due(String conversion) {
         return conversions.contains(conversion);
     }
@@ -60,7 +54,7 @@ record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements 
     }
 
     @Override
-    public boolean closed(String conversion) {
+    public boolean closed(Journey journey) {
         return false;
     }
 }

@@ -5,7 +5,6 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.type.ConversionTypes;
-import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.ConversionScope;
 import java.util.HashSet;
 import java.util.List;
@@ -48,11 +47,6 @@ final class WorkFromSource implements WorkToDo {
     }
 
     @Override
-    public String type(String conversion) {
-        return find(conversion).map(types::of).orElse(TypeRules.OTHER);
-    }
-
-    @Override
     public boolean due(String conversion) {
         return find(conversion)
                 .filter(known -> scope.window().contains(known.day()) && !closed(known))
@@ -67,9 +61,8 @@ final class WorkFromSource implements WorkToDo {
     }
 
     @Override
-    public boolean closed(String conversion) {
-        return scope.freezeBefore().isPresent()
-                && find(conversion).filter(this::closed).isPresent();
+    public boolean closed(Journey journey) {
+        return closed(journey.conversion());
     }
 
     private boolean closed(Conversion conversion) {

@@ -18,9 +18,6 @@ interface WorkToDo {
     /** The types of the journeys. */
     ConversionTypes types();
 
-    /** The type of a conversion that has a journey, by its id. */
-    String type(String conversion);
-
     /** Whether a conversion is to be attributed, if it has a journey. */
     boolean due(String conversion);
 
@@ -30,8 +27,8 @@ interface WorkToDo {
      */
     boolean gone(String conversion);
 
-    /** Whether a conversion lies in a closed period. */
-    boolean closed(String conversion);
+    /** Whether a journey's conversion lies in a closed period. */
+    boolean closed(Journey journey);
 
     /** From the source, or from the file of journeys that was named. */
     static WorkToDo of(SourceReading reading) {

@@ -5,8 +5,8 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.PerType;
 import dev.tributary.ihcapi.ServiceTypes;
-import dev.tributary.pipeline.settings.PerType;
 
 /** Finds out with which of its conversion types the service is to compute a journey. */
 public final class TypesOfService {

@@ -2,8 +2,6 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
-import dev.tributary.store.Origins;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 
 /** The rows of {@code tributary_origin} and their use in {@code tributary_journey}. */
 final class OriginRows {
@@ -22,15 +19,13 @@ final class OriginRows {
         this.connection = connection;
     }
 
-    /** The number of the origin of each conversion. */
-    ToLongFunction<byte[]> numbers(Origins origins) throws SQLException {
-        long[] numbers = new long[origins.all().size()];
+    /** The number of each origin. */
+    long[] numbers(List<Origin> origins) throws SQLException {
+        long[] numbers = new long[origins.size()];
         for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = number(origins.all().get(place));
+            numbers[place] = number(origins.get(place));
         }
-        return numbers.length == 1
-                ? conversion -> numbers[0]
-                : conversion -> numbers[origins.which().applyAsInt(new String(conversion, StandardCharsets.UTF_8))];
+        return numbers;
     }
 
     /** The number of an origin, which is new or known. */

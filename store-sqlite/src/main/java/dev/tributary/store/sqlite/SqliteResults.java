@@ -13,8 +13,8 @@ import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
 import dev.tributary.store.Forgotten;
 import dev.tributary.store.Ledger;
+import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
-import dev.tributary.store.Origins;
 import dev.tributary.store.Results;
 import dev.tributary.store.RunLog;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ public final class SqliteResults implements Results {
 
     @Override
     public boolean replaceCredits(
-            Origins origins,
+            List<Origin> origins,
             Iterator<CreditedJourney> credited,
             Map<String, JourneyKey> keys,
             Predicate<String> obsolete) {

@@ -13,7 +13,6 @@ import dev.tributary.store.HeldJourney;
 import dev.tributary.store.Intent;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
-import dev.tributary.store.Origins;
 import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
@@ -184,8 +183,9 @@ class SqliteLedgerTest {
     @Test
     void creditsKnowTheJourneyTheyAnswer() {
         results.replaceCredits(
-                Origins.of(Attributions.ORIGIN),
+                List.of(Attributions.ORIGIN),
                 List.of(Attributions.even("asked", "s", "t"), Attributions.even("computed", "u")),
+                journey -> 0,
                 Map.of("asked", key(1)),
                 conversion -> true);
 

@@ -64,6 +64,7 @@ public final class CreditRuns {
     private record Head(CreditedJourney journey, RecordCursor cursor) {}
 
     private static void write(DataOutputStream out, CreditedJourney journey) throws IOException {
+        out.writeInt(journey.origin());
         writeId(out, journey.conversion());
         out.writeInt(journey.size());
         for (int row = 0; row < journey.size(); row++) {
@@ -76,6 +77,7 @@ public final class CreditRuns {
     }
 
     private static CreditedJourney read(DataInputStream in) throws IOException {
+        int origin = in.readInt();
         byte[] conversion = readId(in);
         int size = in.readInt();
         byte[][] sessions = new byte[size][];
@@ -88,7 +90,7 @@ public final class CreditRuns {
         for (int at = 0; at < phases.length; at++) {
             phases[at] = in.readDouble();
         }
-        return new CreditedJourney(conversion, sessions, credits, phases);
+        return new CreditedJourney(origin, conversion, sessions, credits, phases);
     }
 
     private static void writeId(DataOutputStream out, byte[] id) throws IOException {

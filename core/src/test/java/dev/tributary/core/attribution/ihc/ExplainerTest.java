@@ -3,12 +3,10 @@ package dev.tributary.core.attribution.ihc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,10 +48,9 @@ class ExplainerTest {
                 .session(31, "Search", true, false)
                 .journey();
         Explanation explanation = new Explainer(MODEL, Redistribution.NONE).explain(journey);
-        List<Outcome> outcomes = new ArrayList<>();
-        new LocalIhcAttributor(MODEL, Redistribution.NONE).attribute(List.of(journey), outcomes::add);
         assertThat(explanation.sessions().stream().map(Explanation.SessionStory::share))
-                .isEqualTo(((Outcome.Attributed) outcomes.get(0)).shares());
+                .isEqualTo(
+                        new LocalIhc(MODEL, Redistribution.NONE).credit(journey).shares());
         assertThat(explanation.stages().stream().map(Explanation.Stage::step)).containsExactly(Step.values());
     }
 

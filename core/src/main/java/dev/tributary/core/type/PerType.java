@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.settings;
+package dev.tributary.core.type;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -4,32 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.tributary.core.attribution.Attributor;
+import dev.tributary.core.attribution.CreditModel;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.world.World;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class LocalIhcAttributorTest {
-    private final Attributor attributor = new LocalIhcAttributor(DefaultModel.create(), Redistribution.NONE);
+class LocalIhcTest {
+    private final CreditModel model = new LocalIhc(DefaultModel.create(), Redistribution.NONE);
 
     @Test
     void itSaysWhatItComputesWith() {
-        assertThat(attributor.name()).isEqualTo("ihc-local");
-        assertThat(attributor.description())
-                .startsWith("model 'default' (built in:")
-                .doesNotContain("\n");
-    }
-
-    @Test
-    void noJourneysHaveNoOutcome() {
-        assertThat(attribute(List.of())).isEmpty();
+        assertThat(model.name()).isEqualTo("ihc-local");
+        assertThat(model.description()).startsWith("model 'default' (built in:").doesNotContain("\n");
     }
 
     @Test
@@ -39,16 +31,12 @@ class LocalIhcAttributorTest {
             List<Journey> journeys = World.random(new Random(seed))
                     .journeys(Boundary.STRICT, DateWindow.ALL)
                     .journeys();
-            List<Outcome> outcomes = attribute(journeys);
-
-            assertThat(outcomes)
-                    .as("seed %d", seed)
-                    .extracting(Outcome::journey)
-                    .isEqualTo(journeys);
-            for (Outcome outcome : outcomes) {
-                assertThat(outcome).isInstanceOf(Outcome.Attributed.class);
-                List<SessionShare> shares = ((Outcome.Attributed) outcome).shares();
-                assertThat(shares.stream().mapToDouble(SessionShare::ihc).sum())
+            for (Journey journey : journeys) {
+                Outcome.Attributed outcome = model.credit(journey);
+                assertThat(outcome.journey()).isSameAs(journey);
+                assertThat(outcome.shares().stream()
+                                .mapToDouble(SessionShare::ihc)
+                                .sum())
                         .as("seed %d", seed)
                         .isEqualTo(1, within(1e-12));
                 answered++;
@@ -66,10 +54,10 @@ class LocalIhcAttributorTest {
                         new World.Visit("s2", 0, 330 * hour, "Social", true, true, 0)),
                 List.of(new World.Order("c", 0, 331 * hour, 1)),
                 List.of());
-        List<Outcome> outcomes =
-                attribute(world.journeys(Boundary.STRICT, DateWindow.ALL).journeys());
+        List<Outcome.Attributed> outcomes =
+                credit(world.journeys(Boundary.STRICT, DateWindow.ALL).journeys());
 
-        assertThat(((Outcome.Attributed) outcomes.get(0)).shares())
+        assertThat(outcomes.get(0).shares())
                 .as("330 hours are a restart")
                 .extracting(SessionShare::ihc)
                 .containsExactly(0.0, 1.0);
@@ -89,9 +77,7 @@ class LocalIhcAttributorTest {
                 .hasMessage("0 shares for 1 sessions");
     }
 
-    private List<Outcome> attribute(List<Journey> journeys) {
-        List<Outcome> outcomes = new ArrayList<>();
-        attributor.attribute(journeys, outcomes::add);
-        return outcomes;
+    private List<Outcome.Attributed> credit(List<Journey> journeys) {
+        return journeys.stream().map(model::credit).toList();
     }
 }

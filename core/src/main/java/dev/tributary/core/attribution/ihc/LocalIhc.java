@@ -1,0 +1,68 @@
+package dev.tributary.core.attribution.ihc;
+
+import dev.tributary.core.attribution.CreditModel;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.journey.Journey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Credits with the local {@link IhcEngine}: offline, free, and as good as the model it is given. Not thread-safe: one for each
+ * thread.
+ */
+public final class LocalIhc implements CreditModel {
+    private final IhcModel model;
+    private final Redistribution redistribution;
+    private final Workspace workspace = new Workspace();
+    private Optional<Engine> engine = Optional.empty();
+
+    public LocalIhc(IhcModel model, Redistribution redistribution) {
+        this.model = model;
+        this.redistribution = redistribution;
+    }
+
+    @Override
+    public String name() {
+        return "ihc-local";
+    }
+
+    /** The conversion type whose parameters it computes with. */
+    public String conversionType() {
+        return model.conversionType();
+    }
+
+    @Override
+    public String description() {
+        return "model '" + model.conversionType() + "' (" + model.provenance() + ")";
+    }
+
+    @Override
+    public Outcome.Attributed credit(Journey journey) {
+        workspace.load(journey);
+        engine(journey.sessions().channelNames()).attribute(workspace);
+        return new Outcome.Attributed(journey, shares(workspace));
+    }
+
+    /** Journeys mostly come table by table, and an engine is made for a table's channels. */
+    private IhcEngine engine(List<String> channels) {
+        Engine known = engine.orElse(null);
+        if (known == null || !known.channels.equals(channels)) {
+            known = new Engine(channels, new IhcEngine(model, redistribution, channels));
+            engine = Optional.of(known);
+        }
+        return known.engine;
+    }
+
+    private static List<SessionShare> shares(Workspace w) {
+        List<SessionShare> shares = new ArrayList<>(w.size());
+        for (int place = 0; place < w.size(); place++) {
+            shares.add(new SessionShare(w.initializer(place), w.holder(place), w.closer(place), w.ihc(place)));
+        }
+        return shares;
+    }
+
+    /** An engine, and the channels that its numbers stand for. */
+    private record Engine(List<String> channels, IhcEngine engine) {}
+}

@@ -1,0 +1,61 @@
+package dev.tributary.core.attribution.ihc;
+
+import dev.tributary.core.attribution.CreditModel;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.PerType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Credits each journey with the local engine and the model of its conversion's type. Not thread-safe. */
+public final class LocalIhcByType implements CreditModel {
+    private final PerType<LocalIhc> byType;
+    private final List<LocalIhc> all;
+    private final ConversionTypes types;
+
+    /**
+     * @param models the model of each type, with a usual one
+     * @param redistribution the same for all
+     */
+    public LocalIhcByType(PerType<IhcModel> models, Redistribution redistribution, ConversionTypes types) {
+        this.byType = models.map(model -> new LocalIhc(model, redistribution));
+        this.all = byType.ofThese(types.names());
+        this.types = types;
+    }
+
+    @Override
+    public String name() {
+        return all.get(0).name();
+    }
+
+    @Override
+    public String description() {
+        return all.stream().map(LocalIhc::description).collect(Collectors.joining("; "));
+    }
+
+    /** The models of all types, each once. */
+    public List<LocalIhc> all() {
+        return all;
+    }
+
+    /** Which of {@link #all} a conversion is credited with. */
+    public int which(Conversion conversion) {
+        return all.size() == 1 ? 0 : all.indexOf(of(types.of(conversion)));
+    }
+
+    /** The conversion type that the model of a type is for. */
+    public String conversionType(String type) {
+        return of(type).conversionType();
+    }
+
+    private LocalIhc of(String type) {
+        return byType.of(type).orElseThrow();
+    }
+
+    @Override
+    public Outcome.Attributed credit(Journey journey) {
+        return all.get(which(journey.conversion())).credit(journey);
+    }
+}

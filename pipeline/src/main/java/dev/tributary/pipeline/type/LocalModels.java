@@ -1,0 +1,32 @@
+package dev.tributary.pipeline.type;
+
+import dev.tributary.core.attribution.ihc.DefaultModel;
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.attribution.ihc.LocalIhc;
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
+import dev.tributary.core.type.PerType;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.store.Origin;
+import dev.tributary.store.model.ModelFile;
+import java.util.List;
+import java.util.Optional;
+
+/** The models of the local engine, as files hold them and as results name them. */
+public final class LocalModels {
+    private LocalModels() {}
+
+    /** Reads the model of each type. The usual one, where none is named, is the one that is built in. */
+    public static PerType<IhcModel> read(AttributorSettings.IhcLocal settings) {
+        PerType<IhcModel> read = settings.models().map(ModelFile::read);
+        return read.usual().isPresent() ? read : new PerType<>(Optional.of(DefaultModel.create()), read.byType());
+    }
+
+    /** What stored credits name as their origin, model by model. */
+    public static List<Origin> origins(LocalIhcByType model) {
+        return model.all().stream().map(LocalModels::origin).toList();
+    }
+
+    private static Origin origin(LocalIhc model) {
+        return new Origin(model.name(), model.conversionType(), model.description());
+    }
+}
