@@ -2,7 +2,7 @@ package dev.tributary.cli;
 
 import dev.tributary.cli.command.Commands;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.store.sqlite.NativeSqlite;
+import dev.tributary.store.connect.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the launcher runs once: unpacks the SQLite library into the cache folder, which every start would do again
+ * What the launcher runs once: unpacks the databases' own libraries into the cache folder, which every start would do again
  * otherwise, and uses the program's usual commands, so that the classes they need go into the class-data archive.
  */
 public final class WarmUp {
@@ -24,7 +24,7 @@ public final class WarmUp {
     /** Prepares a cache folder, the only argument. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        NativeSqlite.use(NativeSqlite.unpack(Files.createDirectories(folder.resolve("native"))));
+        Stores.unpackLibraries(Files.createDirectories(folder.resolve("native")));
         String database = folder.resolve("warm-up.db").toString();
         String out = folder.resolve("out").toString();
         use(folder, "--help");

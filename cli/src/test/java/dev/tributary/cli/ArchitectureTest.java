@@ -4,6 +4,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -37,7 +38,10 @@ class ArchitectureTest {
                 .layer("ihc-api")
                 .definedBy("dev.tributary.ihcapi..")
                 .layer("store")
-                .definedBy("dev.tributary.store..")
+                .definedBy(JavaClass.Predicates.resideInAPackage("dev.tributary.store..")
+                        .and(JavaClass.Predicates.resideOutsideOfPackage("dev.tributary.store.sqlite..")))
+                .layer("store-sqlite")
+                .definedBy("dev.tributary.store.sqlite..")
                 .layer("report")
                 .definedBy("dev.tributary.report..")
                 .layer("calibrate")
@@ -56,6 +60,10 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("core")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("store-sqlite")
+                .mayOnlyAccessLayers("core", "store")
+                .whereLayer("store-sqlite")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
                 .mayOnlyAccessLayers("core", "models", "store")
                 .whereLayer("calibrate")
@@ -78,6 +86,20 @@ class ArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .because("a circle has no first room; move what both need into a package of its own")
+                .check(classes);
+    }
+
+    @Test
+    void aDatabaseIsKnownToItsOwnModuleAlone() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.tributary.store.sqlite..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.tributary.store.sqlite..", "org.sqlite..")
+                .because(
+                        "a second kind of database must cost one module and nothing else; ask Stores for a source or for"
+                                + " results, and put what only one database can do behind Connector, Source or ResultsStore")
                 .check(classes);
     }
 

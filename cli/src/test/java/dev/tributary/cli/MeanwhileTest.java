@@ -9,6 +9,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.store.connect.Address;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class MeanwhileTest {
     }
 
     private RunSettings settings() {
-        return RunSettings.usual(folder.resolve("shop.db"), folder.resolve("out"));
+        return RunSettings.usual(Address.of(folder.resolve("shop.db")), folder.resolve("out"));
     }
 
     private RunSummary run(Instant at, String id, RunListener listener) {

@@ -3,9 +3,6 @@ package dev.tributary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.pipeline.Pipeline;
-import dev.tributary.pipeline.lock.Holder;
-import dev.tributary.pipeline.lock.LockPlace;
-import dev.tributary.pipeline.lock.RunLock;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -13,6 +10,10 @@ import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.pipeline.summary.RunJson;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.lock.Holder;
+import dev.tributary.store.lock.LockPlace;
+import dev.tributary.store.lock.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class RunsTest {
     }
 
     private RunSettings settings() {
-        return RunSettings.usual(folder.resolve("shop.db"), folder.resolve("out"));
+        return RunSettings.usual(Address.of(folder.resolve("shop.db")), folder.resolve("out"));
     }
 
     private static RunCall call(AtomicBoolean stop) {

@@ -3,9 +3,6 @@ package dev.tributary.pipeline;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.pipeline.lock.Holder;
-import dev.tributary.pipeline.lock.LockPlace;
-import dev.tributary.pipeline.lock.RunLock;
 import dev.tributary.pipeline.record.RunJournal;
 import dev.tributary.pipeline.record.ThisProcess;
 import dev.tributary.pipeline.settings.Command;
@@ -30,7 +27,9 @@ import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.Unexpected;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
-import dev.tributary.store.sqlite.SqliteResults;
+import dev.tributary.store.connect.Lease;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.lock.Holder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Pipeline {
     private final RunSettings settings;
     private final RunCall call;
     private final RunListener listener;
-    private final Optional<LockPlace> place;
+    private final Optional<ResultsStore> store;
     private final RunJournal journal;
     private final RunContext context;
     private final List<Path> files = new ArrayList<>();
@@ -53,14 +52,14 @@ public final class Pipeline {
     private boolean cancelled;
 
     private Pipeline(
-            Command command, RunSettings settings, RunCall call, RunListener listener, Optional<LockPlace> place) {
+            Command command, RunSettings settings, RunCall call, RunListener listener, Optional<ResultsStore> store) {
         this.command = command;
         this.settings = settings;
         this.call = call;
         this.listener = listener;
-        this.place = place;
+        this.store = store;
         this.journal = new RunJournal(
-                new RunJournal.Place(place.map(LockPlace::database), settings.folder()),
+                new RunJournal.Place(store.map(ResultsStore::identity), settings.folder()),
                 command,
                 call,
                 listener::notice,
@@ -83,18 +82,15 @@ public final class Pipeline {
         if (!command.keepsResults()) {
             return new Pipeline(command, settings, call, listener, Optional.empty()).run();
         }
-        SqliteResults.requirePlace(settings.locations().resultsFile(), settings.mayMakeResults());
-        Optional<LockPlace> place =
-                Optional.of(LockPlace.of(settings.locations().resultsFile()));
-        return new Pipeline(command, settings, call, listener, place).runAlone();
+        ResultsStore store = settings.locations().resultsStore();
+        store.require(settings.mayMakeResults());
+        return new Pipeline(command, settings, call, listener, Optional.of(store)).runAlone();
     }
 
     private RunSummary runAlone() {
-        RunLock lock = RunLock.take(place.orElseThrow(), holder());
-        try {
+        try (Lease lease = store.orElseThrow().lease(holder())) {
+            context.mayWrite(lease);
             return run();
-        } finally {
-            lock.close();
         }
     }
 

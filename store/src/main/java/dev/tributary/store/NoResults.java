@@ -1,7 +1,10 @@
 package dev.tributary.store;
 
+import dev.tributary.core.attribution.SessionShare;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The results of somebody who has never attributed. */
 public enum NoResults implements ResultsView {
@@ -25,6 +28,31 @@ public enum NoResults implements ResultsView {
     @Override
     public LedgerReading ledger() {
         return EmptyLedger.EMPTY;
+    }
+
+    @Override
+    public StoredJourney journey(String conversionId) {
+        return new StoredJourney(Map.of(), Optional.empty());
+    }
+
+    @Override
+    public Map<String, Map<String, SessionShare>> madeBy(String attributor, String conversionType) {
+        return Map.of();
+    }
+
+    @Override
+    public List<RequestRecord> requests(Set<RequestState> states, int most) {
+        return List.of();
+    }
+
+    @Override
+    public StoredState state(int most) {
+        return new StoredState(0, 0, 0, Optional.empty(), 0, List.of());
+    }
+
+    @Override
+    public List<RunRecord> runs(String id) {
+        return List.of();
     }
 
     @Override

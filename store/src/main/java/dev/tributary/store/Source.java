@@ -26,6 +26,14 @@ public interface Source {
         }
     }
 
+    /**
+     * What is held of a user, by the ids of conversions and sessions. Whole numbers and texts of the same digits are the same
+     * id, as in the rest of the program.
+     *
+     * @throws dev.tributary.core.TributaryException as {@link #open}
+     */
+    Belongings belongings(String user);
+
     /** What a user calls it, for messages. */
     String name();
 }

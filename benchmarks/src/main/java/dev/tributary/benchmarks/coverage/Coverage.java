@@ -12,6 +12,7 @@ import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleSize;
+import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,8 +70,8 @@ public final class Coverage {
         Files.deleteIfExists(file);
         SampleDatabase.generate(file, size, done -> {});
         return Compare.run(new CompareSettings(
-                        file,
-                        file,
+                        Address.of(file),
+                        Address.of(file),
                         Selection.of(DateWindow.ALL),
                         JourneyOptions.DEFAULT,
                         ModelNames.readAll(MODELS),

@@ -11,7 +11,12 @@ import dev.tributary.store.HeldJourney;
 import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
 import dev.tributary.store.RequestState;
-import dev.tributary.store.sqlite.SqliteResults;
+import dev.tributary.store.Results;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Lease;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.connect.Stores;
+import dev.tributary.store.lock.Holder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -41,7 +46,9 @@ public final class BareLedger {
         for (Exchange exchange : Exchange.read(Path.of(arguments[0]))) {
             entries.add(entry(exchange));
         }
-        try (SqliteResults results = SqliteResults.apart(Path.of(arguments[1]))) {
+        ResultsStore store = Stores.results(Address.of(Path.of(arguments[1])));
+        try (Lease lease = store.lease(new Holder("bare ledger", "none", Instant.now(), "here", 1));
+                Results results = lease.open(true)) {
             Ledger ledger = results.ledger();
             long start = System.nanoTime();
             entries.forEach(entry -> write(ledger, entry));

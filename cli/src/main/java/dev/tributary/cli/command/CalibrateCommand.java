@@ -12,6 +12,7 @@ import dev.tributary.pipeline.learn.CalibrationJson;
 import dev.tributary.pipeline.learn.Learned;
 import dev.tributary.pipeline.learn.Learning;
 import dev.tributary.report.terminal.IntakeText;
+import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class CalibrateCommand {
         this.options = options;
     }
 
-    int run(Optional<String> answers, boolean fromLedger, Optional<Path> results, boolean json) {
+    int run(Optional<String> answers, boolean fromLedger, Optional<Address> results, boolean json) {
         if (answers.isPresent() == fromLedger) {
             throw new TributaryException(
                     ProblemKind.USAGE,
@@ -38,7 +39,7 @@ final class CalibrateCommand {
         List<Intake> intakes = new ArrayList<>();
         FilePlan plan = FilePlan.none()
                 .reads("file of answers", answers.map(around::resolve))
-                .readsSource(options.db.map(around::resolve))
+                .readsSource(options.db.map(around::address))
                 .writes("model file", file);
         results.ifPresent(plan::readsResults);
         Plans.check(plan, Optional.empty(), around);

@@ -216,7 +216,7 @@ public final class Commands implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     int calibrate(@Mixin CalibrateOptions options, @Mixin Debug debug) {
         return new CalibrateCommand(around, options.learn)
-                .run(options.answers, options.fromLedger, options.results.file(around), options.json.wanted);
+                .run(options.answers, options.fromLedger, options.results.address(around), options.json.wanted);
     }
 
     @CommandLine.Command(

@@ -14,6 +14,7 @@ import dev.tributary.pipeline.compare.ComparisonFiles;
 import dev.tributary.pipeline.compare.ComparisonJson;
 import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.store.connect.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +53,10 @@ final class CompareCommand {
     }
 
     private CompareSettings settings(Layers layers) {
-        Path database = options.source.required(around);
+        Address database = options.source.required(around);
         return new CompareSettings(
                 database,
-                options.results.file(around).orElse(database),
+                options.results.address(around).orElse(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 ModelNames.readAll(options.models),

@@ -15,6 +15,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleSize;
+import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class Demo {
         } else {
             new Generate(around).run(database, SIZE);
         }
-        RunSettings settings = RunSettings.usual(database, folder);
+        RunSettings settings = RunSettings.usual(Address.of(database), folder);
         Plans.check(StepFiles.of(Command.RUN, settings), Optional.empty(), around);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {

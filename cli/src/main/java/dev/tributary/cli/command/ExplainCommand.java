@@ -28,7 +28,7 @@ final class ExplainCommand {
         ExplainedConversion explained = Explain.of(
                 options.conversion,
                 options.source.required(around),
-                options.results.file(around),
+                options.results.address(around),
                 options.journeys.options(),
                 options.types.rules(layers.file().types()),
                 new AttributorSettings.IhcLocal(

@@ -49,7 +49,7 @@ final class FiguresCommand {
                 "No database is named.",
                 "Name the SQLite file with sessions and conversions with --db."));
         return new FigureSettings(
-                around.resolve(database),
+                around.address(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 options.out.folder(around),

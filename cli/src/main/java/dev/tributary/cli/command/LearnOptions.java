@@ -35,6 +35,6 @@ public final class LearnOptions {
     SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {
         String file = db.orElseThrow(() -> new TributaryException(ProblemKind.USAGE, "No database is named.", mend));
         return new SourceToLearnFrom(
-                around.resolve(file), config.layers(around).file().intake(), found);
+                around.address(file), config.layers(around).file().intake(), found);
     }
 }

@@ -12,8 +12,9 @@ import dev.tributary.pipeline.upkeep.Upkeep;
 import dev.tributary.store.Forgotten;
 import dev.tributary.store.RequestRecord;
 import dev.tributary.store.RequestState;
-import dev.tributary.store.sqlite.StoredRequests;
-import java.nio.file.Path;
+import dev.tributary.store.ResultsView;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -52,7 +53,10 @@ final class LedgerCommand {
     }
 
     private void list(Set<RequestState> states) {
-        List<RequestRecord> requests = StoredRequests.newest(options.resultsFile(around), states, MOST);
+        List<RequestRecord> requests;
+        try (ResultsView view = Stores.results(options.resultsAddress(around)).look()) {
+            requests = view.requests(states, MOST);
+        }
         print(options.json.wanted ? RequestsJson.of(requests) : RequestsText.of(requests));
     }
 
@@ -68,19 +72,20 @@ final class LedgerCommand {
     int forget(Optional<String> user, List<String> conversions) {
         requireKnownSettings();
         requireOwnPlace();
-        Optional<Path> source = options.source.file(around);
+        Optional<Address> source = options.source.address(around);
         Forgotten forgotten = upkeep().forget(user, source, conversions);
         print(options.json.wanted ? RequestsJson.of(forgotten) : RequestsText.of(forgotten));
         return 0;
     }
 
     private Upkeep upkeep() {
-        return new Upkeep(options.resultsFile(around), Clock.systemUTC());
+        return new Upkeep(options.resultsAddress(around), Clock.systemUTC());
     }
 
     private void requireOwnPlace() {
-        FilePlan plan =
-                FilePlan.none().readsSource(options.source.file(around)).keepsResults(options.resultsFile(around));
+        FilePlan plan = FilePlan.none()
+                .readsSource(options.source.address(around))
+                .keepsResults(options.resultsAddress(around));
         Plans.check(plan, options.config.config, around);
     }
 

@@ -1,7 +1,7 @@
 package dev.tributary.cli.command;
 
 import dev.tributary.cli.surroundings.Surroundings;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Address;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -10,8 +10,8 @@ final class ResultsFlag {
     @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
     Optional<String> results = Optional.empty();
 
-    /** The file, where it is another one than the source's. */
-    Optional<Path> file(Surroundings around) {
-        return results.map(around::resolve);
+    /** The database, where it is another one than the source. */
+    Optional<Address> address(Surroundings around) {
+        return results.map(around::address);
     }
 }

@@ -37,7 +37,8 @@ final class SettingsAssembler {
     /** @param attributes whether the command attributes, so that it needs an attributor */
     RunSettings settings(Path folder, Optional<Path> journeysFile, boolean attributes) {
         return new RunSettings(
-                new Locations(options.source.file(around), options.results.map(around::resolve), folder, journeysFile),
+                new Locations(
+                        options.source.address(around), options.results.map(around::address), folder, journeysFile),
                 layers.file().intake(),
                 new ConversionScope(
                         options.window.window(),

@@ -3,7 +3,7 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Address;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -12,14 +12,14 @@ final class SourceFlag {
     @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
     Optional<String> db = Optional.empty();
 
-    /** The file, where one is named. */
-    Optional<Path> file(Surroundings around) {
-        return db.map(around::resolve);
+    /** The database, where one is named. */
+    Optional<Address> address(Surroundings around) {
+        return db.map(around::address);
     }
 
-    /** The file, or a complaint that none is named. */
-    Path required(Surroundings around) {
-        return file(around)
+    /** The database, or a complaint that none is named. */
+    Address required(Surroundings around) {
+        return address(around)
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "No database is named.",

@@ -52,7 +52,7 @@ final class StatusCommand {
                 String wanted = id.orElseThrow(() ->
                         mistake("It is not said which run to show.", "Give its id; 'tributary runs list' shows them."));
                 requireKnownSettings();
-                RunRecord run = Status.run(wanted, options.resultsFile(around));
+                RunRecord run = Status.run(wanted, options.resultsAddress(around));
                 print(options.json.wanted ? RunJson.of(run) : StatusText.of(run));
             }
             default ->
@@ -67,7 +67,7 @@ final class StatusCommand {
 
     private Status read(int most) {
         requireKnownSettings();
-        return Status.of(options.resultsFile(around), around.resolve(options.out), most);
+        return Status.of(options.resultsAddress(around), around.resolve(options.out), most);
     }
 
     private void requireKnownSettings() {

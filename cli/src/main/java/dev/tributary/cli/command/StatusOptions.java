@@ -3,7 +3,7 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Address;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,10 +24,10 @@ public final class StatusOptions {
     @Mixin
     ConfigFlag config = new ConfigFlag();
 
-    /** The file with the results. */
-    Path resultsFile(Surroundings around) {
-        return results.file(around)
-                .or(() -> source.file(around))
+    /** The database with the results. */
+    Address resultsAddress(Surroundings around) {
+        return results.address(around)
+                .or(() -> source.address(around))
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "No database is named.",

@@ -40,7 +40,7 @@ final class TrainCommand {
         List<String> found = new ArrayList<>();
         Path file = around.resolve(options.out);
         FilePlan plan =
-                FilePlan.none().readsSource(options.db.map(around::resolve)).writes("model file", file);
+                FilePlan.none().readsSource(options.db.map(around::address)).writes("model file", file);
         Plans.check(plan, Optional.empty(), around);
         Learned<IhcModel> learned = Learning.fromJourneys(
                 options.source(

@@ -25,7 +25,7 @@ public final class StatusText {
         List<String> lines = new ArrayList<>();
         lines.add(line(
                 "Results",
-                status.file()
+                status.results()
                         + (stored.schema() == 0 ? ": no results yet" : ", tables of version " + stored.schema())));
         lines.add(line("Running", status.running().orElse("nothing")));
         if (stored.schema() > 0) {

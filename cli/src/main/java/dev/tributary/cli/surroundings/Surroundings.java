@@ -1,5 +1,6 @@
 package dev.tributary.cli.surroundings;
 
+import dev.tributary.store.connect.Address;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,11 @@ public record Surroundings(
     public Path resolve(String path) {
         Path resolved = folder.resolve(path).normalize();
         return resolved.toString().isEmpty() ? Path.of(".") : resolved;
+    }
+
+    /** A database given by a user: a path, or an address with a scheme. */
+    public Address address(String text) {
+        return Address.parse(text, this::resolve);
     }
 
     /** A folder given by a user, where files go. That of the working directory has no name, and so have files in it theirs alone. */

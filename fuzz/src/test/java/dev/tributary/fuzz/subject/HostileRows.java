@@ -1,6 +1,5 @@
 package dev.tributary.fuzz.subject;
 
-import dev.tributary.store.sqlite.SqliteResults;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,9 +26,8 @@ final class HostileRows {
 
     private final Connection connection;
 
-    /** Makes a file of results whose tables take anything. */
+    /** Makes the tables of a file of results anew, so that they take anything. */
     HostileRows(Path file) {
-        SqliteResults.apart(file).close();
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement make = connection.createStatement()) {

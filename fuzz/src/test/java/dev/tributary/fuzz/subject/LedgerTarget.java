@@ -6,17 +6,20 @@ import dev.tributary.store.JourneyAnswer;
 import dev.tributary.store.Ledger;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.Results;
-import dev.tributary.store.sqlite.SqliteResults;
-import dev.tributary.store.sqlite.StoredCredits;
-import dev.tributary.store.sqlite.StoredRequests;
-import dev.tributary.store.sqlite.StoredRuns;
+import dev.tributary.store.ResultsView;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.connect.Stores;
+import dev.tributary.store.lock.Holder;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the ledger and the other tables of results read back. An input is lines {@code request.status=200}, a column and the
@@ -29,8 +32,10 @@ public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
     private static final int MOST = 10;
 
     private final Path file = Scratch.folder().resolve("results.db");
+    private final ResultsStore store = Stores.results(Address.of(file));
+    private final Results results =
+            store.lease(new Holder("fuzz", "none", Instant.EPOCH, "here", 1)).open(true);
     private final HostileRows rows = new HostileRows(file);
-    private final Results results = SqliteResults.apart(file);
 
     @Override
     public Optional<JourneyAnswer> read(byte[] bytes) {
@@ -50,21 +55,27 @@ public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
     /** What opens the file anew takes most of the time, and is asked only where its table is not as it should be. */
     private void lookUp(Set<String> changed) {
         if (changed.stream().anyMatch(cell -> cell.startsWith("request."))) {
-            StoredRequests.newest(file, EnumSet.allOf(RequestState.class), MOST);
+            look(view -> view.requests(EnumSet.allOf(RequestState.class), MOST));
         }
         if (changed.stream().anyMatch(cell -> cell.startsWith("run."))) {
-            StoredRuns.state(file, MOST);
-            StoredRuns.find("run", file);
+            look(view -> view.state(MOST));
+            look(view -> view.runs("run"));
         }
         if (changed.stream().anyMatch(cell -> cell.contains("journey."))) {
-            StoredCredits.of("c1", file);
-            StoredCredits.madeBy("ihc-api", "type", file);
+            look(view -> view.journey("c1"));
+            look(view -> view.madeBy("ihc-api", "type"));
             results.credited();
             results.forEachCredit((conversion, session, ihc) -> {});
         }
         if (changed.stream().anyMatch(cell -> cell.startsWith("channel_reporting."))) {
             results.reportedDays();
             results.report();
+        }
+    }
+
+    private void look(Consumer<ResultsView> at) {
+        try (ResultsView view = store.look()) {
+            at.accept(view);
         }
     }
 

@@ -21,7 +21,7 @@ import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.doubt.UserKeys;
 import dev.tributary.models.spec.ModelSpec;
 import dev.tributary.store.Snapshot;
-import dev.tributary.store.sqlite.SqliteSource;
+import dev.tributary.store.connect.Stores;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class Compare {
                 .withTypes(settings.selection().types().column())
                 .withRules(settings.rules());
         Facts facts;
-        try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
+        try (Snapshot snapshot = Stores.source(settings.source()).open(scope)) {
             facts = snapshot.facts();
         }
         return new Compare(settings, facts).compare();

@@ -6,15 +6,15 @@ import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.spec.ModelSpec;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Address;
 import java.util.List;
 import java.util.OptionalLong;
 
 /**
  * What is to be compared.
  *
- * @param source the SQLite file with sessions, conversions and costs
- * @param results the SQLite file with stored credit, which may be the source; it need not exist
+ * @param source the database with sessions, conversions and costs
+ * @param results the one with stored credit, which may be the source; it need not exist
  * @param selection which conversions
  * @param journeys what belongs to a journey
  * @param models the models, each once
@@ -25,8 +25,8 @@ import java.util.OptionalLong;
  * @param rules what is said about names and users of the source
  */
 public record CompareSettings(
-        Path source,
-        Path results,
+        Address source,
+        Address results,
         Selection selection,
         JourneyOptions journeys,
         List<ModelSpec> models,

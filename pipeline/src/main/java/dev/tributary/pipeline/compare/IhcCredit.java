@@ -9,8 +9,8 @@ import dev.tributary.models.credit.IhcCredits;
 import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.ResultsView;
-import dev.tributary.store.sqlite.SqliteResultsView;
-import java.nio.file.Files;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.connect.Stores;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,10 +34,11 @@ record IhcCredit(CreditSource source, String origin) {
     }
 
     private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, Evidence evidence) {
-        if (!Files.exists(settings.results())) {
+        ResultsStore store = Stores.results(settings.results());
+        if (!store.isThere()) {
             return Optional.empty();
         }
-        try (ResultsView results = SqliteResultsView.open(settings.results())) {
+        try (ResultsView results = store.look()) {
             StoredShares shares = StoredShares.read(results, traffic, evidence);
             return shares.coversAll() ? Optional.of(new IhcCredit(shares, origin(results))) : Optional.empty();
         }

@@ -17,10 +17,11 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.type.LocalModels;
+import dev.tributary.store.ResultsView;
 import dev.tributary.store.Snapshot;
-import dev.tributary.store.sqlite.SqliteSource;
-import dev.tributary.store.sqlite.StoredCredits;
-import java.nio.file.Path;
+import dev.tributary.store.StoredJourney;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Stores;
 import java.util.Optional;
 
 /** Explains one conversion. Nothing is attributed or changed. */
@@ -38,8 +39,8 @@ public final class Explain {
      */
     public static ExplainedConversion of(
             String conversionId,
-            Path source,
-            Optional<Path> results,
+            Address source,
+            Optional<Address> results,
             JourneyOptions options,
             TypeRules types,
             AttributorSettings.IhcLocal engine,
@@ -47,7 +48,7 @@ public final class Explain {
         Traffic traffic;
         ReadScope scope =
                 new ReadScope(DateWindow.ALL, false).withTypes(types.column()).withRules(rules);
-        try (Snapshot snapshot = new SqliteSource(source).open(scope)) {
+        try (Snapshot snapshot = Stores.source(source).open(scope)) {
             traffic = snapshot.traffic();
         }
         int index = traffic.conversionIndex().find(conversionId);
@@ -67,8 +68,14 @@ public final class Explain {
                 conversion,
                 types.isNone() ? Optional.empty() : Optional.of(type),
                 journeys.journeys().stream().findFirst().map(explainer::explain),
-                StoredCredits.of(conversionId, results.orElse(source)),
+                stored(conversionId, results.orElse(source)),
                 JourneyCounts.of(options, journeys),
                 traffic.intake());
+    }
+
+    private static StoredJourney stored(String conversionId, Address results) {
+        try (ResultsView view = Stores.results(results).look()) {
+            return view.journey(conversionId);
+        }
     }
 }

@@ -3,16 +3,17 @@ package dev.tributary.pipeline.figures;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.Selection;
+import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 
 /**
  * What figures are made of.
  *
- * @param source the SQLite file with sessions and conversions; it is only read
+ * @param source the database with sessions and conversions; it is only read
  * @param selection which conversions; and which users who never converted, by the day of their last session
  * @param options what belongs to a journey
  * @param folder where files are written
  * @param rules what is said about names and users of the source
  */
 public record FigureSettings(
-        Path source, Selection selection, JourneyOptions options, Path folder, IntakeRules rules) {}
+        Address source, Selection selection, JourneyOptions options, Path folder, IntakeRules rules) {}

@@ -8,7 +8,7 @@ import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.store.Snapshot;
-import dev.tributary.store.sqlite.SqliteSource;
+import dev.tributary.store.connect.Stores;
 
 /** Makes figures of a source's paths and writes them as files. No database is changed, and no results are needed. */
 public final class MakingFigures {
@@ -44,7 +44,7 @@ public final class MakingFigures {
         ReadScope scope = new ReadScope(settings.selection().window(), false, true)
                 .withTypes(settings.selection().types().column())
                 .withRules(settings.rules());
-        try (Snapshot snapshot = new SqliteSource(settings.source()).open(scope)) {
+        try (Snapshot snapshot = Stores.source(settings.source()).open(scope)) {
             return snapshot.facts();
         }
     }

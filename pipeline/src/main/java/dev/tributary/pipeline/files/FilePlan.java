@@ -2,6 +2,8 @@ package dev.tributary.pipeline.files;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,21 +40,21 @@ public final class FilePlan {
         return this;
     }
 
-    /** The database that facts are read from, with the files that SQLite and this program put beside it. */
-    public FilePlan readsSource(Optional<Path> database) {
-        database.ifPresent(file -> source.addAll(new Declared("source", file).withCompanions()));
+    /** The database that facts are read from, with the files that are kept beside it. */
+    public FilePlan readsSource(Optional<Address> database) {
+        database.ifPresent(where -> source.addAll(database("source", where)));
         return this;
     }
 
     /** A further database that is only read. */
-    public FilePlan readsResults(Path database) {
-        read.addAll(new Declared("results", database).withCompanions());
+    public FilePlan readsResults(Address database) {
+        read.addAll(database("results", database));
         return this;
     }
 
     /** The database that results are kept in; it may be the source. */
-    public FilePlan keepsResults(Path database) {
-        kept.addAll(new Declared("results", database).withCompanions());
+    public FilePlan keepsResults(Address database) {
+        kept.addAll(database("results", database));
         return this;
     }
 
@@ -66,6 +68,12 @@ public final class FilePlan {
     public FilePlan writes(List<Output> files) {
         files.forEach(file -> writes(file.role(), file.file()));
         return this;
+    }
+
+    private static List<Declared> database(String role, Address where) {
+        return Stores.onDisk(where)
+                .map(place -> new Declared(role, place.file()).with(place.companions()))
+                .orElse(List.of());
     }
 
     /**
@@ -108,9 +116,6 @@ public final class FilePlan {
 
     /** A file and what it is to the command. */
     private record Declared(String role, Path file, FileIdentity identity) {
-        /** What SQLite puts beside a database, and what this program does. */
-        private static final List<String> COMPANIONS = List.of("-wal", "-shm", "-journal", ".tributary.lock", SPILL);
-
         Declared(String role, Path file) {
             this(role, file, FileIdentity.of(file));
         }
@@ -120,9 +125,9 @@ public final class FilePlan {
         }
 
         /** Beside the name that was given, and beside the one that links lead to. */
-        List<Declared> withCompanions() {
+        List<Declared> with(List<String> companions) {
             List<Declared> all = new ArrayList<>(List.of(this));
-            for (String companion : COMPANIONS) {
+            for (String companion : companions) {
                 for (Path place : List.of(file, identity.place())) {
                     Path path = place.resolveSibling(place.getFileName() + companion);
                     all.add(new Declared(companion + " file of the " + role, path));

@@ -20,7 +20,7 @@ public final class StepFiles {
         if (!command.keepsResults()) {
             locations.results().ifPresent(plan::readsResults);
         } else if (locations.results().isPresent() || locations.source().isPresent()) {
-            plan.keepsResults(locations.resultsFile());
+            plan.keepsResults(locations.results().orElseGet(locations::requiredSource));
         }
         boolean writesJourneys = command.steps().contains(StepName.JOURNEYS);
         if (!writesJourneys) {

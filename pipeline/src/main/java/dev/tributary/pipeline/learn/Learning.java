@@ -21,11 +21,12 @@ import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.text.Shown;
+import dev.tributary.store.ResultsView;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Stores;
 import dev.tributary.store.file.AtomicFile;
 import dev.tributary.store.file.InputFile;
-import dev.tributary.store.sqlite.SqliteSource;
-import dev.tributary.store.sqlite.StoredCredits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +53,13 @@ public final class Learning {
      * @throws TributaryException SOURCE_DATA when none are stored, or too few
      */
     public static Learned<Calibrated> fromStored(
-            SourceToLearnFrom source, Optional<Path> results, JourneyOptions options, String conversionType) {
-        Path file = results.orElse(source.file());
-        Map<String, Map<String, SessionShare>> stored = StoredCredits.madeBy(SERVICE, conversionType, file);
+            SourceToLearnFrom source, Optional<Address> results, JourneyOptions options, String conversionType) {
+        Address kept = results.orElse(source.where());
+        Map<String, Map<String, SessionShare>> stored = stored(kept, conversionType);
         if (stored.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
-                    file + " holds no answers of the service for the conversion type " + Shown.quoted(conversionType)
+                    kept + " holds no answers of the service for the conversion type " + Shown.quoted(conversionType)
                             + ".",
                     "Run 'tributary attribute' with ihc-api first, or name a file with --answers.");
         }
@@ -73,6 +74,12 @@ public final class Learning {
                                 .toList()))
                 .toList();
         return new Learned<>(Calibration.of(answers, conversionType), JourneyCounts.of(options, journeys));
+    }
+
+    private static Map<String, Map<String, SessionShare>> stored(Address results, String conversionType) {
+        try (ResultsView view = Stores.results(results).look()) {
+            return view.madeBy(SERVICE, conversionType);
+        }
     }
 
     /** From the journeys of a source alone, without any answer. */
@@ -95,7 +102,7 @@ public final class Learning {
 
     private static Journeys journeys(SourceToLearnFrom source, JourneyOptions options, DateWindow window) {
         ReadScope scope = new ReadScope(window, false).withRules(source.rules());
-        try (Snapshot snapshot = new SqliteSource(source.file()).open(scope)) {
+        try (Snapshot snapshot = Stores.source(source.where()).open(scope)) {
             Traffic traffic = snapshot.traffic();
             source.found().accept(traffic.intake());
             return new JourneyBuilder(traffic.sessions().part(0), options)

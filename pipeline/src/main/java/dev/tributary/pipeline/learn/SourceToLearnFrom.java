@@ -2,14 +2,14 @@ package dev.tributary.pipeline.learn;
 
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.IntakeRules;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Address;
 import java.util.function.Consumer;
 
 /**
  * A source that a model is learned from.
  *
- * @param file the SQLite file with sessions and conversions
+ * @param where the database with sessions and conversions
  * @param rules what is said about its names and users
  * @param found hears what was found out about them
  */
-public record SourceToLearnFrom(Path file, IntakeRules rules, Consumer<Intake> found) {}
+public record SourceToLearnFrom(Address where, IntakeRules rules, Consumer<Intake> found) {}

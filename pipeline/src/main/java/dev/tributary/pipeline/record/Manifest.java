@@ -29,8 +29,8 @@ public final class Manifest {
      */
     public record Found(String runId, String results) {
         /** Whether the run was recorded in these results, so that they should know it. */
-        public boolean recordedIn(Path database) {
-            return !runId.isEmpty() && results.equals(database.toString());
+        public boolean recordedIn(String identity) {
+            return !runId.isEmpty() && results.equals(identity);
         }
 
         /** What to tell when they do not. */

@@ -39,10 +39,10 @@ public final class RunJournal {
     /**
      * Where a run is written down.
      *
-     * @param database the results, by their real path; empty when the run leaves no record
+     * @param results the results, by the one name that all ways to them lead to; empty when the run leaves no record
      * @param folder where the manifest goes
      */
-    public record Place(Optional<Path> database, Path folder) {}
+    public record Place(Optional<String> results, Path folder) {}
 
     /**
      * A run that begins now.
@@ -75,7 +75,7 @@ public final class RunJournal {
     public void opened(RunLog runs) {
         runs.crashed().forEach(this::tellOfCrash);
         Optional<Manifest.Found> manifest = Manifest.read(place.folder());
-        manifest.filter(found -> place.database().filter(found::recordedIn).isPresent())
+        manifest.filter(found -> place.results().filter(found::recordedIn).isPresent())
                 .filter(found -> !runs.knows(found.runId()))
                 .ifPresent(found -> notices.accept(found.unknown()));
         for (int attempt = 1; call.id().isPresent() && runs.knows(runId); attempt++) {
@@ -137,7 +137,7 @@ public final class RunJournal {
 
     /** A command that leaves no record leaves no manifest either: it would take the place of another's. */
     private void writeManifest(String document) {
-        if (place.database().isPresent()) {
+        if (place.results().isPresent()) {
             Manifest.write(place.folder(), document);
         }
     }
@@ -145,7 +145,7 @@ public final class RunJournal {
     /** What is known of the run so far. */
     public RunHead head() {
         return new RunHead(
-                runId, call.program(), log.flatMap(runs -> place.database()), startedAt, endedAt, steps, cancelled);
+                runId, call.program(), log.flatMap(runs -> place.results()), startedAt, endedAt, steps, cancelled);
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package dev.tributary.pipeline.settings;
 
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record RunSettings(
         Optional<AttributorSettings> attributor,
         ReportSettings report) {
     /** All conversions of a source, attributed by the local engine, with nothing set that can be left away. */
-    public static RunSettings usual(Path source, Path folder) {
+    public static RunSettings usual(Address source, Path folder) {
         return new RunSettings(
                 Locations.of(source, folder),
                 IntakeRules.USUAL,

@@ -3,13 +3,14 @@ package dev.tributary.pipeline.status;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
-import dev.tributary.pipeline.lock.LockPlace;
-import dev.tributary.pipeline.lock.RunLock;
 import dev.tributary.pipeline.record.Manifest;
+import dev.tributary.store.ResultsView;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
 import dev.tributary.store.StoredState;
-import dev.tributary.store.sqlite.StoredRuns;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.connect.Stores;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,12 @@ import java.util.Set;
 /**
  * How some results stand. Looked up without the lock, so a run may be under way.
  *
- * @param file the file with the results
+ * @param results where they are
  * @param stored what is in it
  * @param running who works on it at this moment
  * @param warning what a person should know before the next run
  */
-public record Status(Path file, StoredState stored, Optional<String> running, Optional<String> warning) {
+public record Status(Address results, StoredState stored, Optional<String> running, Optional<String> warning) {
     /** What the last of the runs that published a report told of it. */
     public Optional<LastReport> lastReport() {
         return LastReport.of(stored.runs());
@@ -35,19 +36,21 @@ public record Status(Path file, StoredState stored, Optional<String> running, Op
      *
      * @param folder where the files are that were written with them
      * @param most how many runs to list
-     * @throws TributaryException USAGE when there is no such file
+     * @throws TributaryException USAGE when there is no such database
      */
-    public static Status of(Path results, Path folder, int most) {
-        StoredState first = StoredRuns.state(results, most);
-        LockPlace place = LockPlace.of(results);
-        Optional<String> holder = RunLock.holder(place);
-        StoredState stored = holder.isPresent() ? first : withCrashes(first, StoredRuns.state(results, most));
-        Optional<String> warning = Manifest.read(folder)
-                .filter(found -> found.recordedIn(place.database()))
-                .filter(found -> StoredRuns.find(found.runId(), results).stream()
-                        .noneMatch(run -> run.id().equals(found.runId())))
-                .map(Manifest.Found::unknown);
-        return new Status(results, stored, holder, warning);
+    public static Status of(Address results, Path folder, int most) {
+        ResultsStore store = Stores.results(results);
+        try (ResultsView view = store.look()) {
+            StoredState first = view.state(most);
+            Optional<String> holder = store.holder();
+            StoredState stored = holder.isPresent() ? first : withCrashes(first, view.state(most));
+            Optional<String> warning = Manifest.read(folder)
+                    .filter(found -> found.recordedIn(store.identity()))
+                    .filter(found -> view.runs(found.runId()).stream()
+                            .noneMatch(run -> run.id().equals(found.runId())))
+                    .map(Manifest.Found::unknown);
+            return new Status(results, stored, holder, warning);
+        }
     }
 
     /**
@@ -56,8 +59,19 @@ public record Status(Path file, StoredState stored, Optional<String> running, Op
      * @param id its id, or as much of it as no other has
      * @throws TributaryException USAGE when there is none, or several
      */
-    public static RunRecord run(String id, Path results) {
-        List<RunRecord> found = StoredRuns.find(id, results);
+    public static RunRecord run(String id, Address results) {
+        ResultsStore store = Stores.results(results);
+        try (ResultsView view = store.look()) {
+            RunRecord run = only(id, view.runs(id), results);
+            if (run.state() != RunState.RUNNING || store.holder().isPresent()) {
+                return run;
+            }
+            RunRecord again = view.runs(run.id()).get(0);
+            return again.state() == RunState.RUNNING ? crashed(again) : again;
+        }
+    }
+
+    private static RunRecord only(String id, List<RunRecord> found, Address results) {
         if (found.size() != 1) {
             throw new TributaryException(
                     ProblemKind.USAGE,
@@ -67,13 +81,7 @@ public record Status(Path file, StoredState stored, Optional<String> running, Op
                                     + ".",
                     "'tributary runs list' shows them.");
         }
-        RunRecord run = found.get(0);
-        if (run.state() != RunState.RUNNING
-                || RunLock.holder(LockPlace.of(results)).isPresent()) {
-            return run;
-        }
-        RunRecord again = StoredRuns.find(run.id(), results).get(0);
-        return again.state() == RunState.RUNNING ? crashed(again) : again;
+        return found.get(0);
     }
 
     /** Who was running before and after the lock was seen free does not run any more, and has not said how it ended. */

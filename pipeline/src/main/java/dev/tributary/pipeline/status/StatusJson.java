@@ -24,7 +24,7 @@ public final class StatusJson {
     /** How results stand. */
     public static String of(Status status) {
         ObjectNode document = MAPPER.createObjectNode();
-        document.put("results", status.file().toString());
+        document.put("results", status.results().toString());
         document.put("schema_version", status.stored().schema());
         document.put("running", status.running().orElse(null));
         document.put("conversions_credited", status.stored().conversions());

@@ -12,8 +12,7 @@ import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.type.TypesOfService;
 import dev.tributary.store.NoResults;
 import dev.tributary.store.ResultsView;
-import dev.tributary.store.sqlite.SqliteResultsView;
-import java.nio.file.Files;
+import dev.tributary.store.connect.ResultsStore;
 import java.util.Optional;
 
 /** Says what a run would do. It sends nothing, changes nothing and needs no lock. */
@@ -35,13 +34,8 @@ public final class PlanStep {
     }
 
     private static ResultsView results(RunSettings settings) {
-        boolean missing = settings.locations()
-                .results()
-                .filter(file -> !Files.exists(file))
-                .isPresent();
-        return missing
-                ? NoResults.YET
-                : SqliteResultsView.open(settings.locations().resultsFile());
+        ResultsStore store = settings.locations().resultsStore();
+        return store.isThere() ? store.look() : NoResults.YET;
     }
 
     private static PlanSummary.Metered metered(

@@ -10,8 +10,7 @@ import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
-import dev.tributary.store.sqlite.SqliteResults;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Lease;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,7 @@ public final class RunContext implements AutoCloseable {
     private final RunCall call;
     private final RunJournal journal;
     private final SourceReading reading;
+    private Optional<Lease> lease = Optional.empty();
     private Optional<Results> results = Optional.empty();
     private Optional<Credits> credits = Optional.empty();
     private Optional<List<OriginCount>> origins = Optional.empty();
@@ -41,6 +41,11 @@ public final class RunContext implements AutoCloseable {
         this.reading = reading;
         this.call = call;
         this.journal = journal;
+    }
+
+    /** From now on the results may be opened. */
+    public void mayWrite(Lease results) {
+        lease = Optional.of(results);
     }
 
     /** The run's id; final once the results are open. */
@@ -143,8 +148,7 @@ public final class RunContext implements AutoCloseable {
     /** The results, and in them the record of this run. */
     Results results() {
         if (results.isEmpty()) {
-            Path file = settings.locations().resultsFile();
-            Results opened = settings.mayMakeResults() ? SqliteResults.apart(file) : SqliteResults.inside(file);
+            Results opened = lease.orElseThrow().open(settings.mayMakeResults());
             results = Optional.of(opened);
             journal.opened(opened.runs());
         }
@@ -156,7 +160,7 @@ public final class RunContext implements AutoCloseable {
      * are made by the first step that has something to store: a file that turns out not to be a source stays as it was.
      */
     public void openKeptResults() {
-        if (SqliteResults.kept(settings.locations().resultsFile())) {
+        if (settings.locations().resultsStore().holdsResults()) {
             results();
         }
     }

@@ -12,9 +12,9 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
+import dev.tributary.store.connect.Stores;
 import dev.tributary.store.spill.SpillFolder;
-import dev.tributary.store.sqlite.Spilling;
-import dev.tributary.store.sqlite.SqliteSource;
+import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
@@ -91,11 +91,12 @@ public final class SourceReading implements AutoCloseable {
     }
 
     private Source source() {
-        Path file = settings.locations().sourceFile();
-        Path results = settings.locations().resultsFile();
-        Path folder = results.resolveSibling(results.getFileName() + "-spill");
-        return spilling.map(notices -> new SqliteSource(file, Spilling.into(folder, notices)))
-                .orElseGet(() -> new SqliteSource(file));
+        return Stores.source(settings.locations().requiredSource(), spilling.map(this::spilling));
+    }
+
+    private Spilling spilling(Consumer<String> notices) {
+        Path folder = settings.locations().resultsStore().temporaryFolder(settings.folder());
+        return Spilling.into(folder, notices);
     }
 
     /** Where temporary files are, if there are any. */
@@ -145,7 +146,7 @@ public final class SourceReading implements AutoCloseable {
             throw new TributaryException(
                     ProblemKind.MEMORY,
                     "This needs all journeys at once, and "
-                            + settings.locations().sourceFile() + " does not fit into the heap.",
+                            + settings.locations().requiredSource() + " does not fit into the heap.",
                     "Give the program more memory, for example TRIBUTARY_JAVA_OPTS=-Xmx4g; 'tributary run' with ihc-local"
                             + " needs no more.");
         }

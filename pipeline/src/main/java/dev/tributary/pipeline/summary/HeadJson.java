@@ -1,6 +1,5 @@
 package dev.tributary.pipeline.summary;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class HeadJson {
         document.put("ended_at", text(head.endedAt()));
         document.put(
                 "retry_after_s", run.retryAfter().map(wait -> wait.toSeconds()).orElse(null));
-        document.put("results", head.results().map(Path::toString).orElse(null));
+        document.put("results", head.results().orElse(null));
         ArrayNode steps = document.putArray("steps");
         head.steps()
                 .forEach(step -> steps.addObject()

@@ -1,6 +1,5 @@
 package dev.tributary.pipeline.summary;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import java.util.Optional;
 public record RunHead(
         String id,
         String program,
-        Optional<Path> results,
+        Optional<String> results,
         Instant startedAt,
         Optional<Instant> endedAt,
         List<StepRun> steps,

@@ -112,8 +112,7 @@ public final class RunJson {
                         .put("table", row.table())
                         .put("row", row.row())
                         .put("id", row.id())
-                        .put("reason", row.reason())
-                        .put("code", row.finding().code()));
+                        .put("reason", row.reason()));
     }
 
     private static void error(ObjectNode node, TributaryException problem) {

@@ -3,17 +3,16 @@ package dev.tributary.pipeline.upkeep;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
-import dev.tributary.pipeline.lock.Holder;
-import dev.tributary.pipeline.lock.LockPlace;
-import dev.tributary.pipeline.lock.RunLock;
 import dev.tributary.pipeline.record.ThisProcess;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Forgotten;
 import dev.tributary.store.Results;
 import dev.tributary.store.RunRecord;
-import dev.tributary.store.sqlite.SqliteResults;
-import dev.tributary.store.sqlite.UserRows;
-import java.nio.file.Path;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Lease;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.connect.Stores;
+import dev.tributary.store.lock.Holder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +24,11 @@ import java.util.function.Function;
 
 /** Looks after stored results. Holds the lock of a run meanwhile. */
 public final class Upkeep {
-    private final Path results;
+    private final ResultsStore results;
     private final Clock clock;
 
-    public Upkeep(Path results, Clock clock) {
-        this.results = results;
+    public Upkeep(Address results, Clock clock) {
+        this.results = Stores.results(results);
         this.clock = clock;
     }
 
@@ -52,14 +51,13 @@ public final class Upkeep {
      * @param conversions further ids, of a user who is gone from the source already
      * @throws TributaryException USAGE when nothing is known of the user; TEMPORARY when a run works on the results
      */
-    public Forgotten forget(Optional<String> user, Optional<Path> source, List<String> conversions) {
+    public Forgotten forget(Optional<String> user, Optional<Address> source, List<String> conversions) {
         Set<String> ids = new HashSet<>(conversions);
-        Belongings found = user.map(name -> UserRows.of(
-                        name,
-                        source.orElseThrow(() -> new TributaryException(
+        Belongings found = user.map(name -> Stores.source(source.orElseThrow(() -> new TributaryException(
                                 ProblemKind.USAGE,
                                 "No database is named to look the user up in.",
-                                "Name it with --db."))))
+                                "Name it with --db.")))
+                        .belongings(name))
                 .orElse(new Belongings(Set.of(), Set.of(), Set.of()));
         ids.addAll(found.conversions());
         if (ids.isEmpty() && found.isEmpty()) {
@@ -75,14 +73,12 @@ public final class Upkeep {
     }
 
     private <T> T alone(String command, Function<Results, T> work) {
-        SqliteResults.requirePlace(results, false);
+        results.require(false);
         RunRecord.Place process = ThisProcess.get();
         Holder holder = new Holder(command, "none", clock.instant(), process.host(), process.pid());
-        RunLock lock = RunLock.take(LockPlace.of(results), holder);
-        try (Results kept = SqliteResults.inside(results)) {
+        try (Lease lease = results.lease(holder);
+                Results kept = lease.open(false)) {
             return work.apply(kept);
-        } finally {
-            lock.close();
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ class FilePlanTest {
     void filesThatAreNotEachOtherGoTogether() {
         Path results = folder.resolve("results.db");
         FilePlan plan = FilePlan.none()
-                .readsSource(Optional.of(source))
-                .keepsResults(results)
+                .readsSource(Optional.of(Address.of(source)))
+                .keepsResults(Address.of(results))
                 .reads("model file", folder.resolve("model.json"))
                 .writes("report", folder.resolve("deep/report.csv"))
                 .writes("list", folder.resolve("deep/list.csv"));
@@ -46,7 +47,9 @@ class FilePlanTest {
     void resultsMayBeKeptInTheSource() throws IOException {
         Path link = Files.createLink(folder.resolve("same.db"), source);
         for (Path results : List.of(source, link)) {
-            assertThatCode(FilePlan.none().readsSource(Optional.of(source)).keepsResults(results)::check)
+            assertThatCode(FilePlan.none()
+                            .readsSource(Optional.of(Address.of(source)))
+                            .keepsResults(Address.of(results))::check)
                     .doesNotThrowAnyException();
         }
     }
@@ -55,17 +58,21 @@ class FilePlanTest {
     @ValueSource(strings = {"", "-wal", "-shm", "-journal", ".tributary.lock", "-spill", "-spill/part"})
     void nothingIsWrittenOverADatabaseOrWhatLiesBesideIt(String companion) {
         Path output = folder.resolve("shop.db" + companion);
-        refused(FilePlan.none().readsSource(Optional.of(source)).writes("model file", output));
-        refused(FilePlan.none().readsResults(source).writes("model file", output));
-        refused(FilePlan.none().keepsResults(source).writes("model file", output));
+        refused(FilePlan.none().readsSource(Optional.of(Address.of(source))).writes("model file", output));
+        refused(FilePlan.none().readsResults(Address.of(source)).writes("model file", output));
+        refused(FilePlan.none().keepsResults(Address.of(source)).writes("model file", output));
     }
 
     @Test
     void whatLiesBesideADatabaseIsFoundByEveryNameOfIt() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Path link = Files.createSymbolicLink(other.resolve("link.db"), source);
-        refused(FilePlan.none().readsSource(Optional.of(link)).writes("model file", folder.resolve("shop.db-wal")));
-        refused(FilePlan.none().readsSource(Optional.of(link)).writes("model file", other.resolve("link.db-wal")));
+        refused(FilePlan.none()
+                .readsSource(Optional.of(Address.of(link)))
+                .writes("model file", folder.resolve("shop.db-wal")));
+        refused(FilePlan.none()
+                .readsSource(Optional.of(Address.of(link)))
+                .writes("model file", other.resolve("link.db-wal")));
     }
 
     @ParameterizedTest
@@ -73,11 +80,11 @@ class FilePlanTest {
     void resultsAreNotKeptInAFileThatIsReadForSomethingElse(String companion) {
         Path results = folder.resolve("results.db");
         refused(FilePlan.none()
-                .keepsResults(results)
+                .keepsResults(Address.of(results))
                 .reads("configuration file", folder.resolve("results.db" + companion)));
         refused(FilePlan.none()
-                .readsSource(Optional.of(source))
-                .keepsResults(source)
+                .readsSource(Optional.of(Address.of(source)))
+                .keepsResults(Address.of(source))
                 .reads("model file", folder.resolve("shop.db" + companion)));
     }
 
@@ -105,8 +112,9 @@ class FilePlanTest {
 
     @Test
     void aFileIsNoFolder() {
-        TributaryException failure = refused(
-                FilePlan.none().readsSource(Optional.of(source)).writes("report", source.resolve("report.csv")));
+        TributaryException failure = refused(FilePlan.none()
+                .readsSource(Optional.of(Address.of(source)))
+                .writes("report", source.resolve("report.csv")));
         assertThat(failure.what()).contains("would be written into the source, " + source + ".");
     }
 

@@ -1,24 +1,26 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SetAsideReason;
 
 /** Says why a row cannot be used; caught where the row is read. It carries no stack trace: bad rows may be many. */
 final class BadRow extends RuntimeException {
-    private final Finding finding;
-    private final String detail;
+    private final SetAsideReason kind;
 
-    /** @param detail what was found, as {@link Finding#sentence} takes it */
-    BadRow(Finding finding, String detail) {
-        super(finding.sentence(detail), null, false, false);
-        this.finding = finding;
-        this.detail = detail;
+    BadRow(String reason) {
+        this(reason, SetAsideReason.UNUSABLE);
     }
 
-    Finding finding() {
-        return finding;
+    /** @param kind what its amount is counted under */
+    BadRow(String reason, SetAsideReason kind) {
+        super(reason, null, false, false);
+        this.kind = kind;
     }
 
-    String detail() {
-        return detail;
+    SetAsideReason kind() {
+        return kind;
+    }
+
+    String reason() {
+        return String.valueOf(getMessage());
     }
 }

@@ -15,7 +15,7 @@ import org.sqlite.util.LibraryLoaderUtil;
  *
  * <p>Safe for use by several threads.
  */
-public final class NativeSqlite {
+final class NativeSqlite {
     private static final String FOLDER = "org.sqlite.lib.path";
     private static final String NAME = "org.sqlite.lib.name";
 
@@ -55,7 +55,7 @@ public final class NativeSqlite {
     }
 
     /** Makes the driver load a file that was unpacked. */
-    public static void use(Path library) {
+    static void use(Path library) {
         System.setProperty(FOLDER, String.valueOf(library.toAbsolutePath().getParent()));
         System.setProperty(NAME, String.valueOf(library.getFileName()));
     }
@@ -67,7 +67,7 @@ public final class NativeSqlite {
      * @return the new file
      * @throws IOException when there is none for this system, or no room
      */
-    public static Path unpack(Path folder) throws IOException {
+    static Path unpack(Path folder) throws IOException {
         String name = LibraryLoaderUtil.getNativeLibName();
         String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         Path library = folder.resolve(name);

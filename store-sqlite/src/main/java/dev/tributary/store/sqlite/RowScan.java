@@ -3,7 +3,6 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.SetAside;
-import dev.tributary.core.intake.Finding;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -87,7 +86,7 @@ final class RowScan {
             reader.read(cells);
         } catch (BadRow unusable) {
             bad++;
-            note(cells, unusable.finding(), unusable.detail());
+            note(cells, unusable.reason());
         }
     }
 
@@ -103,9 +102,9 @@ final class RowScan {
         }
     }
 
-    /** Lists a row with what was found: its id is its first cell. */
-    void note(Cells cells, Finding finding, String detail) throws SQLException {
-        setAside.add(new SetAside(shape.table(), cells.position(), cells.shown(1), finding, detail));
+    /** Lists a row with a remark: its id is its first cell. */
+    void note(Cells cells, String reason) throws SQLException {
+        setAside.add(new SetAside(shape.table(), cells.position(), cells.shown(1), reason));
     }
 
     /** Takes in one row; throws {@link BadRow} when it cannot be used. */

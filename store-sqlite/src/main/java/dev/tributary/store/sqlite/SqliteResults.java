@@ -17,7 +17,6 @@ import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
 import dev.tributary.store.RunLog;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +30,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Keeps results in a SQLite file, the source itself or another one. Not thread-safe. */
-public final class SqliteResults implements Results {
+final class SqliteResults implements Results {
     private final Path file;
     private final Connection connection;
     private final Transactions transactions;
@@ -43,39 +42,13 @@ public final class SqliteResults implements Results {
     }
 
     /** Opens results that share the source's file, which must exist. */
-    public static SqliteResults inside(Path file) {
+    static SqliteResults inside(Path file) {
         return open(file, false, SqliteFile.BUSY_MILLIS);
     }
 
     /** Opens results in a file of their own, which is created when missing. */
-    public static SqliteResults apart(Path file) {
+    static SqliteResults apart(Path file) {
         return open(file, true, SqliteFile.BUSY_MILLIS);
-    }
-
-    /**
-     * Makes sure that results can be where they are to be; nothing is opened or made.
-     *
-     * @param mayBeMade whether the file may be missing
-     * @throws dev.tributary.core.TributaryException USAGE when the file, or its folder, is missing
-     */
-    public static void requirePlace(Path file, boolean mayBeMade) {
-        if (mayBeMade && !Files.exists(file)) {
-            SqliteFile.requireFolder(file);
-        } else {
-            SqliteFile.requireFile(file);
-        }
-    }
-
-    /** Whether a file holds results already. A change that was cut off by a crash is taken back first. */
-    public static boolean kept(Path file) {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (Connection connection = SqliteFile.openSource(file)) {
-            return Schema.version(connection, file) > 0;
-        } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.STORAGE);
-        }
     }
 
     static SqliteResults open(Path file, boolean create, int busyMillis) {
@@ -133,15 +106,10 @@ public final class SqliteResults implements Results {
             try (Statement delete = connection.createStatement()) {
                 delete.executeUpdate("DELETE FROM " + ResultTables.QUARANTINE);
             }
-            try (BulkInsert rows = new BulkInsert(
-                    connection, ResultTables.QUARANTINE, "source_table", "source_row", "id", "reason", "code")) {
+            try (BulkInsert rows =
+                    new BulkInsert(connection, ResultTables.QUARANTINE, "source_table", "source_row", "id", "reason")) {
                 for (SetAside row : setAside) {
-                    rows.add(
-                            row.table(),
-                            row.row(),
-                            row.id(),
-                            row.reason(),
-                            row.finding().code());
+                    rows.add(row.table(), row.row(), row.id(), row.reason());
                 }
             }
         });

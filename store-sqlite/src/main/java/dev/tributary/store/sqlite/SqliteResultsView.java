@@ -1,33 +1,41 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.CreditedConversion;
 import dev.tributary.store.EmptyLedger;
 import dev.tributary.store.LedgerReading;
 import dev.tributary.store.OriginCount;
+import dev.tributary.store.RequestRecord;
+import dev.tributary.store.RequestState;
 import dev.tributary.store.ResultsView;
+import dev.tributary.store.RunRecord;
+import dev.tributary.store.StoredJourney;
+import dev.tributary.store.StoredState;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks at results without a change to the file. Where there are none yet, or only those of a version without a ledger,
  * nothing is known of any journey.
  */
-public final class SqliteResultsView implements ResultsView {
+final class SqliteResultsView implements ResultsView {
     private final Path file;
     private final Connection connection;
     private final Transactions transactions;
-    private final boolean hasLedger;
+    private final int schema;
 
     private SqliteResultsView(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
         this.transactions = new Transactions(file, connection);
-        this.hasLedger = transactions.read("reading", with -> Schema.version(with, file)) >= Schema.WITH_LEDGER;
+        this.schema = transactions.read("reading", with -> Schema.version(with, file));
     }
 
     /**
@@ -36,20 +44,38 @@ public final class SqliteResultsView implements ResultsView {
      * @throws dev.tributary.core.TributaryException USAGE when there is no such file, or a newer program made its
      *     results
      */
-    public static SqliteResultsView open(Path file) {
-        return new SqliteResultsView(file, SqliteFile.openSource(file));
+    static SqliteResultsView open(Path file) {
+        Connection connection = SqliteFile.openSource(file);
+        try {
+            return new SqliteResultsView(file, connection);
+        } catch (RuntimeException failure) {
+            closeAfter(failure, connection);
+            throw failure;
+        }
+    }
+
+    private static void closeAfter(RuntimeException failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException again) {
+            failure.addSuppressed(again);
+        }
+    }
+
+    private boolean hasLedger() {
+        return schema >= Schema.WITH_LEDGER;
     }
 
     @Override
     public Map<String, CreditedConversion> credited() {
-        return hasLedger
+        return hasLedger()
                 ? transactions.read("reading credits from", with -> new CreditRows(with).credited())
                 : Map.of();
     }
 
     @Override
     public void forEachCredit(CreditVisitor visitor) {
-        if (hasLedger) {
+        if (hasLedger()) {
             transactions.read("reading credits from", with -> {
                 new CreditRows(with).forEach(visitor);
                 return true;
@@ -59,12 +85,49 @@ public final class SqliteResultsView implements ResultsView {
 
     @Override
     public List<OriginCount> origins() {
-        return hasLedger ? transactions.read("reading credits from", with -> new OriginRows(with).counts()) : List.of();
+        return hasLedger()
+                ? transactions.read("reading credits from", with -> new OriginRows(with).counts())
+                : List.of();
     }
 
     @Override
     public LedgerReading ledger() {
-        return hasLedger ? new SqliteLedger(transactions) : EmptyLedger.EMPTY;
+        return hasLedger() ? new SqliteLedger(transactions) : EmptyLedger.EMPTY;
+    }
+
+    @Override
+    public StoredState state(int most) {
+        return transactions.read("reading runs from", with -> new StoredRuns(with, schema).state(most));
+    }
+
+    @Override
+    public List<RunRecord> runs(String id) {
+        return transactions.read("reading runs from", with -> new StoredRuns(with, schema).beginningWith(id));
+    }
+
+    @Override
+    public List<RequestRecord> requests(Set<RequestState> states, int most) {
+        return hasLedger()
+                ? transactions.read("reading the ledger in", with -> StoredRequests.newest(with, states, most))
+                : List.of();
+    }
+
+    @Override
+    public StoredJourney journey(String conversionId) {
+        return schema == 0
+                ? new StoredJourney(Map.of(), Optional.empty())
+                : transactions.read(
+                        "reading credits from",
+                        with -> new StoredJourney(
+                                new CreditRows(with).of(conversionId), new OriginRows(with).of(conversionId)));
+    }
+
+    @Override
+    public Map<String, Map<String, SessionShare>> madeBy(String attributor, String conversionType) {
+        return schema == 0
+                ? Map.of()
+                : transactions.read(
+                        "reading credits from", with -> new CreditRows(with).madeBy(attributor, conversionType));
     }
 
     @Override

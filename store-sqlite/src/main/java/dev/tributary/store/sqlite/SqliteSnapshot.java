@@ -9,6 +9,7 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.Spilling;
 import dev.tributary.store.sqlite.scan.Threads;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -2,8 +2,10 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
+import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,19 +14,19 @@ import java.util.Optional;
  * Reads a SQLite file with the tables {@code session_sources}, {@code conversions} and {@code session_costs}. The file is
  * opened for reading only and read in one snapshot. Not thread-safe.
  */
-public final class SqliteSource implements Source {
+final class SqliteSource implements Source {
     private final Path file;
     private final ReadPlan plan;
     private final Optional<Spilling> spilling;
 
     /** All of it in memory. */
-    public SqliteSource(Path file) {
-        this(file, ReadPlan.of(file), Optional.empty());
+    SqliteSource(Path file) {
+        this(file, Optional.empty());
     }
 
-    /** With temporary files where the sessions do not fit into memory. */
-    public SqliteSource(Path file, Spilling spilling) {
-        this(file, ReadPlan.of(file), Optional.of(spilling));
+    /** @param spilling what to do where the sessions do not fit into memory; empty where all of them are to be there */
+    SqliteSource(Path file, Optional<Spilling> spilling) {
+        this(file, ReadPlan.of(file), spilling);
     }
 
     SqliteSource(Path file, ReadPlan plan, Optional<Spilling> spilling) {
@@ -36,6 +38,11 @@ public final class SqliteSource implements Source {
     @Override
     public String name() {
         return file.toString();
+    }
+
+    @Override
+    public Belongings belongings(String user) {
+        return UserRows.of(user, file);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.ProblemKind;
 import dev.tributary.store.RequestRecord;
 import dev.tributary.store.RequestState;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,27 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks up requests, without a change to the file. */
-public final class StoredRequests {
+/** Looks up requests. */
+final class StoredRequests {
     private StoredRequests() {}
 
-    /**
-     * The newest requests, newest first.
-     *
-     * @param states in which they may be
-     * @param most how many to list
-     * @throws dev.tributary.core.TributaryException USAGE when there is no such file, or a newer program made the results
-     */
-    public static List<RequestRecord> newest(Path file, Set<RequestState> states, int most) {
-        try (Connection connection = SqliteFile.openSource(file)) {
-            return Schema.version(connection, file) < Schema.WITH_LEDGER ? List.of() : select(connection, states, most);
-        } catch (SQLException failure) {
-            throw SqliteFailures.explain(failure, file, "reading the ledger in", ProblemKind.STORAGE);
-        }
-    }
-
-    private static List<RequestRecord> select(Connection connection, Set<RequestState> states, int most)
-            throws SQLException {
+    static List<RequestRecord> newest(Connection connection, Set<RequestState> states, int most) throws SQLException {
         // The names are an enum's, not somebody's.
         String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         List<RequestRecord> requests = new ArrayList<>();

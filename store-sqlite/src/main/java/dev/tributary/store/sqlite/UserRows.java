@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Finds what a source holds of a user. */
-public final class UserRows {
+final class UserRows {
     private UserRows() {}
 
     /**
@@ -20,7 +20,7 @@ public final class UserRows {
      *
      * @throws dev.tributary.core.TributaryException USAGE when there is no such file
      */
-    public static Belongings of(String user, Path source) {
+    static Belongings of(String user, Path source) {
         try (Connection connection = SqliteFile.openSource(source)) {
             return new Belongings(
                     Set.of(user),

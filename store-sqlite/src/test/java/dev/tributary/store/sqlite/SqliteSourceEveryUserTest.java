@@ -9,6 +9,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +113,8 @@ class SqliteSourceEveryUserTest {
 
         assertFails(
                         ProblemKind.MEMORY,
-                        () -> new SqliteSource(shop.file(), spilling).open(new ReadScope(DateWindow.ALL, false, true)))
+                        () -> new SqliteSource(shop.file(), Optional.of(spilling))
+                                .open(new ReadScope(DateWindow.ALL, false, true)))
                 .contains(
                         "5 sessions",
                         "the users who never converted",

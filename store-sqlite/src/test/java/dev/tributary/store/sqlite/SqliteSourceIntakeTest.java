@@ -13,6 +13,7 @@ import dev.tributary.core.intake.NameCount;
 import dev.tributary.core.intake.NameVariants;
 import dev.tributary.core.intake.UnknownUsers;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.Spilling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class SqliteSourceSpilledTest {
         String spilled = outcome(database, ReadPlan.PLAIN, Optional.of(spilling(TINY)));
 
         assertThat(spilled)
-                .contains("SESSION_TWICE")
+                .contains("session_id stands twice")
                 .doesNotContain("user_id is missing")
                 .isEqualTo(outcome(database, ReadPlan.PLAIN, Optional.empty()));
     }

@@ -4,7 +4,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SetAsideReason;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
@@ -50,8 +50,11 @@ public final class SessionJoin {
         /** A session whose id an earlier row has. */
         void sessionTwice(long row, String id);
 
-        /** A cost that has no place of its own. */
-        void costApart(long row, String id, Finding finding, double cost);
+        /** A cost whose session is not known. */
+        void costWithoutSession(long row, String id, double cost);
+
+        /** A cost whose session has one already. */
+        void secondCost(long row, String id, double cost);
     }
 
     /**
@@ -102,19 +105,16 @@ public final class SessionJoin {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
             int session = held.find(cost.session());
             if (session == IdIndex.ABSENT) {
-                apart(cost, Finding.COST_WITHOUT_SESSION);
+                costTable.addSetAside(SetAsideReason.NO_SESSION, cost.cost());
+                remarks.costWithoutSession(cost.row(), text(cost.session()), cost.cost());
             } else if (counted.get(session)) {
-                apart(cost, Finding.COST_TWICE);
+                costTable.addSetAside(SetAsideReason.SECOND, cost.cost());
+                remarks.secondCost(cost.row(), text(cost.session()), cost.cost());
             } else {
                 counted.set(session);
                 costTable.add(places.get(held.place(session)), cost.cost());
             }
         });
-    }
-
-    private void apart(CostSpill.Spilled cost, Finding finding) {
-        costTable.addSetAside(finding, cost.cost());
-        remarks.costApart(cost.row(), text(cost.session()), finding, cost.cost());
     }
 
     private static String text(byte[] id) {

@@ -1,5 +1,5 @@
 /** One run at a time on the same results. */
 @NullMarked
-package dev.tributary.pipeline.lock;
+package dev.tributary.store.lock;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tributary.store.sqlite;
+package dev.tributary.store.spill;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.lock;
+package dev.tributary.store.lock;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;

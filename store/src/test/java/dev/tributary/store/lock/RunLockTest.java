@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.lock;
+package dev.tributary.store.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

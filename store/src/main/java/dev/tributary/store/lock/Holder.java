@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.lock;
+package dev.tributary.store.lock;
 
 import dev.tributary.core.text.Shown;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record Holder(String command, String runId, Instant since, String host, long pid) {
     /** One line about it. */
-    String line() {
+    public String line() {
         return Shown.whole("'" + command + "' since " + since + ", process " + pid + " on " + host + ", run " + runId);
     }
 }

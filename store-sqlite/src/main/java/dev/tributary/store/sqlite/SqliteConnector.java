@@ -1,0 +1,51 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.store.Source;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Connector;
+import dev.tributary.store.connect.PlaceOnDisk;
+import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.spill.Spilling;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** SQLite files: {@code shop.db}, {@code sqlite:shop.db}. */
+public final class SqliteConnector implements Connector {
+    private static final Set<String> SCHEMES = Set.of(Address.FILE, "sqlite");
+
+    /** What SQLite puts beside a database, and what this program does. */
+    private static final List<String> COMPANIONS =
+            List.of("-wal", "-shm", "-journal", ".tributary.lock", SqliteStore.SPILL);
+
+    static boolean isFile(Address where) {
+        return SCHEMES.contains(where.scheme());
+    }
+
+    @Override
+    public Set<String> schemes() {
+        return SCHEMES;
+    }
+
+    @Override
+    public Source source(Address where, Optional<Spilling> spilling) {
+        return new SqliteSource(where.path(), spilling);
+    }
+
+    @Override
+    public ResultsStore results(Address where) {
+        return new SqliteStore(where.path());
+    }
+
+    @Override
+    public void unpackLibraries(Path folder) throws IOException {
+        NativeSqlite.use(NativeSqlite.unpack(folder));
+    }
+
+    @Override
+    public Optional<PlaceOnDisk> onDisk(Address where) {
+        return Optional.of(new PlaceOnDisk(where.path(), COMPANIONS));
+    }
+}

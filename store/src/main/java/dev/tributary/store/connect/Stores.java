@@ -1,0 +1,80 @@
+package dev.tributary.store.connect;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import dev.tributary.store.Source;
+import dev.tributary.store.spill.Spilling;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The one door to places where data live: finds the connector of an address. Thread-safe. */
+public final class Stores {
+    private static final Map<String, Connector> BY_SCHEME = load();
+
+    private Stores() {}
+
+    private static Map<String, Connector> load() {
+        Map<String, Connector> found = new TreeMap<>();
+        for (Connector connector : ServiceLoader.load(Connector.class, Stores.class.getClassLoader())) {
+            for (String scheme : connector.schemes()) {
+                Connector other = found.put(scheme, connector);
+                if (other != null) {
+                    throw new IllegalStateException("two connectors for " + scheme + ": "
+                            + other.getClass().getName() + " and "
+                            + connector.getClass().getName());
+                }
+            }
+        }
+        return Map.copyOf(found);
+    }
+
+    /** Facts to read, all in memory; see {@link Connector#source}. */
+    public static Source source(Address where) {
+        return source(where, Optional.empty());
+    }
+
+    /** Facts to read; see {@link Connector#source}. */
+    public static Source source(Address where, Optional<Spilling> spilling) {
+        return connector(where).source(where, spilling);
+    }
+
+    /** A place for results; see {@link Connector#results}. */
+    public static ResultsStore results(Address where) {
+        return connector(where).results(where);
+    }
+
+    /** The file that an address means; see {@link Connector#onDisk}. */
+    public static Optional<PlaceOnDisk> onDisk(Address where) {
+        return connector(where).onDisk(where);
+    }
+
+    /** Unpacks the libraries of all connectors; see {@link Connector#unpackLibraries}. */
+    public static void unpackLibraries(Path folder) throws IOException {
+        for (Connector connector : Set.copyOf(BY_SCHEME.values())) {
+            connector.unpackLibraries(folder);
+        }
+    }
+
+    private static Connector connector(Address where) {
+        Connector found = BY_SCHEME.get(where.scheme());
+        if (found == null) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "There is no kind of database " + Shown.quoted(where.scheme()) + ", as in "
+                            + Shown.plain(where.toString()) + ".",
+                    NearestMatch.of(where.scheme(), BY_SCHEME.keySet())
+                                    .map(near -> "Did you mean " + near + ":? ")
+                                    .orElse("")
+                            + "A file with a colon in its name is told by a path, such as ./"
+                            + Shown.plain(where.toString()) + ".");
+        }
+        return found;
+    }
+}
