@@ -95,11 +95,6 @@ public interface Results extends AutoCloseable {
      */
     void publish(ChannelReport report, Optional<CampaignReport> campaigns);
 
-    /** Publishes a report by channel alone. */
-    default void publish(ChannelReport report) {
-        publish(report, Optional.empty());
-    }
-
     /** The published report. */
     ChannelReport report();
 

@@ -17,6 +17,7 @@ import dev.tributary.store.RawAnswer;
 import dev.tributary.store.RequestState;
 import dev.tributary.store.UnreadAnswer;
 import dev.tributary.store.Worth;
+import dev.tributary.store.contract.Attributions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.store.contract.Attributions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class SqliteResultsFailureTest {
             try (Connection other = database.connect();
                     Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
-                assertFails(ProblemKind.TEMPORARY, () -> results.publish(Attributions.report()))
+                assertFails(ProblemKind.TEMPORARY, () -> results.publish(Attributions.report(), Optional.empty()))
                         .contains("writing the report to");
             }
             database.run("CREATE TRIGGER no BEFORE INSERT ON attribution_customer_journey WHEN new.conv_id = 'bad' "
@@ -110,7 +111,7 @@ class SqliteResultsFailureTest {
                     .contains("not this one");
             assertThat(credits(results)).containsExactly("c s 1.0");
 
-            results.publish(Attributions.report());
+            results.publish(Attributions.report(), Optional.empty());
             assertThat(results.report()).isEqualTo(Attributions.report());
         }
     }
@@ -119,7 +120,7 @@ class SqliteResultsFailureTest {
     void aReaderIsNotHinderedByResultsThatAreOpen() {
         try (SqliteResults results = SqliteResults.apart(database.file());
                 SqliteResults second = SqliteResults.open(database.file(), true, SHORT_WAIT)) {
-            results.publish(Attributions.report());
+            results.publish(Attributions.report(), Optional.empty());
             assertThat(second.report()).isEqualTo(Attributions.report());
         }
     }
@@ -160,18 +161,19 @@ class SqliteResultsFailureTest {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             ChannelReport former =
                     new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1"));
-            results.publish(former);
+            results.publish(former, Optional.empty());
             database.run("CREATE TRIGGER more AFTER INSERT ON channel_reporting "
                     + "BEGIN UPDATE channel_reporting SET cost = cost + 1 WHERE rowid = new.rowid; END");
 
-            assertFails(ProblemKind.STORAGE, () -> results.publish(Attributions.report()))
+            assertFails(ProblemKind.STORAGE, () -> results.publish(Attributions.report(), Optional.empty()))
                     .contains("is not the one that was written")
                     .contains("The former report was kept.");
             assertThat(results.report()).isEqualTo(former);
 
             ChannelReport cash =
                     new ChannelReport(DateBasis.CASH, Attributions.report().rows());
-            assertFails(ProblemKind.STORAGE, () -> results.publish(cash)).contains("The former report was kept.");
+            assertFails(ProblemKind.STORAGE, () -> results.publish(cash, Optional.empty()))
+                    .contains("The former report was kept.");
             assertThat(results.report()).as("and its basis").isEqualTo(former);
         }
     }
@@ -180,7 +182,7 @@ class SqliteResultsFailureTest {
     void aReportByCampaignThatATriggerChangesTakesTheReportWithIt() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             ChannelReport former = Attributions.report();
-            results.publish(former);
+            results.publish(former, Optional.empty());
             database.run("CREATE TRIGGER less AFTER INSERT ON tributary_campaign_reporting "
                     + "BEGIN DELETE FROM tributary_campaign_reporting WHERE campaign = new.campaign; END");
             ChannelReport report =
@@ -197,7 +199,7 @@ class SqliteResultsFailureTest {
     @Test
     void aBasisThatNobodyKnowsIsNotTakenForAnother() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.publish(Attributions.report());
+            results.publish(Attributions.report(), Optional.empty());
             database.run("INSERT INTO tributary_memory VALUES ('report_date_basis', 'barter')");
 
             assertFails(ProblemKind.STORAGE, results::report)

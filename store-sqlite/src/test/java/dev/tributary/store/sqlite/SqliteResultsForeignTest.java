@@ -5,8 +5,10 @@ import static dev.tributary.testing.Failures.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.store.contract.Attributions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +44,7 @@ class SqliteResultsForeignTest {
                 + "SELECT 'a' AS channel_name, '2023-09-01' AS date, 1 AS cost, 1 AS ihc, 1 AS ihc_revenue");
 
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            assertFails(ProblemKind.STORAGE, () -> results.publish(Attributions.report()))
+            assertFails(ProblemKind.STORAGE, () -> results.publish(Attributions.report(), Optional.empty()))
                     .contains("view");
         }
     }

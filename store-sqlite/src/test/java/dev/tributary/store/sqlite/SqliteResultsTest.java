@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.store.contract.Attributions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,17 +112,6 @@ class SqliteResultsTest {
     }
 
     @Test
-    void moreCreditsThanFitInOneStatementAreAllKept() {
-        try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceCredits(Attributions.ORIGIN, Attributions.many(151), id -> true);
-            assertThat(credits(results)).hasSize(302).doesNotHaveDuplicates();
-
-            results.replaceCredits(Attributions.ORIGIN, Attributions.many(100), id -> true);
-            assertThat(credits(results)).hasSize(200);
-        }
-    }
-
-    @Test
     void theQuarantineListIsReplacedAsAWhole() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             results.replaceQuarantine(List.of(new SetAside("conversions", 7, "old", "x")));
@@ -137,7 +128,7 @@ class SqliteResultsTest {
         for (String name : List.of("one.db", "two.db")) {
             try (SqliteResults results = SqliteResults.apart(folder.resolve(name))) {
                 results.replaceCredits(Attributions.ORIGIN, Attributions.many(60), id -> true);
-                results.publish(Attributions.report());
+                results.publish(Attributions.report(), Optional.empty());
             }
             files.add(Files.readAllBytes(folder.resolve(name)));
         }

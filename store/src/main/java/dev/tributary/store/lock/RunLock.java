@@ -173,6 +173,9 @@ public final class RunLock implements AutoCloseable {
     /** Lets the lock go. The file stays, empty: to remove it could pull it from under somebody who just opened it. */
     @Override
     public void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try (channel) {
             channel.truncate(0);
         } catch (IOException e) {

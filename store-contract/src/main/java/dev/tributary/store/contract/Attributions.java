@@ -1,4 +1,4 @@
-package dev.tributary.store.sqlite;
+package dev.tributary.store.contract;
 
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
@@ -19,13 +19,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Outcomes and reports to be stored. */
-final class Attributions {
-    static final Origin ORIGIN = new Origin("ihc-local", "made up", "made up for a test");
+public final class Attributions {
+    /** What made them. */
+    public static final Origin ORIGIN = new Origin("ihc-local", "made up", "made up for a test");
 
     private Attributions() {}
 
     /** A journey over the given sessions that share it evenly. */
-    static Outcome.Attributed even(String conversion, String... sessions) {
+    public static Outcome.Attributed even(String conversion, String... sessions) {
         IdColumn ids = new IdColumn();
         SessionTableBuilder table = new SessionTableBuilder(ids);
         for (String session : sessions) {
@@ -41,7 +42,8 @@ final class Attributions {
         return new Outcome.Attributed(journey, shares);
     }
 
-    static List<Outcome.Attributed> many(int count) {
+    /** That many journeys of two sessions each. */
+    public static List<Outcome.Attributed> many(int count) {
         List<Outcome.Attributed> outcomes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             outcomes.add(even("c" + i, "s" + i, "t" + i));
@@ -49,7 +51,9 @@ final class Attributions {
         return outcomes;
     }
 
-    static SortedMap<ChannelDay, Figures> row(String channel, String day, String cost, String ihc, String revenue) {
+    /** A report's only row. */
+    public static SortedMap<ChannelDay, Figures> row(
+            String channel, String day, String cost, String ihc, String revenue) {
         SortedMap<ChannelDay, Figures> row = new TreeMap<>();
         row.put(
                 new ChannelDay(channel, LocalDate.parse(day)),
@@ -58,7 +62,7 @@ final class Attributions {
     }
 
     /** Two channels, two days, a number that no double holds exactly, and one of many digits. */
-    static ChannelReport report() {
+    public static ChannelReport report() {
         SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
         rows.putAll(row("😀", "2023-09-01", "0", "0", "0"));
         rows.putAll(row("Email", "2023-09-02", "0.1", "0.333333333333", "1234567.891"));

@@ -1,0 +1,13 @@
+package dev.tributary.store.contract;
+
+import dev.tributary.store.connect.Address;
+import java.nio.file.Path;
+
+/** Addresses as a user gives them. */
+final class Addresses {
+    private Addresses() {}
+
+    static Address read(String text) {
+        return Address.parse(text, Path::of);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tributary.store.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.report.CampaignReport;
+import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.Figures;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The published report: as it was made, alone, and whole. */
+public interface PublishedContract extends PlaceForResults {
+    @Test
+    default void aPublishedReportIsReadBackAsItWas() {
+        change(results -> results.publish(Attributions.report(), Optional.empty()));
+        change(results -> {
+            assertThat(results.report()).isEqualTo(Attributions.report());
+            assertThat(results.report().rows().keySet())
+                    .containsExactly(
+                            new ChannelDay("Email", LocalDate.of(2023, 9, 1)),
+                            new ChannelDay("Email", LocalDate.of(2023, 9, 2)),
+                            new ChannelDay("😀", LocalDate.of(2023, 9, 1)));
+            assertThat(results.reportedDays()).containsExactly(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 9, 2));
+        });
+    }
+
+    @Test
+    default void publishingReplacesTheFormerReport() {
+        change(results -> {
+            results.publish(
+                    new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1")),
+                    Optional.empty());
+            results.publish(Attributions.report(), Optional.empty());
+            assertThat(results.report()).isEqualTo(Attributions.report());
+
+            results.publish(new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>()), Optional.empty());
+            assertThat(results.report().rows()).isEmpty();
+            assertThat(results.reportedDays()).isEqualTo(Set.of());
+        });
+    }
+
+    @Test
+    default void aReportKeepsItsBasisUntilAnotherOneTakesItsPlaceAsAWhole() {
+        ChannelReport cash =
+                new ChannelReport(DateBasis.CASH, Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
+        change(results -> {
+            assertThat(results.reportedBasis()).as("nothing is published yet").isEmpty();
+            results.publish(Attributions.report(), Optional.empty());
+            assertThat(results.reportedBasis()).contains(DateBasis.ACCRUAL);
+            results.publish(cash, Optional.empty());
+            assertThat(results.report()).isEqualTo(cash);
+        });
+        change(results -> {
+            assertThat(results.reportedBasis()).contains(DateBasis.CASH);
+            results.publish(Attributions.report(), Optional.empty());
+            assertThat(results.reportedBasis()).contains(DateBasis.ACCRUAL);
+        });
+    }
+
+    @Test
+    default void aReportByCampaignGoesWithTheReportAndIsGoneWithIt() {
+        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+        rows.put(new ChannelDay("Email", "", LocalDate.of(2023, 9, 1)), Figures.ZERO);
+        rows.put(
+                new ChannelDay("Email", "'; --", LocalDate.of(2023, 9, 1)),
+                new Figures(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("7.7")));
+        CampaignReport campaigns = new CampaignReport(rows);
+        change(results -> {
+            assertThat(results.campaigns()).isEmpty();
+            results.publish(Attributions.report(), Optional.of(campaigns));
+        });
+        change(results -> {
+            assertThat(results.campaigns()).contains(campaigns);
+            assertThat(results.report()).isEqualTo(Attributions.report());
+            results.publish(Attributions.report(), Optional.empty());
+            assertThat(results.campaigns()).isEmpty();
+        });
+    }
+}

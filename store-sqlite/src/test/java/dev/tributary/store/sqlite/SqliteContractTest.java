@@ -1,0 +1,19 @@
+package dev.tributary.store.sqlite;
+
+import dev.tributary.store.contract.LeaseContract;
+import dev.tributary.store.contract.PublishedContract;
+import dev.tributary.store.contract.ResultsContract;
+import dev.tributary.store.contract.RunLogContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQLite keeps results as every database has to. */
+class SqliteContractTest implements ResultsContract, PublishedContract, RunLogContract, LeaseContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    public String address() {
+        return "sqlite:" + folder.resolve("results.db");
+    }
+}
