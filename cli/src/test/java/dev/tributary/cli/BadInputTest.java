@@ -52,18 +52,26 @@ class BadInputTest {
         assertThat(result.out()).contains("5 rows set aside");
         assertThat(Files.readAllLines(folder.resolve("out/quarantine.csv")))
                 .hasSize(6)
-                .anyMatch(line -> line.startsWith("session_sources,2,s2,") && line.contains("2023-02-30"))
-                .anyMatch(line -> line.startsWith("session_sources,4,s4,") && line.contains("user_id is missing"))
-                .anyMatch(line -> line.startsWith("conversions,2,c2,") && line.contains("negative"))
-                .anyMatch(line -> line.startsWith("conversions,3,c3,") && line.contains("abc"))
-                .anyMatch(line -> line.startsWith("conversions,4,c1,") && line.contains("twice"));
-        assertThat(shop.rows("SELECT source_table, id FROM tributary_quarantine ORDER BY 1, 2"))
+                .anyMatch(line -> line.startsWith("session_sources,2,s2,")
+                        && line.contains("2023-02-30")
+                        && line.endsWith(",session_moment_unusable"))
+                .anyMatch(line -> line.startsWith("session_sources,4,s4,")
+                        && line.contains("user_id is missing")
+                        && line.endsWith(",session_user_missing"))
+                .anyMatch(line -> line.startsWith("conversions,2,c2,") && line.endsWith(",revenue_negative"))
+                .anyMatch(line -> line.startsWith("conversions,3,c3,")
+                        && line.contains("abc")
+                        && line.endsWith(",revenue_unusable"))
+                .anyMatch(line -> line.startsWith("conversions,4,c1,")
+                        && line.contains("twice")
+                        && line.endsWith(",conversion_twice"));
+        assertThat(shop.rows("SELECT source_table, id, code FROM tributary_quarantine ORDER BY 1, 2"))
                 .containsExactly(
-                        "conversions|c1",
-                        "conversions|c2",
-                        "conversions|c3",
-                        "session_sources|s2",
-                        "session_sources|s4");
+                        "conversions|c1|conversion_twice",
+                        "conversions|c2|revenue_negative",
+                        "conversions|c3|revenue_unusable",
+                        "session_sources|s2|session_moment_unusable",
+                        "session_sources|s4|session_user_missing");
         assertThat(shop.rows("SELECT conv_id, session_id FROM attribution_customer_journey"))
                 .containsExactly("c1|s1", "c1|s3");
         assertThat(shop.rows("SELECT sum(cost), sum(ihc), sum(ihc_revenue) FROM channel_reporting"))

@@ -2,7 +2,9 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.intake.Finding;
 import dev.tributary.pipeline.summary.ExitCode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The reference of tables, exit codes and JSON says what the program makes. */
 class ReferenceTest {
@@ -44,6 +48,16 @@ class ReferenceTest {
                 .allSatisfy(table -> assertThat(Headings.named(TABLES, "`" + table + "`"))
                         .as(table)
                         .isEqualTo(shop.run("SELECT name FROM pragma_table_info('" + table + "')")));
+    }
+
+    @Test
+    void everyCodeOfARowSetAsideStandsInTheReferenceAndInTheSchemaAndNoOther() throws IOException {
+        List<String> codes = Arrays.stream(Finding.values()).map(Finding::code).toList();
+        assertThat(Headings.named(TABLES, "Codes")).containsExactlyElementsOf(codes);
+        JsonNode allowed = JsonMapper.shared()
+                .readTree(Document.of("docs/reference/run-results.schema.json").text())
+                .at("/properties/quarantine/items/properties/code/enum");
+        assertThat(allowed.valueStream().map(JsonNode::asString)).containsExactlyElementsOf(codes);
     }
 
     @Test

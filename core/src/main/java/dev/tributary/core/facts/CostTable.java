@@ -1,6 +1,6 @@
 package dev.tributary.core.facts;
 
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
 import java.math.BigDecimal;
@@ -36,8 +36,8 @@ public final class CostTable {
     }
 
     /** Adds a cost that has no place: its session is not known, or has a cost already. */
-    public void addSetAside(SetAsideReason reason, double cost) {
-        setAside.add(reason, cost);
+    public void addSetAside(Finding finding, double cost) {
+        setAside.add(finding, cost);
         total.add(cost);
     }
 

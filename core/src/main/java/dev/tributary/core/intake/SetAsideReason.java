@@ -2,7 +2,7 @@ package dev.tributary.core.intake;
 
 import java.util.Locale;
 
-/** Why an amount of money is kept out of a report. */
+/** Why an amount of money is kept out of a report: a few kinds of {@link Finding}s. */
 public enum SetAsideReason {
     /** A conversion of negative revenue, such as a refund. */
     NEGATIVE("negative"),
@@ -19,6 +19,17 @@ public enum SetAsideReason {
 
     SetAsideReason(String words) {
         this.words = words;
+    }
+
+    /** What the amount of a row is counted under, by what is wrong with the row. */
+    static SetAsideReason of(Finding finding) {
+        return switch (finding) {
+            case REVENUE_NEGATIVE -> NEGATIVE;
+            case CONVERSION_TWICE -> TWICE;
+            case COST_WITHOUT_SESSION -> NO_SESSION;
+            case COST_TWICE -> SECOND;
+            default -> UNUSABLE;
+        };
     }
 
     /** As documents name it. */

@@ -11,8 +11,8 @@ public final class SetAsideSums {
     private final ExactSum total = new ExactSum();
 
     /** Adds the amount of a row. */
-    public void add(SetAsideReason reason, double amount) {
-        parts.computeIfAbsent(reason, key -> new Part()).add(amount);
+    public void add(Finding finding, double amount) {
+        parts.computeIfAbsent(SetAsideReason.of(finding), key -> new Part()).add(amount);
         total.add(amount);
     }
 

@@ -11,7 +11,7 @@ import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.Traffic;
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.JourneyBuilder;
@@ -110,7 +110,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
                 costs.add(place, visit.cost());
             }
         }
-        strayCosts.forEach(cost -> costs.addSetAside(SetAsideReason.NO_SESSION, cost));
+        strayCosts.forEach(cost -> costs.addSetAside(Finding.COST_WITHOUT_SESSION, cost));
         return new Facts(
                 new Traffic(conversions(), conversionIndex, new HeldSessions(table, sessionIndex), new SetAsideSums()),
                 days,

@@ -112,7 +112,8 @@ public final class RunJson {
                         .put("table", row.table())
                         .put("row", row.row())
                         .put("id", row.id())
-                        .put("reason", row.reason()));
+                        .put("reason", row.reason())
+                        .put("code", row.finding().code()));
     }
 
     private static void error(ObjectNode node, TributaryException problem) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows that were not used, as {@code table,row,id,reason}. */
+/** The rows that were not used, as {@code table,row,id,reason,code}. */
 public final class QuarantineCsv {
     private QuarantineCsv() {}
 
@@ -22,10 +22,14 @@ public final class QuarantineCsv {
         }
         CsvFile.write(
                 file,
-                List.of("table", "row", "id", "reason"),
+                List.of("table", "row", "id", "reason", "code"),
                 rows.stream()
                         .map(row -> List.of(
-                                row.table(), Long.toString(row.row()), Cell.text(row.id()), Cell.text(row.reason()))));
+                                row.table(),
+                                Long.toString(row.row()),
+                                Cell.text(row.id()),
+                                Cell.text(row.reason()),
+                                row.finding().code())));
         return Optional.of(file);
     }
 }

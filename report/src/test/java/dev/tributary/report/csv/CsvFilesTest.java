@@ -9,6 +9,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.report.Reports;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,16 +110,26 @@ class CsvFilesTest {
     void rowsThatWereNotUsedAreListedWithTheirPlaceAndReason() throws IOException {
         file = QuarantineCsv.write(
                         List.of(
-                                new SetAside("conversions", 3, "=c", "revenue is 'a,b', not a number"),
-                                new SetAside("session_sources", 9_999_999_999L, "", "session_id is empty")),
+                                new SetAside(
+                                        "conversions",
+                                        3,
+                                        "=c",
+                                        Finding.REVENUE_UNUSABLE,
+                                        "revenue is 'a,b', not a number"),
+                                new SetAside(
+                                        "session_sources",
+                                        9_999_999_999L,
+                                        "",
+                                        Finding.SESSION_ID_UNUSABLE,
+                                        "session_id is empty")),
                         folder.resolve("quarantine.csv"))
                 .orElseThrow();
 
         assertThat(records())
                 .containsExactly(
-                        List.of("table", "row", "id", "reason"),
-                        List.of("conversions", "3", "'=c", "revenue is 'a,b', not a number"),
-                        List.of("session_sources", "9999999999", "", "session_id is empty"));
+                        List.of("table", "row", "id", "reason", "code"),
+                        List.of("conversions", "3", "'=c", "revenue is 'a,b', not a number", "revenue_unusable"),
+                        List.of("session_sources", "9999999999", "", "session_id is empty", "session_id_unusable"));
     }
 
     @Test
@@ -126,11 +137,13 @@ class CsvFilesTest {
         Path list = folder.resolve("quarantine.csv");
         assertThat(QuarantineCsv.write(List.of(), list)).isEmpty();
         assertThat(folder).isEmptyDirectory();
-        file = QuarantineCsv.write(List.of(new SetAside("conversions", 3, "c", "revenue is missing")), list)
+        file = QuarantineCsv.write(
+                        List.of(new SetAside("conversions", 3, "c", Finding.REVENUE_UNUSABLE, "revenue is missing")),
+                        list)
                 .orElseThrow();
 
         assertThat(QuarantineCsv.write(List.of(), list)).hasValue(file);
-        assertThat(records()).containsExactly(List.of("table", "row", "id", "reason"));
+        assertThat(records()).containsExactly(List.of("table", "row", "id", "reason", "code"));
     }
 
     @Test

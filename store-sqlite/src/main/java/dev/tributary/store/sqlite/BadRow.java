@@ -1,26 +1,24 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 
 /** Says why a row cannot be used; caught where the row is read. It carries no stack trace: bad rows may be many. */
 final class BadRow extends RuntimeException {
-    private final SetAsideReason kind;
+    private final Finding finding;
+    private final String detail;
 
-    BadRow(String reason) {
-        this(reason, SetAsideReason.UNUSABLE);
+    /** @param detail what was found, as {@link Finding#sentence} takes it */
+    BadRow(Finding finding, String detail) {
+        super(finding.sentence(detail), null, false, false);
+        this.finding = finding;
+        this.detail = detail;
     }
 
-    /** @param kind what its amount is counted under */
-    BadRow(String reason, SetAsideReason kind) {
-        super(reason, null, false, false);
-        this.kind = kind;
+    Finding finding() {
+        return finding;
     }
 
-    SetAsideReason kind() {
-        return kind;
-    }
-
-    String reason() {
-        return String.valueOf(getMessage());
+    String detail() {
+        return detail;
     }
 }

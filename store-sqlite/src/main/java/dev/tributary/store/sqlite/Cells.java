@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.intake.Blank;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.core.text.Shown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one row's cells by what they really hold. SQLite lets a text stand in a number column and then answers 0.0 for
- * it, so every cell's own type is looked at. A cell that does not fit is a {@link BadRow}.
+ * it, so every cell's own type is looked at. A cell that does not fit is a {@link BadRow} with the finding that it is told.
  */
 final class Cells {
     /** Amounts of which a double still holds the eighths; what is larger is no money. */
@@ -34,39 +35,40 @@ final class Cells {
     }
 
     /** An id: text that is not blank, or a whole number. */
-    String id(int column) throws SQLException {
+    String id(int column, Finding unusable) throws SQLException {
         Object value = row.getObject(column);
         if (value instanceof Integer || value instanceof Long) {
             return value.toString();
         }
-        return text(column, value);
+        return text(column, value, unusable);
     }
 
     /** A name that may be missing: a text or a whole number; empty for NULL and for a blank text. */
-    String label(int column) throws SQLException {
-        return isBlank(column) ? "" : id(column);
+    String label(int column, Finding unusable) throws SQLException {
+        return isBlank(column) ? "" : id(column, unusable);
     }
 
     /** A text that is not blank. */
-    String text(int column) throws SQLException {
-        return text(column, row.getObject(column));
+    String text(int column, Finding unusable) throws SQLException {
+        return text(column, row.getObject(column), unusable);
     }
 
-    private String text(int column, @Nullable Object value) throws SQLException {
+    private String text(int column, @Nullable Object value, Finding unusable) throws SQLException {
         if (!(value instanceof String text)) {
-            throw new BadRow(name(column) + " is " + described(value) + ", not a text");
+            throw new BadRow(unusable, name(column) + " is " + described(value) + ", not a text");
         }
         if (text.isEmpty()) {
-            throw new BadRow(name(column) + " is empty");
+            throw new BadRow(unusable, name(column) + " is empty");
         }
         if (Blank.is(text)) {
-            throw new BadRow(name(column) + " is blank");
+            throw new BadRow(unusable, name(column) + " is blank");
         }
         if (text.indexOf('\0') >= 0) {
-            throw new BadRow(name(column) + " holds a NUL character");
+            throw new BadRow(unusable, name(column) + " holds a NUL character");
         }
         if (!shape.texts().isSound(text, row, column, shape.columns().size() + (shape.hasRowid() ? 1 : 0) + column)) {
-            throw new BadRow(name(column) + " is no valid " + shape.texts() + ", and reads as " + Shown.quoted(text));
+            throw new BadRow(
+                    unusable, name(column) + " is no valid " + shape.texts() + ", and reads as " + Shown.quoted(text));
         }
         return text;
     }
@@ -82,22 +84,23 @@ final class Cells {
     }
 
     /** A flag: 0 or 1. */
-    boolean flag(int column) throws SQLException {
+    boolean flag(int column, Finding unusable) throws SQLException {
         Object value = row.getObject(column);
         if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
             return number.doubleValue() == 1;
         }
-        throw new BadRow(name(column) + " is " + described(value) + ", not 0 or 1");
+        throw new BadRow(unusable, name(column) + " is " + described(value) + ", not 0 or 1");
     }
 
     /** An amount of money: a finite number of a size that can be summed to the cent. */
-    double amount(int column) throws SQLException {
+    double amount(int column, Finding unusable) throws SQLException {
         Object value = row.getObject(column);
         if (!(value instanceof Number number) || !Double.isFinite(number.doubleValue())) {
-            throw new BadRow(name(column) + " is " + described(value) + ", not a number");
+            throw new BadRow(unusable, name(column) + " is " + described(value) + ", not a number");
         }
         if (Math.abs(number.doubleValue()) > MOST) {
-            throw new BadRow(name(column) + " is " + described(value) + ", too large for an amount: more than 1e15");
+            throw new BadRow(
+                    unusable, name(column) + " is " + described(value) + ", too large for an amount: more than 1e15");
         }
         return number.doubleValue();
     }

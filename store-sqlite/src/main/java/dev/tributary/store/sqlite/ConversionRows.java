@@ -3,7 +3,7 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ final class ConversionRows {
     private final SetAsideSums setAside = new SetAsideSums();
     private final Optional<String> typeColumn;
     private final Seen seen;
-    private final Moments moments = new Moments();
+    private final Moments moments = new Moments(Finding.CONVERSION_MOMENT_UNUSABLE);
 
     /** @param typeColumn what conversion types go by; it stands after the others, where there is one */
     ConversionRows(IdIndex users, Seen seen, Optional<String> typeColumn) {
@@ -40,13 +40,17 @@ final class ConversionRows {
     }
 
     private void take(Cells cells, RowScan scan) throws SQLException {
-        double revenue = cells.amount(5);
+        double revenue = cells.amount(5, Finding.REVENUE_UNUSABLE);
         try {
             if (revenue < 0) {
-                throw new BadRow("revenue is negative: " + revenue, SetAsideReason.NEGATIVE);
+                throw new BadRow(Finding.REVENUE_NEGATIVE, "revenue is negative: " + revenue);
             }
-            String id = cells.id(1);
-            long millis = moments.millis("conv_date", cells.text(3), "conv_time", cells.text(4));
+            String id = cells.id(1, Finding.CONVERSION_ID_UNUSABLE);
+            long millis = moments.millis(
+                    "conv_date",
+                    cells.text(3, Finding.CONVERSION_MOMENT_UNUSABLE),
+                    "conv_time",
+                    cells.text(4, Finding.CONVERSION_MOMENT_UNUSABLE));
             String label = typeColumn.isEmpty() ? Conversion.NO_LABEL : label(cells, scan);
             int known = index.find(id);
             int place = known == IdIndex.ABSENT ? conversions.size() : known;
@@ -54,12 +58,12 @@ final class ConversionRows {
             boolean unknown = user.length > 0 && seen.users().unknown(user, 0, user.length);
             int number = user.length == 0 || unknown ? SessionTable.NO_USER : users.add(user);
             if (take(new Conversion(place, id, number, millis, revenue, label))) {
-                scan.note(cells, "conv_id stands twice with the same values; it was counted once");
+                scan.note(cells, Finding.CONVERSION_REPEATED, COLUMNS.get(0));
             } else if (unknown) {
                 seen.users().conversion(place, user, 0, user.length);
             }
         } catch (BadRow unusable) {
-            setAside.add(unusable.kind(), revenue);
+            setAside.add(unusable.finding(), revenue);
             throw unusable;
         }
     }
@@ -67,21 +71,21 @@ final class ConversionRows {
     /** A conversion whose user is not known has no journey, but it happened: it stays in the totals. */
     private static byte[] user(Cells cells, RowScan scan) throws SQLException {
         if (cells.isBlank(2)) {
-            scan.note(cells, "user_id is missing; the conversion counts as one without a journey");
+            scan.note(cells, Finding.CONVERSION_USER_MISSING, COLUMNS.get(1));
             return NOBODY;
         }
-        return cells.id(2).getBytes(StandardCharsets.UTF_8);
+        return cells.id(2, Finding.CONVERSION_USER_UNUSABLE).getBytes(StandardCharsets.UTF_8);
     }
 
     private String label(Cells cells, RowScan scan) throws SQLException {
         try {
-            String label = cells.label(COLUMNS.size() + 1);
+            String label = cells.label(COLUMNS.size() + 1, Finding.TYPE_UNUSABLE);
             if (!label.isEmpty()) {
                 seen.types().of(label).count();
             }
             return label;
         } catch (BadRow unusable) {
-            scan.note(cells, unusable.reason() + "; the conversion counts as one without a type of its own");
+            scan.note(cells, unusable.finding(), unusable.detail());
             return Conversion.NO_LABEL;
         }
     }
@@ -94,7 +98,7 @@ final class ConversionRows {
             return false;
         }
         if (!conversions.get(conversion.place()).equals(conversion)) {
-            throw new BadRow("conv_id stands twice with other values; the first row was kept", SetAsideReason.TWICE);
+            throw new BadRow(Finding.CONVERSION_TWICE, COLUMNS.get(0));
         }
         return true;
     }

@@ -3,7 +3,7 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
@@ -37,37 +37,29 @@ final class CostRows {
         if (cells.isNull(2)) {
             return;
         }
-        double cost = cells.amount(2);
+        double cost = cells.amount(2, Finding.COST_UNUSABLE);
         int session = session(cells);
         if (session == IdIndex.ABSENT) {
-            costs.addSetAside(SetAsideReason.NO_SESSION, cost);
-            scan.note(cells, withoutSession(cost));
+            costs.addSetAside(Finding.COST_WITHOUT_SESSION, cost);
+            scan.note(cells, Finding.COST_WITHOUT_SESSION, shown(cost));
         } else if (counted.get(session)) {
-            costs.addSetAside(SetAsideReason.SECOND, cost);
-            scan.note(cells, second(cost));
+            costs.addSetAside(Finding.COST_TWICE, cost);
+            scan.note(cells, Finding.COST_TWICE, shown(cost));
         } else {
             counted.set(session);
             costs.add(sessions.channelDay(session), cost);
         }
     }
 
-    static String withoutSession(double cost) {
-        return "the cost " + shown(cost) + " belongs to no usable session";
-    }
-
-    static String second(double cost) {
-        return "a second cost for the session, " + shown(cost) + "; the first was counted";
-    }
-
     /** Nobody needs to know which of two zeros it is. */
-    private static double shown(double cost) {
-        return cost + 0.0;
+    static String shown(double cost) {
+        return Double.toString(cost + 0.0);
     }
 
     /** An id that no session can have, a blob for one, is absent: its cost must not get lost. */
     private int session(Cells cells) throws SQLException {
         try {
-            return index.find(cells.id(1));
+            return index.find(cells.id(1, Finding.COST_WITHOUT_SESSION));
         } catch (BadRow unusable) {
             return IdIndex.ABSENT;
         }

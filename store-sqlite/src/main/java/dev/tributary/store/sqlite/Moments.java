@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.facts.Days;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.core.text.Shown;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,10 +34,17 @@ final class Moments {
     private final Map<String, Long> dates = new HashMap<>();
     private final Map<String, Long> times = new HashMap<>();
 
+    private final Finding unusable;
+
+    /** @param unusable what a text is that is no date or no time */
+    Moments(Finding unusable) {
+        this.unusable = unusable;
+    }
+
     /** Epoch milliseconds of a date and a time of day. */
     long millis(String dateColumn, String date, String timeColumn, String time) {
-        return remember(dates, date, text -> startOfDay(dateColumn, text))
-                + remember(times, time, text -> sinceMidnight(timeColumn, text));
+        return remember(dates, date, text -> startOfDay(unusable, dateColumn, text))
+                + remember(times, time, text -> sinceMidnight(unusable, timeColumn, text));
     }
 
     private static long remember(Map<String, Long> known, String text, Parser parser) {
@@ -50,7 +58,7 @@ final class Moments {
         return value;
     }
 
-    static long startOfDay(String column, String text) {
+    static long startOfDay(Finding unusable, String column, String text) {
         try {
             if (text.length() == DATE_LENGTH) {
                 return LocalDate.parse(text, DATE).toEpochDay() * Days.MILLIS;
@@ -58,14 +66,14 @@ final class Moments {
         } catch (DateTimeException e) {
             // told below
         }
-        throw new BadRow(column + " is " + Shown.quoted(text) + ", not a date like 2023-09-01");
+        throw new BadRow(unusable, column + " is " + Shown.quoted(text) + ", not a date like 2023-09-01");
     }
 
-    static long sinceMidnight(String column, String text) {
+    static long sinceMidnight(Finding unusable, String column, String text) {
         try {
             return LocalTime.parse(text, TIME).toNanoOfDay() / NANOS_PER_MILLI;
         } catch (DateTimeException e) {
-            throw new BadRow(column + " is " + Shown.quoted(text) + ", not a time like 13:01:28");
+            throw new BadRow(unusable, column + " is " + Shown.quoted(text) + ", not a time like 13:01:28");
         }
     }
 

@@ -1,14 +1,18 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.intake.Finding;
 import dev.tributary.store.sqlite.scan.PackedRows;
 
 /** The moments of packed rows: a column with the date and the next one with the time of day. Not thread-safe. */
 final class PackedMoments {
     private static final int TIME_LENGTH = 8;
 
+    /** Who reads the row cell by cell says what it is. */
+    private static final Finding UNSAID = Finding.SESSION_MOMENT_UNUSABLE;
+
     private final int dateColumn;
-    private final Memo<Long> dates = new Memo<>(text -> Moments.startOfDay("", text));
-    private final Memo<Long> times = new Memo<>(text -> Moments.sinceMidnight("", text));
+    private final Memo<Long> dates = new Memo<>(text -> Moments.startOfDay(UNSAID, "", text));
+    private final Memo<Long> times = new Memo<>(text -> Moments.sinceMidnight(UNSAID, "", text));
 
     PackedMoments(int dateColumn) {
         this.dateColumn = dateColumn;

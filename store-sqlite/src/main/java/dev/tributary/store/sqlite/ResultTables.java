@@ -41,7 +41,7 @@ final class ResultTables {
             PHASES, List.of("conv_id", "session_id", "initializer", "holder", "closer"),
             ORIGINS, List.of("origin_id", "attributor", "conv_type_id", "description"),
             JOURNEYS, List.of("conv_id", "origin_id", "journey_key", "phases"),
-            QUARANTINE, List.of("source_table", "source_row", "id", "reason"));
+            QUARANTINE, List.of("source_table", "source_row", "id", "reason", "code"));
 
     private ResultTables() {}
 
@@ -70,7 +70,7 @@ final class ResultTables {
         }
     }
 
-    private static List<String> columnsOf(Connection connection, String table) throws SQLException {
+    static List<String> columnsOf(Connection connection, String table) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT name FROM pragma_table_info(?)")) {
             statement.setString(1, table);

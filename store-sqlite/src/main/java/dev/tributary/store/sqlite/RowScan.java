@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -86,7 +87,7 @@ final class RowScan {
             reader.read(cells);
         } catch (BadRow unusable) {
             bad++;
-            note(cells, unusable.reason());
+            note(cells, unusable.finding(), unusable.detail());
         }
     }
 
@@ -102,9 +103,9 @@ final class RowScan {
         }
     }
 
-    /** Lists a row with a remark: its id is its first cell. */
-    void note(Cells cells, String reason) throws SQLException {
-        setAside.add(new SetAside(shape.table(), cells.position(), cells.shown(1), reason));
+    /** Lists a row with what was found: its id is its first cell. */
+    void note(Cells cells, Finding finding, String detail) throws SQLException {
+        setAside.add(new SetAside(shape.table(), cells.position(), cells.shown(1), finding, detail));
     }
 
     /** Takes in one row; throws {@link BadRow} when it cannot be used. */

@@ -20,10 +20,13 @@ import java.sql.Statement;
  * transaction, and a copy of a source of gigabytes is not ours to make.
  */
 final class Schema {
-    static final int LATEST = 4;
+    static final int LATEST = 5;
 
     /** The first version that has a ledger. */
     static final int WITH_LEDGER = 2;
+
+    /** The first version whose list of rows set aside has codes. */
+    private static final int WITH_CODES = 5;
 
     private Schema() {}
 
@@ -58,11 +61,18 @@ final class Schema {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS tributary_schema (version integer PRIMARY KEY NOT NULL)");
             for (int version = from + 1; version <= LATEST; version++) {
-                statement.executeUpdate(script(version));
+                if (version != WITH_CODES || !hasCodes(connection)) {
+                    statement.executeUpdate(script(version));
+                }
                 statement.executeUpdate("INSERT INTO tributary_schema VALUES (" + version + ")");
                 FailPoint.pass("migration");
             }
         }
+    }
+
+    /** Whether somebody has given the list such a column by hand. */
+    private static boolean hasCodes(Connection connection) throws SQLException {
+        return SourceTables.holds(ResultTables.columnsOf(connection, ResultTables.QUARANTINE), "code");
     }
 
     private static String script(int version) {

@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.intake.Finding;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,13 +23,12 @@ final class SessionRows {
             "holder_engagement",
             "closer_engagement",
             "impression_interaction");
-    static final String TWICE = "session_id stands twice; the first row was kept";
 
     private final WantedUsers users;
     private final SessionSink sink;
     private final Seen seen;
     private final Optional<String> campaignColumn;
-    private final Moments moments = new Moments();
+    private final Moments moments = new Moments(Finding.SESSION_MOMENT_UNUSABLE);
 
     /** @param campaignColumn names the campaign; it stands after the others, where it is wanted */
     SessionRows(WantedUsers users, SessionSink sink, Seen seen, Optional<String> campaignColumn) {
@@ -51,13 +51,17 @@ final class SessionRows {
     }
 
     private void take(Cells cells, RowScan scan) throws SQLException {
-        byte[] id = cells.id(1).getBytes(StandardCharsets.UTF_8);
-        long millis = moments.millis("event_date", cells.text(3), "event_time", cells.text(4));
-        SeenNames.SeenName named = seen.channels().of(cells.text(5));
+        byte[] id = cells.id(1, Finding.SESSION_ID_UNUSABLE).getBytes(StandardCharsets.UTF_8);
+        long millis = moments.millis(
+                "event_date",
+                cells.text(3, Finding.SESSION_MOMENT_UNUSABLE),
+                "event_time",
+                cells.text(4, Finding.SESSION_MOMENT_UNUSABLE));
+        SeenNames.SeenName named = seen.channels().of(cells.text(5, Finding.CHANNEL_UNUSABLE));
         named.count();
         boolean known = countUser(cells);
         if (sink.knows(id)) {
-            throw new BadRow(TWICE);
+            throw new BadRow(Finding.SESSION_TWICE, COLUMNS.get(0));
         }
         String channel = named.name();
         String campaign = campaignColumn.isEmpty() ? ChannelDay.NO_CAMPAIGN : campaign(cells, scan);
@@ -65,23 +69,23 @@ final class SessionRows {
         byte flags = 0;
         try {
             int found = known ? user(cells) : SessionTable.NO_USER;
-            flags = SessionTableBuilder.flags(cells.flag(6), cells.flag(7), cells.flag(8));
+            flags = SessionTableBuilder.flags(flag(cells, 6), flag(cells, 7), flag(cells, 8));
             user = found == WantedUsers.STRANGER ? meet(cells) : found;
         } catch (BadRow unusable) {
-            scan.note(cells, unusable.reason() + "; the session is in no journey, its cost counts");
+            scan.note(cells, unusable.finding(), unusable.detail());
         }
         sink.add(false, cells.position(), id, 0, id.length, user, millis, channel, campaign, flags);
     }
 
     private String campaign(Cells cells, RowScan scan) throws SQLException {
         try {
-            String campaign = cells.label(COLUMNS.size() + 1);
+            String campaign = cells.label(COLUMNS.size() + 1, Finding.CAMPAIGN_UNUSABLE);
             if (!campaign.isEmpty()) {
                 seen.campaigns().of(campaign).count();
             }
             return campaign;
         } catch (BadRow unusable) {
-            scan.note(cells, unusable.reason() + "; the session counts for its channel without a campaign");
+            scan.note(cells, unusable.finding(), unusable.detail());
             return ChannelDay.NO_CAMPAIGN;
         }
     }
@@ -90,7 +94,7 @@ final class SessionRows {
     private boolean countUser(Cells cells) throws SQLException {
         byte[] id;
         try {
-            id = cells.id(2).getBytes(StandardCharsets.UTF_8);
+            id = cells.id(2, Finding.SESSION_USER_UNUSABLE).getBytes(StandardCharsets.UTF_8);
         } catch (BadRow unusable) {
             return true;
         }
@@ -101,15 +105,19 @@ final class SessionRows {
         return !unknown;
     }
 
+    private static boolean flag(Cells cells, int column) throws SQLException {
+        return cells.flag(column, Finding.FLAG_UNUSABLE);
+    }
+
     private int user(Cells cells) throws SQLException {
         if (cells.isBlank(2)) {
-            throw new BadRow("user_id is missing");
+            throw new BadRow(Finding.SESSION_USER_MISSING, COLUMNS.get(1));
         }
-        return users.find(cells.id(2));
+        return users.find(cells.id(2, Finding.SESSION_USER_UNUSABLE));
     }
 
     private int meet(Cells cells) throws SQLException {
-        byte[] id = cells.id(2).getBytes(StandardCharsets.UTF_8);
+        byte[] id = cells.id(2, Finding.SESSION_USER_UNUSABLE).getBytes(StandardCharsets.UTF_8);
         return users.meet(id, 0, id.length);
     }
 }

@@ -2,6 +2,7 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.store.spill.CostSpill;
 import dev.tributary.store.spill.SessionJoin;
 import dev.tributary.store.spill.SessionSpill;
@@ -54,17 +55,13 @@ final class SpilledRest implements RestOfSource {
         @Override
         public void sessionTwice(long row, String id) {
             twice.add(row);
-            ofSessions.add(new SetAside(sessionShape.table(), row, id, SessionRows.TWICE));
+            ofSessions.add(
+                    new SetAside(sessionShape.table(), row, id, Finding.SESSION_TWICE, SessionRows.COLUMNS.get(0)));
         }
 
         @Override
-        public void costWithoutSession(long row, String id, double cost) {
-            ofCosts.add(new SetAside(costShape.table(), row, id, CostRows.withoutSession(cost)));
-        }
-
-        @Override
-        public void secondCost(long row, String id, double cost) {
-            ofCosts.add(new SetAside(costShape.table(), row, id, CostRows.second(cost)));
+        public void costApart(long row, String id, Finding finding, double cost) {
+            ofCosts.add(new SetAside(costShape.table(), row, id, finding, CostRows.shown(cost)));
         }
     }
 
@@ -86,7 +83,7 @@ final class SpilledRest implements RestOfSource {
     /** Row by row, as if all had been seen at once: of a row that stands twice nothing else matters. */
     @Override
     public Costs costs() {
-        ofSessions.removeIf(row -> twice.contains(row.row()) && !row.reason().equals(SessionRows.TWICE));
+        ofSessions.removeIf(row -> twice.contains(row.row()) && row.finding() != Finding.SESSION_TWICE);
         List<SetAside> setAside = new ArrayList<>();
         ofSessions.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
         ofCosts.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);

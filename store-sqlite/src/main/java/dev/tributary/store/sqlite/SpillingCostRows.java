@@ -4,7 +4,7 @@ import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.AMOUNT;
 import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
 
 import dev.tributary.core.facts.CostTable;
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.store.spill.CostSpill;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -57,13 +57,13 @@ final class SpillingCostRows implements PackedSource<PackedRows> {
         if (cells.isNull(2)) {
             return;
         }
-        double cost = cells.amount(2);
+        double cost = cells.amount(2, Finding.COST_UNUSABLE);
         byte[] id;
         try {
-            id = cells.id(1).getBytes(StandardCharsets.UTF_8);
+            id = cells.id(1, Finding.COST_WITHOUT_SESSION).getBytes(StandardCharsets.UTF_8);
         } catch (BadRow unusable) {
-            costs.addSetAside(SetAsideReason.NO_SESSION, cost);
-            scan.note(cells, CostRows.withoutSession(cost));
+            costs.addSetAside(Finding.COST_WITHOUT_SESSION, cost);
+            scan.note(cells, Finding.COST_WITHOUT_SESSION, CostRows.shown(cost));
             return;
         }
         spill.add(cells.position(), cost, id, 0, id.length);

@@ -106,10 +106,15 @@ final class SqliteResults implements Results {
             try (Statement delete = connection.createStatement()) {
                 delete.executeUpdate("DELETE FROM " + ResultTables.QUARANTINE);
             }
-            try (BulkInsert rows =
-                    new BulkInsert(connection, ResultTables.QUARANTINE, "source_table", "source_row", "id", "reason")) {
+            try (BulkInsert rows = new BulkInsert(
+                    connection, ResultTables.QUARANTINE, "source_table", "source_row", "id", "reason", "code")) {
                 for (SetAside row : setAside) {
-                    rows.add(row.table(), row.row(), row.id(), row.reason());
+                    rows.add(
+                            row.table(),
+                            row.row(),
+                            row.id(),
+                            row.reason(),
+                            row.finding().code());
                 }
             }
         });

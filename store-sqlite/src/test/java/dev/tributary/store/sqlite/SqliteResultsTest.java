@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Finding;
 import dev.tributary.store.contract.Attributions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,12 +115,13 @@ class SqliteResultsTest {
     @Test
     void theQuarantineListIsReplacedAsAWhole() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            results.replaceQuarantine(List.of(new SetAside("conversions", 7, "old", "x")));
-            results.replaceQuarantine(List.of(new SetAside("conversions", 3, "c'; --", "revenue is 'abc'")));
+            results.replaceQuarantine(List.of(new SetAside("conversions", 7, "old", Finding.CONVERSION_TWICE, "x")));
+            results.replaceQuarantine(
+                    List.of(new SetAside("conversions", 3, "c'; --", Finding.REVENUE_UNUSABLE, "revenue is 'abc'")));
         }
 
         assertThat(database.rows("SELECT * FROM tributary_quarantine"))
-                .containsExactly("conversions|3|c'; --|revenue is 'abc'");
+                .containsExactly("conversions|3|c'; --|revenue is 'abc'|revenue_unusable");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,7 +144,8 @@ class SqliteSourceFileTest {
 
         assertThat(facts.costs().total().value()).isEqualTo(1.5);
         assertThat(facts.setAside())
-                .containsExactly(new SetAside("session_costs", 2, "s2", "cost is 'much', not a number"));
+                .containsExactly(
+                        new SetAside("session_costs", 2, "s2", Finding.COST_UNUSABLE, "cost is 'much', not a number"));
     }
 
     @Test

@@ -70,7 +70,7 @@ class SqliteSourceSpilledTest {
         String spilled = outcome(database, ReadPlan.PLAIN, Optional.of(spilling(TINY)));
 
         assertThat(spilled)
-                .contains("session_id stands twice")
+                .contains("SESSION_TWICE")
                 .doesNotContain("user_id is missing")
                 .isEqualTo(outcome(database, ReadPlan.PLAIN, Optional.empty()));
     }

@@ -4,7 +4,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.intake.SetAsideReason;
+import dev.tributary.core.intake.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
@@ -50,11 +50,8 @@ public final class SessionJoin {
         /** A session whose id an earlier row has. */
         void sessionTwice(long row, String id);
 
-        /** A cost whose session is not known. */
-        void costWithoutSession(long row, String id, double cost);
-
-        /** A cost whose session has one already. */
-        void secondCost(long row, String id, double cost);
+        /** A cost that has no place of its own. */
+        void costApart(long row, String id, Finding finding, double cost);
     }
 
     /**
@@ -105,16 +102,19 @@ public final class SessionJoin {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
             int session = held.find(cost.session());
             if (session == IdIndex.ABSENT) {
-                costTable.addSetAside(SetAsideReason.NO_SESSION, cost.cost());
-                remarks.costWithoutSession(cost.row(), text(cost.session()), cost.cost());
+                apart(cost, Finding.COST_WITHOUT_SESSION);
             } else if (counted.get(session)) {
-                costTable.addSetAside(SetAsideReason.SECOND, cost.cost());
-                remarks.secondCost(cost.row(), text(cost.session()), cost.cost());
+                apart(cost, Finding.COST_TWICE);
             } else {
                 counted.set(session);
                 costTable.add(places.get(held.place(session)), cost.cost());
             }
         });
+    }
+
+    private void apart(CostSpill.Spilled cost, Finding finding) {
+        costTable.addSetAside(finding, cost.cost());
+        remarks.costApart(cost.row(), text(cost.session()), finding, cost.cost());
     }
 
     private static String text(byte[] id) {

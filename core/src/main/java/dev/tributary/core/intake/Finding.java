@@ -1,0 +1,88 @@
+package dev.tributary.core.intake;
+
+/**
+ * Why a row of the source is not used as it is. Each has a code for programs, which stays as it is, and a sentence for people,
+ * which is made here and nowhere else, of what was found in the row.
+ */
+public enum Finding {
+    /** A session's id is no id. */
+    SESSION_ID_UNUSABLE("session_id_unusable", Effect.LEFT_OUT, "%s"),
+    /** The day or the time of a session is none. */
+    SESSION_MOMENT_UNUSABLE("session_moment_unusable", Effect.LEFT_OUT, "%s"),
+    /** A session's channel is no name. */
+    CHANNEL_UNUSABLE("channel_unusable", Effect.LEFT_OUT, "%s"),
+    /** An earlier row has the session's id. */
+    SESSION_TWICE("session_twice", Effect.LEFT_OUT, "%s stands twice; the first row was kept"),
+    /** A session has no user. */
+    SESSION_USER_MISSING(
+            "session_user_missing", Effect.NO_JOURNEY, "%s is missing; the session is in no journey, its cost counts"),
+    /** A session's user is no id. */
+    SESSION_USER_UNUSABLE(
+            "session_user_unusable", Effect.NO_JOURNEY, "%s; the session is in no journey, its cost counts"),
+    /** A flag of a session is neither 0 nor 1. */
+    FLAG_UNUSABLE("flag_unusable", Effect.NO_JOURNEY, "%s; the session is in no journey, its cost counts"),
+    /** A session's campaign is no name. */
+    CAMPAIGN_UNUSABLE("campaign_unusable", Effect.NO_NAME, "%s; the session counts for its channel without a campaign"),
+
+    /** A conversion's id is no id. */
+    CONVERSION_ID_UNUSABLE("conversion_id_unusable", Effect.LEFT_OUT, "%s"),
+    /** The day or the time of a conversion is none. */
+    CONVERSION_MOMENT_UNUSABLE("conversion_moment_unusable", Effect.LEFT_OUT, "%s"),
+    /** A conversion's revenue is no amount. */
+    REVENUE_UNUSABLE("revenue_unusable", Effect.LEFT_OUT, "%s"),
+    /** A conversion's revenue is below 0, as that of a refund. */
+    REVENUE_NEGATIVE("revenue_negative", Effect.LEFT_OUT, "%s"),
+    /** An earlier row has the conversion's id, and other values. */
+    CONVERSION_TWICE("conversion_twice", Effect.LEFT_OUT, "%s stands twice with other values; the first row was kept"),
+    /** An earlier row says just the same of the conversion. */
+    CONVERSION_REPEATED(
+            "conversion_repeated", Effect.COUNTED_ONCE, "%s stands twice with the same values; it was counted once"),
+    /** A conversion has no user. */
+    CONVERSION_USER_MISSING(
+            "conversion_user_missing",
+            Effect.NO_JOURNEY,
+            "%s is missing; the conversion counts as one without a journey"),
+    /** A conversion's user is no id. */
+    CONVERSION_USER_UNUSABLE("conversion_user_unusable", Effect.LEFT_OUT, "%s"),
+    /** What a conversion's type goes by is no name. */
+    TYPE_UNUSABLE("type_unusable", Effect.NO_NAME, "%s; the conversion counts as one without a type of its own"),
+
+    /** A cost is no amount. */
+    COST_UNUSABLE("cost_unusable", Effect.LEFT_OUT, "%s"),
+    /** The session of a cost is not there, or cannot be used. */
+    COST_WITHOUT_SESSION("cost_without_session", Effect.KEPT_APART, "the cost %s belongs to no usable session"),
+    /** The session of a cost has one already. */
+    COST_TWICE("cost_twice", Effect.KEPT_APART, "a second cost for the session, %s; the first was counted");
+
+    private final String code;
+    private final Effect effect;
+    private final String before;
+    private final String after;
+
+    /** @param sentence with {@code %s} in the place of what was found */
+    Finding(String code, Effect effect, String sentence) {
+        this.code = code;
+        this.effect = effect;
+        int detail = sentence.indexOf("%s");
+        this.before = sentence.substring(0, detail);
+        this.after = sentence.substring(detail + "%s".length());
+    }
+
+    /** The name of it for programs. */
+    public String code() {
+        return code;
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    /**
+     * What is wrong and what was done: one sentence.
+     *
+     * @param detail what was found in the row: the column, or what is wrong with its cell, or the amount
+     */
+    public String sentence(String detail) {
+        return before + detail + after;
+    }
+}
