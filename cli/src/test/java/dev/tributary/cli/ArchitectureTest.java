@@ -11,11 +11,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
+import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Table;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The arrows of ARCHITECTURE.md: data goes one way, and nothing downstream calls back up. */
 class ArchitectureTest {
@@ -65,7 +68,7 @@ class ArchitectureTest {
                 .whereLayer("store-sqlite")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("report")
-                .mayOnlyAccessLayers("core", "models", "store")
+                .mayOnlyAccessLayers("core", "calibrate", "ihc-api", "models", "store", "pipeline")
                 .whereLayer("calibrate")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("models")
@@ -73,7 +76,7 @@ class ArchitectureTest {
                 .whereLayer("sample")
                 .mayOnlyAccessLayers("core")
                 .whereLayer("pipeline")
-                .mayOnlyAccessLayers("core", "calibrate", "ihc-api", "models", "store", "report")
+                .mayOnlyAccessLayers("core", "calibrate", "ihc-api", "models", "store")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .because("values travel from source to report; move the shared word down into core instead")
@@ -124,6 +127,46 @@ class ArchitectureTest {
                 .because("the same arithmetic must run in the command line, in a server and on a cluster;"
                         + " put I/O into store, report or ihc-api")
                 .check(classes);
+    }
+
+    private static final ArchRule ONE_HOUSE_FOR_FORMS = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.tributary.core..", "dev.tributary.models..", "dev.tributary.pipeline..", "dev.tributary.cli..")
+            .and()
+            .resideOutsideOfPackage("dev.tributary.cli.config..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Numbers.class, Table.class)
+            .because("an outcome's text, JSON and CSV are found in one place; return a value, and give it its form in a"
+                    + " package of report; what is written during a run goes through pipeline.form");
+
+    @Test
+    void onlyTheReportWritesAFormOfAnOutcome() {
+        ONE_HOUSE_FOR_FORMS.check(classes);
+    }
+
+    @Test
+    void aFormThatIsWrittenElsewhereIsFound() {
+        JavaClasses bad = new ClassFileImporter().importClasses(Writing.class, Telling.class);
+        assertThat(ONE_HOUSE_FOR_FORMS.evaluate(bad).getFailureReport().getDetails())
+                .anySatisfy(found -> assertThat(found).contains("JsonMapper"))
+                .anySatisfy(found -> assertThat(found).contains("Numbers"));
+    }
+
+    private static final class Writing {
+        static String bad(Object outcome) {
+            return JsonMapper.shared().writeValueAsString(outcome);
+        }
+    }
+
+    private static final class Telling {
+        static String bad(long sessions) {
+            return Numbers.counted(sessions, "session", "sessions");
+        }
     }
 
     @Test

@@ -2,10 +2,13 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.attribution.ihc.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -192,5 +195,19 @@ class JourneysToldTest {
         nobodyCanBeCredited();
         assertThat(run("run", "--from", "2030-01-01").exitCode()).isZero();
         assertThat(run("figures", "--from", "2030-01-01").exitCode()).isZero();
+    }
+
+    /** Not in that of a map, which is another one in each process. */
+    @Test
+    void theReasonsOfASessionStandInTheOrderOfThePhases() {
+        shop();
+        List<String> phases = Arrays.stream(Phase.values()).map(Phase::label).toList();
+
+        JsonNode sessions = MAPPER.readTree(run("explain", "--json").out()).path("sessions");
+        assertThat(sessions).isNotEmpty();
+        for (JsonNode session : sessions) {
+            List<String> told = List.copyOf(session.path("reasons").propertyNames());
+            assertThat(told).isNotEmpty().isSortedAccordingTo(Comparator.comparing(phases::indexOf));
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.report.run.Forms;
 import dev.tributary.store.connect.Address;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
@@ -48,7 +49,7 @@ class MeanwhileTest {
 
     private RunSummary run(Instant at, String id, RunListener listener) {
         RunCall call = new RunCall("tributary test", Optional.of(id), Clock.fixed(at, ZoneOffset.UTC), () -> false);
-        return Pipeline.run(Command.RUN, settings(), call, listener);
+        return Pipeline.run(Command.RUN, settings(), call, Forms.ALL, listener);
     }
 
     @Test

@@ -8,8 +8,9 @@ import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.step.RunListener;
-import dev.tributary.pipeline.summary.RunJson;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.report.run.Forms;
+import dev.tributary.report.run.RunJson;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.lock.Holder;
 import dev.tributary.store.lock.LockPlace;
@@ -195,7 +196,7 @@ class RunsTest {
                 }
             }
         };
-        RunSummary summary = Pipeline.run(Command.RUN, settings(), call(new AtomicBoolean()), faulty);
+        RunSummary summary = Pipeline.run(Command.RUN, settings(), call(new AtomicBoolean()), Forms.ALL, faulty);
         assertThat(summary.exitCode().code()).isEqualTo(1);
         assertThat(shop.rows("SELECT state, exit_code FROM tributary_run WHERE run_id = 'r1'"))
                 .containsExactly("FAILED|1");
@@ -214,7 +215,7 @@ class RunsTest {
                 stop.set(true);
             }
         };
-        RunSummary summary = Pipeline.run(Command.RUN, settings(), call(stop), listener);
+        RunSummary summary = Pipeline.run(Command.RUN, settings(), call(stop), Forms.ALL, listener);
         assertThat(began).containsExactly("attribute");
         assertThat(summary.exitCode().code()).isEqualTo(143);
         assertThat(shop.rows("SELECT run_id, state, exit_code, started_at, ended_at FROM tributary_run"))

@@ -3,6 +3,7 @@ package dev.tributary.pipeline;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.pipeline.form.RunForms;
 import dev.tributary.pipeline.record.RunJournal;
 import dev.tributary.pipeline.record.ThisProcess;
 import dev.tributary.pipeline.settings.Command;
@@ -23,7 +24,10 @@ import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.ExportOutcome;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.ReportOutcome;
+import dev.tributary.pipeline.summary.RunSubject;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.pipeline.summary.SourceRead;
+import dev.tributary.pipeline.summary.StepOutcomes;
 import dev.tributary.pipeline.summary.Unexpected;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
@@ -52,7 +56,12 @@ public final class Pipeline {
     private boolean cancelled;
 
     private Pipeline(
-            Command command, RunSettings settings, RunCall call, RunListener listener, Optional<ResultsStore> store) {
+            Command command,
+            RunSettings settings,
+            RunCall call,
+            RunForms forms,
+            RunListener listener,
+            Optional<ResultsStore> store) {
         this.command = command;
         this.settings = settings;
         this.call = call;
@@ -62,6 +71,7 @@ public final class Pipeline {
                 new RunJournal.Place(store.map(ResultsStore::identity), settings.folder()),
                 command,
                 call,
+                forms.documents(),
                 listener::notice,
                 this::summary);
         this.context = new RunContext(
@@ -70,21 +80,23 @@ public final class Pipeline {
                 journal,
                 command.keepsResults()
                         ? SourceReading.toWrite(settings, command.steps().contains(StepName.REPORT), listener::notice)
-                        : SourceReading.toLookAt(settings));
+                        : SourceReading.toLookAt(settings),
+                forms);
     }
 
     /**
-     * Runs a command. A failure ends it and stands in the summary; what was done until then stands too.
+     * Runs a command, whose outcome is written in the forms that are given. A failure ends it and stands in the summary; what was done until then stands too.
      *
      * @throws TributaryException when the command cannot begin: TEMPORARY when another run works on the same results
      */
-    public static RunSummary run(Command command, RunSettings settings, RunCall call, RunListener listener) {
+    public static RunSummary run(
+            Command command, RunSettings settings, RunCall call, RunForms forms, RunListener listener) {
         if (!command.keepsResults()) {
-            return new Pipeline(command, settings, call, listener, Optional.empty()).run();
+            return new Pipeline(command, settings, call, forms, listener, Optional.empty()).run();
         }
         ResultsStore store = settings.locations().resultsStore();
         store.require(settings.mayMakeResults());
-        return new Pipeline(command, settings, call, listener, Optional.of(store)).runAlone();
+        return new Pipeline(command, settings, call, forms, listener, Optional.of(store)).runAlone();
     }
 
     private RunSummary runAlone() {
@@ -205,20 +217,22 @@ public final class Pipeline {
         }
     }
 
+    private SourceRead sourceRead(Facts facts) {
+        return new SourceRead(
+                settings.locations().source().map(Object::toString).orElse(""),
+                facts.counts(),
+                facts.setAside(),
+                facts.traffic().intake());
+    }
+
     private RunSummary summary() {
         return new RunSummary(
                 journal.head(),
-                command,
-                settings,
-                context.factsRead().map(Facts::counts),
-                context.factsRead().map(Facts::setAside).orElse(List.of()),
-                context.factsRead().map(facts -> facts.traffic().intake()),
+                new RunSubject(command, settings.conversions().window()),
+                context.factsRead().map(this::sourceRead),
                 context.journeysSeen().map(JourneyTotals::counts),
-                attribution,
-                report,
-                export,
+                new StepOutcomes(attribution, report, export),
                 files,
-                problem,
-                problem.flatMap(TributaryException::retryAfter));
+                problem);
     }
 }

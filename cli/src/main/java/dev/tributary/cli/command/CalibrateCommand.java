@@ -1,17 +1,15 @@
 package dev.tributary.cli.command;
 
 import dev.tributary.calibrate.Calibrated;
-import dev.tributary.cli.output.CalibrationText;
-import dev.tributary.cli.output.JourneysLines;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.pipeline.files.FilePlan;
-import dev.tributary.pipeline.learn.CalibrationJson;
 import dev.tributary.pipeline.learn.Learned;
 import dev.tributary.pipeline.learn.Learning;
-import dev.tributary.report.terminal.IntakeText;
+import dev.tributary.report.learn.CalibrationJson;
+import dev.tributary.report.learn.CalibrationText;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,9 +54,8 @@ final class CalibrateCommand {
         if (json) {
             around.out().println(CalibrationJson.of(calibrated, file, intakes, stored.map(Learned::journeys)));
         } else {
-            stored.map(Learned::journeys).ifPresent(counts -> JourneysLines.print(counts, around));
-            CalibrationText.print(calibrated, file, around);
-            intakes.forEach(intake -> IntakeText.lines(intake).forEach(around.out()::println));
+            CalibrationText.lines(calibrated, file, intakes, stored.map(Learned::journeys))
+                    .forEach(around.out()::println);
         }
         around.out().flush();
         return 0;

@@ -1,7 +1,6 @@
 package dev.tributary.cli.command;
 
 import dev.tributary.cli.config.Layers;
-import dev.tributary.cli.output.CompareText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -10,10 +9,11 @@ import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.compare.Compared;
-import dev.tributary.pipeline.compare.ComparisonFiles;
-import dev.tributary.pipeline.compare.ComparisonJson;
 import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.report.compare.CompareText;
+import dev.tributary.report.compare.ComparisonFiles;
+import dev.tributary.report.compare.ComparisonJson;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ final class CompareCommand {
         if (options.json.wanted) {
             around.out().println(ComparisonJson.of(compared, files));
         } else {
-            CompareText.print(compared, options.intervals, files, around);
+            CompareText.lines(compared, options.intervals, files).forEach(around.out()::println);
         }
         around.out().flush();
         return compared.exitCode().code();

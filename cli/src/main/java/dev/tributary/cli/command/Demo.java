@@ -2,7 +2,6 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
-import dev.tributary.cli.output.RunText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -13,6 +12,8 @@ import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.report.run.Forms;
+import dev.tributary.report.run.RunText;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleSize;
 import dev.tributary.store.connect.Address;
@@ -48,12 +49,13 @@ final class Demo {
             new Generate(around).run(database, SIZE);
         }
         RunSettings settings = RunSettings.usual(Address.of(database), folder);
-        Plans.check(StepFiles.of(Command.RUN, settings), Optional.empty(), around);
+        Plans.check(StepFiles.of(Command.RUN, settings, Forms.ALL), Optional.empty(), around);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {
-            summary = Pipeline.run(Command.RUN, settings, RunCall.by(Version.text()), progress);
+            summary = Pipeline.run(Command.RUN, settings, RunCall.by(Version.text()), Forms.ALL, progress);
         }
-        RunText.print(summary, around);
+        RunText.lines(summary, around.screen()).forEach(around.out()::println);
+        around.out().flush();
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));
         next(folder, database);
         return summary.exitCode().code();

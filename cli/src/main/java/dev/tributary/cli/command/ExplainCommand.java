@@ -2,16 +2,11 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.attribution.ihc.Explanation;
-import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.explain.Explain;
 import dev.tributary.pipeline.explain.ExplainedConversion;
-import dev.tributary.pipeline.explain.ExplanationJson;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import dev.tributary.report.terminal.DecidedText;
-import dev.tributary.report.terminal.ExplanationText;
-import dev.tributary.report.terminal.IntakeText;
-import java.io.PrintWriter;
+import dev.tributary.report.explain.ExplainText;
+import dev.tributary.report.explain.ExplanationJson;
 
 /** Explains one conversion. */
 final class ExplainCommand {
@@ -39,29 +34,9 @@ final class ExplainCommand {
         if (options.json.wanted) {
             around.out().println(ExplanationJson.of(explained));
         } else {
-            print(explained);
-            IntakeText.lines(explained.intake()).forEach(around.out()::println);
+            ExplainText.lines(explained).forEach(around.out()::println);
         }
         around.out().flush();
         return 0;
-    }
-
-    private void print(ExplainedConversion explained) {
-        PrintWriter out = around.out();
-        out.println(ExplanationText.headline(explained.conversion()));
-        explained.type().ifPresent(type -> out.println("Its conversion type is " + Shown.quoted(type) + "."));
-        DecidedText.lines(explained.journeys().options(), explained.journeys().decided())
-                .forEach(rule -> out.println(rule.label() + " of its journey: " + rule.text()));
-        if (explained.explanation().isEmpty()) {
-            explained.why().ifPresent(why -> out.println("No channel is credited with it: " + why.reason() + "."));
-            return;
-        }
-        Explanation explanation = explained.explanation().get();
-        ExplanationText.lines(explained.conversion(), explanation).forEach(out::println);
-        explained.stored().origin().ifPresent(origin -> {
-            out.println();
-            out.println("Stored by " + Shown.whole(origin.attributor() + ", " + origin.description()));
-            ExplanationText.comparison(explanation, explained.stored().shares()).forEach(out::println);
-        });
     }
 }

@@ -1,16 +1,18 @@
 package dev.tributary.cli.command;
 
 import dev.tributary.cli.config.Layers;
-import dev.tributary.cli.output.FiguresText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.pipeline.figures.FigureFiles;
-import dev.tributary.pipeline.figures.FigureJson;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.pipeline.figures.FigureSettings;
 import dev.tributary.pipeline.figures.MakingFigures;
 import dev.tributary.pipeline.files.FilePlan;
+import dev.tributary.report.figures.FigureFiles;
+import dev.tributary.report.figures.FigureJson;
+import dev.tributary.report.figures.FiguresText;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes figures of paths. */
@@ -30,14 +32,16 @@ final class FiguresCommand {
                     ProblemKind.USAGE, "--top is " + options.top + ".", "Give a number of rows above 0.");
         }
         FigureSettings settings = settings(layers);
+        Path folder = options.out.folder(around);
         FilePlan plan =
-                FilePlan.none().readsSource(Optional.of(settings.source())).writes(FigureFiles.in(settings.folder()));
+                FilePlan.none().readsSource(Optional.of(settings.source())).writes(FigureFiles.in(folder));
         Plans.check(plan, options.config.config, around);
         FigureOutcome outcome = MakingFigures.of(settings);
+        List<Path> files = FigureFiles.write(outcome, folder);
         if (options.json.wanted) {
-            around.out().println(FigureJson.of(outcome, options.top));
+            around.out().println(FigureJson.of(outcome, options.top, files));
         } else {
-            FiguresText.lines(outcome, options.top).forEach(around.out()::println);
+            FiguresText.lines(outcome, options.top, files).forEach(around.out()::println);
         }
         around.out().flush();
         return outcome.exitCode().code();
@@ -52,7 +56,6 @@ final class FiguresCommand {
                 around.address(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
-                options.out.folder(around),
                 layers.file().intake());
     }
 }

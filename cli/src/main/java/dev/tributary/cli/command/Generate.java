@@ -2,9 +2,8 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.files.FilePlan;
-import dev.tributary.report.terminal.Numbers;
+import dev.tributary.report.sample.SampleText;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleSize;
 import java.nio.file.Path;
@@ -23,10 +22,7 @@ final class Generate {
         try (ProgressLine progress = ProgressLine.on(around)) {
             SampleDatabase.generate(file, size, done -> progress.show("generate", done, size.sessions()));
         }
-        around.out()
-                .println(Shown.whole(file.toString()) + ": " + Numbers.counted(size.sessions(), "session", "sessions")
-                        + ", " + Numbers.counted(size.conversions(), "conversion", "conversions") + ", seed "
-                        + size.seed());
+        around.out().println(SampleText.line(file, size.sessions(), size.conversions(), size.seed()));
         return 0;
     }
 }

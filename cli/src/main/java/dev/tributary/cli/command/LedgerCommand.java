@@ -1,14 +1,14 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.output.RequestsText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.files.FilePlan;
-import dev.tributary.pipeline.status.RequestsJson;
 import dev.tributary.pipeline.upkeep.Upkeep;
+import dev.tributary.report.ledger.RequestsJson;
+import dev.tributary.report.ledger.RequestsText;
 import dev.tributary.store.Forgotten;
 import dev.tributary.store.RequestRecord;
 import dev.tributary.store.RequestState;

@@ -3,7 +3,6 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
-import dev.tributary.cli.output.RunText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.files.FilePlan;
@@ -13,8 +12,10 @@ import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
-import dev.tributary.pipeline.summary.RunJson;
 import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.report.run.Forms;
+import dev.tributary.report.run.RunJson;
+import dev.tributary.report.run.RunText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class PipelineCommand {
                         namesFile ? Optional.ofNullable(out.getParent()).orElse(around.folder()) : out,
                         namesFile ? Optional.of(out) : journeys,
                         attributes);
-        FilePlan plan = StepFiles.of(command, settings);
+        FilePlan plan = StepFiles.of(command, settings, Forms.ALL);
         Plans.models(plan, Models.of(options.model, layers.file().types(), around));
         Plans.check(plan, options.config.config, around);
         Optional<String> id = options.runId.map(RunIds::checked);
@@ -57,7 +58,7 @@ final class PipelineCommand {
     private int run(Command command, RunSettings settings, RunCall call) {
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {
-            summary = Pipeline.run(command, settings, call, progress);
+            summary = Pipeline.run(command, settings, call, Forms.ALL, progress);
         }
         show(summary);
         return summary.exitCode().code();
@@ -72,7 +73,7 @@ final class PipelineCommand {
         if (options.json.wanted) {
             around.out().println(RunJson.of(summary));
         } else {
-            RunText.print(summary, around);
+            RunText.lines(summary, around.screen()).forEach(around.out()::println);
         }
         around.out().flush();
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));

@@ -1,13 +1,13 @@
 package dev.tributary.cli.command;
 
 import dev.tributary.cli.config.Layers;
-import dev.tributary.cli.output.PlanText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.ExitCode;
-import dev.tributary.pipeline.summary.PlanJson;
 import dev.tributary.pipeline.summary.PlanSummary;
+import dev.tributary.report.plan.PlanJson;
+import dev.tributary.report.plan.PlanText;
 import java.util.Optional;
 
 /** Shows what a run would send and store. */

@@ -1,14 +1,15 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.output.StatusText;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.status.Status;
-import dev.tributary.pipeline.status.StatusJson;
-import dev.tributary.pipeline.summary.RunJson;
+import dev.tributary.report.run.Forms;
+import dev.tributary.report.run.RunJson;
+import dev.tributary.report.status.StatusJson;
+import dev.tributary.report.status.StatusText;
 import dev.tributary.store.RunRecord;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class StatusCommand {
 
     private Status read(int most) {
         requireKnownSettings();
-        return Status.of(options.resultsAddress(around), around.resolve(options.out), most);
+        return Status.of(options.resultsAddress(around), around.resolve(options.out), most, Forms.ALL.documents());
     }
 
     private void requireKnownSettings() {

@@ -1,18 +1,18 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.output.JourneysLines;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.learn.Learned;
 import dev.tributary.pipeline.learn.Learning;
-import dev.tributary.report.terminal.IntakeText;
+import dev.tributary.report.learn.TrainText;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,26 +37,19 @@ final class TrainCommand {
     }
 
     int run(DateWindow window, Optional<String> weights) {
-        List<String> found = new ArrayList<>();
+        List<Intake> found = new ArrayList<>();
         Path file = around.resolve(options.out);
         FilePlan plan =
                 FilePlan.none().readsSource(options.db.map(around::address)).writes("model file", file);
         Plans.check(plan, Optional.empty(), around);
         Learned<IhcModel> learned = Learning.fromJourneys(
-                options.source(
-                        around,
-                        "Name the SQLite file to learn from with --db.",
-                        intake -> found.addAll(IntakeText.lines(intake))),
+                options.source(around, "Name the SQLite file to learn from with --db.", found::add),
                 options.journeys.options(),
                 window,
                 options.conversionType,
                 weights(weights.orElse("1,1,1")));
-        IhcModel model = learned.found();
-        Learning.write(model, file);
-        JourneysLines.print(learned.journeys(), around);
-        around.out().println("Model      " + Shown.whole(file.toString()));
-        around.out().println("           " + Shown.whole(model.provenance()));
-        found.forEach(around.out()::println);
+        Learning.write(learned.found(), file);
+        TrainText.lines(learned, file, found).forEach(around.out()::println);
         around.out().flush();
         return 0;
     }

@@ -1,5 +1,6 @@
 package dev.tributary.cli.surroundings;
 
+import dev.tributary.report.text.Screen;
 import dev.tributary.store.connect.Address;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ public record Surroundings(
     public Ansi ansi() {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
         return terminal.out() && terminal.err() && wanted ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** What results are shown on. */
+    public Screen screen() {
+        return new Screen(ansi() == Ansi.ON);
     }
 
     /** How the program was called, for texts that say what to type next. */

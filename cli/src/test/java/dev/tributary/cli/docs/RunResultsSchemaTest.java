@@ -11,6 +11,7 @@ import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.step.RunListener;
+import dev.tributary.report.run.Forms;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,7 +143,7 @@ class RunResultsSchemaTest {
     void aRunThatWasToldToStop() throws IOException {
         RunSettings settings = RunSettings.usual(Address.of(folder.resolve("shop.db")), folder);
         RunCall call = new RunCall("tributary test", Optional.of("r1"), Clock.systemUTC(), () -> true);
-        Pipeline.run(Command.RUN, settings, call, RunListener.SILENT);
+        Pipeline.run(Command.RUN, settings, call, Forms.ALL, RunListener.SILENT);
         assertValid(manifest(), "cancelled");
     }
 

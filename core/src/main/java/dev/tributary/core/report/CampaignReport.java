@@ -13,6 +13,9 @@ import java.util.TreeMap;
  *     the one with an empty name
  */
 public record CampaignReport(SortedMap<ChannelDay, Figures> rows) {
+    /** One without a row. */
+    public static final CampaignReport NONE = new CampaignReport(new TreeMap<>());
+
     public CampaignReport {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }

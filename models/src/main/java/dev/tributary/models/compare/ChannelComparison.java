@@ -1,6 +1,8 @@
 package dev.tributary.models.compare;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.Optional;
  * @param byModel its figures, by the models' labels
  */
 public record ChannelComparison(String channel, BigDecimal cost, Map<String, ModelFigures> byModel) {
+    /** Of equal figures the one of fewest digits is told, in whatever order the models stand. */
+    private static final Comparator<BigDecimal> BY_VALUE = Comparator.naturalOrder();
+
     public ChannelComparison {
         byModel = Map.copyOf(byModel);
     }
@@ -36,10 +41,12 @@ public record ChannelComparison(String channel, BigDecimal cost, Map<String, Mod
     public Optional<Range> range(Measure measure) {
         List<BigDecimal> figures = byModel.values().stream()
                 .flatMap(model -> measure.of(model.figures()).stream())
-                .sorted()
                 .toList();
-        return figures.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Range(figures.get(0), figures.get(figures.size() - 1)));
+        return figures.stream()
+                .min(BY_VALUE.thenComparing(BigDecimal::scale))
+                .map(low -> new Range(
+                        low,
+                        Collections.max(
+                                figures, BY_VALUE.thenComparing(BigDecimal::scale, Comparator.reverseOrder()))));
     }
 }

@@ -6,7 +6,6 @@ import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.type.Selection;
 import dev.tributary.pipeline.summary.ExitCode;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -17,18 +16,11 @@ import java.util.List;
  * @param figures the figures
  * @param setAside the source's rows that could not be used
  * @param intake what was found out about names and users of the source
- * @param files what was written
  */
 public record FigureOutcome(
-        Selection selection,
-        JourneyCounts journeys,
-        PathFigures figures,
-        List<SetAside> setAside,
-        Intake intake,
-        List<Path> files) {
+        Selection selection, JourneyCounts journeys, PathFigures figures, List<SetAside> setAside, Intake intake) {
     public FigureOutcome {
         setAside = List.copyOf(setAside);
-        files = List.copyOf(files);
     }
 
     /** As with a run: rows that could not be used, or nothing to attribute, make it a partial success. */

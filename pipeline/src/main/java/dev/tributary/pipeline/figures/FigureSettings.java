@@ -4,7 +4,6 @@ import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.store.connect.Address;
-import java.nio.file.Path;
 
 /**
  * What figures are made of.
@@ -12,8 +11,6 @@ import java.nio.file.Path;
  * @param source the database with sessions and conversions; it is only read
  * @param selection which conversions; and which users who never converted, by the day of their last session
  * @param options what belongs to a journey
- * @param folder where files are written
  * @param rules what is said about names and users of the source
  */
-public record FigureSettings(
-        Address source, Selection selection, JourneyOptions options, Path folder, IntakeRules rules) {}
+public record FigureSettings(Address source, Selection selection, JourneyOptions options, IntakeRules rules) {}

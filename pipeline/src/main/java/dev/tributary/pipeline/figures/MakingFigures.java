@@ -10,15 +10,15 @@ import dev.tributary.core.journey.Journeys;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.connect.Stores;
 
-/** Makes figures of a source's paths and writes them as files. No database is changed, and no results are needed. */
+/** Makes figures of a source's paths. No database is changed, and no results are needed. */
 public final class MakingFigures {
     private MakingFigures() {}
 
     /**
-     * Makes and writes them.
+     * Makes them.
      *
      * @throws dev.tributary.core.TributaryException USAGE where the source with all its users does not fit into memory,
-     *     STORAGE where a file cannot be written, and as {@link dev.tributary.store.Source#open}
+     *     and as {@link dev.tributary.store.Source#open}
      */
     public static FigureOutcome of(FigureSettings settings) {
         Facts facts = read(settings);
@@ -36,8 +36,7 @@ public final class MakingFigures {
                 JourneyCounts.of(settings.options(), journeys),
                 figures,
                 facts.setAside(),
-                facts.traffic().intake(),
-                FigureFiles.write(figures, facts.setAside(), settings.folder()));
+                facts.traffic().intake());
     }
 
     private static Facts read(FigureSettings settings) {

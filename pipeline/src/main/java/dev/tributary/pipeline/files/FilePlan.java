@@ -2,6 +2,7 @@ package dev.tributary.pipeline.files;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.pipeline.form.Output;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Stores;
 import java.nio.file.Files;

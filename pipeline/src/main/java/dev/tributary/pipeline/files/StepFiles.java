@@ -1,5 +1,7 @@
 package dev.tributary.pipeline.files;
 
+import dev.tributary.pipeline.form.Output;
+import dev.tributary.pipeline.form.RunForms;
 import dev.tributary.pipeline.record.Manifest;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.Locations;
@@ -14,7 +16,7 @@ public final class StepFiles {
     private StepFiles() {}
 
     /** What a command reads, keeps and may write, apart from what its options name beside the settings. */
-    public static FilePlan of(Command command, RunSettings settings) {
+    public static FilePlan of(Command command, RunSettings settings, RunForms forms) {
         Locations locations = settings.locations();
         FilePlan plan = FilePlan.none().readsSource(locations.source());
         if (!command.keepsResults()) {
@@ -26,22 +28,19 @@ public final class StepFiles {
         if (!writesJourneys) {
             plan.reads("journeys file", locations.journeysFile());
         }
-        return plan.writes(outputs(command, locations));
+        return plan.writes(outputs(command, locations, forms));
     }
 
-    private static List<Output> outputs(Command command, Locations locations) {
+    private static List<Output> outputs(Command command, Locations locations, RunForms forms) {
         Path folder = locations.folder();
         List<Output> outputs = new ArrayList<>();
         if (command.steps().contains(StepName.JOURNEYS)) {
-            outputs.add(new Output(
-                    "journeys file", locations.journeysFile().orElseGet(() -> OutputNames.journeys(folder))));
+            outputs.add(new Output("journeys file", locations.journeysToWrite()));
         }
         if (command.steps().contains(StepName.EXPORT)) {
-            outputs.add(new Output("report by channel", OutputNames.channels(folder)));
-            outputs.add(new Output("report by campaign", OutputNames.campaigns(folder)));
+            forms.reports().forEach(form -> outputs.addAll(form.in(folder)));
         }
-        outputs.add(new Output("list of rows set aside", OutputNames.quarantine(command, folder)));
-        outputs.add(new Output("list of conversions without credit", OutputNames.withoutCredit(command, folder)));
+        outputs.addAll(forms.lists().in(command, folder));
         if (command.keepsResults()) {
             outputs.add(new Output("record of the run", folder.resolve(Manifest.FILE)));
         }

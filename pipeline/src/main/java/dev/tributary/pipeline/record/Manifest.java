@@ -2,15 +2,13 @@ package dev.tributary.pipeline.record;
 
 import dev.tributary.core.FailPoint;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.form.RunDocuments;
 import dev.tributary.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The run's document beside the files it wrote. */
 public final class Manifest {
@@ -24,18 +22,22 @@ public final class Manifest {
     /**
      * A manifest that was found.
      *
-     * @param runId the run it tells of
-     * @param results the results that had a record of the run; empty when none had
+     * @param head which run it tells of
      */
-    public record Found(String runId, String results) {
+    public record Found(RunDocuments.Head head) {
         /** Whether the run was recorded in these results, so that they should know it. */
         public boolean recordedIn(String identity) {
-            return !runId.isEmpty() && results.equals(identity);
+            return !head.runId().isEmpty() && head.results().equals(identity);
+        }
+
+        /** The run's id. */
+        public String runId() {
+            return head.runId();
         }
 
         /** What to tell when they do not. */
         public String unknown() {
-            return "The folder's " + FILE + " tells of the run " + Shown.quoted(runId)
+            return "The folder's " + FILE + " tells of the run " + Shown.quoted(head.runId())
                     + ", which the results do not know: they may be an older copy, put back. Then journeys that were"
                     + " answered since would be sent, and paid for, again; 'tributary plan' tells how many.";
         }
@@ -51,17 +53,14 @@ public final class Manifest {
     }
 
     /** The manifest in a folder. One that cannot be read tells nothing, and is about to be replaced. */
-    public static Optional<Found> read(Path folder) {
+    public static Optional<Found> read(Path folder, RunDocuments documents) {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return Optional.empty();
             }
-            JsonNode document = JsonMapper.shared().readTree(Files.readAllBytes(file));
-            return Optional.of(new Found(
-                    document.path("run_id").asString(""),
-                    document.path("results").asString("")));
-        } catch (IOException | JacksonException e) {
+            return documents.read(Files.readAllBytes(file)).map(Found::new);
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,10 @@
 package dev.tributary.pipeline.record;
 
+import dev.tributary.pipeline.form.RunDocuments;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.summary.RunHead;
-import dev.tributary.pipeline.summary.RunJson;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.StepRun;
 import dev.tributary.store.RunLog;
@@ -27,6 +27,7 @@ public final class RunJournal {
     private final Place place;
     private final Command command;
     private final RunCall call;
+    private final RunDocuments documents;
     private final Consumer<String> notices;
     private final Supplier<RunSummary> summary;
     private final Instant startedAt;
@@ -47,14 +48,21 @@ public final class RunJournal {
     /**
      * A run that begins now.
      *
+     * @param documents the form of what is written down
      * @param notices hears what a person should know of earlier runs
      * @param summary the run as far as it has come
      */
     public RunJournal(
-            Place place, Command command, RunCall call, Consumer<String> notices, Supplier<RunSummary> summary) {
+            Place place,
+            Command command,
+            RunCall call,
+            RunDocuments documents,
+            Consumer<String> notices,
+            Supplier<RunSummary> summary) {
         this.place = place;
         this.command = command;
         this.call = call;
+        this.documents = documents;
         this.notices = notices;
         this.summary = summary;
         this.startedAt = now();
@@ -74,7 +82,7 @@ public final class RunJournal {
     /** The results are open: from now on the run stands in them. */
     public void opened(RunLog runs) {
         runs.crashed().forEach(this::tellOfCrash);
-        Optional<Manifest.Found> manifest = Manifest.read(place.folder());
+        Optional<Manifest.Found> manifest = Manifest.read(place.folder(), documents);
         manifest.filter(found -> place.results().filter(found::recordedIn).isPresent())
                 .filter(found -> !runs.knows(found.runId()))
                 .ifPresent(found -> notices.accept(found.unknown()));
@@ -91,7 +99,7 @@ public final class RunJournal {
                 Optional.empty(),
                 ThisProcess.get(),
                 call.program(),
-                RunJson.of(summary.get())));
+                documents.of(summary.get())));
     }
 
     private void tellOfCrash(RunRecord run) {
@@ -119,7 +127,7 @@ public final class RunJournal {
 
     /** Writes down how far the run has come. */
     public void save() {
-        String document = RunJson.of(summary.get());
+        String document = documents.of(summary.get());
         log.ifPresent(runs -> runs.update(runId, document));
         writeManifest(document);
     }
@@ -130,7 +138,7 @@ public final class RunJournal {
         Instant end = endedAt.orElseGet(this::now);
         endedAt = Optional.of(end);
         RunSummary run = summary.get();
-        String document = RunJson.of(run);
+        String document = documents.of(run);
         log.ifPresent(runs -> runs.end(runId, run.state(), run.exitCode().code(), end, document));
         writeManifest(document);
     }

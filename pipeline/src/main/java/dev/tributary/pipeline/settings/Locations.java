@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param journeysFile the journeys' JSON file: read by the attribute step, written by the journeys step
  */
 public record Locations(Optional<Address> source, Optional<Address> results, Path folder, Optional<Path> journeysFile) {
+    private static final String JOURNEYS = "customer_journeys.json";
+
     /** Results are kept in the source, and journeys in memory. */
     public static Locations of(Address source, Path folder) {
         return new Locations(Optional.of(source), Optional.empty(), folder, Optional.empty());
@@ -28,6 +30,11 @@ public record Locations(Optional<Address> source, Optional<Address> results, Pat
                 ProblemKind.USAGE,
                 "No database is named.",
                 "Name the SQLite file with sessions, conversions and costs with --db."));
+    }
+
+    /** The file that journeys are written to: the one that is named, or one in the folder. */
+    public Path journeysToWrite() {
+        return journeysFile.orElseGet(() -> folder.resolve(JOURNEYS));
     }
 
     /** Where results are kept. */

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.status;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.form.RunDocuments;
 import dev.tributary.pipeline.record.Manifest;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.RunRecord;
@@ -26,25 +27,21 @@ import java.util.Set;
  * @param warning what a person should know before the next run
  */
 public record Status(Address results, StoredState stored, Optional<String> running, Optional<String> warning) {
-    /** What the last of the runs that published a report told of it. */
-    public Optional<LastReport> lastReport() {
-        return LastReport.of(stored.runs());
-    }
-
     /**
      * How results stand.
      *
      * @param folder where the files are that were written with them
      * @param most how many runs to list
+     * @param documents the form in which runs were written down
      * @throws TributaryException USAGE when there is no such database
      */
-    public static Status of(Address results, Path folder, int most) {
+    public static Status of(Address results, Path folder, int most, RunDocuments documents) {
         ResultsStore store = Stores.results(results);
         try (ResultsView view = store.look()) {
             StoredState first = view.state(most);
             Optional<String> holder = store.holder();
             StoredState stored = holder.isPresent() ? first : withCrashes(first, view.state(most));
-            Optional<String> warning = Manifest.read(folder)
+            Optional<String> warning = Manifest.read(folder, documents)
                     .filter(found -> found.recordedIn(store.identity()))
                     .filter(found -> view.runs(found.runId()).stream()
                             .noneMatch(run -> run.id().equals(found.runId())))

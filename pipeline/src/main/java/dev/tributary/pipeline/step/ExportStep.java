@@ -5,25 +5,15 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
-import dev.tributary.pipeline.files.OutputNames;
+import dev.tributary.pipeline.form.Published;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.ExportOutcome;
-import dev.tributary.report.csv.CampaignReportCsv;
-import dev.tributary.report.csv.ChannelReportCsv;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/**
- * Writes the published report as CSV, on whichever basis it is, and beside it the one by campaign, if it has one. One without
- * any is written over an older file, which would not go with the report.
- */
+/** Writes the published report in each of its forms, on whichever basis it is, with its rows by campaign, if it has some. */
 public final class ExportStep {
-    private static final CampaignReport NONE = new CampaignReport(new TreeMap<>());
-
     private ExportStep() {}
 
     /**
@@ -43,15 +33,11 @@ public final class ExportStep {
                     "The published report has no campaigns, so no CSV was written.",
                     "Run 'tributary report' with --campaign-column first, or leave it away.");
         }
-        List<Path> files = new ArrayList<>();
-        Path channels = OutputNames.channels(settings.folder());
-        ChannelReportCsv.write(report, channels);
-        files.add(channels);
-        Path byCampaign = OutputNames.campaigns(settings.folder());
-        if (campaigns.isPresent() || settings.report().campaignColumn().isPresent() || Files.exists(byCampaign)) {
-            CampaignReportCsv.write(campaigns.orElse(NONE), byCampaign);
-            files.add(byCampaign);
-        }
+        Published published = new Published(
+                report, campaigns.or(() -> settings.report().campaignColumn().map(column -> CampaignReport.NONE)));
+        List<Path> files = context.forms().reports().stream()
+                .flatMap(form -> form.write(published, settings.folder()).stream())
+                .toList();
         long others = report.rows().keySet().stream()
                 .filter(place -> !context.window().contains(place.day()))
                 .count();

@@ -3,7 +3,6 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.ihcapi.wire.JourneysWriter;
-import dev.tributary.pipeline.files.OutputNames;
 import dev.tributary.store.file.AtomicFile;
 import java.nio.file.Path;
 
@@ -14,10 +13,7 @@ public final class JourneysStep {
     /** Writes the file; answers where it is. */
     public static Path run(RunContext context) {
         Journeys journeys = context.journeys();
-        Path file = context.settings()
-                .locations()
-                .journeysFile()
-                .orElseGet(() -> OutputNames.journeys(context.settings().folder()));
+        Path file = context.settings().locations().journeysToWrite();
         AtomicFile.write(file, out -> JourneysWriter.write(out, journeys.journeys(), Redistribution.NONE));
         return file;
     }

@@ -4,15 +4,11 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.pipeline.files.OutputNames;
+import dev.tributary.pipeline.form.RunLists;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.ReportOutcome;
-import dev.tributary.report.csv.QuarantineCsv;
-import dev.tributary.report.csv.WithoutCreditCsv;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +18,11 @@ import java.util.stream.Stream;
 
 /**
  * The lists beside the report, the first one also as a table among the results: the source's rows that were not used, and the conversions without credit, each with its
- * reason. A list with nothing in it is written only over an older one.
+ * reason.
  */
 public final class ListFiles {
     private static final String UNANSWERED = "unanswered";
-    private static final Comparator<WithoutCreditCsv.Row> BY_ID =
+    private static final Comparator<RunLists.WithoutCredit> BY_ID =
             Comparator.comparing(row -> row.conversion().id(), CodePoints::compare);
 
     private ListFiles() {}
@@ -37,25 +33,16 @@ public final class ListFiles {
             RunContext context,
             Optional<AttributionCounts> attribution,
             Optional<ReportOutcome> report) {
-        List<Path> files = new ArrayList<>();
         if (context.factsRead().isEmpty()) {
-            return files;
+            return List.of();
         }
         Facts facts = context.factsRead().get();
         context.resultsOpened().ifPresent(results -> results.replaceQuarantine(facts.setAside()));
-        Path folder = context.settings().folder();
-        QuarantineCsv.write(facts.setAside(), OutputNames.quarantine(command, folder))
-                .ifPresent(files::add);
-        List<WithoutCreditCsv.Row> rows = withoutCredit(context, facts, attribution, report);
-        Path withoutCredit = OutputNames.withoutCredit(command, folder);
-        if (!rows.isEmpty() || Files.exists(withoutCredit)) {
-            WithoutCreditCsv.write(rows, withoutCredit);
-            files.add(withoutCredit);
-        }
-        return files;
+        RunLists lists = new RunLists(command, facts.setAside(), withoutCredit(context, facts, attribution, report));
+        return context.forms().lists().write(lists, context.settings().folder());
     }
 
-    private static List<WithoutCreditCsv.Row> withoutCredit(
+    private static List<RunLists.WithoutCredit> withoutCredit(
             RunContext context, Facts facts, Optional<AttributionCounts> attribution, Optional<ReportOutcome> report) {
         Map<String, String> reasons = new TreeMap<>();
         report.ifPresent(made -> made.checks()
@@ -64,13 +51,13 @@ public final class ListFiles {
                 .forEach(conversion -> reasons.put(conversion, "no credit is stored for it")));
         attribution.ifPresent(
                 counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
-        Stream<WithoutCreditCsv.Row> unanswered = reasons.entrySet().stream()
+        Stream<RunLists.WithoutCredit> unanswered = reasons.entrySet().stream()
                 .filter(entry -> facts.traffic().conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
                 .map(entry ->
-                        new WithoutCreditCsv.Row(conversion(facts, entry.getKey()), entry.getValue(), UNANSWERED));
-        Stream<WithoutCreditCsv.Row> unattributed = context.journeysSeen().stream()
+                        new RunLists.WithoutCredit(conversion(facts, entry.getKey()), entry.getValue(), UNANSWERED));
+        Stream<RunLists.WithoutCredit> unattributed = context.journeysSeen().stream()
                 .flatMap(journeys -> journeys.unattributed().stream())
-                .map(one -> new WithoutCreditCsv.Row(
+                .map(one -> new RunLists.WithoutCredit(
                         one.conversion(), one.why().reason(), one.why().code()));
         return Stream.concat(unanswered, unattributed).sorted(BY_ID).toList();
     }

@@ -9,6 +9,7 @@ import dev.tributary.core.report.Credits;
 import dev.tributary.core.type.PerType;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.MadeBy;
 import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 final class LocalAttribution {
     private final RunContext context;
     private final RunListener listener;
+    private final AttributorSettings.IhcLocal settings;
     private final LocalIhcByType model;
     private final WorkToDo work;
     private final TypeTally tally;
@@ -35,6 +37,7 @@ final class LocalAttribution {
     LocalAttribution(RunContext context, RunListener listener, AttributorSettings.IhcLocal settings) {
         this.context = context;
         this.listener = listener;
+        this.settings = settings;
         PerType<IhcModel> models = LocalModels.read(settings);
         this.work = WorkToDo.of(context.reading());
         this.model = Attributors.local(models, settings, work.types());
@@ -54,15 +57,12 @@ final class LocalAttribution {
         }
         return new AttributeStep.Result(
                 new AttributionCounts(
-                        model.name(),
-                        model.description(),
+                        new MadeBy(model.name(), model.description(), settings.forWantOfKey()),
                         attributed,
                         tally.counts(),
                         List.of(),
                         changesInClosedPeriod(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
+                        Optional.empty()),
                 Optional.empty());
     }
 

@@ -19,6 +19,8 @@ import dev.tributary.pipeline.ledger.Standing;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.LedgerOutcome;
+import dev.tributary.pipeline.summary.MadeBy;
+import dev.tributary.pipeline.summary.ServiceUse;
 import dev.tributary.pipeline.summary.TypeCount;
 import dev.tributary.pipeline.type.TypesOfService;
 import dev.tributary.store.Doubt;
@@ -69,15 +71,17 @@ final class MeteredAttribution {
         store(attributor.name(), types, plan);
         return new AttributeStep.Result(
                 new AttributionCounts(
-                        attributor.name(),
-                        attributor.description(),
+                        new MadeBy(attributor.name(), attributor.description(), false),
                         harvest.attributed().size() + plan.count(Standing.UNCHANGED),
                         byType(work.types(), plan),
                         harvest.unanswered(),
                         plan.count(Standing.FROZEN),
-                        Optional.of(attributor.usage()),
-                        Optional.of(new LedgerOutcome(Counts.of(plan), replayed, crashed, ledger.doubt())),
-                        watches.isNone() ? List.of() : DriftWatch.look(watches, work.types(), answers(plan, ledger))),
+                        Optional.of(new ServiceUse(
+                                attributor.usage(),
+                                new LedgerOutcome(Counts.of(plan), replayed, crashed, ledger.doubt()),
+                                watches.isNone()
+                                        ? List.of()
+                                        : DriftWatch.look(watches, work.types(), answers(plan, ledger))))),
                 stopped);
     }
 

@@ -5,6 +5,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.report.Credits;
+import dev.tributary.pipeline.form.RunForms;
 import dev.tributary.pipeline.record.RunJournal;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -26,6 +27,7 @@ public final class RunContext implements AutoCloseable {
     private final RunJournal journal;
     private final SourceReading reading;
     private Optional<Lease> lease = Optional.empty();
+    private final RunForms forms;
     private Optional<Results> results = Optional.empty();
     private Optional<Credits> credits = Optional.empty();
     private Optional<List<OriginCount>> origins = Optional.empty();
@@ -35,10 +37,12 @@ public final class RunContext implements AutoCloseable {
      *
      * @param journal hears when the results are opened, and knows the run's id
      * @param reading reads the source
+     * @param forms how what is written looks
      */
-    public RunContext(RunSettings settings, RunCall call, RunJournal journal, SourceReading reading) {
+    public RunContext(RunSettings settings, RunCall call, RunJournal journal, SourceReading reading, RunForms forms) {
         this.settings = settings;
         this.reading = reading;
+        this.forms = forms;
         this.call = call;
         this.journal = journal;
     }
@@ -61,6 +65,11 @@ public final class RunContext implements AutoCloseable {
     /** Whether the run has been told to stop. May be asked from any thread. */
     BooleanSupplier stopAsked() {
         return call.stopAsked();
+    }
+
+    /** How what is written looks. */
+    RunForms forms() {
+        return forms;
     }
 
     RunSettings settings() {

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /** What a CSV cell may hold. */
-final class Cell {
+public final class Cell {
     /** What makes a spreadsheet take a text for a formula, full-width forms among them. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
@@ -17,7 +17,7 @@ final class Cell {
      * A text that no spreadsheet takes for a formula: one that would be gets an apostrophe before it. So does one that has such an
      * apostrophe of its own, so that no two texts become one.
      */
-    static String text(String text) {
+    public static String text(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\'') {
             start++;
@@ -26,17 +26,17 @@ final class Cell {
     }
 
     /** A number in plain digits with a point, no exponent. */
-    static String number(BigDecimal number) {
+    public static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** A figure that is not money, with twelve significant digits: what lies behind them is rounding. */
-    static String figure(double number) {
+    public static String figure(double number) {
         return number(new BigDecimal(number).round(FIGURE));
     }
 
     /** A number, or an empty cell where there is none. */
-    static String number(Optional<BigDecimal> number) {
+    public static String number(Optional<BigDecimal> number) {
         return number.map(Cell::number).orElse("");
     }
 }

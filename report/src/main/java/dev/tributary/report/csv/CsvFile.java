@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Writes rows as RFC 4180 CSV in UTF-8, whole or not at all. */
-final class CsvFile {
+public final class CsvFile {
     private CsvFile() {}
 
-    static void write(Path file, List<String> header, Stream<List<String>> rows) {
+    public static void write(Path file, List<String> header, Stream<List<String>> rows) {
         AtomicFile.write(file, out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             write(text, header, rows);
@@ -22,7 +22,7 @@ final class CsvFile {
     }
 
     /** The same to a stream of text, which stays open. */
-    static void write(Writer text, List<String> header, Stream<List<String>> rows) throws IOException {
+    public static void write(Writer text, List<String> header, Stream<List<String>> rows) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(new Unclosed(text))) {
             csv.writeRecord(header);
             rows.forEach(csv::writeRecord);

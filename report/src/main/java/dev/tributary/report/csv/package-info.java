@@ -1,4 +1,4 @@
-/** CSV files: RFC 4180, harmless in a spreadsheet. */
+/** What every CSV file is made of: RFC 4180, harmless in a spreadsheet. */
 @NullMarked
 package dev.tributary.report.csv;
 

@@ -1,0 +1,28 @@
+package dev.tributary.pipeline.form;
+
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.pipeline.settings.Command;
+import java.util.List;
+
+/**
+ * What a run lists beside its report.
+ *
+ * @param command which command's they are
+ * @param setAside the source's rows that were not used
+ * @param withoutCredit the conversions that no channel is credited with, in the order of their ids
+ */
+public record RunLists(Command command, List<SetAside> setAside, List<WithoutCredit> withoutCredit) {
+    public RunLists {
+        setAside = List.copyOf(setAside);
+        withoutCredit = List.copyOf(withoutCredit);
+    }
+
+    /**
+     * A conversion without credit, and why.
+     *
+     * @param reason for people
+     * @param code for programs; stable
+     */
+    public record WithoutCredit(Conversion conversion, String reason, String code) {}
+}

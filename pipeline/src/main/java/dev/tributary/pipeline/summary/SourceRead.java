@@ -1,0 +1,20 @@
+package dev.tributary.pipeline.summary;
+
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Intake;
+import java.util.List;
+
+/**
+ * A source that was read.
+ *
+ * @param name as it was given
+ * @param rows how many it has
+ * @param setAside those that were not used
+ * @param intake what was found out about its names and users
+ */
+public record SourceRead(String name, Facts.RowCounts rows, List<SetAside> setAside, Intake intake) {
+    public SourceRead {
+        setAside = List.copyOf(setAside);
+    }
+}

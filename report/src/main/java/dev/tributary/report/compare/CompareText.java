@@ -1,0 +1,82 @@
+package dev.tributary.report.compare;
+
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.text.Shown;
+import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.compare.Measure;
+import dev.tributary.pipeline.compare.Compared;
+import dev.tributary.report.part.IntakeText;
+import dev.tributary.report.part.JourneysText;
+import dev.tributary.report.part.SetAsideText;
+import dev.tributary.report.text.Numbers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Models side by side, for people. */
+public final class CompareText {
+    private CompareText() {}
+
+    /**
+     * The lines, without an end of line.
+     *
+     * @param intervals whether figures come with intervals; then those of one model are shown
+     * @param files what was written
+     */
+    public static List<String> lines(Compared compared, boolean intervals, List<Path> files) {
+        Comparison comparison = compared.comparison();
+        List<String> lines = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            table(lines, ComparisonTable.render(comparison, measure));
+        }
+        if (intervals) {
+            mostWanted(comparison).ifPresent(model -> table(lines, IntervalTable.render(comparison, model)));
+        }
+        DateWindow window = compared.selection().window();
+        if (!window.isAll()) {
+            lines.add("Window     " + window
+                    + ": orders of these days beside the cost of these days' sessions alone,"
+                    + " though earlier sessions share in the orders");
+        }
+        compared.selection()
+                .only()
+                .ifPresent(type -> lines.add("Type       conversions of the type " + Shown.quoted(type)
+                        + " alone, against the whole cost of each channel"));
+        Compared.Counts counts = compared.counts();
+        JourneysText.lines(counts.journeys()).forEach(line -> lines.add(line.whole()));
+        lines.add("Shared     " + Numbers.counted(counts.journeys().journeys(), "conversion", "conversions")
+                + ", revenue " + Numbers.money(counts.revenue()) + ", by every model in full");
+        if (counts.journeys().unattributed() > 0) {
+            lines.add(
+                    "Not shared " + Numbers.counted(counts.journeys().unattributed(), "conversion", "conversions") + " "
+                            + JourneysText.WITHOUT + ", revenue "
+                            + Numbers.money(counts.unattributedRevenue()));
+        }
+        if (counts.nulls() > 0) {
+            lines.add("Markov     also looks at " + Numbers.counted(counts.nulls(), "user", "users")
+                    + " who did not convert; 'removal' is its view of all journeys at once");
+        }
+        compared.direct().ifPresent(match -> match.told().forEach(line -> lines.add("Direct     " + line)));
+        compared.ihc().ifPresent(origin -> lines.add("IHC        " + Shown.whole(origin)));
+        lines.addAll(SetAsideText.lines(compared.setAside()));
+        lines.addAll(IntakeText.lines(compared.intake()));
+        files.forEach(file -> lines.add("File       " + Shown.whole(file.toString())));
+        return lines;
+    }
+
+    private static void table(List<String> lines, String table) {
+        table.lines().forEach(lines::add);
+        lines.add("");
+    }
+
+    /** IHC, or the last model; of a Markov chain the view that shares each order, as the other models do. */
+    private static Optional<String> mostWanted(Comparison comparison) {
+        List<String> models = comparison.models();
+        return models.contains(Comparison.IHC)
+                ? Optional.of(Comparison.IHC)
+                : models.stream()
+                        .filter(model -> !model.endsWith(Comparison.REMOVAL))
+                        .reduce((one, next) -> next);
+    }
+}

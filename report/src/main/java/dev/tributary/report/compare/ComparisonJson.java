@@ -1,0 +1,106 @@
+package dev.tributary.report.compare;
+
+import dev.tributary.core.report.Figures;
+import dev.tributary.models.compare.ChannelComparison;
+import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.compare.Doubt;
+import dev.tributary.models.compare.Measure;
+import dev.tributary.models.compare.ModelFigures;
+import dev.tributary.models.doubt.Interval;
+import dev.tributary.pipeline.compare.Compared;
+import dev.tributary.report.json.Json;
+import dev.tributary.report.part.DirectJson;
+import dev.tributary.report.part.IntakeJson;
+import dev.tributary.report.part.JourneysJson;
+import dev.tributary.report.part.SelectionJson;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Models side by side as one JSON document. */
+public final class ComparisonJson {
+    private ComparisonJson() {}
+
+    /**
+     * The document's text.
+     *
+     * @param files what was written
+     */
+    public static String of(Compared compared, List<Path> files) {
+        Comparison comparison = compared.comparison();
+        ObjectNode document = Json.document();
+        comparison.models().forEach(document.putArray("models")::add);
+        SelectionJson.put(document, compared.selection());
+        compared.ihc().ifPresent(origin -> document.put("ihc", origin));
+        compared.direct().ifPresent(match -> DirectJson.put(document, match));
+        counts(document.putObject("counts"), compared);
+        JourneysJson.put(document, compared.counts().journeys());
+        ObjectNode channels = document.putObject("channels");
+        comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
+        ObjectNode totals = document.putObject("totals");
+        comparison.totals().forEach((model, figures) -> figures(totals.putObject(model), figures));
+        IntakeJson.put(document, compared.intake());
+        ArrayNode written = document.putArray("files");
+        files.stream().map(Path::toString).forEach(written::add);
+        return Json.textWithExponents(document);
+    }
+
+    private static void counts(ObjectNode node, Compared compared) {
+        Compared.Counts counts = compared.counts();
+        node.put("attributed", counts.journeys().journeys());
+        node.put("unattributed", counts.journeys().unattributed());
+        node.put("revenue", counts.revenue());
+        node.put("unattributed_revenue", counts.unattributedRevenue());
+        node.put("nulls", counts.nulls());
+        node.put("set_aside", compared.setAside().size());
+    }
+
+    private static void channel(ObjectNode node, ChannelComparison channel, Comparison comparison) {
+        node.put("cost", channel.cost());
+        ObjectNode models = node.putObject("models");
+        for (String model : comparison.models()) {
+            ModelFigures figures = channel.of(model);
+            ObjectNode of = models.putObject(model);
+            figures(of, figures.figures());
+            figures.doubt().ifPresent(doubt -> intervals(of.putObject("intervals"), doubt));
+        }
+        ObjectNode ranges = node.putObject("range");
+        for (Measure measure : Measure.values()) {
+            channel.range(measure).ifPresent(range -> {
+                ObjectNode of =
+                        ranges.putObject(name(measure)).put("low", range.low()).put("high", range.high());
+                Optional<BigDecimal> ihc = comparison.models().contains(Comparison.IHC)
+                        ? channel.figure(Comparison.IHC, measure)
+                        : Optional.empty();
+                ihc.flatMap(range::standing).ifPresent(standing -> of.put("ihc_at", standing));
+            });
+        }
+    }
+
+    private static void figures(ObjectNode node, Figures figures) {
+        for (Measure measure : Measure.values()) {
+            measure.of(figures)
+                    .ifPresentOrElse(figure -> node.put(name(measure), figure), () -> node.putNull(name(measure)));
+        }
+    }
+
+    private static void intervals(ObjectNode node, Doubt doubt) {
+        for (Measure measure : Measure.values()) {
+            Interval interval = doubt.of(measure);
+            bound(bound(node.putObject(name(measure)), "low", interval.low()), "high", interval.high());
+        }
+    }
+
+    /** JSON knows no infinity: null is no bound. */
+    private static ObjectNode bound(ObjectNode node, String name, double bound) {
+        return Double.isFinite(bound) ? node.put(name, bound) : node.putNull(name);
+    }
+
+    private static String name(Measure measure) {
+        return measure.label().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Models side by side, as text, JSON and CSV. */
+@NullMarked
+package dev.tributary.report.compare;
+
+import org.jspecify.annotations.NullMarked;

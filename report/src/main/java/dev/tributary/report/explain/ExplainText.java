@@ -1,0 +1,40 @@
+package dev.tributary.report.explain;
+
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.explain.ExplainedConversion;
+import dev.tributary.report.part.DecidedText;
+import dev.tributary.report.part.IntakeText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One conversion explained, for people. */
+public final class ExplainText {
+    private ExplainText() {}
+
+    /** The lines, without an end of line. */
+    public static List<String> lines(ExplainedConversion explained) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ExplanationText.headline(explained.conversion()));
+        explained.type().ifPresent(type -> lines.add("Its conversion type is " + Shown.quoted(type) + "."));
+        DecidedText.lines(explained.journeys().options(), explained.journeys().decided())
+                .forEach(rule -> lines.add(rule.label() + " of its journey: " + rule.text()));
+        explained
+                .explanation()
+                .ifPresentOrElse(
+                        explanation -> {
+                            lines.addAll(ExplanationText.lines(explained.conversion(), explanation));
+                            explained.stored().origin().ifPresent(origin -> {
+                                lines.add("");
+                                lines.add(
+                                        "Stored by " + Shown.whole(origin.attributor() + ", " + origin.description()));
+                                lines.addAll(ExplanationText.comparison(
+                                        explanation, explained.stored().shares()));
+                            });
+                        },
+                        () -> explained
+                                .why()
+                                .ifPresent(why -> lines.add("No channel is credited with it: " + why.reason() + ".")));
+        lines.addAll(IntakeText.lines(explained.intake()));
+        return lines;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tributary.report.explain;
+
+import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.attribution.ihc.Explanation;
+import dev.tributary.core.attribution.ihc.Phase;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.text.Shown;
+import dev.tributary.report.text.Numbers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A journey as a timeline: every session with its phases and the reason for each, and what each step did. */
+public final class ExplanationText {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Conversion conversion;
+    private final Explanation explanation;
+    private final List<String> lines = new ArrayList<>();
+
+    private ExplanationText(Conversion conversion, Explanation explanation) {
+        this.conversion = conversion;
+        this.explanation = explanation;
+    }
+
+    /** The lines, without an end of line. */
+    public static List<String> lines(Conversion conversion, Explanation explanation) {
+        return new ExplanationText(conversion, explanation).lines();
+    }
+
+    /** The line about the conversion itself. */
+    public static String headline(Conversion conversion) {
+        return "Conversion " + Shown.plain(conversion.id()) + " at " + moment(conversion.millis()) + ", revenue "
+                + Numbers.money(BigDecimal.valueOf(conversion.revenue()));
+    }
+
+    private List<String> lines() {
+        Journey journey = explanation.journey();
+        lines.add("Journey of " + Numbers.counted(journey.size(), "session", "sessions") + ", by the local engine with"
+                + " model '" + Shown.plain(explanation.model().conversionType()) + "'");
+        lines.add("(our reading of recorded answers, not the vendor's specification)");
+        for (int place = 0; place < journey.size(); place++) {
+            session(place);
+        }
+        lines.add("");
+        lines.add("What each step did");
+        steps();
+        return lines;
+    }
+
+    private void session(int place) {
+        Journey journey = explanation.journey();
+        Explanation.SessionStory story = explanation.sessions().get(place);
+        if (place > 0) {
+            lines.add("   |  " + duration(story.hoursSincePrevious()));
+        } else {
+            lines.add("");
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "%2d o  %s  %s: %.4f of the order, %s of its revenue",
+                place + 1,
+                moment(journey.millis(place)),
+                Shown.plain(journey.channel(place)),
+                story.share().ihc(),
+                Numbers.money(BigDecimal.valueOf(story.share().ihc() * conversion.revenue()))));
+        for (Phase phase : Phase.values()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "   |     %-11s %.4f  %s",
+                    phase.label(),
+                    value(story.share(), phase),
+                    String.join("; ", story.reasons().getOrDefault(phase, List.of()))));
+        }
+    }
+
+    private void steps() {
+        lines.add(" step            session  initializer  holder  closer     ihc");
+        List<SessionShare> before = List.of();
+        for (Explanation.Stage stage : explanation.stages()) {
+            String label = stage.step().label();
+            if (stage.values().equals(before)) {
+                lines.add(String.format(Locale.ROOT, " %-15s     all  changes nothing", label));
+                continue;
+            }
+            before = stage.values();
+            for (int place = 0; place < stage.values().size(); place++) {
+                SessionShare value = stage.values().get(place);
+                lines.add(String.format(
+                        Locale.ROOT,
+                        " %-15s %7d  %11.4f  %6.4f  %6.4f  %6.4f",
+                        place == 0 ? label : "",
+                        place + 1,
+                        value.initializer(),
+                        value.holder(),
+                        value.closer(),
+                        value.ihc()));
+            }
+        }
+    }
+
+    /**
+     * What an earlier run stored, beside the engine's numbers.
+     *
+     * @param stored the stored shares by session id
+     */
+    public static List<String> comparison(Explanation explanation, Map<String, SessionShare> stored) {
+        List<String> lines = new ArrayList<>();
+        lines.add(" session  initializer           holder                closer                ihc");
+        lines.add("          stored    engine      stored    engine      stored    engine      stored    engine");
+        Journey journey = explanation.journey();
+        for (int place = 0; place < journey.size(); place++) {
+            SessionShare engine = explanation.sessions().get(place).share();
+            SessionShare kept = stored.get(journey.sessionId(place));
+            lines.add(
+                    kept == null
+                            ? String.format(Locale.ROOT, " %7d  nothing stored", place + 1)
+                            : String.format(
+                                    Locale.ROOT,
+                                    " %7d  %.4f    %.4f      %.4f    %.4f      %.4f    %.4f      %.4f    %.4f",
+                                    place + 1,
+                                    kept.initializer(),
+                                    engine.initializer(),
+                                    kept.holder(),
+                                    engine.holder(),
+                                    kept.closer(),
+                                    engine.closer(),
+                                    kept.ihc(),
+                                    engine.ihc()));
+        }
+        return lines;
+    }
+
+    private static double value(SessionShare share, Phase phase) {
+        return switch (phase) {
+            case INITIALIZER -> share.initializer();
+            case HOLDER -> share.holder();
+            case CLOSER -> share.closer();
+        };
+    }
+
+    private static String moment(long millis) {
+        return MOMENT.format(Instant.ofEpochMilli(millis));
+    }
+
+    private static String duration(double hours) {
+        return hours >= 1
+                ? String.format(Locale.ROOT, "%.1f h", hours)
+                : String.format(Locale.ROOT, "%.0f min", hours * 60);
+    }
+}

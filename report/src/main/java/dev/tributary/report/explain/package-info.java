@@ -1,0 +1,5 @@
+/** One conversion explained, as text and JSON. */
+@NullMarked
+package dev.tributary.report.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.tributary.report.figures;
+
+import com.github.freva.asciitable.ColumnData;
+import dev.tributary.core.figures.ChannelRoles;
+import dev.tributary.core.figures.GroupFigure;
+import dev.tributary.core.figures.LagFigure;
+import dev.tributary.core.figures.LengthFigure;
+import dev.tributary.core.figures.Orders;
+import dev.tributary.core.figures.PathFigure;
+import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Table;
+import java.util.List;
+import java.util.function.Function;
+
+/** Figures of paths as tables for a terminal; their lines end with a line feed. */
+public final class FigureTables {
+    private static final int WIDEST_PATH = 60;
+    private static final int WIDEST_CHANNEL = 40;
+
+    private FigureTables() {}
+
+    /** Paths with what became of those who took them. */
+    public static String paths(List<PathFigure> paths) {
+        return Table.of(
+                paths,
+                List.of(
+                        Table.text("path", WIDEST_PATH, PathFigure::text),
+                        conversions("conversions", PathFigure::orders),
+                        revenue("revenue", PathFigure::orders),
+                        Table.number("nulls", path -> Numbers.count(path.nulls())),
+                        Table.number("rate", path -> Numbers.percent(path.conversionRate()))));
+    }
+
+    /** Conversions by the length of their path. */
+    public static String lengths(List<LengthFigure> lengths, Orders all) {
+        return Table.of(
+                lengths,
+                List.of(
+                        Table.number("touches", length -> Numbers.count(length.touches())),
+                        conversions("conversions", LengthFigure::orders),
+                        revenue("revenue", LengthFigure::orders),
+                        share(LengthFigure::orders, all)));
+    }
+
+    /** Conversions by the days from the first touch. */
+    public static String lags(List<LagFigure> lags, Orders all) {
+        return Table.of(
+                lags,
+                List.of(
+                        Table.number("days", lag -> Numbers.count(lag.days())),
+                        conversions("conversions", LagFigure::orders),
+                        revenue("revenue", LagFigure::orders),
+                        share(LagFigure::orders, all)));
+    }
+
+    /** The parts that channels had in conversions. */
+    public static String channels(List<ChannelRoles> channels) {
+        return Table.of(
+                channels,
+                List.of(
+                        Table.text("channel", WIDEST_CHANNEL, ChannelRoles::channel),
+                        conversions("initiated", ChannelRoles::initiated),
+                        revenue("revenue", ChannelRoles::initiated),
+                        conversions("assisted", ChannelRoles::assisted),
+                        revenue("revenue", ChannelRoles::assisted),
+                        conversions("closed", ChannelRoles::closed),
+                        revenue("revenue", ChannelRoles::closed),
+                        conversions("only touch", ChannelRoles::alone),
+                        revenue("revenue", ChannelRoles::alone)));
+    }
+
+    /**
+     * Conversions by their group.
+     *
+     * @param group what the groups are called
+     */
+    public static String groups(String group, List<GroupFigure> groups) {
+        return Table.of(
+                groups,
+                List.of(
+                        Table.text(group, WIDEST_CHANNEL, GroupFigure::group),
+                        conversions("conversions", GroupFigure::orders),
+                        revenue("revenue", GroupFigure::orders),
+                        Table.number(
+                                "per order",
+                                figure -> Numbers.money(figure.orders().averageRevenue())),
+                        Table.number("touches", figure -> Numbers.count(figure.touches())),
+                        Table.number("per journey", figure -> Numbers.money(figure.averageTouches()))));
+    }
+
+    private static <T> ColumnData<T> conversions(String header, Function<T, Orders> orders) {
+        return Table.number(header, row -> Numbers.count(orders.apply(row).conversions()));
+    }
+
+    private static <T> ColumnData<T> revenue(String header, Function<T, Orders> orders) {
+        return Table.number(header, row -> Numbers.money(orders.apply(row).revenue()));
+    }
+
+    private static <T> ColumnData<T> share(Function<T, Orders> orders, Orders all) {
+        return Table.number("share", row -> Numbers.percent(orders.apply(row).shareOf(all)));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tributary.report.figures;
+
+import dev.tributary.core.figures.LengthFigure;
+import dev.tributary.core.figures.Orders;
+import dev.tributary.report.csv.Cell;
+import dev.tributary.report.csv.CsvFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Conversions by the length of their path, as {@code touches,conversions,revenue,share}. */
+public final class PathLengthsCsv {
+    private PathLengthsCsv() {}
+
+    /**
+     * Writes the file, replacing one that is there.
+     *
+     * @param all what the shares are shares of
+     */
+    public static void write(List<LengthFigure> lengths, Orders all, Path file) {
+        CsvFile.write(
+                file,
+                List.of("touches", "conversions", "revenue", "share"),
+                lengths.stream()
+                        .map(length -> List.of(
+                                Integer.toString(length.touches()),
+                                Long.toString(length.orders().conversions()),
+                                Cell.number(length.orders().revenue()),
+                                Cell.number(length.orders().shareOf(all)))));
+    }
+}

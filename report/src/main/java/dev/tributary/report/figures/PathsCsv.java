@@ -1,0 +1,32 @@
+package dev.tributary.report.figures;
+
+import dev.tributary.core.figures.PathFigure;
+import dev.tributary.report.csv.Cell;
+import dev.tributary.report.csv.CsvFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Paths as {@code path,total_conversions,total_conversion_value,total_null,conversion_rate}: the names that the known packages
+ * for R and Python go by. The channels of a path stand between {@value PathFigure#SEPARATOR}.
+ */
+public final class PathsCsv {
+    private static final List<String> HEADER =
+            List.of("path", "total_conversions", "total_conversion_value", "total_null", "conversion_rate");
+
+    private PathsCsv() {}
+
+    /** Writes the file, replacing one that is there. */
+    public static void write(List<PathFigure> paths, Path file) {
+        CsvFile.write(file, HEADER, paths.stream().map(PathsCsv::cells));
+    }
+
+    private static List<String> cells(PathFigure path) {
+        return List.of(
+                Cell.text(path.text()),
+                Long.toString(path.orders().conversions()),
+                Cell.number(path.orders().revenue()),
+                Long.toString(path.nulls()),
+                Cell.number(path.conversionRate()));
+    }
+}

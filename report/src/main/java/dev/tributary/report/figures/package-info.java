@@ -1,0 +1,5 @@
+/** Figures of paths, as text, JSON and CSV. */
+@NullMarked
+package dev.tributary.report.figures;
+
+import org.jspecify.annotations.NullMarked;

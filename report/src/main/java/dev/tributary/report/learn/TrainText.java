@@ -1,0 +1,31 @@
+package dev.tributary.report.learn;
+
+import dev.tributary.core.attribution.ihc.IhcModel;
+import dev.tributary.core.intake.Intake;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.learn.Learned;
+import dev.tributary.report.part.IntakeText;
+import dev.tributary.report.part.JourneysText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A model that was learned from journeys alone, for people. */
+public final class TrainText {
+    private TrainText() {}
+
+    /**
+     * The lines, without an end of line.
+     *
+     * @param file where the model was written
+     * @param intakes what was found out about names and users of the source
+     */
+    public static List<String> lines(Learned<IhcModel> learned, Path file, List<Intake> intakes) {
+        List<String> lines = new ArrayList<>();
+        JourneysText.lines(learned.journeys()).forEach(line -> lines.add(line.whole()));
+        lines.add("Model      " + Shown.whole(file.toString()));
+        lines.add("           " + Shown.whole(learned.found().provenance()));
+        intakes.forEach(intake -> lines.addAll(IntakeText.lines(intake)));
+        return lines;
+    }
+}

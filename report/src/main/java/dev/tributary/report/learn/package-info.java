@@ -1,0 +1,5 @@
+/** A model that was learned, as text and JSON. */
+@NullMarked
+package dev.tributary.report.learn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.tributary.report.part;
+
+import dev.tributary.core.journey.JourneyCounts;
+import dev.tributary.report.text.Line;
+import dev.tributary.report.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What journeys come to, for people: the same lines in every command that builds some. */
+public final class JourneysText {
+    /** How conversions are described that have no journey, whatever the reason. */
+    public static final String WITHOUT = "without a journey";
+
+    private JourneysText() {}
+
+    /** All there is to say: the journeys, what the options decided, and why conversions have none. */
+    public static List<Line> lines(JourneyCounts counts) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("Journeys", journeys(counts)));
+        lines.addAll(DecidedText.lines(counts.options(), counts.decided()));
+        counts.withoutJourney()
+                .forEach((why, conversions) -> lines.add(new Line(
+                        "Without", Numbers.counted(conversions, "conversion", "conversions") + ": " + why.reason())));
+        if (counts.nothingToAttribute()) {
+            lines.add(new Line("Empty", empty(counts)));
+        }
+        return lines;
+    }
+
+    /** The sentence for whoever finds nothing attributed. */
+    private static String empty(JourneyCounts counts) {
+        return "not one of " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
+                + " can be attributed, for the reasons above";
+    }
+
+    private static String journeys(JourneyCounts counts) {
+        long cut = counts.decided().cutJourneys();
+        return Numbers.count(counts.journeys()) + " with "
+                + Numbers.counted(counts.sessions(), "session", "sessions")
+                + "; " + Numbers.counted(counts.unattributed(), "conversion", "conversions") + " " + WITHOUT
+                + (cut == 0 ? "" : "; " + Numbers.count(cut) + " cut to the last sessions");
+    }
+}

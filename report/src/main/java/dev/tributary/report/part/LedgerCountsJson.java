@@ -1,0 +1,20 @@
+package dev.tributary.report.part;
+
+import dev.tributary.pipeline.summary.LedgerCounts;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How journeys stand in the ledger, in a JSON document. */
+public final class LedgerCountsJson {
+    private LedgerCountsJson() {}
+
+    /** How the journeys stand. */
+    public static void put(ObjectNode node, LedgerCounts counts) {
+        node.put("new", counts.fresh())
+                .put("changed", counts.changed())
+                .put("unchanged", counts.unchanged())
+                .put("answered", counts.answered())
+                .put("refused", counts.refused())
+                .put("frozen", counts.frozen())
+                .put("vanished", counts.vanished());
+    }
+}

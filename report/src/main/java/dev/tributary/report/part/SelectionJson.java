@@ -1,0 +1,21 @@
+package dev.tributary.report.part;
+
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.type.Selection;
+import java.time.LocalDate;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which conversions a command looked at that only looks, in its JSON document. */
+public final class SelectionJson {
+    private SelectionJson() {}
+
+    /** Adds {@code window}: its days, null where an end is open, and their zone; and {@code only_type}, where one is named. */
+    public static void put(ObjectNode document, Selection selection) {
+        DateWindow window = selection.window();
+        document.putObject("window")
+                .put("from", window.from().map(LocalDate::toString).orElse(null))
+                .put("to", window.to().map(LocalDate::toString).orElse(null))
+                .put("zone", "UTC");
+        selection.only().ifPresent(type -> document.put("only_type", type));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tributary.report.part;
+
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.text.Shown;
+import dev.tributary.report.text.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The source's rows that could not be used, for people. */
+public final class SetAsideText {
+    private static final int MOST_LISTED = 5;
+    private static final String LABELLED = "%-11s%s";
+
+    private SetAsideText() {}
+
+    /** How many there are, and the first of them; nothing where there are none. */
+    public static List<String> lines(List<SetAside> rows) {
+        List<String> lines = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            lines.add(LABELLED.formatted(
+                    "Set aside", Numbers.counted(rows.size(), "row", "rows") + " that could not be used"));
+        }
+        rows.stream().limit(MOST_LISTED).forEach(row -> lines.add(LABELLED.formatted("", described(row))));
+        if (rows.size() > MOST_LISTED) {
+            lines.add(LABELLED.formatted("", "and " + Numbers.count(rows.size() - MOST_LISTED) + " more"));
+        }
+        return lines;
+    }
+
+    /** One of them, with its place and the reason. */
+    public static String described(SetAside row) {
+        return row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason();
+    }
+}

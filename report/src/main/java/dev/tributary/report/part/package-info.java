@@ -1,0 +1,5 @@
+/** What several outcomes have in common, each with its text, its JSON and its CSV. */
+@NullMarked
+package dev.tributary.report.part;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package dev.tributary.report.paths;
+
+import dev.tributary.core.intake.Intake;
+import dev.tributary.models.DirectMatch;
+import dev.tributary.models.grouped.ChannelCredit;
+import dev.tributary.report.json.Json;
+import dev.tributary.report.part.DirectJson;
+import dev.tributary.report.part.IntakeJson;
+import dev.tributary.store.paths.PathFile;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What grouped paths were attributed, as one JSON document, and how their file was read. */
+public final class PathCreditsJson {
+    /** What lies behind so many digits is rounding. */
+    private static final MathContext DIGITS = new MathContext(12);
+
+    private PathCreditsJson() {}
+
+    /**
+     * The document's text.
+     *
+     * @param file that was read
+     * @param intake what its names are taken for
+     * @param direct which channels count as direct; empty where the model does not ask
+     * @param places whether each channel's credit is told by place, too
+     */
+    public static String of(
+            List<ChannelCredit> credits, PathFile file, Intake intake, Optional<DirectMatch> direct, boolean places) {
+        ObjectNode document = Json.document();
+        document.putObject("file")
+                .put("encoding", file.form().charset().name())
+                .put("byte_order_mark", file.form().marked())
+                .put("delimiter", String.valueOf(file.form().delimiter()))
+                .put("decimal", String.valueOf(file.form().decimal()))
+                .put("paths", file.groups().size());
+        file.notes().forEach(document.putArray("notes")::add);
+        IntakeJson.putOfPaths(document, intake);
+        direct.ifPresent(match -> DirectJson.put(document, match));
+        ArrayNode channels = document.putArray("channels");
+        for (ChannelCredit credit : credits) {
+            ObjectNode node = channels.addObject();
+            node.put("channel", credit.channel());
+            node.put("conversions", rounded(credit.conversions()));
+            node.put("value", rounded(credit.value()));
+            credit.removal().ifPresentOrElse(removal -> removal(node, removal), () -> node.putNull("removal_effect"));
+            if (places) {
+                ArrayNode byPlace = node.putArray("places");
+                credit.places().forEach(place -> byPlace.add(rounded(place)));
+            }
+        }
+        return Json.textWithExponents(document);
+    }
+
+    private static void removal(ObjectNode node, ChannelCredit.Removal removal) {
+        node.put("removal_effect", rounded(removal.ofConversions()));
+        node.put("removal_effect_value", rounded(removal.ofValue()));
+    }
+
+    private static double rounded(double number) {
+        return new BigDecimal(number).round(DIGITS).doubleValue();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tributary.report.paths;
+
+import dev.tributary.models.markov.Transition;
+import dev.tributary.report.csv.Cell;
+import dev.tributary.report.csv.CsvFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The steps of a Markov chain: {@code from,to,probability,from_kind,to_kind}. A state is its channels with {@code >} between; the
+ * beginning is {@code (start)}, the ends are {@code (conversion)} and {@code (null)}, and the kinds tell them from channels. So that
+ * each row says one step by its names alone, too, a channel that is called as one of these has a backslash before its name, and so
+ * has each {@code >} and each backslash within a name.
+ */
+public final class TransitionsCsv {
+    private static final List<String> HEADER = List.of("from", "to", "probability", "from_kind", "to_kind");
+    private static final String BETWEEN = " > ";
+    private static final String START = "(start)";
+    private static final String CONVERSION = "(conversion)";
+    private static final String NULL = "(null)";
+    private static final Set<String> RESERVED = Set.of(START, CONVERSION, NULL);
+    private static final String STATE = "state";
+
+    private TransitionsCsv() {}
+
+    /** Writes the file, replacing one that is there. */
+    public static void write(List<Transition> transitions, Path file) {
+        CsvFile.write(file, HEADER, transitions.stream().map(TransitionsCsv::cells));
+    }
+
+    private static List<String> cells(Transition transition) {
+        boolean begins = transition.from().isEmpty();
+        return List.of(
+                begins ? START : state(transition.from()),
+                target(transition.to()),
+                Cell.figure(transition.probability()),
+                begins ? "start" : STATE,
+                kind(transition.to()));
+    }
+
+    private static String target(Transition.Target target) {
+        if (target instanceof Transition.State state) {
+            return state(state.channels());
+        }
+        return target == Transition.End.CONVERSION ? CONVERSION : NULL;
+    }
+
+    private static String kind(Transition.Target target) {
+        if (target instanceof Transition.State) {
+            return STATE;
+        }
+        return target == Transition.End.CONVERSION ? "conversion" : "null";
+    }
+
+    private static String state(List<String> channels) {
+        return Cell.text(channels.stream().map(TransitionsCsv::channel).collect(Collectors.joining(BETWEEN)));
+    }
+
+    private static String channel(String name) {
+        String escaped = name.replace("\\", "\\\\").replace(">", "\\>");
+        return RESERVED.contains(name) ? "\\" + escaped : escaped;
+    }
+}

@@ -1,0 +1,5 @@
+/** Grouped paths attributed, as CSV and JSON. */
+@NullMarked
+package dev.tributary.report.paths;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.tributary.report.run;
+
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.Figures;
+import dev.tributary.report.csv.Cell;
+import dev.tributary.report.csv.CsvFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The report as {@code channel_name,date,cost,ihc,ihc_revenue,CPO,ROAS}, ordered by channel and date. CPO is empty where
+ * ihc is 0, ROAS where cost is 0; both are rounded to six decimals.
+ */
+public final class ChannelReportCsv {
+    private static final List<String> HEADER =
+            List.of("channel_name", "date", "cost", "ihc", "ihc_revenue", "CPO", "ROAS");
+
+    private ChannelReportCsv() {}
+
+    /** Writes the file, replacing one that is there. */
+    public static void write(ChannelReport report, Path file) {
+        CsvFile.write(file, HEADER, report.rows().entrySet().stream().map(row -> cells(row.getKey(), row.getValue())));
+    }
+
+    private static List<String> cells(ChannelDay place, Figures figures) {
+        return List.of(
+                Cell.text(place.channel()),
+                place.day().toString(),
+                Cell.number(figures.cost()),
+                Cell.number(figures.ihc()),
+                Cell.number(figures.ihcRevenue()),
+                Cell.number(figures.cpo()),
+                Cell.number(figures.roas()));
+    }
+}

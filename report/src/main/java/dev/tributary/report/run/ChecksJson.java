@@ -1,0 +1,60 @@
+package dev.tributary.report.run;
+
+import dev.tributary.core.intake.SetAsideSum;
+import dev.tributary.core.report.Reconciliation;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The checks of a report, as JSON. */
+final class ChecksJson {
+    private ChecksJson() {}
+
+    static void write(ObjectNode node, Reconciliation checks) {
+        node.put("add_up", checks.addsUp());
+        ObjectNode credit = node.putObject("credit")
+                .put("adds_up", checks.credit().addsUp())
+                .put("attributed", checks.credit().attributed())
+                .put("unattributed", checks.credit().unattributed())
+                .put("unanswered", checks.credit().unanswered().size())
+                .put("furthest_off", checks.credit().worst())
+                .put("strays", checks.credit().strays());
+        ArrayNode wrong = credit.putArray("wrong");
+        checks.credit().wrong().forEach(wrong::add);
+        ObjectNode revenue = node.putObject("revenue")
+                .put("adds_up", checks.revenue().addsUp())
+                .put("source", checks.revenue().source())
+                .put("reported", checks.revenue().reported())
+                .put("unattributed", checks.revenue().unattributed())
+                .put("unanswered", checks.revenue().unanswered())
+                .put("set_aside", checks.revenue().setAside())
+                .put("rounding", checks.revenue().rounding())
+                .put("difference", checks.revenue().difference());
+        apart(revenue, checks.revenue().apart());
+        ObjectNode cost = node.putObject("cost")
+                .put("adds_up", checks.cost().addsUp())
+                .put("source", checks.cost().source())
+                .put("reported", checks.cost().reported())
+                .put("other_days", checks.cost().otherDays())
+                .put("set_aside", checks.cost().setAside())
+                .put("difference", checks.cost().difference());
+        apart(cost, checks.cost().apart());
+        cost.putObject("below_zero")
+                .put("costs", checks.cost().credits())
+                .put("sum", checks.cost().credited());
+        checks.campaigns()
+                .ifPresent(campaigns -> node.putObject("campaign")
+                        .put("adds_up", campaigns.addsUp())
+                        .put("rows", campaigns.rows())
+                        .put("apart", campaigns.apart().size()));
+    }
+
+    private static void apart(ObjectNode node, List<SetAsideSum> sums) {
+        ArrayNode parts = node.putArray("set_aside_by_reason");
+        sums.forEach(sum -> parts.addObject()
+                .put("reason", sum.reason().label())
+                .put("rows", sum.rows())
+                .put("positive", sum.positive())
+                .put("negative", sum.negative()));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tributary.report.run;
+
+import dev.tributary.pipeline.summary.AttributionCounts;
+import dev.tributary.pipeline.summary.LedgerCounts;
+import dev.tributary.pipeline.summary.LedgerOutcome;
+import dev.tributary.report.text.Line;
+import dev.tributary.report.text.Numbers;
+import dev.tributary.store.Doubt;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run has asked of the service, and what it did not need to ask, for people. */
+final class LedgerText {
+    private LedgerText() {}
+
+    static List<Line> lines(AttributionCounts counts) {
+        List<Line> lines = new ArrayList<>();
+        counts.service().ifPresent(service -> {
+            lines.add(new Line("Ledger", known(service.ledger().counts())));
+            crashed(lines, service.ledger());
+            lines.add(new Line(
+                    "Requests",
+                    Numbers.count(service.usage().requestsSent()) + ", of which "
+                            + Numbers.counted(service.usage().retries(), "retry", "retries")));
+        });
+        if (counts.frozen() > 0) {
+            lines.add(new Line(
+                    "Frozen",
+                    Numbers.counted(counts.frozen(), "journey", "journeys")
+                            + " of the closed period would have other credit; what was stored stands"));
+        }
+        counts.service()
+                .map(service -> service.ledger().doubt())
+                .filter(doubt -> doubt.requests() > 0)
+                .ifPresent(doubt -> lines.add(new Line(
+                        "In doubt",
+                        described(doubt) + " may have been billed without an answer, in this run and before")));
+        return lines;
+    }
+
+    private static String known(LedgerCounts counts) {
+        return Numbers.count(counts.fresh()) + " new, " + Numbers.count(counts.changed()) + " changed, "
+                + Numbers.count(counts.unchanged()) + " unchanged"
+                + (counts.answered() > 0 ? ", " + Numbers.count(counts.answered()) + " answered before" : "")
+                + (counts.refused() > 0 ? ", " + Numbers.count(counts.refused()) + " refused before" : "")
+                + (counts.vanished() > 0 ? ", " + Numbers.count(counts.vanished()) + " vanished" : "");
+    }
+
+    private static void crashed(List<Line> lines, LedgerOutcome ledger) {
+        if (ledger.crashed().requests() > 0) {
+            lines.add(new Line("Crashed", "an earlier run has left " + described(ledger.crashed()) + " under way"));
+        }
+        if (ledger.replayed() > 0) {
+            lines.add(new Line(
+                    "",
+                    Numbers.counted(ledger.replayed(), "journey", "journeys")
+                            + " answered to an earlier run that could not read it any more"));
+        }
+    }
+
+    private static String described(Doubt doubt) {
+        return Numbers.counted(doubt.requests(), "request", "requests") + " with "
+                + Numbers.counted(doubt.journeys(), "journey", "journeys");
+    }
+}

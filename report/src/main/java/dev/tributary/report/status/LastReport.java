@@ -1,0 +1,67 @@
+package dev.tributary.report.status;
+
+import dev.tributary.core.report.Figures;
+import dev.tributary.report.json.Json;
+import dev.tributary.store.RunRecord;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the last of some runs that published a report told of it: the same totals, and the same reasons.
+ *
+ * @param runId which run
+ * @param from the first day of its window, empty where that was open
+ * @param to the last day of its window, empty where that was open
+ * @param total the window's totals
+ * @param unattributed how many conversions have no journey, by the code of the reason
+ */
+public record LastReport(
+        String runId, Optional<String> from, Optional<String> to, Figures total, Map<String, Long> unattributed) {
+    public LastReport {
+        unattributed = Map.copyOf(unattributed);
+    }
+
+    /** @param runs the latest first */
+    static Optional<LastReport> of(List<RunRecord> runs) {
+        return runs.stream().map(LastReport::of).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<LastReport> of(RunRecord run) {
+        try {
+            JsonNode document = Json.read(run.document());
+            JsonNode report = document.path("report");
+            if (!report.path("published").asBoolean(false)) {
+                return Optional.empty();
+            }
+            Map<String, Long> reasons = new TreeMap<>();
+            document.path("journeys")
+                    .path("unattributed_by_reason")
+                    .properties()
+                    .forEach(reason ->
+                            reasons.put(reason.getKey(), reason.getValue().asLong()));
+            JsonNode total = report.path("total");
+            return Optional.of(new LastReport(
+                    run.id(),
+                    text(document.path("window").path("from")),
+                    text(document.path("window").path("to")),
+                    new Figures(number(total, "cost"), number(total, "ihc"), number(total, "ihc_revenue")),
+                    reasons));
+        } catch (JacksonException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal number(JsonNode total, String name) {
+        JsonNode number = total.path(name);
+        return number.isNumber() ? number.decimalValue() : BigDecimal.ZERO;
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isString() ? Optional.of(node.asString()) : Optional.empty();
+    }
+}
