@@ -2,7 +2,9 @@ package dev.tributary.ihcapi;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.ledger.Payload;
 import dev.tributary.ihcapi.key.EchoedKey;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
@@ -54,9 +56,9 @@ public final class ApiKey {
         return new ApiKey(value);
     }
 
-    /** The secret itself. */
-    String value() {
-        return value;
+    /** Puts the secret where the service looks for it; nobody else sees it. */
+    public void sign(HttpRequest.Builder request) {
+        request.header("x-api-key", value);
     }
 
     /** Whether somebody has given this key. How long that takes says nothing of how near a wrong one is. */
@@ -65,26 +67,18 @@ public final class ApiKey {
     }
 
     /** A text of the service with the key taken out, should the service have repeated it. */
-    String hideIn(String text) {
+    public String hideIn(String text) {
         return echoed.hideIn(text);
     }
 
     /**
-     * A reply with the key taken out of it, before anybody keeps or cuts it. What was sent itself is data: where the key stands in
-     * that, ids in the answer have it, too, and the answer is left as it is.
+     * An answer with the key taken out of it, before anybody keeps or cuts it. What was sent itself is data: where the key stands
+     * in that, ids in the answer have it, too, and the answer is left as it is.
      */
-    Reply hideIn(Reply reply, Bytes sent) {
-        if (!(reply instanceof Reply.Answered answered)) {
-            return reply;
-        }
-        Bytes body = answered.body();
-        Bytes hidden = value.length() < SHORTEST_SECRET ? body : body.changed(echoed::hideIn);
-        boolean isData = !hidden.equals(body) && !sent.changed(echoed::hideIn).equals(sent);
-        return new Reply.Answered(
-                answered.status(),
-                answered.retryAfter().map(this::hideIn),
-                answered.location().map(this::hideIn),
-                isData ? body : hidden);
+    public Payload hideIn(Payload answer, Payload sent) {
+        Payload hidden = value.length() < SHORTEST_SECRET ? answer : answer.changed(echoed::hideIn);
+        boolean isData = !hidden.equals(answer) && !sent.changed(echoed::hideIn).equals(sent);
+        return isData ? answer : hidden;
     }
 
     @Override

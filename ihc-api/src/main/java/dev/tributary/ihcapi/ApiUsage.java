@@ -21,7 +21,8 @@ public record ApiUsage(
     /** Nothing was sent. */
     public static final ApiUsage NONE = new ApiUsage(0, 0, 0, 0, 0, 0);
 
-    ApiUsage plus(ApiUsage other) {
+    /** The sum of both. */
+    public ApiUsage plus(ApiUsage other) {
         return new ApiUsage(
                 requestsSent + other.requestsSent,
                 retries + other.retries,

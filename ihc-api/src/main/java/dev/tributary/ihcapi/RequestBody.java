@@ -2,6 +2,7 @@ package dev.tributary.ihcapi;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.Payload;
 import dev.tributary.ihcapi.wire.JourneysWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,16 +10,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The body of a request: the same journeys give the same bytes. */
-final class RequestBody {
+public final class RequestBody {
     private RequestBody() {}
 
-    static Bytes of(List<Journey> journeys, Redistribution redistribution) {
+    /** The bytes. */
+    public static Payload of(List<Journey> journeys, Redistribution redistribution) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             JourneysWriter.write(out, journeys, redistribution);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-        return Bytes.copyOf(out.toByteArray());
+        return Payload.copyOf(out.toByteArray());
     }
 }

@@ -61,7 +61,7 @@ public final class ServiceUrl {
     }
 
     /** The address that computes for a conversion type, which may hold any characters. */
-    URI compute(String conversionType) {
+    public URI compute(String conversionType) {
         // URLEncoder writes a form, where a blank is a plus; in an address it is %20.
         String encoded =
                 URLEncoder.encode(conversionType, StandardCharsets.UTF_8).replace("+", "%20");

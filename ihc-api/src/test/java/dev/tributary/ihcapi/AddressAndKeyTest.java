@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class AddressAndKeyTest {
     @Test
     void aKeyLosesOneNewlineAndShowsItselfToNobody() {
         ApiKey key = ApiKey.of("canary-4711\n");
-        assertThat(key.value()).isEqualTo("canary-4711");
+        assertThat(sent(key)).isEqualTo("canary-4711");
         assertThat(key).hasToString("***");
         assertThat(new Access(ServiceUrl.DEFAULT, key).toString()).doesNotContain("canary");
         assertThat(key.hideIn("no canary-4711 here")).isEqualTo("no *** here");
@@ -79,5 +81,11 @@ class AddressAndKeyTest {
                 .isInstanceOfSatisfying(
                         TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.USAGE))
                 .hasMessageContaining("placeholder");
+    }
+
+    private static String sent(ApiKey key) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost/"));
+        key.sign(request);
+        return request.build().headers().firstValue("x-api-key").orElseThrow();
     }
 }

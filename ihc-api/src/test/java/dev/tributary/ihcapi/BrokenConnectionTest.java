@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.Payload;
+import dev.tributary.ihcapi.client.IhcClient;
+import dev.tributary.ihcapi.client.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -40,7 +43,7 @@ class BrokenConnectionTest {
         CountDownLatch over = new CountDownLatch(1);
         try (RudeServer silent = RudeServer.start(socket -> over.await())) {
             IhcClient client = client(silent);
-            assertThat(client.sendAsync("t", Bytes.copyOf(new byte[] {1})).join())
+            assertThat(client.sendAsync("t", Payload.copyOf(new byte[] {1})).join())
                     .isInstanceOfSatisfying(
                             Reply.Failed.class,
                             failed -> assertThat(failed.kind()).isEqualTo(Reply.Kind.TIMEOUT));
@@ -54,7 +57,7 @@ class BrokenConnectionTest {
         try (RudeServer dripping = RudeServer.start(BrokenConnectionTest::drip)) {
             long start = System.nanoTime();
             Reply reply = client(dripping)
-                    .sendAsync("t", Bytes.copyOf(new byte[] {1}))
+                    .sendAsync("t", Payload.copyOf(new byte[] {1}))
                     .join();
             long millis = (System.nanoTime() - start) / 1_000_000;
             assertThat(reply)
@@ -126,7 +129,7 @@ class BrokenConnectionTest {
         })) {
             long start = System.nanoTime();
             Reply reply = client(flooding)
-                    .sendAsync("t", Bytes.copyOf(new byte[] {1}))
+                    .sendAsync("t", Payload.copyOf(new byte[] {1}))
                     .join();
             assertThat(reply)
                     .isInstanceOfSatisfying(
@@ -144,7 +147,7 @@ class BrokenConnectionTest {
         try (RudeServer deaf = RudeServer.start(socket -> over.await())) {
             long start = System.nanoTime();
             Reply reply = client(deaf)
-                    .sendAsync("t", Bytes.copyOf(new byte[32 << 20]))
+                    .sendAsync("t", Payload.copyOf(new byte[32 << 20]))
                     .join();
             assertThat(reply)
                     .isInstanceOfSatisfying(
@@ -178,7 +181,7 @@ class BrokenConnectionTest {
     void aNameThatNobodyKnowsIsNoConnection() {
         IhcClient client =
                 new IhcClient(new Access(ServiceUrl.of("https://nowhere.invalid"), ApiKey.of(Runs.KEY)), patient());
-        notSent(client.sendAsync("t", Bytes.copyOf(new byte[] {1})).join());
+        notSent(client.sendAsync("t", Payload.copyOf(new byte[] {1})).join());
     }
 
     @Test
@@ -192,7 +195,7 @@ class BrokenConnectionTest {
                     new ClientPolicy.Deadlines(Duration.ofMillis(300), Duration.ofSeconds(10), Duration.ofSeconds(1)));
             ServiceUrl url = ServiceUrl.of("http://127.0.0.1:" + full.getLocalPort());
             IhcClient client = new IhcClient(new Access(url, ApiKey.of(Runs.KEY)), policy);
-            notSent(client.sendAsync("t", Bytes.copyOf(new byte[] {1})).join());
+            notSent(client.sendAsync("t", Payload.copyOf(new byte[] {1})).join());
         }
     }
 

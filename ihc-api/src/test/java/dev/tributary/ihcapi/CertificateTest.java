@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.ledger.RequestState;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,16 +65,16 @@ class CertificateTest {
     void aCertificateThatIsNotValidForTheHostEndsTheRunBeforeAnythingIsSent(String alias) throws Exception {
         AtomicInteger asked = new AtomicInteger();
         JournalLog journal = new JournalLog();
-        Runs.Run run = run(alias, asked, Oversight.NONE.with((RequestJournal) journal));
+        Runs.Run run = run(alias, asked, journal.oversight());
         assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
         assertThat(Scene.message(run)).contains("127.0.0.1", "was not trusted", "certificate is not valid");
         assertThat(asked).hasValue(0);
         assertThat(run.usage().requestsSent()).isEqualTo(1);
-        assertThat(journal.settled()).extracting(JournalLog.Settled::fate).containsExactly(RequestJournal.Fate.REFUSED);
+        assertThat(journal.settled()).extracting(JournalLog.Settled::state).containsExactly(RequestState.REFUSED);
     }
 
     private static Runs.Run run(String alias, AtomicInteger asked) throws Exception {
-        return run(alias, asked, Oversight.NONE);
+        return run(alias, asked, new JournalLog().oversight());
     }
 
     /** The client trusts the authority; the server shows one certificate, and counts the requests it could read. */

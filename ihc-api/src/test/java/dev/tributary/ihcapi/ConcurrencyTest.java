@@ -70,6 +70,6 @@ class ConcurrencyTest {
                 made,
                 ONE,
                 Runs.PATIENT.with(new ClientPolicy.Flow(concurrency, 1000)),
-                Oversight.NONE.with((RequestJournal) journal));
+                journal.oversight());
     }
 }

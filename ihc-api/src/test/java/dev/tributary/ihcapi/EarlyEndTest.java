@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.RequestState;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.time.Duration;
 import java.util.List;
@@ -82,7 +83,7 @@ class EarlyEndTest {
             assertThat(run.attributed()).isEqualTo(6);
             assertThat(service.requests()).isEqualTo(3);
         }
-        assertThat(journal.journeys(RequestJournal.Fate.IN_DOUBT)).isZero();
+        assertThat(journal.journeys(RequestState.IN_DOUBT)).isZero();
     }
 
     @Test
@@ -107,7 +108,7 @@ class EarlyEndTest {
             over.countDown();
         }
         assertThat(journal.open()).isZero();
-        assertThat(journal.settled().get(2).fate()).isEqualTo(RequestJournal.Fate.IN_DOUBT);
+        assertThat(journal.settled().get(2).state()).isEqualTo(RequestState.IN_DOUBT);
         assertThat(journal.settled().get(2).note()).isEqualTo("abandoned");
     }
 
@@ -140,11 +141,11 @@ class EarlyEndTest {
 
     private Runs.Run limited(FaultyService service, SpendingLimit limit, int concurrency) {
         ClientPolicy policy = PATIENT.with(new ClientPolicy.Flow(concurrency, 1000));
-        return Runs.run(service.url(), journeys, TWO, policy, Oversight.NONE.with(limit));
+        return Runs.run(service.url(), journeys, TWO, policy, new JournalLog().oversight(limit, () -> false));
     }
 
     private Runs.Run stoppable(FaultyService service) {
-        Oversight oversight = new Oversight(journal, SpendingLimit.NONE, stopAsked::get, RequestListener.SILENT);
+        Oversight oversight = journal.oversight(SpendingLimit.NONE, stopAsked::get);
         return Runs.run(service.url(), journeys, TWO, PATIENT, oversight);
     }
 }

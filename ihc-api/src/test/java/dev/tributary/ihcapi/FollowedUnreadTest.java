@@ -39,7 +39,7 @@ class FollowedUnreadTest {
                     journeys,
                     ONE,
                     Runs.PATIENT.with(new ClientPolicy.Flow(3, 1e9)),
-                    Oversight.NONE.with((RequestJournal) journal));
+                    journal.oversight());
             assertThat(run.attributed()).isEqualTo(8);
         }
         assertThat(journal.turns()).startsWith(List.of("sending 1", "sending 2", "sending 3"));
@@ -86,9 +86,7 @@ class FollowedUnreadTest {
 
     @Test
     void aLimitHoldsForRequestsThatGoOutBeforeAnAnswerIsReadToo() {
-        Oversight five = Oversight.NONE
-                .with((RequestJournal) journal)
-                .with(new SpendingLimit(OptionalLong.of(5), OptionalLong.empty()));
+        Oversight five = journal.oversight(new SpendingLimit(OptionalLong.of(5), OptionalLong.empty()), () -> false);
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             Runs.Run run = Runs.run(service.url(), journeys, ONE, Runs.PATIENT, five);
             assertThat(Scene.message(run)).contains("--max-requests 5 is reached: 3 journeys are left");
@@ -105,6 +103,6 @@ class FollowedUnreadTest {
                 journeys,
                 ONE,
                 Runs.PATIENT.with(new ClientPolicy.Flow(concurrency, 1e9)),
-                Oversight.NONE.with((RequestJournal) journal));
+                journal.oversight());
     }
 }

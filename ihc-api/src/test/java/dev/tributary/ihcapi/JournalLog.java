@@ -2,75 +2,121 @@ package dev.tributary.ihcapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.ledger.HeldJourney;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.KeyCache;
+import dev.tributary.core.ledger.OutgoingRequest;
+import dev.tributary.core.ledger.RawAnswer;
+import dev.tributary.core.ledger.RequestJournal;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.core.ledger.Settlement;
+import dev.tributary.core.ledger.Turn;
+import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A journal that keeps what it is told, and finds fault with what does not fit together. Thread-safe. */
-final class JournalLog implements RequestJournal {
+public final class JournalLog implements RequestJournal {
     /** A request that is settled. */
-    record Settled(long request, List<Journey> journeys, Fate fate, List<Outcome> outcomes, String note) {}
+    record Settled(long request, List<HeldJourney> journeys, Settlement settlement) {
+        RequestState state() {
+            return settlement.state();
+        }
 
-    private final Map<Long, List<Journey>> open = new HashMap<>();
-    private final Map<String, Integer> doubts = new HashMap<>();
+        List<JourneyAnswer> answers() {
+            return settlement.answers();
+        }
+
+        String note() {
+            return settlement.note();
+        }
+
+        List<String> conversions() {
+            return journeys.stream().map(HeldJourney::conversionId).toList();
+        }
+    }
+
+    private final Map<Long, List<HeldJourney>> open = new HashMap<>();
+    private final Map<JourneyKey, Integer> inDoubt = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final List<List<String>> turns = new ArrayList<>();
     private long last;
 
     /** Lets journeys have ended in doubt before. */
-    JournalLog doubting(String conversion, int times) {
-        doubts.put(conversion, times);
+    JournalLog inDoubt(String conversion, int times) {
+        inDoubt.put(key(conversion), times);
         return this;
     }
 
+    /** An attribution that is written down here, and nothing limits. */
+    public Oversight oversight() {
+        return oversight(SpendingLimit.NONE, () -> false);
+    }
+
+    /** One that may be limited or stopped. */
+    Oversight oversight(SpendingLimit spending, BooleanSupplier stopAsked) {
+        return new Oversight(account(this, inDoubt), spending, stopAsked);
+    }
+
+    /** A run that keeps its account in a journal. */
+    static Account account(RequestJournal journal, Map<JourneyKey, Integer> inDoubt) {
+        return new Account(journal, "run", Clock.systemUTC(), new KeyCache(JournalLog::key), inDoubt);
+    }
+
+    private static JourneyKey key(Journey journey) {
+        return key(journey.conversionId());
+    }
+
+    private static JourneyKey key(String conversion) {
+        return JourneyKey.of(
+                ByteBuffer.allocate(32).putInt(conversion.hashCode()).array());
+    }
+
     @Override
-    public synchronized List<Long> turn(List<Came> came, List<Leaving> next) {
+    public synchronized List<Long> turn(Turn turn) {
         int before = events.size();
-        came.forEach(this::answered);
-        List<Long> numbers = next.stream().map(this::sending).toList();
+        turn.came().forEach(this::answered);
+        List<Long> numbers = turn.next().stream().map(this::sending).toList();
         turns.add(List.copyOf(events.subList(before, events.size())));
         return numbers;
     }
 
-    private long sending(Leaving leaving) {
-        assertThat(leaving.body().size()).isPositive();
+    private long sending(OutgoingRequest request) {
+        assertThat(request.body().size()).isPositive();
         last++;
-        open.put(last, leaving.journeys());
+        open.put(last, request.journeys());
         events.add("sending " + last);
         return last;
     }
 
-    private void answered(Came came) {
+    private void answered(RawAnswer came) {
         assertThat(open).containsKey(came.request());
-        events.add("answered " + came.request() + " " + came.reply().status());
+        events.add("answered " + came.request() + " " + came.status());
     }
 
     @Override
-    public synchronized void settled(List<Settlement> settlements) {
+    public synchronized void settle(List<Settlement> settlements) {
         settlements.forEach(this::settled);
     }
 
     private void settled(Settlement one) {
-        List<Journey> journeys = open.remove(one.request());
+        List<HeldJourney> journeys = open.remove(one.request());
         assertThat(journeys)
                 .as("the journeys of request %s, settled once", one.request())
                 .isNotNull();
-        assertThat(one.outcomes()).allSatisfy(outcome -> assertThat(journeys).contains(outcome.journey()));
+        assertThat(journeys)
+                .extracting(HeldJourney::key)
+                .containsAll(one.answers().stream().map(JourneyAnswer::key).toList());
         assertThat(one.note()).doesNotContain(Runs.KEY);
-        settled.add(new Settled(one.request(), journeys, one.fate(), one.outcomes(), one.note()));
-        events.add("settled " + one.request() + " " + one.fate());
-        if (one.fate() == Fate.IN_DOUBT) {
-            journeys.forEach(journey -> doubts.merge(journey.conversionId(), 1, Integer::sum));
-        }
-    }
-
-    @Override
-    public synchronized int doubts(Journey journey) {
-        return doubts.getOrDefault(journey.conversionId(), 0);
+        settled.add(new Settled(one.request(), journeys, one));
+        events.add("settled " + one.request() + " " + one.state());
     }
 
     synchronized List<String> events() {
@@ -96,9 +142,9 @@ final class JournalLog implements RequestJournal {
     }
 
     /** How many journeys ended so. */
-    synchronized long journeys(Fate fate) {
+    synchronized long journeys(RequestState state) {
         return settled.stream()
-                .filter(one -> one.fate() == fate)
+                .filter(one -> one.state() == state)
                 .mapToLong(one -> one.journeys().size())
                 .sum();
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.RequestJournal;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.core.ledger.Settlement;
+import dev.tributary.core.ledger.Turn;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +52,7 @@ class JournalTest {
             assertThat(run(service, 1).attributed()).isEqualTo(6);
         }
         assertThat(journal.events()).startsWith("sending 1", "answered 1 200", "settled 1 IN_DOUBT");
-        assertThat(journal.settled().get(0).outcomes()).isEmpty();
+        assertThat(journal.settled().get(0).answers()).isEmpty();
         assertThat(journal.settled().get(0).note()).contains("something else than an answer");
     }
 
@@ -56,12 +60,22 @@ class JournalTest {
     void aJournalThatCannotKeepAccountEndsTheAttributionBeforeTheRequestGoesOut() {
         RequestJournal full = new RequestJournal() {
             @Override
-            public List<Long> turn(List<Came> came, List<Leaving> next) {
+            public List<Long> turn(Turn turn) {
                 throw new TributaryException(ProblemKind.STORAGE, "The disk is full.", "Make room.");
+            }
+
+            @Override
+            public void settle(List<Settlement> settlements) {
+                throw new AssertionError("nothing was sent");
             }
         };
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
-            Runs.Run run = Runs.run(service.url(), journeys, TWO, Runs.QUICK, Oversight.NONE.with(full));
+            Runs.Run run = Runs.run(
+                    service.url(),
+                    journeys,
+                    TWO,
+                    Runs.QUICK,
+                    new Oversight(JournalLog.account(full, Map.of()), SpendingLimit.NONE, () -> false));
             assertThat(Scene.kind(run)).isEqualTo(ProblemKind.STORAGE);
             assertThat(service.requests()).isZero();
         }
@@ -69,7 +83,7 @@ class JournalTest {
 
     @Test
     void journeysInDoubtGoLastAndInRequestsOfTheirOwn() {
-        journal.doubting("c0000000", 1).doubting("c0000002", 4).doubting("c0000003", 4);
+        journal.inDoubt("c0000000", 1).inDoubt("c0000002", 4).inDoubt("c0000003", 4);
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             run(service, 1);
             assertThat(service.seen())
@@ -100,17 +114,16 @@ class JournalTest {
                 FaultyService.start(request -> request.journeys().containsKey("c0000003")
                         ? FaultyService.Act.says(500, "oh")
                         : FaultyService.Act.good(request))) {
-            Runs.Run run = Runs.run(
-                    service.url(), journeys, new RequestLimits(1, 200), Runs.QUICK, Oversight.NONE.with((RequestJournal)
-                            journal));
+            Runs.Run run =
+                    Runs.run(service.url(), journeys, new RequestLimits(1, 200), Runs.QUICK, journal.oversight());
             assertThat(run.stop()).isEmpty();
             assertThat(run.attributed()).isEqualTo(5);
             assertThat(run.reason("c0000003")).startsWith("No usable answer in 3 attempts: the service failed");
         }
         assertThat(journal.settled())
-                .filteredOn(settled -> settled.fate() == RequestJournal.Fate.IN_DOUBT)
+                .filteredOn(settled -> settled.state() == RequestState.IN_DOUBT)
                 .hasSize(3)
-                .allSatisfy(settled -> assertThat(settled.outcomes()).isEmpty());
+                .allSatisfy(settled -> assertThat(settled.answers()).isEmpty());
     }
 
     @Test
@@ -121,23 +134,21 @@ class JournalTest {
                 request.journeys().keySet().stream()
                         .filter(id -> !bad.contains(id))
                         .toList()))) {
-            Runs.Run run = Runs.run(
-                    service.url(), journeys, RequestLimits.SERVICE, Runs.QUICK, Oversight.NONE.with((RequestJournal)
-                            journal));
+            Runs.Run run = Runs.run(service.url(), journeys, RequestLimits.SERVICE, Runs.QUICK, journal.oversight());
             assertThat(run.stop()).isEmpty();
             assertThat(run.attributed()).isEqualTo(4);
             assertThat(run.outcomes()).hasSize(6);
             assertThat(service.seen()).hasSize(2);
             assertThat(service.seen().get(1)).isEqualTo(bad);
         }
-        assertThat(journal.settled().get(0).outcomes())
+        assertThat(journal.settled().get(0).answers())
                 .hasSize(4)
-                .allMatch(outcome -> outcome instanceof Outcome.Attributed);
+                .allMatch(answer -> answer instanceof JourneyAnswer.Given);
         assertThat(journal.settled().get(0).note()).contains("2 of 6 journeys", "leaves the journey out");
-        assertThat(journal.settled().get(1).fate()).isEqualTo(RequestJournal.Fate.APPLIED);
-        assertThat(journal.settled().get(1).outcomes())
+        assertThat(journal.settled().get(1).state()).isEqualTo(RequestState.APPLIED);
+        assertThat(journal.settled().get(1).answers())
                 .hasSize(2)
-                .allMatch(outcome -> outcome instanceof Outcome.Unanswered);
+                .allMatch(answer -> answer instanceof JourneyAnswer.Refused);
     }
 
     @Test
@@ -156,6 +167,6 @@ class JournalTest {
                 journeys,
                 TWO,
                 Runs.QUICK.with(new ClientPolicy.Flow(concurrency, 1e9)),
-                Oversight.NONE.with((RequestJournal) journal));
+                journal.oversight());
     }
 }

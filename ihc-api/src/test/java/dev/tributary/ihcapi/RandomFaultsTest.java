@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.RequestState;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ class RandomFaultsTest {
                         journeys,
                         new RequestLimits(8, 40),
                         HURRIED.with(new ClientPolicy.Flow(1 + seed % 4, 5000)),
-                        Oversight.NONE.with((RequestJournal) journal));
+                        journal.oversight());
                 check(seed, journeys, journal, run, service);
                 ended += run.stop().isPresent() ? 1 : 0;
                 again += service.billedAgain();
@@ -59,7 +61,7 @@ class RandomFaultsTest {
         assertThat(journal.open()).as(name).isZero();
         assertThat(journal.settled().size()).as(name).isEqualTo((int)
                 run.usage().requestsSent());
-        assertThat(journal.journeys(RequestJournal.Fate.IN_DOUBT))
+        assertThat(journal.journeys(RequestState.IN_DOUBT))
                 .as(name)
                 .isEqualTo(run.usage().journeysInDoubt());
         settledOnce(name, journal, run);
@@ -82,21 +84,30 @@ class RandomFaultsTest {
 
     /** What is settled with credit is what was handed over, no more and no less. */
     private static void settledOnce(String name, JournalLog journal, Runs.Run run) {
-        List<Outcome> settled = journal.settled().stream()
-                .flatMap(one -> one.outcomes().stream())
-                .toList();
-        assertThat(settled.stream().map(Outcome::journey)).as(name).doesNotHaveDuplicates();
-        assertThat(run.outcomes()).as(name).containsAll(settled);
-        Set<Outcome> others = new HashSet<>(run.outcomes());
-        settled.forEach(others::remove);
+        Map<String, JourneyAnswer> settled = new HashMap<>();
+        journal.settled().stream()
+                .flatMap(one -> one.answers().stream())
+                .forEach(answer -> assertThat(settled.put(answer.conversionId(), answer))
+                        .as(name)
+                        .isNull());
+        Set<Outcome> others = new HashSet<>();
+        for (Outcome outcome : run.outcomes()) {
+            JourneyAnswer kept = settled.remove(outcome.journey().conversionId());
+            if (kept == null) {
+                others.add(outcome);
+            } else {
+                assertThat(kept.outcome(outcome.journey())).as(name).isEqualTo(outcome);
+            }
+        }
+        assertThat(settled).as(name).isEmpty();
         assertThat(others).as(name).allMatch(outcome -> outcome instanceof Outcome.Unanswered);
     }
 
     /** How many journeys an answer left out, so that they were sent apart. */
     private static long setApart(JournalLog journal) {
         return journal.settled().stream()
-                .filter(one -> one.fate() == RequestJournal.Fate.APPLIED)
-                .mapToLong(one -> one.journeys().size() - one.outcomes().size())
+                .filter(one -> one.state() == RequestState.APPLIED)
+                .mapToLong(one -> one.journeys().size() - one.answers().size())
                 .sum();
     }
 

@@ -8,6 +8,7 @@ import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.ihcapi.sending.IhcApiAttributor;
 import dev.tributary.testing.GoldenRow;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,7 +57,7 @@ final class Runs {
     }
 
     static Run run(String url, List<Journey> journeys, RequestLimits limits) {
-        return run(url, journeys, limits, QUICK, Oversight.NONE);
+        return run(url, journeys, limits, QUICK, new JournalLog().oversight());
     }
 
     static Run run(String url, List<Journey> journeys, RequestLimits limits, ClientPolicy policy, Oversight oversight) {

@@ -36,7 +36,7 @@ final class Scene implements AutoCloseable {
         for (int time = 0; time < 10; time++) {
             service.script(Scripted.json(status, body));
         }
-        return Runs.run(service.url(), sent, RequestLimits.TEST_ACCOUNT, Runs.PATIENT, Oversight.NONE);
+        return Runs.run(service.url(), sent, RequestLimits.TEST_ACCOUNT, Runs.PATIENT, new JournalLog().oversight());
     }
 
     static ProblemKind kind(Runs.Run run) {

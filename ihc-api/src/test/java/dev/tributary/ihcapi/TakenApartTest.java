@@ -7,6 +7,8 @@ import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.RequestState;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,9 +38,9 @@ class TakenApartTest {
             assertThat(service.billedAgain()).isZero();
         }
         assertThat(journal.settled().stream()
-                        .filter(settled -> settled.fate() == RequestJournal.Fate.REFUSED)
-                        .flatMap(settled -> settled.outcomes().stream())
-                        .map(outcome -> outcome.journey().conversionId()))
+                        .filter(settled -> settled.state() == RequestState.REFUSED)
+                        .flatMap(settled -> settled.answers().stream())
+                        .map(JourneyAnswer::conversionId))
                 .containsExactly(bad);
     }
 
@@ -75,13 +77,18 @@ class TakenApartTest {
             assertThat(run.attributed()).isEqualTo(300);
             assertThat(run.learned().sessions()).isBetween(100, 200);
             int refused = (int) journal.settled().stream()
-                    .filter(settled -> settled.fate() == RequestJournal.Fate.REFUSED)
+                    .filter(settled -> settled.state() == RequestState.REFUSED)
                     .count();
             assertThat(refused).isLessThanOrEqualTo(4);
 
             int before = service.requests();
-            Runs.Run next =
-                    Runs.run(service.url(), journeys, RequestLimits.SERVICE, Runs.QUICK, run.learned(), Oversight.NONE);
+            Runs.Run next = Runs.run(
+                    service.url(),
+                    journeys,
+                    RequestLimits.SERVICE,
+                    Runs.QUICK,
+                    run.learned(),
+                    new JournalLog().oversight());
             assertThat(next.attributed()).isEqualTo(300);
             assertThat(next.usage().retries()).isZero();
             assertThat(service.requests() - before).isLessThanOrEqualTo(30);
@@ -136,7 +143,7 @@ class TakenApartTest {
     }
 
     private Runs.Run run(FaultyService service, List<Journey> journeys, RequestLimits limits) {
-        return Runs.run(service.url(), journeys, limits, Runs.PATIENT, Oversight.NONE.with((RequestJournal) journal));
+        return Runs.run(service.url(), journeys, limits, Runs.PATIENT, journal.oversight());
     }
 
     private static List<Journey> ones(int count) {

@@ -130,14 +130,15 @@ class TroubleTest {
     void aPaceLearnedEarlierIsKept() {
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             long start = System.nanoTime();
-            Runs.Run run = Runs.run(service.url(), ones(4), ONE, Runs.QUICK, new Learned(5, 0), Oversight.NONE);
+            Runs.Run run =
+                    Runs.run(service.url(), ones(4), ONE, Runs.QUICK, new Learned(5, 0), new JournalLog().oversight());
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(590));
             assertThat(run.learned().requestsPerSecond()).isEqualTo(5);
         }
     }
 
     private static Runs.Run run(FaultyService service, List<Journey> journeys, ClientPolicy policy) {
-        return Runs.run(service.url(), journeys, ONE, policy, Oversight.NONE);
+        return Runs.run(service.url(), journeys, ONE, policy, new JournalLog().oversight());
     }
 
     private static ClientPolicy probingAfter(Duration pause) {

@@ -1,6 +1,10 @@
 package dev.tributary.store;
 
 import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.ledger.CreditedConversion;
+import dev.tributary.core.ledger.EmptyLedger;
+import dev.tributary.core.ledger.LedgerReading;
+import dev.tributary.core.ledger.RequestState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

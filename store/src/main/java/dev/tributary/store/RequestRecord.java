@@ -1,5 +1,6 @@
 package dev.tributary.store;
 
+import dev.tributary.core.ledger.RequestState;
 import java.time.Instant;
 import java.util.Optional;
 

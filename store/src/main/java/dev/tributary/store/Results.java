@@ -6,6 +6,8 @@ import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.ledger.CreditedConversion;
+import dev.tributary.core.ledger.Ledger;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;

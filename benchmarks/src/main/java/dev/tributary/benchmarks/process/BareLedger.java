@@ -3,20 +3,25 @@ package dev.tributary.benchmarks.process;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
-import dev.tributary.ihcapi.AnswerJudge;
-import dev.tributary.ihcapi.Reply;
-import dev.tributary.ihcapi.Verdict;
+import dev.tributary.core.ledger.HeldJourney;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.Ledger;
+import dev.tributary.core.ledger.OutgoingRequest;
+import dev.tributary.core.ledger.RawAnswer;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.core.ledger.Settlement;
+import dev.tributary.core.ledger.Turn;
+import dev.tributary.ihcapi.client.Reply;
+import dev.tributary.ihcapi.judge.AnswerJudge;
+import dev.tributary.ihcapi.judge.Verdict;
 import dev.tributary.ihcapi.wire.JourneysReader;
-import dev.tributary.store.HeldJourney;
-import dev.tributary.store.JourneyAnswer;
-import dev.tributary.store.Ledger;
-import dev.tributary.store.RequestState;
 import dev.tributary.store.Results;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Lease;
 import dev.tributary.store.connect.ResultsStore;
 import dev.tributary.store.connect.Stores;
 import dev.tributary.store.lock.Holder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,17 +62,18 @@ public final class BareLedger {
     }
 
     private static void write(Ledger ledger, Entry entry) {
-        long request = ledger.sent(
-                "bare",
-                Instant.now(),
-                entry.journeys(),
-                entry.exchange().request().toArray());
-        ledger.answered(request, Instant.now(), 200, entry.exchange().answer().toArray());
-        ledger.settled(request, RequestState.APPLIED, entry.answers(), "");
+        Exchange exchange = entry.exchange();
+        OutgoingRequest leaving = new OutgoingRequest(entry.journeys(), exchange.request());
+        long request = ledger.turn(new Turn("bare", Instant.now(), List.of(), List.of(leaving)))
+                .get(0);
+        RawAnswer came = new RawAnswer(request, 200, exchange.answer());
+        ledger.turn(new Turn("bare", Instant.now(), List.of(came), List.of()));
+        ledger.settle(List.of(new Settlement(request, RequestState.APPLIED, entry.answers(), "")));
     }
 
     private static Entry entry(Exchange exchange) throws IOException {
-        List<Journey> journeys = JourneysReader.read(exchange.request().stream());
+        List<Journey> journeys =
+                JourneysReader.read(new ByteArrayInputStream(exchange.request().toArray()));
         Verdict verdict = AnswerJudge.judge(
                 journeys, new Reply.Answered(200, Optional.empty(), Optional.empty(), exchange.answer()));
         Map<String, JourneyKey> keys = new HashMap<>();
@@ -83,7 +89,7 @@ public final class BareLedger {
             String conversion = outcome.journey().conversionId();
             JourneyKey key = keys.get(conversion);
             if (key != null && outcome instanceof Outcome.Attributed attributed) {
-                answers.add(new JourneyAnswer.Given(key, conversion, attributed.shares()));
+                answers.add(JourneyAnswer.of(key, attributed));
             }
         }
         return new Entry(exchange, held, answers);

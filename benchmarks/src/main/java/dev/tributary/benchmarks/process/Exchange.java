@@ -1,6 +1,6 @@
 package dev.tributary.benchmarks.process;
 
-import dev.tributary.ihcapi.Bytes;
+import dev.tributary.core.ledger.Payload;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A request's body and its answer's. */
-record Exchange(Bytes request, Bytes answer) {
+record Exchange(Payload request, Payload answer) {
     static void write(Path file, List<Exchange> exchanges) throws IOException {
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(exchanges.size());
@@ -23,7 +23,7 @@ record Exchange(Bytes request, Bytes answer) {
         }
     }
 
-    private static void write(DataOutputStream out, Bytes bytes) throws IOException {
+    private static void write(DataOutputStream out, Payload bytes) throws IOException {
         out.writeInt(bytes.size());
         out.write(bytes.toArray());
     }
@@ -39,7 +39,7 @@ record Exchange(Bytes request, Bytes answer) {
         }
     }
 
-    private static Bytes read(DataInputStream in) throws IOException {
-        return Bytes.copyOf(in.readNBytes(in.readInt()));
+    private static Payload read(DataInputStream in) throws IOException {
+        return Payload.copyOf(in.readNBytes(in.readInt()));
     }
 }

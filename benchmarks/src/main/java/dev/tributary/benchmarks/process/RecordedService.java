@@ -2,7 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tributary.ihcapi.Bytes;
+import dev.tributary.core.ledger.Payload;
 import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
@@ -33,7 +33,7 @@ final class RecordedService implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<Bytes, Bytes> answers = new ConcurrentHashMap<>();
+    private final Map<Payload, Payload> answers = new ConcurrentHashMap<>();
     private volatile long waitMillis;
 
     RecordedService() throws IOException {
@@ -69,20 +69,20 @@ final class RecordedService implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Bytes request = Bytes.copyOf(exchange.getRequestBody().readAllBytes());
+            Payload request = Payload.copyOf(exchange.getRequestBody().readAllBytes());
             Thread.sleep(waitMillis);
-            Bytes answer = answers.containsKey(request)
+            Payload answer = answers.containsKey(request)
                     ? answers.get(request)
                     : computed(exchange.getRequestURI().getRawQuery(), request);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.size());
-            answer.stream().transferTo(exchange.getResponseBody());
+            exchange.getResponseBody().write(answer.toArray());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private Bytes computed(String query, Bytes request) throws IOException, InterruptedException {
+    private Payload computed(String query, Payload request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = client.send(
                 HttpRequest.newBuilder(URI.create(endpoint.url() + "?" + query))
                         .header("x-api-key", "any")
@@ -92,7 +92,7 @@ final class RecordedService implements AutoCloseable {
         if (response.statusCode() != 200) {
             throw new IOException("the service answered with the status " + response.statusCode());
         }
-        Bytes answer = Bytes.copyOf(response.body());
+        Payload answer = Payload.copyOf(response.body());
         answers.put(request, answer);
         return answer;
     }

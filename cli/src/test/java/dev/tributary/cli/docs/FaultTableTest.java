@@ -2,7 +2,7 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.FailPoint;
+import dev.tributary.store.crash.FailPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

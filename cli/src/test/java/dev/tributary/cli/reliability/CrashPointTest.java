@@ -2,7 +2,7 @@ package dev.tributary.cli.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.FailPoint;
+import dev.tributary.store.crash.FailPoint;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import java.nio.file.Path;

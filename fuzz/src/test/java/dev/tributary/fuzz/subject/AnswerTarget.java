@@ -1,10 +1,10 @@
 package dev.tributary.fuzz.subject;
 
 import dev.tributary.core.journey.Journey;
-import dev.tributary.ihcapi.AnswerJudge;
-import dev.tributary.ihcapi.Bytes;
-import dev.tributary.ihcapi.Reply;
-import dev.tributary.ihcapi.Verdict;
+import dev.tributary.core.ledger.Payload;
+import dev.tributary.ihcapi.client.Reply;
+import dev.tributary.ihcapi.judge.AnswerJudge;
+import dev.tributary.ihcapi.judge.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class AnswerTarget implements Reader<Verdict> {
                 && bytes[HEAD - 1] == '\n';
         int status = headed ? 100 * (bytes[0] - '0') + 10 * (bytes[1] - '0') + bytes[2] - '0' : 200;
         byte[] body = headed ? Arrays.copyOfRange(bytes, HEAD, bytes.length) : bytes;
-        return new Reply.Answered(status, Optional.empty(), Optional.empty(), Bytes.copyOf(body));
+        return new Reply.Answered(status, Optional.empty(), Optional.empty(), Payload.copyOf(body));
     }
 
     private static boolean isDigit(byte ascii) {

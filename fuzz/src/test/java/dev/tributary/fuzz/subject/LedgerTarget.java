@@ -1,10 +1,10 @@
 package dev.tributary.fuzz.subject;
 
 import dev.tributary.core.journey.JourneyKey;
-import dev.tributary.pipeline.ledger.Replay;
-import dev.tributary.store.JourneyAnswer;
-import dev.tributary.store.Ledger;
-import dev.tributary.store.RequestState;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.Ledger;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.ihcapi.judge.Replay;
 import dev.tributary.store.Results;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.connect.Address;
@@ -44,8 +44,8 @@ public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
         lookUp(cells.keySet());
         Ledger ledger = results.ledger();
         ledger.isBlank();
-        ledger.doubt();
-        ledger.doubts();
+        ledger.inDoubt();
+        ledger.inDoubtByJourney();
         ledger.unreadKeys();
         ledger.usualWait();
         Replay.apply(ledger);

@@ -1,6 +1,6 @@
 package dev.tributary.fuzz.subject;
 
-import dev.tributary.store.Deflated;
+import dev.tributary.core.ledger.Payload;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class SoundRows {
     }
 
     static byte[] packed(String text) {
-        return Deflated.of(Text.bytes(text)).toArray();
+        return Payload.copyOf(Text.bytes(text)).deflated();
     }
 
     private static byte[] shares(double all) {

@@ -1,6 +1,6 @@
 package dev.tributary.ihcapi.endpoint;
 
-import dev.tributary.ihcapi.Bytes;
+import dev.tributary.core.ledger.Payload;
 import dev.tributary.ihcapi.wire.AnswerWriter;
 import java.util.OptionalLong;
 
@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param body JSON
  * @param retryAfter after how many seconds it may come again; absent where that is not the point
  */
-record Response(int status, Bytes body, OptionalLong retryAfter) {
+record Response(int status, Payload body, OptionalLong retryAfter) {
     static final Response NO_SUCH_PLACE = gateway(403, "Missing Authentication Token");
     static final Response FORBIDDEN = gateway(403, "Forbidden");
     static final Response WRONG_HOST = gateway(421, "Misdirected Request");
@@ -18,13 +18,13 @@ record Response(int status, Bytes body, OptionalLong retryAfter) {
 
     /** There is no room for the request just now. */
     static final Response BUSY =
-            new Response(503, Bytes.copyOf(AnswerWriter.gateway("Service Unavailable")), OptionalLong.of(1));
+            new Response(503, Payload.copyOf(AnswerWriter.gateway("Service Unavailable")), OptionalLong.of(1));
 
     /** Says nothing of what failed: the client can do nothing about it. */
     static final Response FAILED = service(500, "The request could not be answered because of a fault in the service.");
 
     static Response of(int status, byte[] body) {
-        return new Response(status, Bytes.copyOf(body), OptionalLong.empty());
+        return new Response(status, Payload.copyOf(body), OptionalLong.empty());
     }
 
     static Response invalid(String why) {
@@ -32,7 +32,7 @@ record Response(int status, Bytes body, OptionalLong retryAfter) {
     }
 
     static Response throttled(long seconds) {
-        Bytes body = Bytes.copyOf(AnswerWriter.gateway("Too Many Requests"));
+        Payload body = Payload.copyOf(AnswerWriter.gateway("Too Many Requests"));
         return new Response(429, body, OptionalLong.of(seconds));
     }
 

@@ -13,12 +13,12 @@ import dev.tributary.ihcapi.Access;
 import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.ihcapi.ApiUsage;
 import dev.tributary.ihcapi.ClientPolicy;
-import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.ihcapi.JournalLog;
 import dev.tributary.ihcapi.Learned;
-import dev.tributary.ihcapi.Oversight;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.ihcapi.ServiceUrl;
 import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.ihcapi.sending.IhcApiAttributor;
 import dev.tributary.testing.ReferenceData;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +80,7 @@ class OwnClientTest {
                 Redistribution.NONE,
                 ClientPolicy.DEFAULT,
                 Learned.NOTHING,
-                Oversight.NONE);
+                new JournalLog().oversight());
     }
 
     private static List<SessionShare> shares(Outcome outcome) {

@@ -2,10 +2,10 @@ package dev.tributary.pipeline.ledger;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.ledger.Ledger;
 import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.Learned;
-import dev.tributary.store.Ledger;
 import java.math.BigDecimal;
 
 /** What a run has learned of the service, kept for the next one. */

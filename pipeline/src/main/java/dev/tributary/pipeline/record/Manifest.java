@@ -1,8 +1,8 @@
 package dev.tributary.pipeline.record;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.form.RunDocuments;
+import dev.tributary.store.crash.FailPoint;
 import dev.tributary.store.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,14 +4,11 @@ import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.PerType;
-import dev.tributary.ihcapi.IhcApiAttributor;
 import dev.tributary.ihcapi.Learned;
 import dev.tributary.ihcapi.Oversight;
-import dev.tributary.ihcapi.RequestJournal;
-import dev.tributary.ihcapi.RequestListener;
 import dev.tributary.ihcapi.ServiceTypes;
+import dev.tributary.ihcapi.sending.IhcApiAttributor;
 import dev.tributary.pipeline.settings.AttributorSettings;
-import java.util.function.BooleanSupplier;
 
 /** The registry of attributors: a new one is one method here. */
 final class Attributors {
@@ -26,13 +23,9 @@ final class Attributors {
         return new LocalIhcByType(models, settings.redistribution(), types);
     }
 
-    /** One that is paid for, and so keeps a journal. */
+    /** One that is paid for, and so is watched. */
     static IhcApiAttributor metered(
-            AttributorSettings.IhcApi settings,
-            ServiceTypes types,
-            Learned learned,
-            RequestJournal journal,
-            BooleanSupplier stopAsked) {
+            AttributorSettings.IhcApi settings, ServiceTypes types, Learned learned, Oversight oversight) {
         return new IhcApiAttributor(
                 settings.access(),
                 types,
@@ -40,6 +33,6 @@ final class Attributors {
                 settings.redistribution(),
                 settings.policy(),
                 learned,
-                new Oversight(journal, settings.metering().limit(), stopAsked, RequestListener.SILENT));
+                oversight);
     }
 }

@@ -3,7 +3,7 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
-import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.ihcapi.sending.IhcApiAttributor;
 import dev.tributary.pipeline.summary.Unanswered;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,19 +3,23 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
+import dev.tributary.core.ledger.KeyCache;
+import dev.tributary.core.ledger.Ledger;
+import dev.tributary.core.ledger.Plan;
+import dev.tributary.core.ledger.PlannedJourney;
+import dev.tributary.core.ledger.Planner;
+import dev.tributary.core.ledger.RequestCount;
+import dev.tributary.core.ledger.Standing;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.PerType;
-import dev.tributary.ihcapi.IhcApiAttributor;
+import dev.tributary.ihcapi.Account;
+import dev.tributary.ihcapi.Oversight;
 import dev.tributary.ihcapi.ServiceTypes;
-import dev.tributary.pipeline.ledger.Counts;
+import dev.tributary.ihcapi.judge.Replay;
+import dev.tributary.ihcapi.sending.IhcApiAttributor;
+import dev.tributary.pipeline.ledger.CrashPoints;
 import dev.tributary.pipeline.ledger.Keys;
-import dev.tributary.pipeline.ledger.LedgerJournal;
 import dev.tributary.pipeline.ledger.Memory;
-import dev.tributary.pipeline.ledger.Plan;
-import dev.tributary.pipeline.ledger.PlannedJourney;
-import dev.tributary.pipeline.ledger.Planner;
-import dev.tributary.pipeline.ledger.Replay;
-import dev.tributary.pipeline.ledger.Standing;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.LedgerOutcome;
@@ -23,9 +27,6 @@ import dev.tributary.pipeline.summary.MadeBy;
 import dev.tributary.pipeline.summary.ServiceUse;
 import dev.tributary.pipeline.summary.TypeCount;
 import dev.tributary.pipeline.type.TypesOfService;
-import dev.tributary.store.Doubt;
-import dev.tributary.store.JourneyAnswer;
-import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
 import dev.tributary.store.Results;
 import java.util.ArrayList;
@@ -54,16 +55,15 @@ final class MeteredAttribution {
         WorkToDo work = WorkToDo.of(context.reading());
         ServiceTypes types = TypesOfService.of(settings.conversionTypes(), work.types());
         Ledger ledger = context.results().ledger();
-        Doubt crashed = ledger.recover();
+        RequestCount crashed = ledger.recover();
         long replayed = Replay.apply(ledger);
         Plan plan = plan(work, types, ledger);
-        plan.journeys().forEach(this::takeWhatIsKnown);
+        plan.journeys().forEach(planned -> planned.known().ifPresent(harvest::add));
         IhcApiAttributor attributor = Attributors.metered(
                 settings,
                 types,
                 Memory.of(ledger),
-                new LedgerJournal(ledger, context.runId(), context.clock(), plan.digests()),
-                context.stopAsked());
+                new Oversight(account(plan, ledger), settings.metering().limit(), context.stopAsked()));
         List<Journey> toSend = plan.toSend();
         Optional<TributaryException> stopped =
                 toSend.isEmpty() ? Optional.empty() : harvest.gather(attributor, toSend, listener);
@@ -78,7 +78,7 @@ final class MeteredAttribution {
                         plan.count(Standing.FROZEN),
                         Optional.of(new ServiceUse(
                                 attributor.usage(),
-                                new LedgerOutcome(Counts.of(plan), replayed, crashed, ledger.doubt()),
+                                new LedgerOutcome(plan.counts(), replayed, crashed, ledger.inDoubt()),
                                 watches.isNone()
                                         ? List.of()
                                         : DriftWatch.look(watches, work.types(), answers(plan, ledger))))),
@@ -96,7 +96,7 @@ final class MeteredAttribution {
     private Plan plan(WorkToDo work, ServiceTypes types, Ledger ledger) {
         Results results = context.results();
         Planner planner = new Planner(
-                Keys.of(settings, types),
+                new KeyCache(Keys.of(settings, types)::of),
                 results.credited(),
                 ledger,
                 work::closed,
@@ -104,24 +104,22 @@ final class MeteredAttribution {
         return planner.plan(work.journeys(), work::gone);
     }
 
-    private void takeWhatIsKnown(PlannedJourney planned) {
-        if (planned.standing() == Standing.ANSWERED
-                && planned.answer().orElseThrow() instanceof JourneyAnswer.Given given) {
-            harvest.add(new Outcome.Attributed(planned.journey(), given.shares()));
-        } else if (planned.standing() == Standing.REFUSED
-                && planned.answer().orElseThrow() instanceof JourneyAnswer.Refused refused) {
-            harvest.add(new Outcome.Unanswered(planned.journey(), refused.reason()));
-        }
+    private Account account(Plan plan, Ledger ledger) {
+        return new Account(
+                new CrashPoints(ledger), context.runId(), context.clock(), plan.keys(), ledger.inDoubtByJourney());
     }
 
     /** All that the service has answered for the journeys at hand, now and before. */
     private List<Outcome.Attributed> answers(Plan plan, Ledger ledger) {
         List<Outcome.Attributed> answers = new ArrayList<>(harvest.attributed());
         for (PlannedJourney unchanged : plan.all(Standing.UNCHANGED)) {
-            if (ledger.answer(plan.digests().of(unchanged.journey())).orElse(null)
-                    instanceof JourneyAnswer.Given given) {
-                answers.add(new Outcome.Attributed(unchanged.journey(), given.shares()));
-            }
+            ledger.answer(plan.keys().of(unchanged.journey()))
+                    .map(known -> known.outcome(unchanged.journey()))
+                    .ifPresent(known -> {
+                        if (known instanceof Outcome.Attributed attributed) {
+                            answers.add(attributed);
+                        }
+                    });
         }
         return answers;
     }
@@ -139,7 +137,7 @@ final class MeteredAttribution {
                                 .toList(),
                         harvest.attributed(),
                         journey -> types.all().indexOf(types.of(journey)),
-                        plan.digests()
+                        plan.keys()
                                 .all(harvest.attributed().stream()
                                         .map(Outcome.Attributed::journey)
                                         .toList()),

@@ -1,11 +1,11 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.core.ledger.KeyCache;
+import dev.tributary.core.ledger.Plan;
+import dev.tributary.core.ledger.Planner;
 import dev.tributary.ihcapi.ServiceTypes;
-import dev.tributary.pipeline.ledger.Counts;
 import dev.tributary.pipeline.ledger.Estimate;
 import dev.tributary.pipeline.ledger.Keys;
-import dev.tributary.pipeline.ledger.Plan;
-import dev.tributary.pipeline.ledger.Planner;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.PlanSummary;
@@ -43,7 +43,7 @@ public final class PlanStep {
         try (ResultsView results = results(reading.settings())) {
             ServiceTypes types = TypesOfService.of(settings.conversionTypes(), work.types());
             Planner planner = new Planner(
-                    Keys.of(settings, types),
+                    new KeyCache(Keys.of(settings, types)::of),
                     results.credited(),
                     results.ledger(),
                     work::closed,
@@ -51,12 +51,12 @@ public final class PlanStep {
             Plan plan = planner.plan(work.journeys(), work::gone);
             return new PlanSummary.Metered(
                     types.all(),
-                    Counts.of(plan),
+                    plan.counts(),
                     Estimate.of(
                             types.split(plan.toSend()),
                             settings,
                             results.ledger().usualWait()),
-                    results.ledger().doubt());
+                    results.ledger().inDoubt());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tributary.pipeline.step;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.report.CampaignReport;
@@ -12,6 +11,7 @@ import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.ReportBuilder;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.pipeline.summary.ReportOutcome;
+import dev.tributary.store.crash.FailPoint;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.tributary.pipeline.step;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
@@ -13,6 +12,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
 import dev.tributary.store.connect.Stores;
+import dev.tributary.store.crash.FailPoint;
 import dev.tributary.store.spill.SpillFolder;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.summary;
 
-import dev.tributary.store.Doubt;
+import dev.tributary.core.ledger.PlanCounts;
+import dev.tributary.core.ledger.RequestCount;
 
 /**
  * What the ledger did for a run.
@@ -10,4 +11,4 @@ import dev.tributary.store.Doubt;
  * @param crashed requests that a crashed run had left under way
  * @param doubt all that is in doubt now
  */
-public record LedgerOutcome(LedgerCounts counts, long replayed, Doubt crashed, Doubt doubt) {}
+public record LedgerOutcome(PlanCounts counts, long replayed, RequestCount crashed, RequestCount doubt) {}

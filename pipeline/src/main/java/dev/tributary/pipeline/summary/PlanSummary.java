@@ -2,7 +2,8 @@ package dev.tributary.pipeline.summary;
 
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyCounts;
-import dev.tributary.store.Doubt;
+import dev.tributary.core.ledger.PlanCounts;
+import dev.tributary.core.ledger.RequestCount;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Me
      * @param estimate what sending would take
      * @param doubt what earlier runs have left in doubt
      */
-    public record Metered(List<String> conversionTypes, LedgerCounts counts, SendEstimate estimate, Doubt doubt) {
+    public record Metered(List<String> conversionTypes, PlanCounts counts, SendEstimate estimate, RequestCount doubt) {
         public Metered {
             conversionTypes = List.copyOf(conversionTypes);
         }

@@ -1,6 +1,6 @@
 package dev.tributary.report.part;
 
-import dev.tributary.pipeline.summary.LedgerCounts;
+import dev.tributary.core.ledger.PlanCounts;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How journeys stand in the ledger, in a JSON document. */
@@ -8,7 +8,7 @@ public final class LedgerCountsJson {
     private LedgerCountsJson() {}
 
     /** How the journeys stand. */
-    public static void put(ObjectNode node, LedgerCounts counts) {
+    public static void put(ObjectNode node, PlanCounts counts) {
         node.put("new", counts.fresh())
                 .put("changed", counts.changed())
                 .put("unchanged", counts.unchanged())

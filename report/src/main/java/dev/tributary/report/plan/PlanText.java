@@ -1,7 +1,7 @@
 package dev.tributary.report.plan;
 
+import dev.tributary.core.ledger.PlanCounts;
 import dev.tributary.core.text.Shown;
-import dev.tributary.pipeline.summary.LedgerCounts;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.SendEstimate;
 import dev.tributary.report.part.IntakeText;
@@ -33,7 +33,7 @@ public final class PlanText {
     }
 
     private static void metered(List<String> lines, PlanSummary.Metered metered) {
-        LedgerCounts counts = metered.counts();
+        PlanCounts counts = metered.counts();
         lines.add(line(
                 "Known",
                 Numbers.count(counts.unchanged()) + " unchanged, "

@@ -1,12 +1,12 @@
 package dev.tributary.report.run;
 
+import dev.tributary.core.ledger.RequestCount;
 import dev.tributary.ihcapi.ApiUsage;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.Drift;
 import dev.tributary.pipeline.summary.LedgerOutcome;
 import dev.tributary.pipeline.summary.ServiceUse;
 import dev.tributary.report.part.LedgerCountsJson;
-import dev.tributary.store.Doubt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,7 +59,7 @@ final class AttributionJson {
         doubt(node.putObject("in_doubt"), ledger.doubt());
     }
 
-    private static void doubt(ObjectNode node, Doubt doubt) {
+    private static void doubt(ObjectNode node, RequestCount doubt) {
         node.put("requests", doubt.requests()).put("journeys", doubt.journeys());
     }
 

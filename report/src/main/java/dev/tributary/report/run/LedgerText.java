@@ -1,11 +1,11 @@
 package dev.tributary.report.run;
 
+import dev.tributary.core.ledger.PlanCounts;
+import dev.tributary.core.ledger.RequestCount;
 import dev.tributary.pipeline.summary.AttributionCounts;
-import dev.tributary.pipeline.summary.LedgerCounts;
 import dev.tributary.pipeline.summary.LedgerOutcome;
 import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;
-import dev.tributary.store.Doubt;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class LedgerText {
         return lines;
     }
 
-    private static String known(LedgerCounts counts) {
+    private static String known(PlanCounts counts) {
         return Numbers.count(counts.fresh()) + " new, " + Numbers.count(counts.changed()) + " changed, "
                 + Numbers.count(counts.unchanged()) + " unchanged"
                 + (counts.answered() > 0 ? ", " + Numbers.count(counts.answered()) + " answered before" : "")
@@ -58,7 +58,7 @@ final class LedgerText {
         }
     }
 
-    private static String described(Doubt doubt) {
+    private static String described(RequestCount doubt) {
         return Numbers.counted(doubt.requests(), "request", "requests") + " with "
                 + Numbers.counted(doubt.journeys(), "journey", "journeys");
     }

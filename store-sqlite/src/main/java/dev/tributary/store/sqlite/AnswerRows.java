@@ -1,7 +1,7 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.journey.JourneyKey;
-import dev.tributary.store.JourneyAnswer;
+import dev.tributary.core.ledger.JourneyAnswer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 
 /**
- * How the ledger's bytes are kept: what went over the wire {@linkplain dev.tributary.store.Deflated deflated}, shares as four
+ * How the ledger's bytes are kept: what went over the wire {@linkplain dev.tributary.core.ledger.Payload#deflated() deflated}, shares as four
  * doubles each.
  */
 final class Packed {

@@ -1,12 +1,14 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.journey.JourneyKey;
-import dev.tributary.store.Doubt;
-import dev.tributary.store.HeldJourney;
-import dev.tributary.store.Intent;
-import dev.tributary.store.RawAnswer;
-import dev.tributary.store.RequestState;
-import dev.tributary.store.UnreadAnswer;
+import dev.tributary.core.ledger.HeldJourney;
+import dev.tributary.core.ledger.OutgoingRequest;
+import dev.tributary.core.ledger.RawAnswer;
+import dev.tributary.core.ledger.RequestCount;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.core.ledger.Settlement;
+import dev.tributary.core.ledger.Turn;
+import dev.tributary.core.ledger.UnreadAnswer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,49 +34,48 @@ final class RequestRows {
         this.connection = connection;
     }
 
-    long insert(Intent intent) throws SQLException {
-        List<HeldJourney> journeys = intent.journeys();
-        long request;
+    long insert(OutgoingRequest request, Turn turn) throws SQLException {
+        long number;
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO tributary_request (run_id, state, journeys, sessions, sent_at, body)"
                         + " VALUES (?, 'SENT', ?, ?, ?, ?) RETURNING request_id")) {
-            insert.setString(1, intent.runId());
-            insert.setInt(2, journeys.size());
-            insert.setInt(3, journeys.stream().mapToInt(HeldJourney::sessions).sum());
-            insert.setString(4, intent.at().toString());
-            insert.setBytes(5, intent.body().toArray());
+            insert.setString(1, turn.runId());
+            insert.setInt(2, request.journeys().size());
+            insert.setInt(3, request.sessions());
+            insert.setString(4, turn.at().toString());
+            insert.setBytes(5, request.body().deflated());
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
-                request = row.getLong(1);
+                number = row.getLong(1);
             }
         }
         try (BulkInsert rows =
                 new BulkInsert(connection, "tributary_request_journey", "request_id", "conv_id", "journey_key")) {
-            for (HeldJourney journey : journeys) {
-                rows.add(request, journey.conversionId(), journey.key().toArray());
+            for (HeldJourney journey : request.journeys()) {
+                rows.add(number, journey.conversionId(), journey.key().toArray());
             }
         }
-        return request;
+        return number;
     }
 
-    void answered(RawAnswer answer) throws SQLException {
+    void answered(RawAnswer answer, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE tributary_request"
                 + " SET state = 'ANSWERED', answered_at = ?, status = ?, answer = ? WHERE request_id = ?")) {
-            update.setString(1, answer.at().toString());
+            update.setString(1, at.toString());
             update.setInt(2, answer.status());
-            update.setBytes(3, answer.answer().toArray());
+            update.setBytes(3, answer.body().deflated());
             update.setLong(4, answer.request());
             update.executeUpdate();
         }
     }
 
     /** What was sent is of no use any more once it is known what became of it. */
-    void settled(long request, RequestState state, String note) throws SQLException {
+    void settled(Settlement settlement) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "UPDATE tributary_request SET state = ?, note = ?, body = NULL WHERE request_id = ?")) {
-            update.setString(1, state.name());
-            update.setString(2, note);
-            update.setLong(3, request);
+            update.setString(1, settlement.state().name());
+            update.setString(2, settlement.note());
+            update.setLong(3, settlement.request());
             update.executeUpdate();
         }
     }
@@ -88,7 +89,7 @@ final class RequestRows {
         }
     }
 
-    void doubtWhatWasSent() throws SQLException {
+    void takeSentAsInDoubt() throws SQLException {
         try (Statement update = connection.createStatement()) {
             update.executeUpdate("UPDATE tributary_request SET state = 'IN_DOUBT', body = NULL,"
                     + " note = 'the run ended while the request was under way' WHERE state = 'SENT'");
@@ -102,13 +103,13 @@ final class RequestRows {
         }
     }
 
-    Doubt count(RequestState state) throws SQLException {
+    RequestCount count(RequestState state) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT count(*), coalesce(sum(journeys), 0) FROM tributary_request WHERE state = ?")) {
             select.setString(1, state.name());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Doubt(row.getLong(1), row.getLong(2));
+                return new RequestCount(row.getLong(1), row.getLong(2));
             }
         }
     }
@@ -121,11 +122,9 @@ final class RequestRows {
             while (rows.next()) {
                 StoredRow stored = StoredRow.named(rows, "tributary_request");
                 unread.add(new UnreadAnswer(
-                        rows.getLong(1),
                         journeys(rows.getLong(1)),
                         stored.inflated(2),
-                        (int) stored.number(3, 100, 999),
-                        stored.inflated(4)));
+                        new RawAnswer(rows.getLong(1), (int) stored.number(3, 100, 999), stored.inflated(4))));
             }
         }
         return unread;
@@ -170,15 +169,15 @@ final class RequestRows {
         }
     }
 
-    Map<JourneyKey, Integer> doubts() throws SQLException {
-        Map<JourneyKey, Integer> doubts = new HashMap<>();
+    Map<JourneyKey, Integer> inDoubtByJourney() throws SQLException {
+        Map<JourneyKey, Integer> byJourney = new HashMap<>();
         try (Statement select = connection.createStatement();
                 ResultSet rows = select.executeQuery("SELECT journey_key, count(*) FROM tributary_request"
                         + " JOIN tributary_request_journey USING (request_id) WHERE state = 'IN_DOUBT' GROUP BY 1")) {
             while (rows.next()) {
-                doubts.put(StoredRow.named(rows, JOURNEYS).key(1), rows.getInt(2));
+                byJourney.put(StoredRow.named(rows, JOURNEYS).key(1), rows.getInt(2));
             }
         }
-        return doubts;
+        return byJourney;
     }
 }

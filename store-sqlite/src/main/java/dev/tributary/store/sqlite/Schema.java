@@ -1,8 +1,8 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.store.crash.FailPoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

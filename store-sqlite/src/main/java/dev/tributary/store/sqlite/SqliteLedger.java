@@ -1,16 +1,17 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.JourneyKey;
-import dev.tributary.store.Doubt;
-import dev.tributary.store.Intent;
-import dev.tributary.store.JourneyAnswer;
-import dev.tributary.store.Ledger;
-import dev.tributary.store.RawAnswer;
-import dev.tributary.store.RequestState;
-import dev.tributary.store.UnreadAnswer;
-import dev.tributary.store.Worth;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.Ledger;
+import dev.tributary.core.ledger.OutgoingRequest;
+import dev.tributary.core.ledger.RawAnswer;
+import dev.tributary.core.ledger.RequestCount;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.core.ledger.Settlement;
+import dev.tributary.core.ledger.Turn;
+import dev.tributary.core.ledger.UnreadAnswer;
+import dev.tributary.store.crash.FailPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,54 +41,54 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public List<Long> turn(List<RawAnswer> came, List<Intent> next) {
-        if (!next.isEmpty()) {
-            requireRoom(came);
+    public List<Long> turn(Turn turn) {
+        if (!turn.next().isEmpty()) {
+            requireRoom(turn);
         }
         return transactions.change(WRITING, with -> {
             RequestRows rows = new RequestRows(with);
-            for (RawAnswer answer : came) {
-                rows.answered(answer);
+            for (RawAnswer answer : turn.came()) {
+                rows.answered(answer, turn.at());
             }
             List<Long> numbers = new ArrayList<>();
-            for (Intent intent : next) {
-                numbers.add(rows.insert(intent));
+            for (OutgoingRequest request : turn.next()) {
+                numbers.add(rows.insert(request, turn));
             }
             return numbers;
         });
     }
 
     /** What has come is paid for, and smaller than the room that is asked for. */
-    private void requireRoom(List<RawAnswer> came) {
+    private void requireRoom(Turn turn) {
         try {
             transactions.requireRoomForAnAnswer();
         } catch (TributaryException full) {
-            if (!came.isEmpty()) {
-                turn(came, List.of());
+            if (!turn.came().isEmpty()) {
+                turn(turn.withoutNext());
             }
             throw full;
         }
     }
 
     @Override
-    public void settled(List<Worth> worths) {
+    public void settle(List<Settlement> settlements) {
         transactions.write(WRITING, with -> {
             AnswerRows answers = new AnswerRows(with);
             RequestRows requests = new RequestRows(with);
-            for (Worth worth : worths) {
-                answers.insert(worth.request(), worth.answers());
+            for (Settlement settlement : settlements) {
+                answers.insert(settlement.request(), settlement.answers());
                 FailPoint.pass("ledger.applying");
-                requests.settled(worth.request(), worth.state(), worth.note());
+                requests.settled(settlement);
             }
         });
     }
 
     @Override
-    public Doubt recover() {
+    public RequestCount recover() {
         transactions.requireSound(NEEDED);
-        Doubt sent = transactions.read(READING, with -> new RequestRows(with).count(RequestState.SENT));
+        RequestCount sent = transactions.read(READING, with -> new RequestRows(with).count(RequestState.SENT));
         if (sent.requests() > 0) {
-            transactions.write(WRITING, with -> new RequestRows(with).doubtWhatWasSent());
+            transactions.write(WRITING, with -> new RequestRows(with).takeSentAsInDoubt());
         }
         return sent;
     }
@@ -118,12 +119,12 @@ final class SqliteLedger implements Ledger {
     }
 
     @Override
-    public Map<JourneyKey, Integer> doubts() {
-        return transactions.read(READING, with -> new RequestRows(with).doubts());
+    public Map<JourneyKey, Integer> inDoubtByJourney() {
+        return transactions.read(READING, with -> new RequestRows(with).inDoubtByJourney());
     }
 
     @Override
-    public Doubt doubt() {
+    public RequestCount inDoubt() {
         return transactions.read(READING, with -> new RequestRows(with).count(RequestState.IN_DOUBT));
     }
 

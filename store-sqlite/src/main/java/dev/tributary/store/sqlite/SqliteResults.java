@@ -1,22 +1,22 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.ledger.CreditedConversion;
+import dev.tributary.core.ledger.Ledger;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.CreditVisitor;
-import dev.tributary.store.CreditedConversion;
 import dev.tributary.store.Forgotten;
-import dev.tributary.store.Ledger;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
 import dev.tributary.store.RunLog;
+import dev.tributary.store.crash.FailPoint;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

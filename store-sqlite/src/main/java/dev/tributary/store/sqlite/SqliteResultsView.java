@@ -2,13 +2,13 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.ledger.CreditedConversion;
+import dev.tributary.core.ledger.EmptyLedger;
+import dev.tributary.core.ledger.LedgerReading;
+import dev.tributary.core.ledger.RequestState;
 import dev.tributary.store.CreditVisitor;
-import dev.tributary.store.CreditedConversion;
-import dev.tributary.store.EmptyLedger;
-import dev.tributary.store.LedgerReading;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.RequestRecord;
-import dev.tributary.store.RequestState;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.StoredJourney;

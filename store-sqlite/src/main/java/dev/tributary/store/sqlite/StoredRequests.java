@@ -1,7 +1,7 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.ledger.RequestState;
 import dev.tributary.store.RequestRecord;
-import dev.tributary.store.RequestState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

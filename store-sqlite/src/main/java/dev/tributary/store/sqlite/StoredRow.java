@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.ledger.Payload;
 import dev.tributary.core.text.Shown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -110,10 +111,10 @@ final class StoredRow {
     }
 
     /** What went over the wire, unpacked. */
-    byte[] inflated(int column) throws SQLException {
+    Payload inflated(int column) throws SQLException {
         byte[] packed = bytes(column);
         try {
-            return Packed.inflated(packed);
+            return Payload.copyOf(Packed.inflated(packed));
         } catch (TributaryException e) {
             throw foreign(column, "nothing that can be unpacked: it is damaged");
         }

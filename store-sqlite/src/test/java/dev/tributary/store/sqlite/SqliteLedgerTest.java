@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.JourneyKey;
-import dev.tributary.store.CreditedConversion;
-import dev.tributary.store.Deflated;
-import dev.tributary.store.Doubt;
-import dev.tributary.store.HeldJourney;
-import dev.tributary.store.Intent;
-import dev.tributary.store.JourneyAnswer;
-import dev.tributary.store.Ledger;
-import dev.tributary.store.RawAnswer;
-import dev.tributary.store.RequestState;
-import dev.tributary.store.UnreadAnswer;
-import dev.tributary.store.Worth;
+import dev.tributary.core.ledger.CreditedConversion;
+import dev.tributary.core.ledger.HeldJourney;
+import dev.tributary.core.ledger.JourneyAnswer;
+import dev.tributary.core.ledger.Ledger;
+import dev.tributary.core.ledger.OutgoingRequest;
+import dev.tributary.core.ledger.Payload;
+import dev.tributary.core.ledger.RawAnswer;
+import dev.tributary.core.ledger.RequestCount;
+import dev.tributary.core.ledger.RequestState;
+import dev.tributary.core.ledger.Settlement;
+import dev.tributary.core.ledger.UnreadAnswer;
 import dev.tributary.store.contract.Attributions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,13 +88,13 @@ class SqliteLedgerTest {
     @Test
     void anAnswerAndTheRequestThatTakesItsPlaceAreKeptTogetherOrNotAtAll() {
         long request = sent(1);
-        RawAnswer came = new RawAnswer(request, NOON, 200, Deflated.of(ANSWER));
+        RawAnswer came = new RawAnswer(request, NOON, 200, Payload.of(ANSWER));
         HeldJourney held = new HeldJourney("c2", key(2), 2);
-        Intent twice = new Intent("run", NOON, List.of(held, held), Deflated.of(BODY));
+        OutgoingRequest twice = new OutgoingRequest("run", NOON, List.of(held, held), Payload.of(BODY));
         assertFails(ProblemKind.STORAGE, () -> ledger.turn(List.of(came), List.of(twice)));
         assertThat(states()).containsExactly("1|SENT");
 
-        Intent once = new Intent("run", NOON, List.of(held), Deflated.of(BODY));
+        OutgoingRequest once = new OutgoingRequest("run", NOON, List.of(held), Payload.of(BODY));
         assertThat(ledger.turn(List.of(came), List.of(once))).containsExactly(request + 1);
         assertThat(states()).containsExactly("1|ANSWERED", "2|SENT");
         assertThat(ledger.unread().get(0).answer()).isEqualTo(ANSWER);
@@ -105,8 +105,8 @@ class SqliteLedgerTest {
         long first = sent(1);
         long second = sent(2);
         ledger.settled(List.of(
-                new Worth(first, RequestState.APPLIED, List.of(given(1)), ""),
-                new Worth(second, RequestState.IN_DOUBT, List.of(), "no answer came")));
+                new Settlement(first, RequestState.APPLIED, List.of(given(1)), ""),
+                new Settlement(second, RequestState.IN_DOUBT, List.of(), "no answer came")));
         assertThat(states()).containsExactly("1|APPLIED", "2|IN_DOUBT");
         assertThat(ledger.answer(key(1))).contains(given(1));
     }
@@ -138,7 +138,7 @@ class SqliteLedgerTest {
         assertThat(ledger.answer(key(1))).contains(given(1));
         assertThat(ledger.answer(key(2))).contains(new JourneyAnswer.Refused(key(2), "c2", "It cannot be read."));
         assertThat(ledger.answer(key(3))).isEmpty();
-        assertThat(ledger.doubt()).isEqualTo(Doubt.NONE);
+        assertThat(ledger.doubt()).isEqualTo(RequestCount.NONE);
     }
 
     @Test
@@ -146,10 +146,10 @@ class SqliteLedgerTest {
         sent(1, 2);
         ledger.settled(sent(2, 3), RequestState.IN_DOUBT, List.of(), "no answer came");
 
-        assertThat(ledger.recover()).isEqualTo(new Doubt(1, 2));
-        assertThat(ledger.recover()).isEqualTo(Doubt.NONE);
+        assertThat(ledger.recover()).isEqualTo(new RequestCount(1, 2));
+        assertThat(ledger.recover()).isEqualTo(RequestCount.NONE);
 
-        assertThat(ledger.doubt()).isEqualTo(new Doubt(2, 4));
+        assertThat(ledger.doubt()).isEqualTo(new RequestCount(2, 4));
         assertThat(ledger.doubts()).isEqualTo(Map.of(key(1), 1, key(2), 2, key(3), 1));
     }
 
@@ -158,7 +158,7 @@ class SqliteLedgerTest {
         long request = sent(1, 2);
         ledger.answered(request, NOON, 200, ANSWER);
 
-        assertThat(ledger.recover()).isEqualTo(Doubt.NONE);
+        assertThat(ledger.recover()).isEqualTo(RequestCount.NONE);
         UnreadAnswer unread = ledger.unread().get(0);
         assertThat(unread.request()).isEqualTo(request);
         assertThat(unread.body()).isEqualTo(BODY);

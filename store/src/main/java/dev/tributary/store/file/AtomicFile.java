@@ -1,8 +1,8 @@
 package dev.tributary.store.file;
 
-import dev.tributary.core.FailPoint;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.store.crash.FailPoint;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,42 @@
+package dev.tributary.core.ledger;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.journey.JourneyKey;
+import dev.tributary.core.text.Shown;
+import java.util.Map;
+
+/**
+ * A request whose answer was kept before the run could read it.
+ *
+ * @param keys the keys of the journeys it held, by conversion id
+ * @param sent what was sent
+ * @param answer what came
+ */
+public record UnreadAnswer(Map<String, JourneyKey> keys, Payload sent, RawAnswer answer) {
+    public UnreadAnswer {
+        keys = Map.copyOf(keys);
+    }
+
+    /** The request's number. */
+    public long request() {
+        return answer.request();
+    }
+
+    /**
+     * The key of one of its journeys.
+     *
+     * @throws TributaryException STORAGE where the ledger has kept none
+     */
+    public JourneyKey key(String conversionId) {
+        JourneyKey key = keys.get(conversionId);
+        if (key == null) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The ledger holds for the request " + request() + " no key for the conversion "
+                            + Shown.quoted(conversionId) + " that it asked for: it is damaged.",
+                    "Restore the results from a backup; nothing was sent.");
+        }
+        return key;
+    }
+}

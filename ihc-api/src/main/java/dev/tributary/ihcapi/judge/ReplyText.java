@@ -1,0 +1,79 @@
+package dev.tributary.ihcapi.judge;
+
+import dev.tributary.ihcapi.client.Reply;
+import dev.tributary.ihcapi.wire.Answer;
+import dev.tributary.ihcapi.wire.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What of a reply may be shown to a user. */
+final class ReplyText {
+    private static final int LOOKED_AT = 8192;
+    private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)", Pattern.CASE_INSENSITIVE);
+
+    private ReplyText() {}
+
+    /** Whether a web page came. */
+    static boolean isPage(Reply.Answered reply) {
+        return start(reply).startsWith("<");
+    }
+
+    /** What was found where an answer was expected. */
+    static String found(Reply.Answered reply, Answer answer) {
+        String start = start(reply);
+        if (start.startsWith("<")) {
+            return page(start);
+        }
+        if (answer instanceof Answer.Unexpected unexpected) {
+            return unexpected.why();
+        }
+        return "no list of values (" + said(reply, answer) + ")";
+    }
+
+    /** What a refusal says of itself. */
+    static String said(Reply.Answered reply, Answer answer) {
+        if (answer instanceof Answer.Read read) {
+            return read.message()
+                    .or(() -> read.failures().stream().findFirst().map(Answer.Failure::reason))
+                    .orElse("no message");
+        }
+        String start = start(reply);
+        if (start.startsWith("<")) {
+            return page(start);
+        }
+        return start.isEmpty() ? "no message" : Texts.shown(start);
+    }
+
+    /** Scheme, host and port of an address; its path and query may hold what is nobody's business. */
+    static String origin(String location) {
+        try {
+            URI uri = new URI(location.strip());
+            if (uri.getScheme() == null || uri.getHost() == null) {
+                return "another path of the same host";
+            }
+            String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
+            return Texts.shown(uri.getScheme() + "://" + uri.getHost() + port);
+        } catch (URISyntaxException e) {
+            return "an address that cannot be read";
+        }
+    }
+
+    private static String page(String start) {
+        Matcher title = TITLE.matcher(start);
+        return title.find() ? "a web page titled '" + Texts.shown(title.group(1)) + "'" : "a web page";
+    }
+
+    private static String start(Reply.Answered reply) {
+        try {
+            byte[] start = reply.stream().readNBytes(LOOKED_AT);
+            return new String(start, StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

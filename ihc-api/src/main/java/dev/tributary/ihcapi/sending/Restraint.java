@@ -1,0 +1,114 @@
+package dev.tributary.ihcapi.sending;
+
+import dev.tributary.ihcapi.ClientPolicy;
+import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.judge.Trouble;
+import dev.tributary.ihcapi.judge.Verdict;
+import dev.tributary.ihcapi.restraint.Breaker;
+import dev.tributary.ihcapi.restraint.Pace;
+import dev.tributary.ihcapi.restraint.RetryBudget;
+import dev.tributary.ihcapi.wire.Texts;
+import java.time.Duration;
+import java.util.Optional;
+
+/** When the next request may go out, and when there was so much trouble that none should. */
+final class Restraint {
+    private static final int MOST_UNUSABLE = 3;
+
+    private final Waits waits;
+    private final UsageMeter meter;
+    private final Pace pace;
+    private final Breaker breaker;
+    private final RetryBudget budget = new RetryBudget();
+    private long heldUntil;
+    private int unusable;
+
+    Restraint(ClientPolicy policy, Waits waits, UsageMeter meter, Learned learned) {
+        double fastest = policy.flow().requestsPerSecond();
+        this.waits = waits;
+        this.meter = meter;
+        this.pace = new Pace(fastest, learned.requestsPerSecond() > 0 ? learned.requestsPerSecond() : fastest);
+        this.breaker = new Breaker(policy.retries().probeAfter().toNanos());
+    }
+
+    /** When the next request may go out; {@link Breaker#NEVER} when only an answer can change anything. */
+    long earliest(int underWay) {
+        return Math.max(Math.max(pace.next(), heldUntil), breaker.earliest(underWay));
+    }
+
+    void sent(long now) {
+        pace.sent(now);
+        breaker.sent();
+    }
+
+    /** A request was answered journey by journey. */
+    void succeeded() {
+        refused();
+        budget.succeeded();
+        pace.succeeded();
+    }
+
+    /** A request was refused: the service works, even if it does not like what it gets. */
+    void refused() {
+        breaker.succeeded();
+        unusable = 0;
+    }
+
+    /**
+     * A request failed and may work later.
+     *
+     * @param attempt how often it was tried, at least 1
+     * @return why nothing more is to be sent, if so
+     */
+    Optional<Verdict.Stop> failed(Verdict.TryAgain again, int attempt, long now) {
+        breaker.failed(now);
+        budget.failed(again.trouble().cost());
+        unusable = again.trouble() == Trouble.UNUSABLE ? unusable + 1 : 0;
+        if (again.trouble() == Trouble.THROTTLED) {
+            pace.throttled();
+        }
+        if (again.trouble() == Trouble.THROTTLED || again.retryAfter().isPresent()) {
+            hold(waits.after(attempt, again.retryAfter()), now);
+        }
+        return reasonToStop(again);
+    }
+
+    private Optional<Verdict.Stop> reasonToStop(Verdict.TryAgain again) {
+        if (waits.tooLong(again.retryAfter())) {
+            String asked = Texts.shown(again.retryAfter().orElse(""));
+            return Optional.of(GivingUp.tooLong(
+                    again,
+                    asked,
+                    waits.asked(again.retryAfter()).orElse(Duration.ZERO),
+                    waits.until(again.retryAfter()).toString()));
+        }
+        if (unusable >= MOST_UNUSABLE) {
+            return Optional.of(GivingUp.unusable(again));
+        }
+        if (breaker.hasGivenUp()) {
+            return Optional.of(GivingUp.down(again));
+        }
+        return budget.isEmpty() ? Optional.of(GivingUp.tooMuchTrouble(again)) : Optional.empty();
+    }
+
+    /** How long to wait before a request is tried again that has failed so often. */
+    Duration waitAfter(int attempt, Optional<String> retryAfter) {
+        return waits.after(attempt, retryAfter);
+    }
+
+    /** Whether another request has succeeded since a request was first tried that has failed so often since. */
+    boolean othersSucceed(int failures) {
+        return !breaker.isOpen() && breaker.failuresInARow() < failures;
+    }
+
+    /** The pace, if the service made it slower; 0 if not. */
+    double learned() {
+        return pace.isSlowed() ? pace.perSecond() : 0;
+    }
+
+    private void hold(Duration wait, long now) {
+        long from = Math.max(now, heldUntil);
+        heldUntil = Math.max(from, now + wait.toNanos());
+        meter.held((heldUntil - from) / 1_000_000);
+    }
+}
