@@ -13,8 +13,11 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
 import dev.tributary.report.text.Numbers;
 import dev.tributary.report.text.Table;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,59 @@ class ArchitectureTest {
         static String bad(long sessions) {
             return Numbers.counted(sessions, "session", "sessions");
         }
+    }
+
+    /** What tells one machine, one process or one moment from another. */
+    private static final Set<String> OF_THE_MACHINE =
+            Set.of("getProperty", "getProperties", "getenv", "currentTimeMillis", "nanoTime");
+
+    private static ArchRule nothingOfTheMachine(String... packages) {
+        return ArchRuleDefinition.noClasses()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe(
+                        "the target is a system property, the environment or a clock",
+                        access -> isOfTheMachine(access.getTargetOwner().getName(), access.getName())))
+                .because("the same question must have the same answer everywhere; take the value as an argument, and"
+                        + " read it in store, pipeline or cli");
+    }
+
+    private static boolean isOfTheMachine(String owner, String name) {
+        return switch (owner) {
+            case "java.lang.System" -> OF_THE_MACHINE.contains(name);
+            case "java.lang.Integer", "java.lang.Long", "java.lang.Boolean" ->
+                Set.of("getInteger", "getLong", "getBoolean").contains(name);
+            default -> owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system"));
+        };
+    }
+
+    @Test
+    void theCoreReadsNoSystemPropertyAndNoClock() {
+        nothingOfTheMachine("dev.tributary.core..", "dev.tributary.models..").check(classes);
+    }
+
+    @Test
+    void whatIsReadOfTheMachineIsFoundInACallAndInAReference() {
+        JavaClasses bad = new ClassFileImporter().importClasses(Asking.class, Looking.class);
+        assertThat(nothingOfTheMachine("dev.tributary.cli..")
+                        .evaluate(bad)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(4)
+                .anySatisfy(found -> assertThat(found).contains("System.getProperty"))
+                .anySatisfy(found -> assertThat(found).contains("Integer.getInteger"))
+                .anySatisfy(found -> assertThat(found).contains("System.nanoTime"))
+                .anySatisfy(found -> assertThat(found).contains("Instant.now"));
+    }
+
+    private static final class Asking {
+        static final String BAD = System.getProperty("user.home", "") + Integer.getInteger("tributary.kills");
+    }
+
+    private static final class Looking {
+        static final LongSupplier BAD = System::nanoTime;
+        static final Supplier<Instant> WORSE = Instant::now;
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.tributary.core.ledger;
 
-import java.util.Locale;
-
 /** How a journey stands before anything is sent. */
 public enum Standing {
     /** No credit is stored for its conversion, and no answer is known: it is sent. */
@@ -20,10 +18,5 @@ public enum Standing {
     /** Whether it has to be paid for. */
     public boolean sent() {
         return this == NEW || this == CHANGED;
-    }
-
-    /** The name in texts and documents. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -45,9 +45,11 @@ final class Erasure {
         return change("DELETE FROM " + table + " WHERE " + column + " = ?", ids);
     }
 
+    /** An answer that nobody has read yet goes with its bytes: it was billed for nothing. */
     private long wipeRequests() throws SQLException {
         return change("""
-                UPDATE tributary_request SET body = NULL, answer = NULL, note = ''
+                UPDATE tributary_request SET body = NULL, answer = NULL, note = '',
+                state = CASE state WHEN 'ANSWERED' THEN 'IN_DOUBT' ELSE state END
                 WHERE request_id IN (SELECT request_id FROM tributary_request_journey WHERE conv_id = ?)
                 """, belongings.conversions());
     }

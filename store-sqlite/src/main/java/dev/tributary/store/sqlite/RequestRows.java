@@ -1,5 +1,7 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.journey.JourneyKey;
 import dev.tributary.core.ledger.HeldJourney;
 import dev.tributary.core.ledger.OutgoingRequest;
@@ -60,23 +62,36 @@ final class RequestRows {
 
     void answered(RawAnswer answer, Instant at) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE tributary_request"
-                + " SET state = 'ANSWERED', answered_at = ?, status = ?, answer = ? WHERE request_id = ?")) {
+                + " SET state = 'ANSWERED', answered_at = ?, status = ?, answer = ?"
+                + " WHERE request_id = ? AND state = 'SENT'")) {
             update.setString(1, at.toString());
             update.setInt(2, answer.status());
             update.setBytes(3, answer.body().deflated());
             update.setLong(4, answer.request());
-            update.executeUpdate();
+            requireOpen(update.executeUpdate(), answer.request());
         }
     }
 
     /** What was sent is of no use any more once it is known what became of it. */
     void settled(Settlement settlement) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE tributary_request SET state = ?, note = ?, body = NULL WHERE request_id = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE tributary_request SET state = ?, note = ?, body = NULL"
+                        + " WHERE request_id = ? AND state IN ('SENT', 'ANSWERED')")) {
             update.setString(1, settlement.state().name());
             update.setString(2, settlement.note());
             update.setLong(3, settlement.request());
-            update.executeUpdate();
+            requireOpen(update.executeUpdate(), settlement.request());
+        }
+    }
+
+    /** What is settled stays as it is, and an answer comes once. */
+    private static void requireOpen(int rows, long request) {
+        if (rows != 1) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "Table tributary_request holds no request " + request + " that waits for what came: it was changed"
+                            + " while the run was under way.",
+                    "Let nobody else write into the results, and run again: what was answered before is kept.");
         }
     }
 
