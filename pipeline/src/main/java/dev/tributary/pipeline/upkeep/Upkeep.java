@@ -3,6 +3,7 @@ package dev.tributary.pipeline.upkeep;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.judge.Replay;
 import dev.tributary.pipeline.record.ThisProcess;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Forgotten;
@@ -45,7 +46,7 @@ public final class Upkeep {
     }
 
     /**
-     * Erases what is stored of a user, or of single conversions.
+     * Erases what is stored of a user, or of single conversions. Answers that nobody has read yet are read before.
      *
      * @param source where the user's conversions and sessions are looked up
      * @param conversions further ids, of a user who is gone from the source already
@@ -69,7 +70,12 @@ public final class Upkeep {
                             + " with --conversion.");
         }
         Belongings belongings = new Belongings(found.users(), ids, found.sessions());
-        return alone("forget", kept -> kept.forget(belongings));
+        return alone("forget", kept -> {
+            // An answer that a crashed run has kept and not read holds others' journeys, too; its bytes go for all of
+            // them.
+            Replay.apply(kept.ledger());
+            return kept.forget(belongings);
+        });
     }
 
     private <T> T alone(String command, Function<Results, T> work) {
