@@ -1,6 +1,9 @@
 package dev.tributary.core.facts;
 
+import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.IntakeRules;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,17 +14,16 @@ import java.util.Optional;
  * @param forReport whether a report is wanted, too
  * @param everyUser whether the sessions of users without any usable conversion are wanted, too; these users then have
  *     numbers after those of the conversions. They are held in memory and never in temporary files.
- * @param campaignColumn the column of the sessions that names their campaign; empty where campaigns are not wanted
- * @param typeColumn the column of the conversions that conversion types go by; empty where there is none
+ * @param named the fields that are wanted beside those that are always read, {@link Field#CAMPAIGN} and {@link Field#TYPE}, and
+ *     what a user calls their columns
  * @param rules what names are renamed, and which users nobody knows
  */
 public record ReadScope(
-        DateWindow window,
-        boolean forReport,
-        boolean everyUser,
-        Optional<String> campaignColumn,
-        Optional<String> typeColumn,
-        IntakeRules rules) {
+        DateWindow window, boolean forReport, boolean everyUser, Map<Field, String> named, IntakeRules rules) {
+    public ReadScope {
+        named = Map.copyOf(named);
+    }
+
     /** Everything that a run works with. */
     public static final ReadScope ALL = new ReadScope(DateWindow.ALL, true);
 
@@ -32,21 +34,29 @@ public record ReadScope(
 
     /** Without campaigns and conversion types. */
     public ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
-        this(window, forReport, everyUser, Optional.empty(), Optional.empty(), IntakeRules.USUAL);
+        this(window, forReport, everyUser, Map.of(), IntakeRules.USUAL);
     }
 
     /** The same with the campaigns, where a column is named and a report is wanted: nothing else needs them. */
     public ReadScope withCampaigns(Optional<String> column) {
-        return new ReadScope(window, forReport, everyUser, forReport ? column : Optional.empty(), typeColumn, rules);
+        return with(Field.CAMPAIGN, column.filter(name -> forReport));
     }
 
     /** The same with what conversion types go by, where that is a column. */
     public ReadScope withTypes(Optional<String> column) {
-        return new ReadScope(window, forReport, everyUser, campaignColumn, column, rules);
+        return with(Field.TYPE, column);
+    }
+
+    private ReadScope with(Field field, Optional<String> column) {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        columns.putAll(named);
+        columns.remove(field);
+        column.ifPresent(name -> columns.put(field, name));
+        return new ReadScope(window, forReport, everyUser, columns, rules);
     }
 
     /** The same with what a configuration says about names and users. */
     public ReadScope withRules(IntakeRules said) {
-        return new ReadScope(window, forReport, everyUser, campaignColumn, typeColumn, said);
+        return new ReadScope(window, forReport, everyUser, named, said);
     }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.store.sqlite;
 
-import dev.tributary.store.sqlite.scan.Threads;
+import dev.tributary.store.rows.Threads;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

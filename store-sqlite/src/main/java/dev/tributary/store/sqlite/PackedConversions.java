@@ -1,112 +1,75 @@
 package dev.tributary.store.sqlite;
 
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.AMOUNT;
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.LABEL;
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
-
-import dev.tributary.core.column.IdIndex;
-import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.SessionTable;
-import dev.tributary.store.sqlite.scan.PackedColumn;
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.ConversionIntake;
+import dev.tributary.core.intake.row.Memo;
+import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.SeenNames;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** Takes in packed rows of {@code conversions}. */
-final class PackedConversions implements PackedSource<PackedConversions.Decoded> {
-    private static final List<PackedColumn> COLUMNS = List.of(
-            new PackedColumn("conv_id", ID),
-            new PackedColumn("user_id", ID),
-            new PackedColumn("conv_date", TEXT),
-            new PackedColumn("conv_time", TEXT),
-            new PackedColumn("revenue", AMOUNT));
+/** Takes in packed rows of conversions. */
+final class PackedConversions implements PackedIntake<PackedConversions.Decoded> {
+    private final ConversionIntake intake;
+    private final PackedFields fields;
+    private final int id;
+    private final int user;
+    private final int revenue;
+    private final Utf8 known = new Utf8();
+    private final Utf8 userId = new Utf8();
 
-    private final IdIndex users;
-    private final IdIndex index;
-    private final List<Conversion> conversions;
-    private final Seen seen;
-    private final boolean labels;
-    private final PackedTable table;
-
-    /** @param typeColumn what conversion types go by, where there is one */
-    PackedConversions(
-            IdIndex users, IdIndex index, List<Conversion> conversions, Seen seen, Optional<String> typeColumn) {
-        this.users = users;
-        this.index = index;
-        this.conversions = conversions;
-        this.seen = seen;
-        this.labels = typeColumn.isPresent();
-        Stream<PackedColumn> last = typeColumn.stream().map(name -> new PackedColumn(RowShape.quoted(name), LABEL));
-        this.table = new PackedTable(
-                "conversions", Stream.concat(COLUMNS.stream(), last).toList());
+    PackedConversions(RowShape shape, ConversionIntake intake) {
+        this.intake = intake;
+        this.fields = new PackedFields(shape, false);
+        this.id = fields.column(Field.CONVERSION);
+        this.user = fields.column(Field.CONVERSION_USER);
+        this.revenue = fields.column(Field.REVENUE);
     }
 
     /** What the rows of a range hold. */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Decoded(long[] millis, String[] ids, SeenNames.SeenName[] labels) {}
+    record Decoded(long[] millis, String[] ids, Optional<SeenNames.SeenName>[] types) {}
 
     @Override
     public PackedTable table() {
-        return table;
+        return fields.table();
     }
 
     @Override
     public Function<PackedRows, Decoded> decoder() {
-        PackedMoments moments = new PackedMoments(2);
-        Memo<SeenNames.SeenName> names = new Memo<>(seen.types()::of);
+        Moments moments = new Moments();
+        Memo<Optional<SeenNames.SeenName>> names = new Memo<>(intake.seen().types()::named);
+        boolean typed = fields.has(Field.TYPE);
         return rows -> {
-            Decoded decoded = new Decoded(
-                    moments.of(rows), new String[rows.size()], new SeenNames.SeenName[labels ? rows.size() : 0]);
+            long[] millis = PackedFields.millis(
+                    rows, moments, fields.column(Field.CONVERSION_DATE), fields.column(Field.CONVERSION_TIME));
+            String[] ids = new String[rows.size()];
+            Optional<SeenNames.SeenName>[] types = PackedFields.optionals(rows.size());
+            Utf8 text = new Utf8();
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
-                    decoded.ids[row] = rows.text(row, 0);
+                    ids[row] = rows.text(row, id);
+                    types[row] = typed ? names.of(rows.show(row, fields.column(Field.TYPE), text)) : Optional.empty();
                 }
             }
-            for (int row = 0; row < decoded.labels.length; row++) {
-                if (rows.usual(row)) {
-                    decoded.labels[row] = names.of(rows, row, COLUMNS.size());
-                }
-            }
-            return decoded;
+            return new Decoded(millis, ids, types);
         };
     }
 
     /** A revenue of 0 is left to those who see its sign, since a record tells 0 from -0. */
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
-        double revenue = rows.amount(row, 4);
-        if (!(revenue > 0)) {
-            return false;
-        }
-        int before = index.size();
-        if (index.add(rows.bytes(), rows.start(row, 0), rows.length(row, 0)) < before) {
-            return false;
-        }
-        int place = conversions.size();
-        conversions.add(new Conversion(
-                place, decoded.ids[row], user(rows, row, place), decoded.millis[row], revenue, label(decoded, row)));
-        return true;
-    }
-
-    private int user(PackedRows rows, int row, int place) {
-        int from = rows.start(row, 1);
-        int length = rows.length(row, 1);
-        if (seen.users().unknown(rows.bytes(), from, length)) {
-            seen.users().conversion(place, rows.bytes(), from, length);
-            return SessionTable.NO_USER;
-        }
-        return users.add(rows.bytes(), from, length);
-    }
-
-    private String label(Decoded decoded, int row) {
-        if (!labels || decoded.labels[row].name().isEmpty()) {
-            return Conversion.NO_LABEL;
-        }
-        decoded.labels[row].count();
-        return decoded.labels[row].name();
+        double amount = rows.amount(row, revenue);
+        return amount > 0
+                && intake.take(
+                        rows.show(row, id, known),
+                        decoded.ids[row],
+                        rows.show(row, user, userId),
+                        decoded.millis[row],
+                        amount,
+                        decoded.types[row]);
     }
 }

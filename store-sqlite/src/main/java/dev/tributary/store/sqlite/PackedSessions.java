@@ -1,155 +1,119 @@
 package dev.tributary.store.sqlite;
 
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.FLAG;
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.ID;
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.LABEL;
-import static dev.tributary.store.sqlite.scan.PackedColumn.Kind.TEXT;
-
+import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
-import dev.tributary.store.sqlite.scan.PackedColumn;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.Memo;
+import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.SeenNames;
+import dev.tributary.core.intake.row.SeenUsers;
+import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.SessionRow;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Takes in packed rows of {@code session_sources}. The users with a conversion are all known by then, so that threads can look
- * them up.
+ * Takes in packed rows of sessions. The users with a conversion are all known by then, so that threads can look them up.
  */
-final class PackedSessions implements PackedSource<PackedSessions.Decoded> {
-    private static final List<PackedColumn> COLUMNS = List.of(
-            new PackedColumn("session_id", ID),
-            new PackedColumn("user_id", ID),
-            new PackedColumn("event_date", TEXT),
-            new PackedColumn("event_time", TEXT),
-            new PackedColumn("channel_name", TEXT),
-            new PackedColumn("holder_engagement", FLAG),
-            new PackedColumn("closer_engagement", FLAG),
-            new PackedColumn("impression_interaction", FLAG));
-
-    private final WantedUsers users;
-    private final SessionSink sink;
-    private final Seen seen;
+final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
+    private final SessionIntake intake;
+    private final PackedFields fields;
+    private final boolean positions;
     private final boolean campaigns;
-    private final PackedTable table;
+    private final int id;
+    private final int user;
+    private final int holder;
+    private final int closer;
+    private final int impression;
+    private final SessionRow session = new SessionRow();
 
-    /** @param campaignColumn names the campaign, where that is wanted */
-    PackedSessions(WantedUsers users, SessionSink sink, Seen seen, Optional<String> campaignColumn) {
-        this.users = users;
-        this.sink = sink;
-        this.seen = seen;
-        this.campaigns = campaignColumn.isPresent();
-        Stream<PackedColumn> last = campaignColumn.stream().map(name -> new PackedColumn(RowShape.quoted(name), LABEL));
-        PackedTable read = new PackedTable(
-                "session_sources", Stream.concat(COLUMNS.stream(), last).toList());
-        this.table = sink.keepsRows() ? read.withRows() : read;
+    PackedSessions(RowShape shape, SessionIntake intake) {
+        this.intake = intake;
+        this.positions = intake.sink().keepsRows();
+        this.fields = new PackedFields(shape, positions);
+        this.campaigns = fields.has(Field.CAMPAIGN);
+        this.id = fields.column(Field.SESSION);
+        this.user = fields.column(Field.SESSION_USER);
+        this.holder = fields.column(Field.HOLDER);
+        this.closer = fields.column(Field.CLOSER);
+        this.impression = fields.column(Field.IMPRESSION);
     }
 
-    /** What the rows of a range hold; {@code users} has no number for one whose journeys are not wanted. */
-    static final class Decoded {
-        private final long[] millis;
-        private final int[] users;
-        private final SeenNames.SeenName[] channels;
-        private final SeenNames.SeenName[] campaigns;
-
-        private Decoded(long[] millis, boolean campaigns) {
-            this.millis = millis;
-            this.users = new int[millis.length];
-            this.channels = new SeenNames.SeenName[millis.length];
-            this.campaigns = new SeenNames.SeenName[campaigns ? millis.length : 0];
-        }
-    }
+    /** What the rows of a range hold. A campaign is empty where a row names none. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Decoded(
+            long[] millis, int[] users, SeenNames.SeenName[] channels, Optional<SeenNames.SeenName>[] campaigns) {}
 
     @Override
     public PackedTable table() {
-        return table;
+        return fields.table();
     }
 
     @Override
     public Function<PackedRows, Decoded> decoder() {
-        PackedMoments moments = new PackedMoments(2);
+        Seen seen = intake.seen();
+        Moments moments = new Moments();
         Memo<SeenNames.SeenName> channels = new Memo<>(seen.channels()::of);
-        Memo<SeenNames.SeenName> names = new Memo<>(seen.campaigns()::of);
+        Memo<Optional<SeenNames.SeenName>> names = new Memo<>(seen.campaigns()::named);
         return rows -> {
-            Decoded decoded = new Decoded(moments.of(rows), campaigns);
-            users.findAll(rows.column(1), decoded.users);
+            Utf8 text = new Utf8();
+            long[] millis = PackedFields.millis(
+                    rows, moments, fields.column(Field.SESSION_DATE), fields.column(Field.SESSION_TIME));
+            int[] users = new int[rows.size()];
+            intake.users().findAll(rows.column(user), users);
+            SeenNames.SeenName[] channel = new SeenNames.SeenName[rows.size()];
+            int channelColumn = fields.column(Field.CHANNEL);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
-                    decoded.channels[row] = channels.of(rows, row, 4);
-                    decoded.users[row] = knownOrNot(rows, row, decoded.users[row]);
+                    channel[row] = channels.of(rows.show(row, channelColumn, text));
+                    users[row] = knownOrNot(rows, row, users[row]);
                 }
             }
-            for (int row = 0; row < decoded.campaigns.length; row++) {
-                if (rows.usual(row)) {
-                    decoded.campaigns[row] = names.of(rows, row, COLUMNS.size());
-                }
-            }
-            return decoded;
+            return new Decoded(millis, users, channel, campaigns(rows, names));
         };
     }
 
     /** A user with a number has a conversion, and so is one who is known. */
-    private int knownOrNot(PackedRows rows, int row, int user) {
-        return user < 0 && seen.users().unknown(rows.bytes(), rows.start(row, 1), rows.length(row, 1))
+    private int knownOrNot(PackedRows rows, int row, int number) {
+        return number < 0 && intake.seen().users().unknown(rows.bytes(), rows.start(row, user), rows.length(row, user))
                 ? SeenUsers.UNKNOWN
-                : user;
+                : number;
+    }
+
+    private Optional<SeenNames.SeenName>[] campaigns(PackedRows rows, Memo<Optional<SeenNames.SeenName>> names) {
+        Optional<SeenNames.SeenName>[] found = PackedFields.optionals(campaigns ? rows.size() : 0);
+        Utf8 text = new Utf8();
+        int column = fields.column(Field.CAMPAIGN);
+        for (int row = 0; row < found.length; row++) {
+            if (rows.usual(row)) {
+                found[row] = names.of(rows.show(row, column, text));
+            }
+        }
+        return found;
     }
 
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
-        return switch (decoded.users[row]) {
-            case WantedUsers.STRANGER -> takeStranger(rows, decoded, row);
-            case SeenUsers.UNKNOWN -> takeUnknown(rows, decoded, row);
-            default -> take(rows, decoded, row, decoded.users[row]);
-        };
-    }
-
-    private boolean takeUnknown(PackedRows rows, Decoded decoded, int row) {
-        boolean taken = take(rows, decoded, row, SessionTable.NO_USER);
-        if (taken) {
-            seen.users().session(rows.bytes(), rows.start(row, 1), rows.length(row, 1));
+        int number = decoded.users[row];
+        rows.show(row, id, session.id());
+        if (number < SessionTable.NO_USER) {
+            rows.show(row, user, session.userId());
         }
-        return taken;
-    }
-
-    /** A user is met when the row has been taken: one that stands twice must not leave a number behind. */
-    private boolean takeStranger(PackedRows rows, Decoded decoded, int row) {
-        int from = rows.start(row, 1);
-        int length = rows.length(row, 1);
-        int user = users.numberOfStranger(rows.bytes(), from, length);
-        if (!take(rows, decoded, row, user)) {
-            return false;
-        }
-        if (user == users.count()) {
-            users.meet(rows.bytes(), from, length);
-        }
-        return true;
-    }
-
-    /** What is counted here is not counted again, since a row that is not taken is read cell by cell. */
-    private boolean take(PackedRows rows, Decoded decoded, int row, int user) {
-        SeenNames.SeenName channel = decoded.channels[row];
-        boolean taken = sink.add(
+        session.set(
+                positions ? rows.wholeNumber(row, fields.position()) : 0,
                 true,
-                sink.keepsRows() ? rows.wholeNumber(row, table.columns().size() - 1) : 0,
-                rows.bytes(),
-                rows.start(row, 0),
-                rows.length(row, 0),
-                user,
+                number,
                 decoded.millis[row],
-                channel.name(),
-                campaigns ? decoded.campaigns[row].name() : ChannelDay.NO_CAMPAIGN,
-                SessionTableBuilder.flags(rows.flag(row, 5), rows.flag(row, 6), rows.flag(row, 7)));
-        if (taken) {
-            channel.count();
-            if (campaigns && !decoded.campaigns[row].name().isEmpty()) {
-                decoded.campaigns[row].count();
-            }
-        }
-        return taken;
+                SessionTableBuilder.flags(rows.flag(row, holder), rows.flag(row, closer), rows.flag(row, impression)));
+        Optional<SeenNames.SeenName> campaign = campaigns ? decoded.campaigns[row] : Optional.empty();
+        session.setNames(
+                decoded.channels[row].name(),
+                campaign.isPresent() ? campaign.get().name() : ChannelDay.NO_CAMPAIGN);
+        return intake.take(session, decoded.channels[row], campaign);
     }
 }

@@ -1,48 +1,56 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.store.rows.ReferenceNames;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * How the three tables of a source are read.
  *
  * @param usersIndexed whether the sessions of a user can be looked up
- * @param campaignColumn the column of the sessions that names their campaign, as the table spells it; it is the last of those
- *     that are read, and empty where campaigns are not wanted
- * @param typeColumn the column of the conversions that conversion types go by, likewise
  */
-record SourceShape(
-        RowShape conversions,
-        RowShape sessions,
-        RowShape costs,
-        boolean usersIndexed,
-        Optional<String> campaignColumn,
-        Optional<String> typeColumn) {
-    private static final String SESSIONS = "session_sources";
-    private static final String CONVERSIONS = "conversions";
-
+record SourceShape(RowShape conversions, RowShape sessions, RowShape costs, boolean usersIndexed) {
     /** Looks all three up before a row is read. */
     static SourceShape of(Connection connection, Path file, ReadScope scope) throws SQLException {
         SourceTables tables = new SourceTables(connection, file);
-        RowShape conversions = tables.require(CONVERSIONS, ConversionRows.COLUMNS);
-        RowShape sessions = tables.require(SESSIONS, SessionRows.COLUMNS);
-        RowShape costs = tables.require("session_costs", CostRows.COLUMNS);
-        Optional<String> campaigns = found(tables, SESSIONS, scope.campaignColumn(), "--campaign-column");
-        Optional<String> types = found(tables, CONVERSIONS, scope.typeColumn(), "--conversion-type-column");
+        RowShape conversions = tables.require(ReferenceNames.of(SourceTable.CONVERSIONS, Map.of()));
+        RowShape sessions = tables.require(ReferenceNames.of(SourceTable.SESSIONS, Map.of()));
+        RowShape costs = tables.require(ReferenceNames.of(SourceTable.COSTS, Map.of()));
         return new SourceShape(
-                conversions.with(types),
-                sessions.with(campaigns),
+                with(conversions, tables, scope, Field.TYPE, "--conversion-type-column"),
+                with(sessions, tables, scope, Field.CAMPAIGN, "--campaign-column"),
                 costs,
-                tables.isIndexedText(SESSIONS, "user_id"),
-                campaigns,
-                types);
+                tables.isIndexedText(sessions.table(), sessions.names().column(Field.SESSION_USER)));
     }
 
-    private static Optional<String> found(SourceTables tables, String table, Optional<String> wanted, String option)
+    /** With a further field, if that is wanted, under the name by which the table spells it. */
+    private static RowShape with(RowShape shape, SourceTables tables, ReadScope scope, Field field, String option)
             throws SQLException {
-        return wanted.isEmpty() ? wanted : Optional.of(tables.column(table, wanted.get(), option));
+        if (!scope.named().containsKey(field)) {
+            return shape;
+        }
+        Map<Field, String> columns = new EnumMap<>(shape.names().columns());
+        columns.put(field, tables.column(shape.table(), scope.named().getOrDefault(field, ""), option));
+        return new RowShape(
+                new TableNames(shape.table(), columns),
+                shape.hasRowid(),
+                shape.packable(),
+                shape.distinct(),
+                shape.texts());
+    }
+
+    RowShape of(SourceTable table) {
+        return switch (table) {
+            case SESSIONS -> sessions;
+            case CONVERSIONS -> conversions;
+            case COSTS -> costs;
+        };
     }
 }

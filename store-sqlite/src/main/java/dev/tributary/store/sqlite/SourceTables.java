@@ -2,6 +2,7 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ final class SourceTables {
     }
 
     /** How to read a table, after checking that it has the columns. */
-    RowShape require(String table, List<String> columns) throws SQLException {
+    RowShape require(TableNames names) throws SQLException {
+        String table = names.table();
+        List<String> columns = List.copyOf(names.columns().values());
         List<String> found = columnsOf(table);
         if (found.isEmpty()) {
             throw new TributaryException(
@@ -63,8 +66,7 @@ final class SourceTables {
         }
         boolean hasRowid = hasRowid(table);
         boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
-        return new RowShape(
-                table, columns, hasRowid, packable, isDistinct(table, columns.get(0)), Texts.of(connection));
+        return new RowShape(names, hasRowid, packable, isDistinct(table, columns.get(0)), Texts.of(connection));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
+import dev.tributary.store.rows.ReadSnapshot;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ final class SqliteSource implements Source {
             SourceConnections connections = SourceConnections.open(file, plan);
             try {
                 connections.begin(connection -> connection.setAutoCommit(false));
-                return new SqliteSnapshot(file, connections, scope, spilling);
+                return new ReadSnapshot(new SqliteReader(file, connections, scope), scope, spilling);
             } catch (SQLException | RuntimeException failure) {
                 connections.close();
                 throw failure;

@@ -3,7 +3,6 @@ package dev.tributary.store.sqlite;
 import dev.tributary.store.sqlite.scan.RowRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ final class UnusualRows implements AutoCloseable {
     private final RowShape shape;
     private final RowRange range;
     private @Nullable PreparedStatement statement;
-    private @Nullable ResultSet result;
+    private @Nullable SqliteRow result;
     private int at = -1;
 
     UnusualRows(Connection connection, RowShape shape, RowRange range) {
@@ -23,23 +22,23 @@ final class UnusualRows implements AutoCloseable {
     }
 
     /** The row of that place in the range, which lies after the one before. */
-    Cells row(int place) throws SQLException {
-        ResultSet rows = rows();
+    SqliteRow row(int place) throws SQLException {
+        SqliteRow rows = rows();
         while (at < place) {
             if (!rows.next()) {
                 throw new IllegalStateException("row " + place + " of " + range + " is gone from " + shape.table());
             }
             at++;
         }
-        return new Cells(rows, shape);
+        return rows;
     }
 
-    private ResultSet rows() throws SQLException {
+    private SqliteRow rows() throws SQLException {
         if (result == null) {
             statement = connection.prepareStatement(shape.select() + " WHERE rowid BETWEEN ? AND ?");
             statement.setLong(1, range.first());
             statement.setLong(2, range.last());
-            result = statement.executeQuery();
+            result = new SqliteRow(statement.executeQuery(), shape);
         }
         return result;
     }

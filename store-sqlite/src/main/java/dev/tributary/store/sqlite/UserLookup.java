@@ -1,5 +1,8 @@
 package dev.tributary.store.sqlite;
 
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.WantedUsers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,25 +41,25 @@ final class UserLookup {
                 && users.wanted() * ROWS_PER_LOOKUP < rows;
     }
 
-    /** Reads them; answers how many rows there were. */
-    long forEach(WantedUsers users, RowScan scan, RowScan.RowReader reader) throws SQLException {
-        long[] rows = rows(users);
+    /** Hands them over. */
+    void read(SessionIntake intake) throws SQLException {
+        long[] rows = rows(intake.users());
         try (PreparedStatement select = connection.prepareStatement(shape.select() + " WHERE rowid = ?")) {
             for (long rowid : rows) {
                 select.setLong(1, rowid);
-                try (ResultSet row = select.executeQuery()) {
+                try (ResultSet found = select.executeQuery()) {
+                    SqliteRow row = new SqliteRow(found, shape);
                     row.next();
-                    scan.read(new Cells(row, shape), reader);
+                    intake.take(row);
                 }
             }
         }
-        return scan.rows();
     }
 
     private long[] rows(WantedUsers users) throws SQLException {
         LongStream.Builder rows = LongStream.builder();
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT rowid FROM " + shape.table() + " WHERE user_id = ?")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT rowid FROM " + shape.table() + " WHERE " + shape.column(Field.SESSION_USER) + " = ?")) {
             for (Iterator<String> ids = users.ids(); ids.hasNext(); ) {
                 select.setString(1, ids.next());
                 try (ResultSet found = select.executeQuery()) {

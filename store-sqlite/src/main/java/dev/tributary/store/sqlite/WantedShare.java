@@ -1,6 +1,8 @@
 package dev.tributary.store.sqlite;
 
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.WantedUsers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,8 +37,8 @@ final class WantedShare {
         long first = rowid("min");
         double step = (rowid("max") - (double) first) / LOOKED_AT;
         int wanted = 0;
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT user_id FROM " + shape.table() + " WHERE rowid >= ? ORDER BY rowid LIMIT 1")) {
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + shape.column(Field.SESSION_USER)
+                + " FROM " + shape.table() + " WHERE rowid >= ? ORDER BY rowid LIMIT 1")) {
             for (int place = 0; place < LOOKED_AT; place++) {
                 select.setLong(1, first + (long) (place * step));
                 try (ResultSet row = select.executeQuery()) {
@@ -59,8 +61,8 @@ final class WantedShare {
         int wanted = 0;
         int rows = 0;
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT user_id FROM " + shape.table() + " LIMIT " + LOOKED_AT)) {
+                ResultSet row = statement.executeQuery("SELECT " + shape.column(Field.SESSION_USER) + " FROM "
+                        + shape.table() + " LIMIT " + LOOKED_AT)) {
             for (; row.next(); rows++) {
                 wanted += isWanted(row) ? 1 : 0;
             }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,12 +85,13 @@ class SqliteSourceAtRestTest {
     @Test
     void withoutAnyLockADatabaseIsReadWithoutAFileBesideIt() throws SQLException, IOException {
         try (Connection connection = SqliteFile.openSource(shop.file(), SourceAccess.IMMUTABLE)) {
-            assertThat(new RowScan(
-                                    new SourceTables(connection, shop.file())
-                                            .require("conversions", ConversionRows.COLUMNS),
-                                    new ArrayList<>())
-                            .forEach(connection, cells -> {}))
-                    .isEqualTo(1);
+            RowShape shape =
+                    SourceShape.of(connection, shop.file(), ReadScope.ALL).conversions();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(shape.select())) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.next()).isFalse();
+            }
             assertThat(files()).containsExactly("shop.db");
         }
     }

@@ -1,6 +1,7 @@
 package dev.tributary.store.spill;
 
 import dev.tributary.core.column.IdColumn;
+import dev.tributary.core.column.Utf8;
 import java.io.DataInputStream;
 import java.io.IOException;
 
@@ -25,14 +26,14 @@ public final class CostSpill {
      * Takes a cost.
      *
      * @param row where the source has it
-     * @param bytes holds the session's id, as UTF-8
+     * @param session its session's id
      */
-    public void add(long row, double cost, byte[] bytes, int from, int length) {
-        files.write(files.partOf(IdColumn.hash(bytes, from, length)), out -> {
+    public void add(long row, double cost, Utf8 session) {
+        files.write(files.partOf(IdColumn.hash(session.bytes(), session.from(), session.length())), out -> {
             out.writeLong(row);
             out.writeDouble(cost);
-            out.writeInt(length);
-            out.write(bytes, from, length);
+            out.writeInt(session.length());
+            out.write(session.bytes(), session.from(), session.length());
         });
     }
 

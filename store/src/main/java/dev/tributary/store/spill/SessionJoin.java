@@ -1,12 +1,11 @@
 package dev.tributary.store.spill;
 
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.row.SessionCosts;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -97,24 +96,15 @@ public final class SessionJoin {
     }
 
     private void joinCosts(int part, SessionPart held, List<ChannelDay> places) {
-        BitSet counted = new BitSet(held.size());
+        SessionCosts rule = new SessionCosts(held.size(), held::place, places, costTable);
         costs.files().read(part, in -> {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
-            int session = held.find(cost.session());
-            if (session == IdIndex.ABSENT) {
-                apart(cost, Finding.COST_WITHOUT_SESSION);
-            } else if (counted.get(session)) {
-                apart(cost, Finding.COST_TWICE);
-            } else {
-                counted.set(session);
-                costTable.add(places.get(held.place(session)), cost.cost());
-            }
+            rule.add(held.find(cost.session()), cost.cost()).ifPresent(finding -> {
+                costTable.addSetAside(finding, cost.cost());
+                remarks.costApart(cost.row(), text(cost.session()), finding, cost.cost());
+            });
         });
-    }
-
-    private void apart(CostSpill.Spilled cost, Finding finding) {
-        costTable.addSetAside(finding, cost.cost());
-        remarks.costApart(cost.row(), text(cost.session()), finding, cost.cost());
+        rule.addUp();
     }
 
     private static String text(byte[] id) {

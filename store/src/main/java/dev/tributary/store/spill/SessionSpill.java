@@ -1,7 +1,9 @@
 package dev.tributary.store.spill;
 
 import dev.tributary.core.column.IdColumn;
+import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Places;
+import dev.tributary.core.intake.row.SessionRow;
 import java.io.DataInputStream;
 import java.io.IOException;
 
@@ -29,32 +31,18 @@ public final class SessionSpill {
         }
     }
 
-    /**
-     * Takes a session.
-     *
-     * @param row where the source has it
-     * @param campaign the name of its campaign; empty where it has none
-     * @param bytes holds the session's id, as UTF-8
-     */
-    public void add(
-            long row,
-            int user,
-            long millis,
-            String channel,
-            String campaign,
-            byte flags,
-            byte[] bytes,
-            int from,
-            int length) {
-        int place = places.numberAt(channel, campaign, millis);
-        files.write(files.partOf(IdColumn.hash(bytes, from, length)), out -> {
-            out.writeLong(row);
-            out.writeInt(user);
-            out.writeLong(millis);
+    /** Takes a session. */
+    public void add(SessionRow session) {
+        int place = places.numberAt(session.channel(), session.campaign(), session.millis());
+        Utf8 id = session.id();
+        files.write(files.partOf(IdColumn.hash(id.bytes(), id.from(), id.length())), out -> {
+            out.writeLong(session.position());
+            out.writeInt(session.user());
+            out.writeLong(session.millis());
             out.writeInt(place);
-            out.writeByte(flags);
-            out.writeInt(length);
-            out.write(bytes, from, length);
+            out.writeByte(session.flags());
+            out.writeInt(id.length());
+            out.write(id.bytes(), id.from(), id.length());
         });
     }
 

@@ -1,5 +1,7 @@
 package dev.tributary.store.sqlite.scan;
 
+import dev.tributary.core.intake.Field;
+
 /**
  * A column of a packed table.
  *
@@ -7,6 +9,19 @@ package dev.tributary.store.sqlite.scan;
  * @param kind what its cells should hold
  */
 public record PackedColumn(String name, Kind kind) {
+    /** What SQLite packs, by what a field holds. */
+    public static PackedColumn of(Field field, String name) {
+        return new PackedColumn(
+                name,
+                switch (field.content()) {
+                    case ID -> Kind.ID;
+                    case NAME, DATE, TIME -> Kind.TEXT;
+                    case LABEL -> Kind.LABEL;
+                    case FLAG -> Kind.FLAG;
+                    case AMOUNT -> Kind.AMOUNT;
+                });
+    }
+
     /** What the cells of a column should hold; SQLite's JSON tells texts from numbers. */
     public enum Kind {
         /** A text that is not blank, or a whole number, which SQLite writes with the same digits as Java. */

@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite.scan;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Blank;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -175,6 +176,11 @@ public final class PackedRows {
                 return PackedRows.this.length(row, column);
             }
         };
+    }
+
+    /** Shows a cell of a usual row. */
+    public Utf8 show(int row, int column, Utf8 text) {
+        return text.set(bytes, start(row, column), length(row, column));
     }
 
     /** A cell of a usual row. */

@@ -1,5 +1,6 @@
 package dev.tributary.store.sqlite.scan;
 
+import dev.tributary.store.rows.Threads;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

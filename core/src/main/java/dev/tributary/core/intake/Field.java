@@ -1,0 +1,90 @@
+package dev.tributary.core.intake;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a source tells in a column, whatever it calls it: which table it stands in, what its cells hold, and what it is if they do not. */
+public enum Field {
+    SESSION(SourceTable.SESSIONS, Content.ID, Finding.SESSION_ID_UNUSABLE),
+    SESSION_USER(SourceTable.SESSIONS, Content.ID, Finding.SESSION_USER_UNUSABLE),
+    SESSION_DATE(SourceTable.SESSIONS, Content.DATE, Finding.SESSION_MOMENT_UNUSABLE),
+    SESSION_TIME(SourceTable.SESSIONS, Content.TIME, Finding.SESSION_MOMENT_UNUSABLE),
+    CHANNEL(SourceTable.SESSIONS, Content.NAME, Finding.CHANNEL_UNUSABLE),
+    HOLDER(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
+    CLOSER(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
+    IMPRESSION(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
+    /** A session's campaign; read where it is wanted. */
+    CAMPAIGN(SourceTable.SESSIONS, Content.LABEL, Finding.CAMPAIGN_UNUSABLE),
+
+    CONVERSION(SourceTable.CONVERSIONS, Content.ID, Finding.CONVERSION_ID_UNUSABLE),
+    CONVERSION_USER(SourceTable.CONVERSIONS, Content.ID, Finding.CONVERSION_USER_UNUSABLE),
+    CONVERSION_DATE(SourceTable.CONVERSIONS, Content.DATE, Finding.CONVERSION_MOMENT_UNUSABLE),
+    CONVERSION_TIME(SourceTable.CONVERSIONS, Content.TIME, Finding.CONVERSION_MOMENT_UNUSABLE),
+    REVENUE(SourceTable.CONVERSIONS, Content.AMOUNT, Finding.REVENUE_UNUSABLE),
+    /** What a conversion's type goes by; read where it is wanted. */
+    TYPE(SourceTable.CONVERSIONS, Content.LABEL, Finding.TYPE_UNUSABLE),
+
+    COST_SESSION(SourceTable.COSTS, Content.ID, Finding.COST_WITHOUT_SESSION),
+    COST(SourceTable.COSTS, Content.AMOUNT, Finding.COST_UNUSABLE);
+
+    private final SourceTable table;
+    private final Content content;
+    private final Finding unusable;
+
+    Field(SourceTable table, Content content, Finding unusable) {
+        this.table = table;
+        this.content = content;
+        this.unusable = unusable;
+    }
+
+    /** What the cells of a column hold. */
+    public enum Content {
+        /** A text that is not blank, or a whole number. */
+        ID,
+        /** A text that is not blank. */
+        NAME,
+        /** A text or a whole number; nothing and a blank text are no name. */
+        LABEL,
+        /** A day, {@code YYYY-MM-DD}, UTC. */
+        DATE,
+        /** A time of day, {@code HH:MM:SS} with up to three decimals, UTC. */
+        TIME,
+        /** 0 or 1. */
+        FLAG,
+        /** A number, an amount of money. */
+        AMOUNT
+    }
+
+    /** The fields of a table that are always read, in their order; the first is the row's own id. */
+    public static List<Field> of(SourceTable table) {
+        return of(table, Set.of());
+    }
+
+    /**
+     * The fields of a table, in their order.
+     *
+     * @param wanted which of {@link #CAMPAIGN} and {@link #TYPE} are read, too
+     */
+    public static List<Field> of(SourceTable table, Set<Field> wanted) {
+        Set<Field> optional = EnumSet.of(CAMPAIGN, TYPE);
+        optional.removeAll(wanted);
+        return Arrays.stream(values())
+                .filter(field -> field.table == table && !optional.contains(field))
+                .toList();
+    }
+
+    public SourceTable table() {
+        return table;
+    }
+
+    public Content content() {
+        return content;
+    }
+
+    /** What a row is whose cell does not hold that. */
+    public Finding unusable() {
+        return unusable;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.Blank;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.Finding;
+import dev.tributary.core.text.Shown;
+
+/**
+ * Reads a row's cells by what they really hold: SQLite, for one, lets a text stand in a number column and then answers 0.0 for it.
+ * A cell that does not hold what its field should is an {@link UnusableRow}. Not thread-safe.
+ */
+final class Cells {
+    /** Amounts of which a double still holds the eighths; what is larger is no money. */
+    private static final double MOST = 1e15;
+
+    private final TableNames names;
+    private final Utf8 text = new Utf8();
+
+    Cells(TableNames names) {
+        this.names = names;
+    }
+
+    /** An id: text that is not blank, or a whole number. */
+    void id(Row row, Field field, Utf8 into) {
+        if (row.kind(field) == Row.Kind.WHOLE) {
+            into.set(Long.toString(row.whole(field)));
+        } else {
+            name(row, field, into);
+        }
+    }
+
+    /** A name that may be missing: a text or a whole number; empty for nothing and for a blank text. */
+    void label(Row row, Field field, Utf8 into) {
+        if (isBlank(row, field)) {
+            into.set(new byte[0], 0, 0);
+        } else {
+            id(row, field, into);
+        }
+    }
+
+    /** A text that is not blank. */
+    void name(Row row, Field field, Utf8 into) {
+        Row.Kind kind = row.kind(field);
+        if (kind != Row.Kind.TEXT && kind != Row.Kind.BROKEN_TEXT) {
+            throw unusable(field, "is " + described(row, field) + ", not a text");
+        }
+        row.text(field, into);
+        if (into.length() == 0) {
+            throw unusable(field, "is empty");
+        }
+        if (Blank.is(into.bytes(), into.from(), into.length())) {
+            throw unusable(field, "is blank");
+        }
+        if (holdsNul(into)) {
+            throw unusable(field, "holds a NUL character");
+        }
+        if (kind == Row.Kind.BROKEN_TEXT) {
+            throw unusable(field, "is no valid " + row.encoding() + ", and reads as " + Shown.quoted(row.shown(field)));
+        }
+    }
+
+    private static boolean holdsNul(Utf8 text) {
+        for (int at = text.from(); at < text.from() + text.length(); at++) {
+            if (text.bytes()[at] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the cell holds nothing, an empty text or one of blanks. */
+    boolean isBlank(Row row, Field field) {
+        return switch (row.kind(field)) {
+            case MISSING -> true;
+            case TEXT, BROKEN_TEXT -> {
+                row.text(field, text);
+                yield Blank.is(text.bytes(), text.from(), text.length());
+            }
+            case WHOLE, REAL, BYTES -> false;
+        };
+    }
+
+    /** A flag: 0 or 1. */
+    boolean flag(Row row, Field field) {
+        if (isNumber(row, field)) {
+            double number = row.real(field);
+            if (number == 0 || number == 1) {
+                return number == 1;
+            }
+        }
+        throw unusable(field, "is " + described(row, field) + ", not 0 or 1");
+    }
+
+    /** An amount of money: a finite number of a size that can be summed to the cent. */
+    double amount(Row row, Field field) {
+        if (!isNumber(row, field) || !Double.isFinite(row.real(field))) {
+            throw unusable(field, "is " + described(row, field) + ", not a number");
+        }
+        double number = row.real(field);
+        if (Math.abs(number) > MOST) {
+            throw unusable(field, "is " + described(row, field) + ", too large for an amount: more than 1e15");
+        }
+        return number;
+    }
+
+    private static boolean isNumber(Row row, Field field) {
+        return row.kind(field) == Row.Kind.WHOLE || row.kind(field) == Row.Kind.REAL;
+    }
+
+    UnusableRow unusable(Field field, String why) {
+        return unusable(field.unusable(), field, why);
+    }
+
+    UnusableRow unusable(Finding finding, Field field, String why) {
+        return new UnusableRow(finding, names.column(field) + " " + why);
+    }
+
+    private static String described(Row row, Field field) {
+        return switch (row.kind(field)) {
+            case MISSING -> "NULL";
+            case BYTES -> "a blob";
+            case TEXT, BROKEN_TEXT, WHOLE, REAL -> Shown.quoted(row.shown(field));
+        };
+    }
+}

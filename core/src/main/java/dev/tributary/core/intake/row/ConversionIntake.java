@@ -1,0 +1,157 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SetAsideSums;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in conversions; numbers their users on the way. */
+public final class ConversionIntake extends RowIntake {
+    private final IdIndex users = new IdIndex();
+    private final IdIndex index = new IdIndex();
+    private final List<Conversion> conversions = new ArrayList<>();
+    private final SetAsideSums setAside = new SetAsideSums();
+    private final Seen seen;
+    private final boolean types;
+    private final Cells cells;
+    private final RowMoments moments;
+    private final Utf8 id = new Utf8();
+    private final Utf8 userId = new Utf8();
+    private final Utf8 name = new Utf8();
+
+    /** @param names with {@link Field#TYPE} where conversion types go by a column */
+    public ConversionIntake(TableNames names, Seen seen, List<SetAside> setAside) {
+        super(names, setAside);
+        this.seen = seen;
+        this.types = names.columns().containsKey(Field.TYPE);
+        this.cells = new Cells(names);
+        this.moments = new RowMoments(cells, Field.CONVERSION_DATE, Field.CONVERSION_TIME);
+    }
+
+    /** What is noticed on the way. */
+    public Seen seen() {
+        return seen;
+    }
+
+    /**
+     * Takes in a conversion all of whose cells can be used.
+     *
+     * @param known its id, which {@code text} is, too
+     * @param revenue above 0: a record tells 0 from -0, so that it is left to {@link #take(Row)}
+     * @return false, with nothing changed, when an earlier row has its id: then the row is to be taken as any other
+     */
+    public boolean take(
+            Utf8 known, String text, Utf8 user, long millis, double revenue, Optional<SeenNames.SeenName> type) {
+        int place = conversions.size();
+        if (index.add(known.bytes(), known.from(), known.length()) < place) {
+            return false;
+        }
+        int number = keepUser(place, user);
+        String label = type.map(SeenNames.SeenName::name).orElse(Conversion.NO_LABEL);
+        conversions.add(new Conversion(place, text, number, millis, revenue, label));
+        count();
+        type.ifPresent(SeenNames.SeenName::count);
+        return true;
+    }
+
+    @Override
+    void use(Row row) {
+        double revenue = cells.amount(row, Field.REVENUE);
+        try {
+            if (revenue < 0) {
+                throw cells.unusable(Finding.REVENUE_NEGATIVE, Field.REVENUE, "is negative: " + revenue);
+            }
+            cells.id(row, Field.CONVERSION, id);
+            long millis = moments.millis(row);
+            String label = types ? label(row) : Conversion.NO_LABEL;
+            int known = index.find(id.bytes(), id.from(), id.length());
+            int place = known == IdIndex.ABSENT ? conversions.size() : known;
+            Conversion conversion = new Conversion(place, id.toString(), number(user(row)), millis, revenue, label);
+            if (known == IdIndex.ABSENT) {
+                index.add(id.bytes(), id.from(), id.length());
+                keepUser(place, userId);
+                conversions.add(conversion);
+            } else if (conversions.get(place).equals(conversion)) {
+                note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
+            } else {
+                throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
+            }
+        } catch (UnusableRow unusable) {
+            setAside.add(unusable.finding(), revenue);
+            throw unusable;
+        }
+    }
+
+    /** A conversion whose user is not known has no journey, but it happened: it stays in the totals. */
+    private Utf8 user(Row row) {
+        if (cells.isBlank(row, Field.CONVERSION_USER)) {
+            note(row, Finding.CONVERSION_USER_MISSING, names().column(Field.CONVERSION_USER));
+            return userId.set(new byte[0], 0, 0);
+        }
+        cells.id(row, Field.CONVERSION_USER, userId);
+        return userId;
+    }
+
+    private String label(Row row) {
+        try {
+            cells.label(row, Field.TYPE, name);
+        } catch (UnusableRow unusable) {
+            note(row, unusable);
+            return Conversion.NO_LABEL;
+        }
+        if (name.length() == 0) {
+            return Conversion.NO_LABEL;
+        }
+        SeenNames.SeenName type = seen.types().of(name.toString());
+        type.count();
+        return type.name();
+    }
+
+    /** The number that a user has, or gets when the conversion is kept: one that is not must not leave a number behind. */
+    private int number(Utf8 user) {
+        if (user.length() == 0 || seen.users().unknown(user)) {
+            return SessionTable.NO_USER;
+        }
+        int known = users.find(user.bytes(), user.from(), user.length());
+        return known == IdIndex.ABSENT ? users.size() : known;
+    }
+
+    /** Keeps the user of a conversion that is kept; answers the number. */
+    private int keepUser(int conversion, Utf8 user) {
+        if (user.length() == 0) {
+            return SessionTable.NO_USER;
+        }
+        if (seen.users().unknown(user)) {
+            seen.users().conversion(conversion, user);
+            return SessionTable.NO_USER;
+        }
+        return users.add(user.bytes(), user.from(), user.length());
+    }
+
+    /** The revenue of rows that could not be used. */
+    public SetAsideSums setAside() {
+        return setAside;
+    }
+
+    /** The usable conversions, in the order of their rows. */
+    public List<Conversion> list() {
+        return conversions;
+    }
+
+    /** Finds a conversion's place in that list by its id. */
+    public IdIndex index() {
+        return index;
+    }
+
+    /** Their users, by their numbers. */
+    public IdIndex users() {
+        return users;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.HeldSessions;
+import dev.tributary.core.intake.Finding;
+import java.util.Optional;
+
+/** Costs of sessions that are all in memory. */
+public final class HeldCosts implements CostSink {
+    private final IdIndex index;
+    private final SessionCosts rule;
+
+    /** @param costs takes what was summed, in the end */
+    public HeldCosts(HeldSessions sessions, CostTable costs) {
+        this.index = sessions.index();
+        this.rule = new SessionCosts(
+                sessions.table().size(),
+                sessions.table()::place,
+                sessions.table().places(),
+                costs);
+    }
+
+    @Override
+    public Optional<Finding> add(long position, double cost, Utf8 session) {
+        return add(index.find(session.bytes(), session.from(), session.length()), cost);
+    }
+
+    /** The same of a session that has been found, or has not. */
+    public Optional<Finding> add(int session, double cost) {
+        return rule.add(session, cost);
+    }
+
+    @Override
+    public boolean keepsRows() {
+        return false;
+    }
+
+    /** Finds sessions by their ids; any thread may look them up. */
+    public IdIndex index() {
+        return index;
+    }
+
+    /** Adds what was summed to the table, once. */
+    public void addUp() {
+        rule.addUp();
+    }
+}

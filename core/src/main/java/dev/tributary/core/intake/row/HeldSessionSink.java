@@ -1,0 +1,57 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.HeldSessions;
+import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+
+/** Keeps sessions in memory. */
+public final class HeldSessionSink implements SessionSink {
+    private final IdIndex index;
+    private final SessionTableBuilder table;
+    private final boolean distinct;
+    private final boolean all;
+
+    /**
+     * Holds nothing yet.
+     *
+     * @param distinct whether no two rows of the source can have the same id
+     * @param all whether sessions that can be in no journey are kept, too
+     * @param expected about how many will come
+     */
+    public HeldSessionSink(boolean distinct, boolean all, int expected) {
+        this.distinct = distinct;
+        this.all = all || !distinct;
+        this.index = new IdIndex(expected);
+        this.table = new SessionTableBuilder(index.column(), new Places(), expected);
+    }
+
+    @Override
+    public boolean keepsRows() {
+        return false;
+    }
+
+    @Override
+    public boolean add(SessionRow session) {
+        if (session.user() == SessionTable.NO_USER && !all) {
+            return true;
+        }
+        Utf8 id = session.id();
+        int before = index.size();
+        int place = distinct && session.vouched()
+                ? index.addDistinct(id.bytes(), id.from(), id.length())
+                : index.add(id.bytes(), id.from(), id.length());
+        if (place < before) {
+            return false;
+        }
+        table.add(session.user(), session.millis(), session.channel(), session.campaign(), session.flags());
+        return true;
+    }
+
+    /** All that were taken. */
+    public HeldSessions sessions(int userCount) {
+        return new HeldSessions(table.build(userCount), index);
+    }
+}

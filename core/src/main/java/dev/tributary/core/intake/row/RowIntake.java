@@ -1,0 +1,78 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Effect;
+import dev.tributary.core.intake.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes in the rows of a table: what can be used is used, and the rest is set aside with its place and the reason. Not thread-safe. */
+public abstract class RowIntake {
+    private final TableNames names;
+    private final List<SetAside> setAside;
+    private long rows;
+    private long leftOut;
+    private Optional<SetAside> first = Optional.empty();
+
+    /** @param setAside takes the rows that are not used as they are */
+    RowIntake(TableNames names, List<SetAside> setAside) {
+        this.names = names;
+        this.setAside = setAside;
+    }
+
+    /** What the source calls the table and its columns. */
+    public final TableNames names() {
+        return names;
+    }
+
+    /** Takes in a row. */
+    public final void take(Row row) {
+        rows++;
+        try {
+            use(row);
+        } catch (UnusableRow unusable) {
+            note(row, unusable);
+        }
+    }
+
+    /** Uses a row, or throws {@link UnusableRow}. */
+    abstract void use(Row row);
+
+    /** Counts a row that has been used already. */
+    final void count() {
+        rows++;
+    }
+
+    /** Lists a row with what was found; it is used all the same, unless it is left out. */
+    final void note(Row row, UnusableRow found) {
+        note(row, found.finding(), found.detail());
+    }
+
+    final void note(Row row, Finding finding, String detail) {
+        SetAside listed = new SetAside(
+                names.table(), row.position(), row.shown(names.fields().get(0)), finding, detail);
+        setAside.add(listed);
+        if (finding.effect() == Effect.LEFT_OUT) {
+            leftOut++;
+            first = first.or(() -> Optional.of(listed));
+        }
+    }
+
+    /** How many rows there were so far. */
+    public final long rows() {
+        return rows;
+    }
+
+    /** Stops when there were rows and none of them could be used: it is the wrong table, or the wrong format. */
+    public final void requireUsable() {
+        if (rows > 0 && leftOut == rows) {
+            throw new TributaryException(
+                    ProblemKind.SOURCE_DATA,
+                    "None of the " + rows + " rows of " + names.table() + " can be used; the first: "
+                            + first.map(SetAside::reason).orElse("") + ".",
+                    "Mend the data, or check that it is the right database.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.Intake;
+import dev.tributary.core.intake.UnknownUsers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** The users that nobody knows, and how many rows have each. Only the thread that takes rows in counts. */
+public final class SeenUsers {
+    /** Stands for the number of such a user while a row is taken in. */
+    public static final int UNKNOWN = -3;
+
+    private static final int FEW = 16;
+
+    private final UnknownUsers unknown;
+    private final IdIndex ids = new IdIndex();
+    private final BitSet places = new BitSet();
+    private long[] sessions = new long[FEW];
+    private long[] conversions = new long[FEW];
+
+    SeenUsers(UnknownUsers unknown) {
+        this.unknown = unknown;
+    }
+
+    /** Whether an id names nobody. Any thread may ask. */
+    public boolean unknown(byte[] bytes, int from, int length) {
+        return unknown.holds(bytes, from, length);
+    }
+
+    /** The same of an id by itself. */
+    boolean unknown(Utf8 id) {
+        return unknown.holds(id.bytes(), id.from(), id.length());
+    }
+
+    /** Counts a row of sessions. */
+    void session(Utf8 id) {
+        sessions[place(id)]++;
+    }
+
+    /**
+     * Counts a conversion.
+     *
+     * @param conversion its place among the conversions
+     */
+    void conversion(int conversion, Utf8 id) {
+        conversions[place(id)]++;
+        places.set(conversion);
+    }
+
+    private int place(Utf8 id) {
+        int place = ids.add(id.bytes(), id.from(), id.length());
+        if (place == sessions.length) {
+            sessions = Arrays.copyOf(sessions, place * 2);
+            conversions = Arrays.copyOf(conversions, place * 2);
+        }
+        return place;
+    }
+
+    /** The places of such users' conversions. */
+    BitSet conversions() {
+        return places;
+    }
+
+    /** All that were counted, those with most rows first. */
+    List<Intake.UnknownUser> list() {
+        List<Intake.UnknownUser> list = new ArrayList<>();
+        for (int place = 0; place < ids.size(); place++) {
+            list.add(new Intake.UnknownUser(ids.column().get(place), sessions[place], conversions[place]));
+        }
+        list.sort(Comparator.comparingLong((Intake.UnknownUser user) -> -user.sessions() - user.conversions())
+                .thenComparing(Intake.UnknownUser::id));
+        return list;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.intake.Finding;
+import dev.tributary.core.number.ExactSum;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule of costs: each session's cost once, on the session's channel and day; what has no place of its own is kept apart. Sums
+ * by the number of the channel and day, and looks for none by name. Not thread-safe.
+ */
+public final class SessionCosts {
+    private static final Optional<Finding> COUNTED = Optional.empty();
+    private static final Optional<Finding> WITHOUT_SESSION = Optional.of(Finding.COST_WITHOUT_SESSION);
+    private static final Optional<Finding> TWICE = Optional.of(Finding.COST_TWICE);
+
+    private final IntUnaryOperator placeOf;
+    private final BitSet counted;
+    private final List<ChannelDay> places;
+    private final @Nullable ExactSum[] sums;
+    private final CostTable costs;
+
+    /**
+     * None counted yet.
+     *
+     * @param sessions how many sessions there are, which have the rows 0 to {@code sessions - 1}
+     * @param placeOf the number of a session's channel and day, by its row
+     * @param places the channels and days by their numbers
+     * @param costs takes what was summed, in the end
+     */
+    public SessionCosts(int sessions, IntUnaryOperator placeOf, List<ChannelDay> places, CostTable costs) {
+        this.placeOf = placeOf;
+        this.counted = new BitSet(sessions);
+        this.places = places;
+        this.sums = new ExactSum[places.size()];
+        this.costs = costs;
+    }
+
+    /**
+     * Counts a cost on its session.
+     *
+     * @param session its session's row, or {@link IdIndex#ABSENT}
+     * @return what keeps it apart, with nothing changed; empty where it was counted
+     */
+    public Optional<Finding> add(int session, double cost) {
+        if (session == IdIndex.ABSENT) {
+            return WITHOUT_SESSION;
+        }
+        if (counted.get(session)) {
+            return TWICE;
+        }
+        counted.set(session);
+        int place = placeOf.applyAsInt(session);
+        ExactSum sum = sums[place];
+        if (sum == null) {
+            sum = new ExactSum();
+            sums[place] = sum;
+        }
+        sum.add(cost);
+        if (cost < 0) {
+            costs.noteCredit(cost);
+        }
+        return COUNTED;
+    }
+
+    /** Adds what was summed to the table, once. */
+    public void addUp() {
+        for (int place = 0; place < sums.length; place++) {
+            ExactSum sum = sums[place];
+            if (sum != null) {
+                costs.add(places.get(place), sum);
+            }
+        }
+    }
+}

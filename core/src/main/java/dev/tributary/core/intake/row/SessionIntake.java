@@ -1,0 +1,155 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes in sessions. A session whose user or flags cannot be used belongs to no journey, but it happened and cost something: it
+ * keeps its place in the report.
+ */
+public final class SessionIntake extends RowIntake {
+    private final WantedUsers users;
+    private final SessionSink sink;
+    private final Seen seen;
+    private final boolean campaigns;
+    private final Cells cells;
+    private final RowMoments moments;
+    private final SessionRow session = new SessionRow();
+    private final Utf8 name = new Utf8();
+    private final Memo<SeenNames.SeenName> channels;
+
+    /** @param names with {@link Field#CAMPAIGN} where that is wanted */
+    public SessionIntake(TableNames names, WantedUsers users, SessionSink sink, Seen seen, List<SetAside> setAside) {
+        super(names, setAside);
+        this.users = users;
+        this.sink = sink;
+        this.seen = seen;
+        this.campaigns = names.columns().containsKey(Field.CAMPAIGN);
+        this.cells = new Cells(names);
+        this.moments = new RowMoments(cells, Field.SESSION_DATE, Field.SESSION_TIME);
+        this.channels = new Memo<>(seen.channels()::of);
+    }
+
+    /** The users whose journeys are wanted. */
+    public WantedUsers users() {
+        return users;
+    }
+
+    /** Where sessions go. */
+    public SessionSink sink() {
+        return sink;
+    }
+
+    /** What is noticed on the way. */
+    public Seen seen() {
+        return seen;
+    }
+
+    /**
+     * Takes in a session all of whose cells can be used.
+     *
+     * @param usual is not kept
+     * @return false, with nothing changed and nothing counted, when an earlier row has its id: then the row is to be taken
+     *     as any other
+     */
+    public boolean take(SessionRow usual, SeenNames.SeenName channel, Optional<SeenNames.SeenName> campaign) {
+        int found = usual.user();
+        if (!offer(usual)) {
+            return false;
+        }
+        count();
+        countNames(usual, found, channel);
+        campaign.ifPresent(SeenNames.SeenName::count);
+        return true;
+    }
+
+    @Override
+    void use(Row row) {
+        cells.id(row, Field.SESSION, session.id());
+        long millis = moments.millis(row);
+        cells.name(row, Field.CHANNEL, name);
+        SeenNames.SeenName channel = channels.of(name);
+        Optional<UnusableRow> noCampaign = Optional.empty();
+        Optional<SeenNames.SeenName> campaign = Optional.empty();
+        try {
+            campaign = campaign(row);
+        } catch (UnusableRow unusable) {
+            noCampaign = Optional.of(unusable);
+        }
+        Optional<UnusableRow> noJourney = Optional.empty();
+        int found = SessionTable.NO_USER;
+        byte flags = 0;
+        try {
+            found = user(row);
+            flags = flags(row);
+        } catch (UnusableRow unusable) {
+            noJourney = Optional.of(unusable);
+            found = found == SeenUsers.UNKNOWN ? found : SessionTable.NO_USER;
+        }
+        session.set(row.position(), false, found, millis, flags);
+        session.setNames(channel.name(), campaign.map(SeenNames.SeenName::name).orElse(ChannelDay.NO_CAMPAIGN));
+        boolean first = offer(session);
+        countNames(session, found, channel);
+        if (!first) {
+            throw new UnusableRow(Finding.SESSION_TWICE, names().column(Field.SESSION));
+        }
+        campaign.ifPresent(SeenNames.SeenName::count);
+        noCampaign.ifPresent(unusable -> note(row, unusable));
+        noJourney.ifPresent(unusable -> note(row, unusable));
+    }
+
+    /** Users are met when their session has been taken: a row that is not must not leave a number behind. */
+    private boolean offer(SessionRow offered) {
+        boolean stranger = offered.user() == WantedUsers.STRANGER;
+        if (stranger) {
+            offered.setUser(users.numberOfStranger(offered.userId()));
+        } else if (offered.user() == SeenUsers.UNKNOWN) {
+            offered.setUser(SessionTable.NO_USER);
+        }
+        if (!sink.add(offered)) {
+            return false;
+        }
+        if (stranger && offered.user() == users.count()) {
+            users.meet(offered.userId());
+        }
+        return true;
+    }
+
+    /** Rows that stand twice are counted, too. */
+    private void countNames(SessionRow counted, int found, SeenNames.SeenName channel) {
+        channel.count();
+        if (found == SeenUsers.UNKNOWN) {
+            seen.users().session(counted.userId());
+        }
+    }
+
+    private Optional<SeenNames.SeenName> campaign(Row row) {
+        if (!campaigns) {
+            return Optional.empty();
+        }
+        cells.label(row, Field.CAMPAIGN, name);
+        return name.length() == 0
+                ? Optional.empty()
+                : Optional.of(seen.campaigns().of(name.toString()));
+    }
+
+    private int user(Row row) {
+        if (cells.isBlank(row, Field.SESSION_USER)) {
+            throw new UnusableRow(Finding.SESSION_USER_MISSING, names().column(Field.SESSION_USER));
+        }
+        cells.id(row, Field.SESSION_USER, session.userId());
+        return seen.users().unknown(session.userId()) ? SeenUsers.UNKNOWN : users.find(session.userId());
+    }
+
+    private byte flags(Row row) {
+        return SessionTableBuilder.flags(
+                cells.flag(row, Field.HOLDER), cells.flag(row, Field.CLOSER), cells.flag(row, Field.IMPRESSION));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.intake.Field;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a source calls a table and its columns, for messages.
+ *
+ * @param table its name
+ * @param columns the name of the column of each field that is read, in the order of the fields
+ */
+public record TableNames(String table, Map<Field, String> columns) {
+    public TableNames {
+        columns = Collections.unmodifiableMap(new EnumMap<>(columns));
+    }
+
+    /** The fields that are read; the first is the row's own id. */
+    public List<Field> fields() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** What the source calls a field. */
+    public String column(Field field) {
+        return columns.getOrDefault(field, field.name());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tributary.core.intake.row;
+
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A row in memory. */
+final class GivenRow extends ObjectRow {
+    private static final Set<Field> ALL = Set.of(Field.CAMPAIGN, Field.TYPE);
+
+    private final long position;
+    private final Map<Field, @Nullable Object> cells;
+
+    private GivenRow(long position, Map<Field, @Nullable Object> cells) {
+        this.position = position;
+        this.cells = cells;
+    }
+
+    /** A sound session of the user u. */
+    static GivenRow session(long position, Object id) {
+        return row(position, SourceTable.SESSIONS, id, "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn");
+    }
+
+    /** A sound conversion of the user u. */
+    static GivenRow conversion(long position, Object id) {
+        return row(position, SourceTable.CONVERSIONS, id, "u", "2023-09-02", "10:00:00", 50.5, "gold");
+    }
+
+    static GivenRow cost(long position, @Nullable Object session, @Nullable Object cost) {
+        return row(position, SourceTable.COSTS, session, cost);
+    }
+
+    private static GivenRow row(long position, SourceTable table, @Nullable Object... cells) {
+        Map<Field, @Nullable Object> row = new HashMap<>();
+        List<Field> fields = Field.of(table, ALL);
+        for (int place = 0; place < cells.length; place++) {
+            row.put(fields.get(place), cells[place]);
+        }
+        return new GivenRow(position, row);
+    }
+
+    /** The same with another cell. */
+    GivenRow with(Field field, @Nullable Object cell) {
+        Map<Field, @Nullable Object> other = new HashMap<>(cells);
+        other.put(field, cell);
+        return new GivenRow(position, other);
+    }
+
+    /** A table whose columns are named as the fields are, in small letters. */
+    static TableNames names(SourceTable table) {
+        Map<Field, String> columns = new EnumMap<>(Field.class);
+        Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(java.util.Locale.ROOT)));
+        return new TableNames("t", columns);
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    protected @Nullable Object value(Field field) {
+        return cells.get(field);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tributary.store.rows;
+
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.HeldSessions;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.row.HeldCosts;
+import dev.tributary.core.intake.row.HeldSessionSink;
+import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.store.spill.SpillFolder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/** Sessions and costs where all sessions fit into memory. */
+final class HeldRest implements RestOfSource {
+    private final SourceReader source;
+    private final boolean wanted;
+    private final List<SetAside> setAside = new ArrayList<>();
+    private final HeldSessions sessions;
+    private final long sessionRows;
+
+    /**
+     * Reads the sessions.
+     *
+     * @param lookedUp whether the wanted users' sessions are looked up, instead of all being read
+     * @param expected about how many rows of sessions there are
+     */
+    HeldRest(SourceReader source, WantedUsers users, Seen seen, boolean lookedUp, int expected) {
+        this.source = source;
+        this.wanted = users.forReport();
+        boolean most = users.forReport() || users.withStrangers();
+        HeldSessionSink sink = new HeldSessionSink(source.distinctSessions(), users.forReport(), most ? expected : 0);
+        SessionIntake intake = new SessionIntake(source.names(SourceTable.SESSIONS), users, sink, seen, setAside);
+        if (lookedUp) {
+            source.lookUp(intake);
+        } else {
+            source.read(intake);
+            intake.requireUsable();
+        }
+        this.sessionRows = intake.rows();
+        this.sessions = sink.sessions(users.count());
+    }
+
+    @Override
+    public HeldSessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public long sessionRows() {
+        return sessionRows;
+    }
+
+    @Override
+    public Optional<SpillFolder> spill() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Costs costs() {
+        CostTable table = new CostTable();
+        OptionalLong rows = wanted ? OptionalLong.of(read(table)) : OptionalLong.empty();
+        return new Costs(table, new TreeSet<>(sessions.places()), rows, setAside);
+    }
+
+    private long read(CostTable table) {
+        HeldCosts costs = new HeldCosts(sessions, table);
+        CostIntake intake = new CostIntake(source.names(SourceTable.COSTS), costs, table, setAside);
+        source.read(intake);
+        costs.addUp();
+        intake.requireUsable();
+        return intake.rows();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.tributary.store.rows;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.row.ConversionIntake;
+import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.Spilling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A source of any kind whose tables of sessions and conversions have been read. */
+public final class ReadSnapshot implements Snapshot {
+    private final SourceReader source;
+    private final List<SetAside> setAside = new ArrayList<>();
+    private final long conversionRows;
+    private final RestOfSource rest;
+    private final Traffic traffic;
+    private final ExecutorService costs = Executors.newSingleThreadExecutor();
+    private Optional<CompletableFuture<Facts>> facts = Optional.empty();
+
+    /**
+     * Reads conversions and sessions. Conversions first: a session whose user never converts can then be kept without its user.
+     *
+     * @param source is closed with the snapshot, or by the caller when this throws
+     * @param spilling what to do where sessions do not fit into memory; empty where all of them are needed at once
+     */
+    public ReadSnapshot(SourceReader source, ReadScope scope, Optional<Spilling> spilling) {
+        this.source = source;
+        requireRoomForConversions(source.need(false), heap(spilling));
+        Seen seen = Seen.under(scope.rules());
+        TableNames names = source.names(SourceTable.CONVERSIONS);
+        ConversionIntake conversions = new ConversionIntake(names, seen, setAside);
+        source.read(conversions);
+        conversions.requireUsable();
+        this.conversionRows = conversions.rows();
+        WantedUsers users = WantedUsers.of(conversions.users(), conversions.list(), scope);
+        this.rest = rest(source, users, seen, spilling);
+        source.requireUnchanged();
+        this.traffic = new Traffic(
+                conversions.list(),
+                conversions.index(),
+                rest.sessions(),
+                conversions.setAside(),
+                seen.intake(source.names(SourceTable.SESSIONS), names));
+    }
+
+    private static RestOfSource rest(SourceReader source, WantedUsers users, Seen seen, Optional<Spilling> spilling) {
+        HeapNeed need = source.need(users.withStrangers());
+        if (users.withStrangers()) {
+            requireRoom(
+                    need, need.fits(heap(spilling)), "with the users who never converted, all at once", heap(spilling));
+            return new HeldRest(source, users, seen, false, need.roomForSessions());
+        }
+        boolean lookedUp = source.looksUp(users, need.sessions());
+        if (spilling.isEmpty() && !lookedUp) {
+            long heap = heap(spilling);
+            HeapNeed held = need.fits(heap) ? need : need.ofShare(source.share(users));
+            requireRoom(
+                    held, held.mayFit(heap), "as far as this command needs them, and it uses no temporary files", heap);
+        }
+        Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
+        return spills.isPresent()
+                ? spilled(source, users, seen, need, spills.get())
+                : new HeldRest(source, users, seen, lookedUp, need.roomForSessions());
+    }
+
+    private static long heap(Optional<Spilling> spilling) {
+        return spilling.map(Spilling::heap).orElse(Runtime.getRuntime().maxMemory());
+    }
+
+    /** Told before it is tried, and before anything of temporary files is said: conversions are held in any case. */
+    private static void requireRoomForConversions(HeapNeed need, long heap) {
+        if (!need.conversionsFit(heap)) {
+            throw new TributaryException(
+                    ProblemKind.MEMORY,
+                    need.wordsOfConversions() + " with the program itself, temporary files or not; there are "
+                            + (heap >> 20) + " MiB.",
+                    "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.heapForConversions() + "m.");
+        }
+    }
+
+    /** Told before it is tried, where there is no way through temporary files. */
+    private static void requireRoom(HeapNeed need, boolean there, String why, long heap) {
+        if (!there) {
+            throw new TributaryException(
+                    ProblemKind.MEMORY,
+                    need.words() + ", " + why + "; there are " + (heap >> 20) + " MiB.",
+                    "Give the program more memory: TRIBUTARY_JAVA_OPTS=-Xmx" + need.heapToAskFor() + "m.");
+        }
+    }
+
+    private static RestOfSource spilled(
+            SourceReader source, WantedUsers users, Seen seen, HeapNeed need, Spilling where) {
+        where.notices()
+                .accept(need.words() + "; there are " + (where.heap() >> 20)
+                        + " MiB, so they go through temporary files in " + where.folder() + ".");
+        SpillFolder folder = SpillFolder.open(where.folder(), need.spilledBytes());
+        try {
+            return new SpilledRest(source, users, seen, folder, need.parts(where.heap()));
+        } catch (RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    @Override
+    public Optional<SpillFolder> spill() {
+        return rest.spill();
+    }
+
+    /** With one thread: whoever works meanwhile is what the run waits for. */
+    @Override
+    public void readCostsMeanwhile() {
+        if (facts.isEmpty()) {
+            source.readWithOne();
+            beginToReadCosts();
+        }
+    }
+
+    private void beginToReadCosts() {
+        if (facts.isEmpty()) {
+            facts = Optional.of(CompletableFuture.supplyAsync(this::readCosts, costs));
+        }
+    }
+
+    @Override
+    public Facts facts() {
+        beginToReadCosts();
+        return Threads.await(facts.orElseThrow());
+    }
+
+    private Facts readCosts() {
+        RestOfSource.Costs read = rest.costs();
+        source.requireUnchanged();
+        setAside.addAll(read.setAside());
+        return new Facts(
+                traffic,
+                read.days(),
+                read.table(),
+                setAside,
+                new Facts.RowCounts(rest.sessionRows(), conversionRows, read.rows()));
+    }
+
+    @Override
+    public void close() {
+        Threads.end(costs);
+        source.close();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tributary.store.rows;
+
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.store.spill.CostSpill;
+import dev.tributary.store.spill.SessionJoin;
+import dev.tributary.store.spill.SessionSpill;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.SpilledSessions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Sessions and costs where the sessions do not fit into memory: they go through temporary files, costs and all. */
+final class SpilledRest implements RestOfSource {
+    private final SpillFolder folder;
+    private final TableNames sessionNames;
+    private final TableNames costNames;
+    private final List<SetAside> ofSessions = new ArrayList<>();
+    private final List<SetAside> ofCosts = new ArrayList<>();
+    private final Set<Long> twice = new HashSet<>();
+    private final CostTable costTable = new CostTable();
+    private final SpilledSessions sessions;
+    private final SessionJoin join;
+    private final long sessionRows;
+    private final OptionalLong costRows;
+
+    /** @param parts in how many parts the sessions are held, one at a time */
+    SpilledRest(SourceReader source, WantedUsers users, Seen seen, SpillFolder folder, int parts) {
+        this.folder = folder;
+        this.sessionNames = source.names(SourceTable.SESSIONS);
+        this.costNames = source.names(SourceTable.COSTS);
+        SessionSpill spilled = new SessionSpill(folder, parts);
+        CostSpill costs = new CostSpill(folder, parts);
+        SpillingSessionSink sink = new SpillingSessionSink(spilled, users.forReport() || !source.distinctSessions());
+        SessionIntake intake = new SessionIntake(sessionNames, users, sink, seen, ofSessions);
+        source.read(intake);
+        intake.requireUsable();
+        this.sessionRows = intake.rows();
+        this.costRows = users.forReport() ? OptionalLong.of(read(source, costs)) : OptionalLong.empty();
+        this.join = new SessionJoin(folder, spilled, costs, parts, costTable, new Noting());
+        this.sessions = join.run(users.count());
+    }
+
+    private long read(SourceReader source, CostSpill costs) {
+        CostIntake intake = new CostIntake(costNames, new SpillingCosts(costs), costTable, ofCosts);
+        source.read(intake);
+        intake.requireUsable();
+        return intake.rows();
+    }
+
+    /** Rows that turn out not to be usable when they meet others. */
+    private final class Noting implements SessionJoin.Remarks {
+        @Override
+        public void sessionTwice(long row, String id) {
+            twice.add(row);
+            ofSessions.add(new SetAside(
+                    sessionNames.table(), row, id, Finding.SESSION_TWICE, sessionNames.column(Field.SESSION)));
+        }
+
+        @Override
+        public void costApart(long row, String id, Finding finding, double cost) {
+            ofCosts.add(new SetAside(costNames.table(), row, id, finding, CostIntake.shown(cost)));
+        }
+    }
+
+    @Override
+    public SpilledSessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public long sessionRows() {
+        return sessionRows;
+    }
+
+    @Override
+    public Optional<SpillFolder> spill() {
+        return Optional.of(folder);
+    }
+
+    /** Row by row, as if all had been seen at once: of a row that stands twice nothing else matters. */
+    @Override
+    public Costs costs() {
+        ofSessions.removeIf(row -> twice.contains(row.row()) && row.finding() != Finding.SESSION_TWICE);
+        List<SetAside> setAside = new ArrayList<>();
+        ofSessions.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
+        ofCosts.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
+        return new Costs(costTable, join.days(), costRows, setAside);
+    }
+}

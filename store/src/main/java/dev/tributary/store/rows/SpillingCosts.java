@@ -1,0 +1,21 @@
+package dev.tributary.store.rows;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.row.CostSink;
+import dev.tributary.store.spill.CostSpill;
+import java.util.Optional;
+
+/** Takes costs to temporary files. Which of them count is found out when they meet their sessions. */
+record SpillingCosts(CostSpill spill) implements CostSink {
+    @Override
+    public boolean keepsRows() {
+        return true;
+    }
+
+    @Override
+    public Optional<Finding> add(long position, double cost, Utf8 session) {
+        spill.add(position, cost, session);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tributary.store.rows;
+
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.row.SessionRow;
+import dev.tributary.core.intake.row.SessionSink;
+import dev.tributary.store.spill.SessionSpill;
+
+/**
+ * Takes sessions to temporary files. Whether an id stands twice is found out when those of a file are brought together.
+ *
+ * @param all whether sessions that can be in no journey are kept, too
+ */
+record SpillingSessionSink(SessionSpill spill, boolean all) implements SessionSink {
+    @Override
+    public boolean keepsRows() {
+        return true;
+    }
+
+    @Override
+    public boolean add(SessionRow session) {
+        if (session.user() != SessionTable.NO_USER || all) {
+            spill.add(session);
+        }
+        return true;
+    }
+}
