@@ -15,6 +15,9 @@ public final class Tributary {
     /** Set by the launcher, which can ask the system what the two streams are. */
     private static final String TERMINALS = "tributary.terminals";
 
+    /** Set by the launcher where standard output is a terminal that says how wide it is. */
+    private static final String COLUMNS = "tributary.columns";
+
     private Tributary() {}
 
     /** Runs a command and exits with its code. */
@@ -23,7 +26,6 @@ public final class Tributary {
     }
 
     private static int run(String[] args) {
-        String terminals = System.getProperty(TERMINALS, "");
         try (PrintWriter out = StandardOutput.open();
                 PrintWriter err = errors()) {
             Surroundings around = new Surroundings(
@@ -32,7 +34,7 @@ public final class Tributary {
                     System.getenv(),
                     out,
                     err,
-                    new Surroundings.Terminal(terminals.contains("out"), terminals.contains("err")));
+                    Surroundings.Terminal.of(System.getProperty(TERMINALS, ""), System.getProperty(COLUMNS, "")));
             return Commands.execute(around);
         }
     }

@@ -46,7 +46,8 @@ final class CompareCommand {
         if (options.json.wanted) {
             around.out().println(ComparisonJson.of(compared, files));
         } else {
-            CompareText.lines(compared, options.intervals, files).forEach(around.out()::println);
+            CompareText.lines(compared, options.intervals, files, around.screen())
+                    .forEach(around.out()::println);
         }
         around.out().flush();
         return compared.exitCode().code();

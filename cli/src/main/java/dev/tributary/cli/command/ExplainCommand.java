@@ -34,7 +34,7 @@ final class ExplainCommand {
         if (options.json.wanted) {
             around.out().println(ExplanationJson.of(explained));
         } else {
-            ExplainText.lines(explained).forEach(around.out()::println);
+            ExplainText.lines(explained, around.screen()).forEach(around.out()::println);
         }
         around.out().flush();
         return 0;

@@ -41,7 +41,7 @@ final class FiguresCommand {
         if (options.json.wanted) {
             around.out().println(FigureJson.of(outcome, options.top, files));
         } else {
-            FiguresText.lines(outcome, options.top, files).forEach(around.out()::println);
+            FiguresText.lines(outcome, options.top, files, around.screen()).forEach(around.out()::println);
         }
         around.out().flush();
         return outcome.exitCode().code();

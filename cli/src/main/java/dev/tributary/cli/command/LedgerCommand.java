@@ -57,7 +57,7 @@ final class LedgerCommand {
         try (ResultsView view = Stores.results(options.resultsAddress(around)).look()) {
             requests = view.requests(states, MOST);
         }
-        print(options.json.wanted ? RequestsJson.of(requests) : RequestsText.of(requests));
+        print(options.json.wanted ? RequestsJson.of(requests) : RequestsText.of(requests, around.screen()));
     }
 
     private void discard(int keepDays) {

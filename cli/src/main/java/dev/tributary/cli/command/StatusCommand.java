@@ -31,7 +31,7 @@ final class StatusCommand {
 
     int status() {
         Status status = read(LAST_RUNS);
-        print(options.json.wanted ? StatusJson.of(status) : StatusText.of(status));
+        print(options.json.wanted ? StatusJson.of(status) : StatusText.of(status, around.screen()));
         status.warning().ifPresent(warning -> around.err().println("warning: " + Shown.whole(warning)));
         around.err().flush();
         return 0;
@@ -47,7 +47,7 @@ final class StatusCommand {
                             "Did you mean 'tributary runs show " + id.get() + "'?");
                 }
                 List<RunRecord> runs = read(MOST_RUNS).stored().runs();
-                print(options.json.wanted ? StatusJson.of(runs) : StatusText.of(runs));
+                print(options.json.wanted ? StatusJson.of(runs) : StatusText.of(runs, around.screen()));
             }
             case SHOW -> {
                 String wanted = id.orElseThrow(() ->

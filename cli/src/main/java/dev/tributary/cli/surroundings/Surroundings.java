@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -29,15 +31,32 @@ public record Surroundings(
     /** Set by the launcher to the name it was called by. */
     public static final String PROGRAM = "TRIBUTARY_PROGRAM";
 
+    private static final String COLUMNS = "COLUMNS";
+    private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,4}");
+
     /**
      * Whether a stream is a terminal.
      *
      * @param out standard output is
      * @param err standard error is
+     * @param width how many characters a line of it holds, where that is known
      */
-    public record Terminal(boolean out, boolean err) {
+    public record Terminal(boolean out, boolean err, OptionalInt width) {
         /** Neither is: pipes, files, tests. */
-        public static final Terminal NONE = new Terminal(false, false);
+        public static final Terminal NONE = new Terminal(false, false, OptionalInt.empty());
+
+        /**
+         * As the launcher found out.
+         *
+         * @param streams which streams are one: {@code out}, {@code err} or both
+         * @param width how wide it is; empty or 0 where nobody knows
+         */
+        public static Terminal of(String streams, String width) {
+            return new Terminal(
+                    streams.contains("out"),
+                    streams.contains("err"),
+                    WIDTH.matcher(width).matches() ? OptionalInt.of(Integer.parseInt(width)) : OptionalInt.empty());
+        }
     }
 
     public Surroundings {
@@ -58,7 +77,13 @@ public record Surroundings(
 
     /** What results are shown on. */
     public Screen screen() {
-        return new Screen(ansi() == Ansi.ON);
+        return new Screen(ansi() == Ansi.ON, terminal.out() ? columns() : OptionalInt.empty());
+    }
+
+    /** As the environment says, or else the terminal itself. */
+    private OptionalInt columns() {
+        String asked = environment.getOrDefault(COLUMNS, "");
+        return WIDTH.matcher(asked).matches() ? OptionalInt.of(Integer.parseInt(asked)) : terminal.width();
     }
 
     /** How the program was called, for texts that say what to type next. */

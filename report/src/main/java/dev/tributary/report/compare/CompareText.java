@@ -9,6 +9,7 @@ import dev.tributary.report.part.IntakeText;
 import dev.tributary.report.part.JourneysText;
 import dev.tributary.report.part.SetAsideText;
 import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +24,16 @@ public final class CompareText {
      *
      * @param intervals whether figures come with intervals; then those of one model are shown
      * @param files what was written
+     * @param screen what they are shown on
      */
-    public static List<String> lines(Compared compared, boolean intervals, List<Path> files) {
+    public static List<String> lines(Compared compared, boolean intervals, List<Path> files, Screen screen) {
         Comparison comparison = compared.comparison();
         List<String> lines = new ArrayList<>();
         for (Measure measure : Measure.values()) {
-            table(lines, ComparisonTable.render(comparison, measure));
+            table(lines, ComparisonTable.render(comparison, measure, screen));
         }
         if (intervals) {
-            mostWanted(comparison).ifPresent(model -> table(lines, IntervalTable.render(comparison, model)));
+            mostWanted(comparison).ifPresent(model -> table(lines, IntervalTable.render(comparison, model, screen)));
         }
         DateWindow window = compared.selection().window();
         if (!window.isAll()) {

@@ -1,23 +1,19 @@
 package dev.tributary.report.compare;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
 import dev.tributary.core.report.Figures;
-import dev.tributary.core.text.Shown;
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Screen;
+import dev.tributary.report.text.Table;
+import dev.tributary.report.text.TableColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * One measure of all models, channel by channel, for a terminal: beside the models how far they are apart, and where IHC stands
@@ -25,6 +21,14 @@ import java.util.stream.Collectors;
  */
 public final class ComparisonTable {
     private static final int WIDEST_CHANNEL = 30;
+
+    /** The range tells of all models, also of those that are left out; so it goes after them. */
+    private static final int RANK_OF_IHC = 1;
+
+    private static final int RANK_OF_RANGE = 2;
+    private static final int RANK_OF_STANDING = 3;
+    private static final int RANK_OF_OTHERS = 4;
+
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final Comparison comparison;
@@ -38,47 +42,33 @@ public final class ComparisonTable {
     }
 
     /** The table's text, lines ended by a line feed. */
-    public static String render(Comparison comparison, Measure measure) {
-        return new ComparisonTable(comparison, measure).render();
+    public static String render(Comparison comparison, Measure measure, Screen screen) {
+        return new ComparisonTable(comparison, measure).render(screen);
     }
 
-    private String render() {
-        List<ColumnData<ChannelComparison>> columns = new ArrayList<>();
-        columns.add(new Column()
-                .header(measure.label())
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT)
-                .footer("Total")
-                .footerAlign(HorizontalAlign.LEFT)
-                .maxWidth(WIDEST_CHANNEL)
-                .with(channel -> Shown.plain(channel.channel())));
-        for (String model : comparison.models()) {
+    private String render(Screen screen) {
+        List<String> models = comparison.models();
+        List<TableColumn<ChannelComparison>> columns = new ArrayList<>();
+        columns.add(TableColumn.<ChannelComparison>text(measure.label(), WIDEST_CHANNEL, ChannelComparison::channel)
+                .withFooter("Total"));
+        for (String model : models) {
             String total = Numbers.money(Optional.ofNullable(totals.get(model)).flatMap(measure::of));
-            columns.add(column(model, total, channel -> Numbers.money(channel.figure(model, measure))));
+            columns.add(TableColumn.<ChannelComparison>number(
+                            model, channel -> Numbers.money(channel.figure(model, measure)))
+                    .withFooter(total)
+                    .withRank(model.equals(Comparison.IHC) ? RANK_OF_IHC : RANK_OF_OTHERS));
         }
-        if (comparison.models().size() > 1) {
-            columns.add(column("low - high", "", this::range));
+        if (models.size() > 1) {
+            columns.add(TableColumn.<ChannelComparison>number("low - high", this::range)
+                    .withFooter("")
+                    .withRank(RANK_OF_RANGE));
         }
-        if (comparison.models().size() > 1 && comparison.models().contains(Comparison.IHC)) {
-            columns.add(column("ihc at", "", this::standing));
+        if (models.size() > 1 && models.contains(Comparison.IHC)) {
+            columns.add(TableColumn.<ChannelComparison>number("ihc at", this::standing)
+                    .withFooter("")
+                    .withRank(RANK_OF_STANDING));
         }
-        String table = AsciiTable.builder()
-                .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
-                .lineSeparator("\n")
-                .data(comparison.channels(), columns)
-                .asString();
-        return table.lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static ColumnData<ChannelComparison> column(
-            String header, String footer, Function<ChannelComparison, String> cell) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.RIGHT)
-                .dataAlign(HorizontalAlign.RIGHT)
-                .footer(footer)
-                .footerAlign(HorizontalAlign.RIGHT)
-                .with(cell);
+        return Table.of(comparison.channels(), columns, screen);
     }
 
     private String range(ChannelComparison channel) {

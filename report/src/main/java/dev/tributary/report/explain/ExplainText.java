@@ -4,6 +4,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.report.part.DecidedText;
 import dev.tributary.report.part.IntakeText;
+import dev.tributary.report.text.Screen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ public final class ExplainText {
     private ExplainText() {}
 
     /** The lines, without an end of line. */
-    public static List<String> lines(ExplainedConversion explained) {
+    public static List<String> lines(ExplainedConversion explained, Screen screen) {
         List<String> lines = new ArrayList<>();
         lines.add(ExplanationText.headline(explained.conversion()));
         explained.type().ifPresent(type -> lines.add("Its conversion type is " + Shown.quoted(type) + "."));
@@ -27,8 +28,8 @@ public final class ExplainText {
                                 lines.add("");
                                 lines.add(
                                         "Stored by " + Shown.whole(origin.attributor() + ", " + origin.description()));
-                                lines.addAll(ExplanationText.comparison(
-                                        explanation, explained.stored().shares()));
+                                lines.addAll(StoredText.lines(
+                                        explanation, explained.stored().shares(), screen));
                             });
                         },
                         () -> explained

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** A journey as a timeline: every session with its phases and the reason for each, and what each step did. */
 public final class ExplanationText {
@@ -106,39 +105,7 @@ public final class ExplanationText {
         }
     }
 
-    /**
-     * What an earlier run stored, beside the engine's numbers.
-     *
-     * @param stored the stored shares by session id
-     */
-    public static List<String> comparison(Explanation explanation, Map<String, SessionShare> stored) {
-        List<String> lines = new ArrayList<>();
-        lines.add(" session  initializer           holder                closer                ihc");
-        lines.add("          stored    engine      stored    engine      stored    engine      stored    engine");
-        Journey journey = explanation.journey();
-        for (int place = 0; place < journey.size(); place++) {
-            SessionShare engine = explanation.sessions().get(place).share();
-            SessionShare kept = stored.get(journey.sessionId(place));
-            lines.add(
-                    kept == null
-                            ? String.format(Locale.ROOT, " %7d  nothing stored", place + 1)
-                            : String.format(
-                                    Locale.ROOT,
-                                    " %7d  %.4f    %.4f      %.4f    %.4f      %.4f    %.4f      %.4f    %.4f",
-                                    place + 1,
-                                    kept.initializer(),
-                                    engine.initializer(),
-                                    kept.holder(),
-                                    engine.holder(),
-                                    kept.closer(),
-                                    engine.closer(),
-                                    kept.ihc(),
-                                    engine.ihc()));
-        }
-        return lines;
-    }
-
-    private static double value(SessionShare share, Phase phase) {
+    static double value(SessionShare share, Phase phase) {
         return switch (phase) {
             case INITIALIZER -> share.initializer();
             case HOLDER -> share.holder();

@@ -1,6 +1,5 @@
 package dev.tributary.report.figures;
 
-import com.github.freva.asciitable.ColumnData;
 import dev.tributary.core.figures.ChannelRoles;
 import dev.tributary.core.figures.GroupFigure;
 import dev.tributary.core.figures.LagFigure;
@@ -8,7 +7,9 @@ import dev.tributary.core.figures.LengthFigure;
 import dev.tributary.core.figures.Orders;
 import dev.tributary.core.figures.PathFigure;
 import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Screen;
 import dev.tributary.report.text.Table;
+import dev.tributary.report.text.TableColumn;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,45 +21,48 @@ public final class FigureTables {
     private FigureTables() {}
 
     /** Paths with what became of those who took them. */
-    public static String paths(List<PathFigure> paths) {
+    public static String paths(List<PathFigure> paths, Screen screen) {
         return Table.of(
                 paths,
                 List.of(
-                        Table.text("path", WIDEST_PATH, PathFigure::text),
+                        TableColumn.text("path", WIDEST_PATH, PathFigure::text),
                         conversions("conversions", PathFigure::orders),
                         revenue("revenue", PathFigure::orders),
-                        Table.number("nulls", path -> Numbers.count(path.nulls())),
-                        Table.number("rate", path -> Numbers.percent(path.conversionRate()))));
+                        TableColumn.number("nulls", path -> Numbers.count(path.nulls())),
+                        TableColumn.number("rate", path -> Numbers.percent(path.conversionRate()))),
+                screen);
     }
 
     /** Conversions by the length of their path. */
-    public static String lengths(List<LengthFigure> lengths, Orders all) {
+    public static String lengths(List<LengthFigure> lengths, Orders all, Screen screen) {
         return Table.of(
                 lengths,
                 List.of(
-                        Table.number("touches", length -> Numbers.count(length.touches())),
+                        TableColumn.number("touches", length -> Numbers.count(length.touches())),
                         conversions("conversions", LengthFigure::orders),
                         revenue("revenue", LengthFigure::orders),
-                        share(LengthFigure::orders, all)));
+                        share(LengthFigure::orders, all)),
+                screen);
     }
 
     /** Conversions by the days from the first touch. */
-    public static String lags(List<LagFigure> lags, Orders all) {
+    public static String lags(List<LagFigure> lags, Orders all, Screen screen) {
         return Table.of(
                 lags,
                 List.of(
-                        Table.number("days", lag -> Numbers.count(lag.days())),
+                        TableColumn.number("days", lag -> Numbers.count(lag.days())),
                         conversions("conversions", LagFigure::orders),
                         revenue("revenue", LagFigure::orders),
-                        share(LagFigure::orders, all)));
+                        share(LagFigure::orders, all)),
+                screen);
     }
 
     /** The parts that channels had in conversions. */
-    public static String channels(List<ChannelRoles> channels) {
+    public static String channels(List<ChannelRoles> channels, Screen screen) {
         return Table.of(
                 channels,
                 List.of(
-                        Table.text("channel", WIDEST_CHANNEL, ChannelRoles::channel),
+                        TableColumn.text("channel", WIDEST_CHANNEL, ChannelRoles::channel),
                         conversions("initiated", ChannelRoles::initiated),
                         revenue("revenue", ChannelRoles::initiated),
                         conversions("assisted", ChannelRoles::assisted),
@@ -66,7 +70,8 @@ public final class FigureTables {
                         conversions("closed", ChannelRoles::closed),
                         revenue("revenue", ChannelRoles::closed),
                         conversions("only touch", ChannelRoles::alone),
-                        revenue("revenue", ChannelRoles::alone)));
+                        revenue("revenue", ChannelRoles::alone)),
+                screen);
     }
 
     /**
@@ -74,29 +79,31 @@ public final class FigureTables {
      *
      * @param group what the groups are called
      */
-    public static String groups(String group, List<GroupFigure> groups) {
+    public static String groups(String group, List<GroupFigure> groups, Screen screen) {
         return Table.of(
                 groups,
                 List.of(
-                        Table.text(group, WIDEST_CHANNEL, GroupFigure::group),
+                        TableColumn.text(group, WIDEST_CHANNEL, GroupFigure::group),
                         conversions("conversions", GroupFigure::orders),
                         revenue("revenue", GroupFigure::orders),
-                        Table.number(
+                        TableColumn.number(
                                 "per order",
                                 figure -> Numbers.money(figure.orders().averageRevenue())),
-                        Table.number("touches", figure -> Numbers.count(figure.touches())),
-                        Table.number("per journey", figure -> Numbers.money(figure.averageTouches()))));
+                        TableColumn.number("touches", figure -> Numbers.count(figure.touches())),
+                        TableColumn.number("per journey", figure -> Numbers.money(figure.averageTouches()))),
+                screen);
     }
 
-    private static <T> ColumnData<T> conversions(String header, Function<T, Orders> orders) {
-        return Table.number(header, row -> Numbers.count(orders.apply(row).conversions()));
+    private static <T> TableColumn<T> conversions(String header, Function<T, Orders> orders) {
+        return TableColumn.number(header, row -> Numbers.count(orders.apply(row).conversions()));
     }
 
-    private static <T> ColumnData<T> revenue(String header, Function<T, Orders> orders) {
-        return Table.number(header, row -> Numbers.money(orders.apply(row).revenue()));
+    private static <T> TableColumn<T> revenue(String header, Function<T, Orders> orders) {
+        return TableColumn.number(header, row -> Numbers.money(orders.apply(row).revenue()));
     }
 
-    private static <T> ColumnData<T> share(Function<T, Orders> orders, Orders all) {
-        return Table.number("share", row -> Numbers.percent(orders.apply(row).shareOf(all)));
+    private static <T> TableColumn<T> share(Function<T, Orders> orders, Orders all) {
+        return TableColumn.number(
+                "share", row -> Numbers.percent(orders.apply(row).shareOf(all)));
     }
 }

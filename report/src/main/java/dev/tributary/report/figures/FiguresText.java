@@ -9,6 +9,7 @@ import dev.tributary.report.part.IntakeText;
 import dev.tributary.report.part.JourneysText;
 import dev.tributary.report.part.SetAsideText;
 import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +21,15 @@ public final class FiguresText {
     private final PathFigures figures;
     private final int top;
     private final List<Path> files;
+    private final Screen screen;
     private final List<String> lines = new ArrayList<>();
 
-    private FiguresText(FigureOutcome outcome, int top, List<Path> files) {
+    private FiguresText(FigureOutcome outcome, int top, List<Path> files, Screen screen) {
         this.outcome = outcome;
         this.figures = outcome.figures();
         this.top = top;
         this.files = files;
+        this.screen = screen;
     }
 
     /**
@@ -34,9 +37,10 @@ public final class FiguresText {
      *
      * @param top most rows of a table
      * @param files what was written
+     * @param screen what they are shown on
      */
-    public static List<String> lines(FigureOutcome outcome, int top, List<Path> files) {
-        return new FiguresText(outcome, top, files).lines();
+    public static List<String> lines(FigureOutcome outcome, int top, List<Path> files, Screen screen) {
+        return new FiguresText(outcome, top, files, screen).lines();
     }
 
     private List<String> lines() {
@@ -54,20 +58,20 @@ public final class FiguresText {
         lines.addAll(SetAsideText.lines(outcome.setAside()));
         lines.addAll(IntakeText.lines(outcome.intake()));
         Orders all = figures.attributed();
-        table("Paths", figures.paths(), FigureTables::paths);
-        table("Path lengths", figures.lengths(), lengths -> FigureTables.lengths(lengths, all));
+        table("Paths", figures.paths(), paths -> FigureTables.paths(paths, screen));
+        table("Path lengths", figures.lengths(), lengths -> FigureTables.lengths(lengths, all, screen));
         table(
                 "Days from the first touch to the conversion",
                 figures.lags().days(),
-                lags -> FigureTables.lags(lags, all));
+                lags -> FigureTables.lags(lags, all, screen));
         figures.lags().spread().ifPresent(spread -> lines.add(described(spread)));
-        table("Parts of the channels", figures.channels(), FigureTables::channels);
+        table("Parts of the channels", figures.channels(), channels -> FigureTables.channels(channels, screen));
         table(
                 "New and returning customers",
                 figures.customers(),
-                customers -> FigureTables.groups("customers", customers));
+                customers -> FigureTables.groups("customers", customers, screen));
         if (!figures.types().isEmpty()) {
-            table("Conversion types", figures.types(), types -> FigureTables.groups("type", types));
+            table("Conversion types", figures.types(), types -> FigureTables.groups("type", types, screen));
         }
         lines.add("");
         figures.ambiguousChannels()

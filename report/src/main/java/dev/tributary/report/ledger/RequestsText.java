@@ -2,6 +2,7 @@ package dev.tributary.report.ledger;
 
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Screen;
 import dev.tributary.store.Forgotten;
 import dev.tributary.store.RequestRecord;
 import java.util.ArrayList;
@@ -13,12 +14,12 @@ public final class RequestsText {
     private RequestsText() {}
 
     /** A list of requests, newest first. */
-    public static String of(List<RequestRecord> requests) {
+    public static String of(List<RequestRecord> requests, Screen screen) {
         if (requests.isEmpty()) {
             return "There is no such request.";
         }
         List<String> lines = new ArrayList<>();
-        requests.forEach(request -> lines.add(row(request)));
+        requests.forEach(request -> lines.add(screen.folded(row(request))));
         long journeys = requests.stream().mapToLong(RequestRecord::journeys).sum();
         lines.add(Numbers.counted(requests.size(), "request", "requests") + " with "
                 + Numbers.counted(journeys, "journey", "journeys") + ".");

@@ -135,7 +135,7 @@ public final class RunText {
                                             + made.origin().description())));
         }
         lines.add("");
-        ChannelTable.render(report.totals()).lines().forEach(lines::add);
+        ChannelTable.render(report.totals(), screen).lines().forEach(lines::add);
         lines.add("");
         WindowText.lines(report.totals()).forEach(this::line);
         ChecksText.lines(report.checks()).forEach(check -> line("Check", check));

@@ -5,6 +5,7 @@ import dev.tributary.core.report.Figures;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.text.Numbers;
+import dev.tributary.report.text.Screen;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
 import dev.tributary.store.StoredState;
@@ -19,7 +20,7 @@ public final class StatusText {
     private StatusText() {}
 
     /** How results stand. */
-    public static String of(Status status) {
+    public static String of(Status status, Screen screen) {
         StoredState stored = status.stored();
         List<String> lines = new ArrayList<>();
         lines.add(line(
@@ -42,7 +43,7 @@ public final class StatusText {
         }
         stored.runs().stream().findFirst().ifPresent(last -> {
             lines.add("");
-            lines.add(of(stored.runs()));
+            lines.add(of(stored.runs(), screen));
             if (last.state() == RunState.CRASHED) {
                 lines.add("");
                 lines.add(
@@ -70,10 +71,11 @@ public final class StatusText {
     }
 
     /** A list of runs. */
-    public static String of(List<RunRecord> runs) {
+    public static String of(List<RunRecord> runs, Screen screen) {
         return runs.isEmpty()
                 ? NO_RUNS
-                : String.join("\n", runs.stream().map(StatusText::row).toList());
+                : String.join(
+                        "\n", runs.stream().map(run -> screen.folded(row(run))).toList());
     }
 
     /** One run. */

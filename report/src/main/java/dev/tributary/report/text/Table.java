@@ -1,44 +1,136 @@
 package dev.tributary.report.text;
 
 import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
-import dev.tributary.core.text.Shown;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lays rows out for a terminal, without a frame. */
-public final class Table {
-    private Table() {}
+/**
+ * Lays rows out for people, without a frame. On a screen that is too narrow, texts are broken into more lines, then columns are left
+ * out, and where even that is too wide, each row becomes lines of its own; it says which columns are missing and how to see them.
+ */
+public final class Table<T> {
+    private static final int NARROW_TEXT = 16;
+
+    private final List<T> rows;
+    private final Screen screen;
+
+    private Table(List<T> rows, Screen screen) {
+        this.rows = rows;
+        this.screen = screen;
+    }
 
     /** The table's text, lines ended by a line feed. */
-    public static <T> String of(List<T> rows, List<ColumnData<T>> columns) {
+    public static <T> String of(List<T> rows, List<TableColumn<T>> columns, Screen screen) {
+        return new Table<>(rows, screen).fitted(columns);
+    }
+
+    private String fitted(List<TableColumn<T>> columns) {
+        String whole = text(columns);
+        if (fits(whole)) {
+            return whole;
+        }
+        List<TableColumn<T>> kept = new ArrayList<>(columns);
+        while (!fits(narrowed(kept))) {
+            int least = leastImportant(kept);
+            if (kept.size() <= 2 || kept.get(least).rank() == 0) {
+                return turned(columns);
+            }
+            kept.remove(least);
+        }
+        List<TableColumn<T>> shown = withWhatStillFits(kept, columns);
+        String missing = columns.stream()
+                .filter(column -> !shown.contains(column))
+                .map(TableColumn::header)
+                .collect(Collectors.joining(", "));
+        return narrowed(shown) + (missing.isEmpty() ? "" : told(missing));
+    }
+
+    /** A wide column that is left out may leave room for one of less importance. */
+    private List<TableColumn<T>> withWhatStillFits(List<TableColumn<T>> kept, List<TableColumn<T>> columns) {
+        Set<TableColumn<T>> shown = new HashSet<>(kept);
+        for (TableColumn<T> further : columns) {
+            if (shown.add(further) && !fits(narrowed(among(columns, shown)))) {
+                shown.remove(further);
+            }
+        }
+        return among(columns, shown);
+    }
+
+    private static <T> List<TableColumn<T>> among(List<TableColumn<T>> columns, Set<TableColumn<T>> shown) {
+        return columns.stream().filter(shown::contains).toList();
+    }
+
+    /** The table with texts as much narrower as is needed, as far as they can be. */
+    private String narrowed(List<TableColumn<T>> columns) {
+        int tooMuch = width(text(columns)) - screen.width().orElse(Integer.MAX_VALUE);
+        return tooMuch <= 0
+                ? text(columns)
+                : text(columns.stream()
+                        .map(column -> column.narrowed(Math.max(NARROW_TEXT, textWidth(column) - tooMuch)))
+                        .toList());
+    }
+
+    private int textWidth(TableColumn<T> column) {
+        int longest = rows.stream()
+                .mapToInt(row -> column.cell().apply(row).length())
+                .max()
+                .orElse(0);
+        return Math.min(column.widest(), Math.max(longest, column.header().length()));
+    }
+
+    private int leastImportant(List<TableColumn<T>> columns) {
+        int least = 0;
+        for (int place = 1; place < columns.size(); place++) {
+            if (columns.get(place).rank() >= columns.get(least).rank()) {
+                least = place;
+            }
+        }
+        return least;
+    }
+
+    private String told(String missing) {
+        return screen.folded("(left out to fit into " + screen.width().getAsInt() + " characters: " + missing
+                        + "; a pipe or a file gets all, as with '| less -S')")
+                + "\n";
+    }
+
+    /** Each row as lines of its own, one for a column. */
+    private String turned(List<TableColumn<T>> columns) {
+        List<String> lines = new ArrayList<>();
+        for (T row : rows) {
+            columns.forEach(column -> lines.add(line(column, column.cell().apply(row))));
+            lines.add("");
+        }
+        if (columns.stream().anyMatch(column -> column.footer().isPresent())) {
+            columns.forEach(column -> lines.add(line(column, column.footer().orElse(""))));
+            lines.add("");
+        }
+        lines.add(screen.folded("(turned to fit into " + screen.width().getAsInt()
+                + " characters: a line for each column; a pipe or a file gets the table, as with '| less -S')"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String line(TableColumn<T> column, String cell) {
+        return screen.folded(column.header() + ": " + cell).stripTrailing();
+    }
+
+    private boolean fits(String text) {
+        return screen.holds(width(text));
+    }
+
+    private static int width(String text) {
+        return text.lines().mapToInt(String::length).max().orElse(0);
+    }
+
+    private String text(List<TableColumn<T>> columns) {
         String table = AsciiTable.builder()
                 .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
                 .lineSeparator("\n")
-                .data(rows, columns)
+                .data(rows, columns.stream().map(TableColumn::data).toList())
                 .asString();
         return table.lines().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    /** A column of texts from outside, which are made harmless; what is wider goes on in the next line. */
-    public static <T> ColumnData<T> text(String header, int widest, Function<T, String> text) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT)
-                .maxWidth(widest)
-                .with(row -> Shown.plain(text.apply(row)));
-    }
-
-    /** A column of numbers that are ready to be shown. */
-    public static <T> ColumnData<T> number(String header, Function<T, String> number) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.RIGHT)
-                .dataAlign(HorizontalAlign.RIGHT)
-                .with(number);
     }
 }

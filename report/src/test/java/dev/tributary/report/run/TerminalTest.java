@@ -8,6 +8,7 @@ import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.report.Reports;
+import dev.tributary.report.text.Screen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class TerminalTest {
     @Test
     void theTableShowsEveryChannelAndTheTotalsOfThem() {
-        assertThat(ChannelTable.render(WindowTotals.of(Reports.small()))).isEqualTo("""
+        assertThat(ChannelTable.render(WindowTotals.of(Reports.small()), Screen.NONE))
+                .isEqualTo("""
                  channel        |   cost | orders (ihc) |      revenue |   CPO |       ROAS
                 ----------------+--------+--------------+--------------+-------+------------
                  Direct Traffic |   0.00 |         1.50 |        77.70 |  0.00 |          -
@@ -29,7 +31,8 @@ class TerminalTest {
 
     @Test
     void anEmptyReportIsATableOfNothing() {
-        assertThat(ChannelTable.render(WindowTotals.of(new Reports().build()))).isEqualTo("""
+        assertThat(ChannelTable.render(WindowTotals.of(new Reports().build()), Screen.NONE))
+                .isEqualTo("""
                  channel | cost | orders (ihc) | revenue | CPO | ROAS
                 ---------+------+--------------+---------+-----+------
                 ---------+------+--------------+---------+-----+------
@@ -39,11 +42,13 @@ class TerminalTest {
 
     @Test
     void aHostileChannelNameCannotLeaveItsCell() {
-        String table = ChannelTable.render(WindowTotals.of(new Reports()
-                .row("\u001b[2Jx\n\u2028Total", "2023-09-01", "1", "1", "1")
-                .row("\u202eltr", "2023-09-01", "1", "1", "1")
-                .row("x".repeat(5000), "2023-09-01", "1", "1", "1")
-                .build()));
+        String table = ChannelTable.render(
+                WindowTotals.of(new Reports()
+                        .row("\u001b[2Jx\n\u2028Total", "2023-09-01", "1", "1", "1")
+                        .row("\u202eltr", "2023-09-01", "1", "1", "1")
+                        .row("x".repeat(5000), "2023-09-01", "1", "1", "1")
+                        .build()),
+                Screen.NONE);
 
         assertThat(table).contains("\\u001b[2Jx\\u000a\\u2028Total", "\\u202eltr");
         assertThat(table.replace("\n", "").codePoints().filter(Character::isISOControl))
