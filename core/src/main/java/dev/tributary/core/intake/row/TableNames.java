@@ -14,7 +14,9 @@ import java.util.Map;
  */
 public record TableNames(String table, Map<Field, String> columns) {
     public TableNames {
-        columns = Collections.unmodifiableMap(new EnumMap<>(columns));
+        Map<Field, String> inOrder = new EnumMap<>(Field.class);
+        inOrder.putAll(columns);
+        columns = Collections.unmodifiableMap(inOrder);
     }
 
     /** The fields that are read; the first is the row's own id. */

@@ -1,0 +1,296 @@
+package dev.tributary.store.contract;
+
+import static dev.tributary.testing.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.store.Belongings;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.Source;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.Spilling;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A source of any kind gives the same facts of the same rows. Its test inherits these tests. */
+public interface SourceContract {
+    /** A new source of these rows. */
+    Source source(SourceRows rows, Optional<Spilling> spilling);
+
+    private Facts read(SourceRows rows) {
+        return source(rows, Optional.empty()).read();
+    }
+
+    private static SourceRows sound() {
+        return new SourceRows()
+                .session("s1", "u", "Email")
+                .conversion("c1", "u", 77.7)
+                .cost("s1", 1.5);
+    }
+
+    private static List<String> reasons(Facts facts) {
+        return facts.setAside().stream().map(SourceContract::told).toList();
+    }
+
+    private static String told(SetAside row) {
+        return row.finding().code() + " " + row.row() + " " + row.id();
+    }
+
+    private static ReadScope scope(boolean report, boolean everyUser) {
+        return new ReadScope(DateWindow.ALL, report, everyUser);
+    }
+
+    @Test
+    default void soundRowsAreReadAsTheyStand() {
+        Facts facts =
+                read(sound().session(12, "stranger", "Social").cost(12, -1).conversion(7L, "v", 0));
+        SessionTable sessions = facts.traffic().sessions().part(0);
+
+        assertThat(facts.conversions()).extracting(Conversion::id).containsExactly("c1", "7");
+        assertThat(facts.conversions()).extracting(Conversion::revenue).containsExactly(77.7, 0.0);
+        assertThat(facts.conversions().get(0).day()).hasToString("2023-09-02");
+        assertThat(sessions.id(1)).isEqualTo("12");
+        assertThat(sessions.channel(1)).isEqualTo("Social");
+        assertThat(sessions.user(0)).isEqualTo(facts.conversions().get(0).user());
+        assertThat(sessions.user(1)).as("one who never converted").isEqualTo(SessionTable.NO_USER);
+        assertThat(List.of(sessions.holder(0), sessions.closer(0), sessions.impression(0)))
+                .containsExactly(true, false, false);
+        assertThat(facts.sessionDays()).hasSize(2);
+        assertThat(facts.counts()).isEqualTo(new Facts.RowCounts(2, 2, OptionalLong.of(2)));
+        assertThat(facts.setAside()).isEmpty();
+    }
+
+    @Test
+    default void ofRowsOfTheSameIdTheFirstIsKept() {
+        Facts facts = read(sound().session("s1", "v", "Social")
+                .conversion("c1", "u", 77.7)
+                .conversion("c1", "v", 1)
+                .cost("s1", 4));
+
+        assertThat(facts.traffic().sessions().part(0).channel(0)).isEqualTo("Email");
+        assertThat(facts.conversions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.revenue()).isEqualTo(77.7));
+        assertThat(reasons(facts))
+                .containsExactly(
+                        "conversion_repeated 2 c1", "conversion_twice 3 c1", "session_twice 2 s1", "cost_twice 2 s1");
+    }
+
+    @Test
+    default void cellsThatDoNotHoldWhatTheyShouldSetTheirRowAside() {
+        Object[] noIds = {null, "", " \u00a0", 1.5, "a\0b", "id".getBytes(StandardCharsets.UTF_8)};
+        SourceRows rows = sound();
+        for (Object bad : noIds) {
+            rows.session(bad, "u", "Email").conversion(bad, "u", 1);
+        }
+        rows.session("s2", null, "Email").session("s3", "u", 7).session("s4", 1.5, "Email");
+        rows.conversion("c2", "", 1)
+                .conversion("c3", "u", "12.5")
+                .conversion("c4", "u", -0.01)
+                .conversion("c5", "u", 1e300);
+        rows.add(SourceTable.SESSIONS, "s5", "u", "2023-02-30", "10:00:00", "Email", 1, 0, 0);
+        rows.add(SourceTable.SESSIONS, "s6", "u", "2023-02-01", "24:00:00", "Email", 1, 0, 0);
+        rows.add(SourceTable.SESSIONS, "s7", "u", "2023-02-01", "10:00:00", "Email", 1, 2, 0);
+        rows.cost("s2", "much").cost("s3", 1).cost(null, 2).cost("s4", null);
+        Facts facts = read(rows);
+
+        assertThat(facts.setAside().stream().filter(row -> !row.finding().code().endsWith("_id_unusable")))
+                .extracting(SourceContract::told)
+                .containsExactly(
+                        "conversion_user_missing 8 c2",
+                        "revenue_unusable 9 c3",
+                        "revenue_negative 10 c4",
+                        "revenue_unusable 11 c5",
+                        "session_user_missing 8 s2",
+                        "channel_unusable 9 s3",
+                        "session_user_unusable 10 s4",
+                        "session_moment_unusable 11 s5",
+                        "session_moment_unusable 12 s6",
+                        "flag_unusable 13 s7",
+                        "cost_unusable 2 s2",
+                        "cost_without_session 3 s3",
+                        "cost_without_session 4 ");
+        assertThat(facts.setAside()).hasSize(13 + 2 * noIds.length);
+    }
+
+    @Test
+    default void textsAreKeptToTheByte() {
+        List<String> texts = List.of(
+                "a",
+                "A",
+                "ä",
+                "a\u0308",
+                "'; --",
+                "\"",
+                "a\",\"b",
+                "\\",
+                "two\nlines\r",
+                "a\tb",
+                " a",
+                "a ",
+                "007",
+                "7",
+                "😀",
+                "\ufffd",
+                "=1+1",
+                "],[",
+                "null",
+                "x".repeat(100_000));
+        SourceRows rows = new SourceRows();
+        texts.forEach(
+                text -> rows.session(text, "u", text).conversion(text, "u", 1).cost(text, 0.1));
+        Facts facts = read(rows);
+        SessionTable sessions = facts.traffic().sessions().part(0);
+
+        assertThat(IntStream.range(0, sessions.size()).mapToObj(sessions::id)).isEqualTo(texts);
+        assertThat(IntStream.range(0, sessions.size()).mapToObj(sessions::channel))
+                .isEqualTo(texts);
+        assertThat(facts.conversions()).extracting(Conversion::id).isEqualTo(texts);
+        assertThat(facts.costs().setAside().total().value()).isZero();
+    }
+
+    @Test
+    default void costsAreSummedToTheCentAndNothingIsLost() {
+        SourceRows rows = new SourceRows().conversion("c", "u", 1);
+        for (int session = 0; session < 1000; session++) {
+            rows.session("s" + session, "u", "Email").cost("s" + session, 0.1);
+        }
+        Facts facts = read(rows.cost("nobody", 0.03).cost("s1", -5));
+
+        assertThat(facts.costs().sums().values())
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.toDecimal()).isEqualByComparingTo("100"));
+        assertThat(facts.costs().setAside().total().toDecimal()).isEqualByComparingTo("-4.97");
+        assertThat(facts.costs().total().toDecimal()).isEqualByComparingTo(new BigDecimal("95.03"));
+    }
+
+    @Test
+    default void tablesWithoutRowsAreSoundAndOneOfWhichNothingCanBeUsedIsNot() {
+        Facts none = read(new SourceRows());
+        assertThat(none.conversions()).isEmpty();
+        assertThat(none.counts()).isEqualTo(new Facts.RowCounts(0, 0, OptionalLong.of(0)));
+
+        assertFails(
+                        ProblemKind.SOURCE_DATA,
+                        () -> read(new SourceRows().session("s", "u", null).session("t", "u", "")))
+                .contains("None of the 2 rows of");
+    }
+
+    @Test
+    default void readingChangesNothingAndWhatWasReadOutlivesTheSnapshot() {
+        Source source = source(sound(), Optional.empty());
+        Facts facts;
+        try (Snapshot snapshot = source.open(ReadScope.ALL)) {
+            snapshot.readCostsMeanwhile();
+            facts = snapshot.facts();
+            assertThat(snapshot.facts()).isSameAs(facts);
+        }
+        assertThat(facts.traffic().sessions().part(0).id(0)).isEqualTo("s1");
+        assertThat(source.read().costs().total().value()).isEqualTo(1.5);
+        assertThat(source.name()).isNotBlank();
+    }
+
+    @Test
+    default void whatIsNotWantedIsNotRead() {
+        SourceRows rows = sound().session("s2", "stranger", "Social").session("s3", "undefined", "Social");
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, false))) {
+            Facts facts = snapshot.facts();
+            assertThat(facts.counts().costs()).isEmpty();
+            assertThat(facts.costs().total().value()).isZero();
+        }
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, true))) {
+            SessionTable sessions = snapshot.traffic().sessions().part(0);
+            assertThat(sessions.userCount())
+                    .as("with who never converted, without who is nobody")
+                    .isEqualTo(2);
+            assertThat(snapshot.traffic().intake().unknownSessions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void campaignsAndTypesAreReadWhereTheirColumnsAreNamed() {
+        SourceRows rows = new SourceRows()
+                .add(SourceTable.SESSIONS, "s", "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn")
+                .add(SourceTable.CONVERSIONS, "c", "u", "2023-09-02", "10:00:00", 5, "gold");
+        ReadScope named = ReadScope.ALL.withCampaigns(Optional.of("campaign")).withTypes(Optional.of("kind"));
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(named)) {
+            assertThat(snapshot.facts().sessionDays().first().campaign()).isEqualTo("autumn");
+            assertThat(snapshot.facts().conversions().get(0).label()).isEqualTo("gold");
+        }
+        assertThat(read(rows).sessionDays().first().campaign()).isEmpty();
+        ReadScope wrong = ReadScope.ALL.withTypes(Optional.of("none such"));
+        assertFails(ProblemKind.USAGE, () -> source(rows, Optional.empty()).open(wrong))
+                .contains("none such", "--conversion-type-column");
+    }
+
+    @Test
+    default void aUsersBelongingsAreFoundByTheTextOfTheId() {
+        SourceRows rows =
+                sound().session("s2", 7, "Email").conversion("c2", "7", 1).session("s3", "70", "Email");
+        assertThat(source(rows, Optional.empty()).belongings("7"))
+                .isEqualTo(new Belongings(Set.of("7"), Set.of("c2"), Set.of("s2")));
+    }
+
+    /** With a byte of memory everything goes through temporary files. */
+    @Test
+    default void throughTemporaryFilesTheFactsAreTheSameAndAUserIsNeverSplit(@TempDir Path folder) {
+        SourceRows rows = new SourceRows();
+        Random random = new Random(15);
+        for (int row = 0; row < 600; row++) {
+            @Nullable Object user = random.nextInt(20) == 0 ? null : "u" + random.nextInt(40);
+            rows.session("s" + random.nextInt(500), user, random.nextInt(30) == 0 ? "" : "Email");
+            rows.conversion("c" + random.nextInt(200), "u" + random.nextInt(30), random.nextInt(5000) / 100.0 - 1);
+            rows.cost("s" + random.nextInt(600), random.nextInt(3000) / 100.0 - 1);
+        }
+        Facts held = read(rows);
+        Spilling tiny = new Spilling(folder.resolve("files"), 1, notice -> {});
+        try (Snapshot snapshot = source(rows, Optional.of(tiny)).open(ReadScope.ALL);
+                SpillFolder files = snapshot.spill().orElseThrow()) {
+            assertThat(files).isNotNull();
+            Facts spilled = snapshot.facts();
+            assertThat(spilled.traffic().sessions().parts()).isGreaterThan(1);
+            assertThat(spilled.setAside()).isEqualTo(held.setAside());
+            assertThat(spilled.conversions()).isEqualTo(held.conversions());
+            assertThat(spilled.sessionDays()).isEqualTo(held.sessionDays());
+            assertThat(spilled.costs().total().toDecimal())
+                    .isEqualTo(held.costs().total().toDecimal());
+            assertThat(spilled.costs().setAside().parts())
+                    .isEqualTo(held.costs().setAside().parts());
+            assertThat(sessions(spilled)).isEqualTo(sessions(held)).isNotEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Those of somebody, by their ids; each must lie in the part of its user. */
+    private static List<String> sessions(Facts facts) {
+        return IntStream.range(0, facts.traffic().sessions().parts())
+                .boxed()
+                .flatMap(part -> {
+                    SessionTable table = facts.traffic().sessions().part(part);
+                    return IntStream.range(0, table.size())
+                            .filter(row -> table.user(row) != SessionTable.NO_USER)
+                            .peek(row -> assertThat(facts.traffic().sessions().partOf(table.user(row)))
+                                    .isEqualTo(part))
+                            .mapToObj(row -> table.id(row) + " " + table.user(row) + " " + table.channelDay(row));
+                })
+                .sorted()
+                .toList();
+    }
+}

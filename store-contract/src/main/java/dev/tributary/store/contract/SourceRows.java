@@ -1,0 +1,47 @@
+package dev.tributary.store.contract;
+
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a source is to have: each cell a text, a number, bytes or null. Not thread-safe. */
+public final class SourceRows {
+    /** What the columns of campaigns and conversion types are called. */
+    public static final Map<Field, String> NAMED = Map.of(Field.CAMPAIGN, "campaign", Field.TYPE, "kind");
+
+    private final Map<SourceTable, List<List<@Nullable Object>>> rows = new EnumMap<>(SourceTable.class);
+
+    /** The fields of a table, in the order of its cells. */
+    public static List<Field> fields(SourceTable table) {
+        return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE));
+    }
+
+    /** The rows of a table. */
+    public List<List<@Nullable Object>> of(SourceTable table) {
+        return rows.computeIfAbsent(table, key -> new ArrayList<>());
+    }
+
+    /** A row of cells in the order of the fields; those that are left away are null. */
+    public SourceRows add(SourceTable table, @Nullable Object... cells) {
+        of(table).add(Arrays.asList(Arrays.copyOf(cells, fields(table).size())));
+        return this;
+    }
+
+    public SourceRows session(@Nullable Object id, @Nullable Object user, @Nullable Object channel) {
+        return add(SourceTable.SESSIONS, id, user, "2023-09-01", "10:00:00", channel, 1, 0, 0);
+    }
+
+    public SourceRows conversion(@Nullable Object id, @Nullable Object user, @Nullable Object revenue) {
+        return add(SourceTable.CONVERSIONS, id, user, "2023-09-02", "10:00:00", revenue);
+    }
+
+    public SourceRows cost(@Nullable Object session, @Nullable Object cost) {
+        return add(SourceTable.COSTS, session, cost);
+    }
+}
