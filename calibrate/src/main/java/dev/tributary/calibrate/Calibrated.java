@@ -1,5 +1,6 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.LeftOut;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.Observed;
+import dev.tributary.calibrate.answers.Usable;
+import dev.tributary.calibrate.model.FittedModel;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.ModelFit;

@@ -1,5 +1,6 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.core.attribution.ihc.Phase;
 import java.util.EnumMap;
 import java.util.HashMap;

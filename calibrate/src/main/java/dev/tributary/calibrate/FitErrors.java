@@ -1,5 +1,6 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.Observed;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.IhcEngine;
 import dev.tributary.core.attribution.ihc.IhcModel;

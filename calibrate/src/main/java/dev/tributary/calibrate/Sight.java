@@ -1,5 +1,9 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.curve.FittedPhase;
+import dev.tributary.calibrate.curve.Mesh;
+import dev.tributary.calibrate.model.FittedModel;
+import dev.tributary.calibrate.model.RestartBracket;
 import dev.tributary.core.attribution.ihc.Phase;
 import java.util.ArrayList;
 import java.util.List;

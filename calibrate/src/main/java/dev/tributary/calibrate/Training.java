@@ -1,5 +1,7 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.AnsweredSession;
+import dev.tributary.calibrate.model.KnotList;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Curve;

@@ -2,6 +2,9 @@ package dev.tributary.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredSession;
+import dev.tributary.calibrate.answers.Timestamps;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.testing.RecordedAnswer;
 import dev.tributary.testing.ReferenceData;

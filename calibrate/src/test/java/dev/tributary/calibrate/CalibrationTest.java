@@ -3,6 +3,11 @@ package dev.tributary.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredSession;
+import dev.tributary.calibrate.answers.Contract;
+import dev.tributary.calibrate.answers.LeftOut;
+import dev.tributary.calibrate.model.ModelText;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;

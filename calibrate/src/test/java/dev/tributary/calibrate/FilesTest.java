@@ -3,6 +3,10 @@ package dev.tributary.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredSession;
+import dev.tributary.calibrate.answers.AnswersFile;
+import dev.tributary.calibrate.model.ModelText;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.IhcModel;

@@ -1,5 +1,7 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.IhcEngine;
 import dev.tributary.core.attribution.ihc.IhcModel;

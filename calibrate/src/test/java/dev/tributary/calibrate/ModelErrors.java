@@ -1,5 +1,7 @@
 package dev.tributary.calibrate;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.Usable;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import java.util.List;
 

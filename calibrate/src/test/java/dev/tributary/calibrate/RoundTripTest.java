@@ -2,6 +2,8 @@ package dev.tributary.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.calibrate.answers.Usable;
+import dev.tributary.calibrate.model.FittedModel;
 import dev.tributary.core.attribution.ihc.Curve;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;

@@ -3,6 +3,8 @@ package dev.tributary.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.Phase;

@@ -1,5 +1,12 @@
 package dev.tributary.sample;
 
+import dev.tributary.sample.shop.Block;
+import dev.tributary.sample.shop.Dice;
+import dev.tributary.sample.shop.Ids;
+import dev.tributary.sample.shop.Order;
+import dev.tributary.sample.shop.Prices;
+import dev.tributary.sample.shop.Season;
+import dev.tributary.sample.shop.Visit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,6 +3,12 @@ package dev.tributary.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tributary.sample.shop.Channels;
+import dev.tributary.sample.shop.Dice;
+import dev.tributary.sample.shop.Engagement;
+import dev.tributary.sample.shop.OrderRace;
+import dev.tributary.sample.shop.Season;
+import dev.tributary.sample.shop.Visit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

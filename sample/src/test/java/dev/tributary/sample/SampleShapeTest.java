@@ -2,6 +2,9 @@ package dev.tributary.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.sample.shop.ChannelProfile;
+import dev.tributary.sample.shop.Channels;
+import dev.tributary.sample.shop.Truth;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

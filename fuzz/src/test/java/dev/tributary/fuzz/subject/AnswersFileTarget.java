@@ -1,7 +1,7 @@
 package dev.tributary.fuzz.subject;
 
-import dev.tributary.calibrate.Answered;
-import dev.tributary.calibrate.AnswersFile;
+import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnswersFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

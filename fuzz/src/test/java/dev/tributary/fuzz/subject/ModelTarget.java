@@ -1,6 +1,6 @@
 package dev.tributary.fuzz.subject;
 
-import dev.tributary.calibrate.ModelText;
+import dev.tributary.calibrate.model.ModelText;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhc;
 import dev.tributary.core.attribution.ihc.Redistribution;

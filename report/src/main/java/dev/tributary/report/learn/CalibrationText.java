@@ -3,7 +3,7 @@ package dev.tributary.report.learn;
 import dev.tributary.calibrate.Calibrated;
 import dev.tributary.calibrate.FitErrors;
 import dev.tributary.calibrate.FitReport;
-import dev.tributary.calibrate.LeftOut;
+import dev.tributary.calibrate.answers.LeftOut;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.text.Shown;

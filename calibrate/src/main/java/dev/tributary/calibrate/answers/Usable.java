@@ -1,0 +1,53 @@
+package dev.tributary.calibrate.answers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The answers that keep to the contract, in an order that does not depend on the order they came in.
+ *
+ * @param channels every channel's label, sorted; its place is its number
+ * @param single how many journeys have one session only: nothing can be learned from them
+ * @param journeys the journeys of two sessions and more
+ * @param leftOut the journeys that break the contract
+ */
+public record Usable(List<String> channels, int single, List<Observed> journeys, List<LeftOut> leftOut) {
+    public static Usable of(List<Answered> answers) {
+        List<Answered> sorted = new ArrayList<>(answers);
+        sorted.sort(Comparator.comparing(Answered::conversionId));
+        Map<String, Integer> codes = codes(sorted);
+        Map<String, Integer> lines = new HashMap<>();
+        sorted.forEach(answered -> lines.merge(answered.conversionId(), 1, Integer::sum));
+        List<Observed> journeys = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        int single = 0;
+        for (Answered answered : sorted) {
+            int times = lines.getOrDefault(answered.conversionId(), 1);
+            Optional<String> breach = times > 1
+                    ? Optional.of("the conversion is answered " + times + " times: the journey was cut or sent twice")
+                    : Contract.breach(answered);
+            if (breach.isPresent()) {
+                leftOut.add(new LeftOut(answered.conversionId(), breach.get()));
+            } else if (answered.sessions().size() == 1) {
+                single++;
+            } else {
+                journeys.add(Observed.of(answered, codes));
+            }
+        }
+        return new Usable(List.copyOf(codes.keySet()), single, journeys, leftOut);
+    }
+
+    private static Map<String, Integer> codes(List<Answered> answers) {
+        TreeSet<String> names = new TreeSet<>();
+        answers.forEach(answered -> answered.sessions().forEach(session -> names.add(session.channel())));
+        Map<String, Integer> codes = new LinkedHashMap<>();
+        names.forEach(name -> codes.put(name, codes.size()));
+        return codes;
+    }
+}

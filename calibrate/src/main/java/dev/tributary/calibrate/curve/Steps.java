@@ -1,0 +1,53 @@
+package dev.tributary.calibrate.curve;
+
+/**
+ * Tells steps from slopes: between two neighbouring hours that the data see, a curve steps where it moves far more
+ * steeply than on either side.
+ */
+public final class Steps {
+    private static final double LEAST_RISE = 0.015;
+    private static final double STEEPER = 6;
+    /** How far to look on either side, on the smooth scale, and in widths of the bracket. */
+    private static final double SIDE = 0.15;
+
+    private static final double SIDE_WIDTHS = 2;
+
+    private final FittedPhase fitted;
+
+    public Steps(FittedPhase fitted) {
+        this.fitted = fitted;
+    }
+
+    /** Whether the curve steps between one hour seen and the next. */
+    public boolean between(int seen) {
+        double[] hours = fitted.mesh.seen;
+        double from = hours[seen];
+        double to = hours[seen + 1];
+        double rise = Math.abs(value(to) - value(from));
+        if (rise < LEAST_RISE) {
+            return false;
+        }
+        double width = Mesh.smooth(to) - Mesh.smooth(from);
+        double side = Math.max(SIDE, SIDE_WIDTHS * width);
+        double around = Math.max(slope(seen, -1, side), slope(seen + 1, 1, side));
+        return rise / width > STEEPER * Math.max(around, 0.01);
+    }
+
+    /** The steepness beside a place, away from the bracket; at the ends of what is seen, level. */
+    private double slope(int seen, int direction, double side) {
+        double[] hours = fitted.mesh.seen;
+        double here = Mesh.smooth(hours[seen]);
+        int far = seen;
+        while (far + direction >= 0
+                && far + direction < hours.length
+                && Math.abs(Mesh.smooth(hours[far]) - here) < side) {
+            far += direction;
+        }
+        double width = Math.abs(Mesh.smooth(hours[far]) - here);
+        return width == 0 ? 0 : Math.abs(value(hours[far]) - value(hours[seen])) / width;
+    }
+
+    private double value(double hour) {
+        return fitted.mesh.at(fitted.curve, hour);
+    }
+}

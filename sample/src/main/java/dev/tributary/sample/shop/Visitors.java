@@ -1,0 +1,53 @@
+package dev.tributary.sample.shop;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes users, one after the other, each with all the sessions that are seen of them. Not thread-safe. */
+final class Visitors {
+    private static final int USER_IDS = 1;
+
+    private final Dice dice;
+    private final Ids ids;
+    private final Moments moments;
+    private final ChannelChoice choice = new ChannelChoice(Channels.all());
+    private long users;
+
+    Visitors(long seed, Dice dice) {
+        this.dice = dice;
+        this.ids = new Ids(seed, USER_IDS);
+        this.moments = new Moments(dice);
+    }
+
+    /** The id of another user. */
+    String user() {
+        return ids.id(users++, dice.unit());
+    }
+
+    /**
+     * The sessions of another user, in order of time.
+     *
+     * @param most where the user's sessions are cut off, at least 1
+     * @return 1 to {@code most} sessions
+     */
+    List<Visit> visits(long most) {
+        do {
+            moments.draw();
+        } while (moments.size() == 0);
+        int size = (int) StrictMath.min(most, moments.size());
+        String user = user();
+        double affinity = dice.logNormal(1, Truth.AFFINITY_SPREAD);
+        double warmth = 1;
+        List<Visit> visits = new ArrayList<>(size);
+        for (int visit = 0; visit < size; visit++) {
+            long second = moments.second(visit);
+            ChannelProfile channel = choice.draw(visit, dice);
+            Engagement engagement = Engagement.draw(channel, dice);
+            double pull = affinity * channel.closes() * engagement.pull() * StrictMath.min(warmth, Truth.MAX_WARMTH);
+            int cost = Prices.cost(channel, engagement, second, dice);
+            visits.add(new Visit(user, second, channel, engagement, cost, pull));
+            warmth += channel.warms();
+        }
+        return visits;
+    }
+}

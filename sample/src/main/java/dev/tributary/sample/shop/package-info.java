@@ -1,0 +1,5 @@
+/** A made-up shop: its visitors, their visits and orders, seasons and prices, all from one seed. */
+@NullMarked
+package dev.tributary.sample.shop;
+
+import org.jspecify.annotations.NullMarked;
