@@ -1,5 +1,16 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.bare.BareClient;
+import dev.tributary.benchmarks.process.bare.BareLedger;
+import dev.tributary.benchmarks.process.bare.Exchange;
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Product;
+import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Size;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,5 +1,11 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.show.Machine;
+import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Printed;
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.ratio.Ratio;
 import dev.tributary.benchmarks.ratio.RatioCheck;
 import dev.tributary.benchmarks.ratio.References;

@@ -1,5 +1,14 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Child;
+import dev.tributary.benchmarks.process.child.Floor;
+import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Size;
+import dev.tributary.benchmarks.process.show.WrittenRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Child;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

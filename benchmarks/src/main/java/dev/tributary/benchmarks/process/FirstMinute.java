@@ -1,5 +1,8 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.bare.AttributionRows;
+import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Size;
 import java.util.List;
 
 /** The program against the floor, size by size, and how its time grows from one size to the next. */

@@ -1,5 +1,9 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Child;
+import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.show.Median;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

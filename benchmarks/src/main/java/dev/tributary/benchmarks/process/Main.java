@@ -1,5 +1,13 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Settings;
+import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.Machine;
+import dev.tributary.benchmarks.process.show.Picture;
+import dev.tributary.benchmarks.process.show.Printed;
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

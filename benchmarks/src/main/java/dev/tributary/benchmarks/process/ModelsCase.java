@@ -1,5 +1,13 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Child;
+import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Size;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;

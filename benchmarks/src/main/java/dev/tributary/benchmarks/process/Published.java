@@ -1,5 +1,6 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.bare.AttributionRows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

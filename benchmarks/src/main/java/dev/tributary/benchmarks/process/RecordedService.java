@@ -2,6 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tributary.benchmarks.process.bare.Exchange;
 import dev.tributary.core.ledger.Payload;
 import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;

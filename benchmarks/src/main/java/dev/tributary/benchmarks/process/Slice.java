@@ -1,5 +1,13 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.HotUser;
+import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.Starts;
+import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Size;
 import dev.tributary.benchmarks.ratio.Ratio;
 import dev.tributary.benchmarks.ratio.Watch;
 import java.io.IOException;

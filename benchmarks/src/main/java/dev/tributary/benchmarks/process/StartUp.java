@@ -1,5 +1,10 @@
 package dev.tributary.benchmarks.process;
 
+import dev.tributary.benchmarks.process.child.Bench;
+import dev.tributary.benchmarks.process.child.Starts;
+import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Section;
+import dev.tributary.benchmarks.process.show.Shown;
 import java.io.IOException;
 import java.util.List;
 

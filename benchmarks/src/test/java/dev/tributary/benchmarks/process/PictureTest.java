@@ -2,6 +2,9 @@ package dev.tributary.benchmarks.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.Picture;
+import dev.tributary.benchmarks.process.show.Size;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.benchmarks.process.show.Size;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,11 @@ public final class KnotList {
 
     private final double most;
 
-    /** @param most the largest value that a knot is given */
+    /**
+     * No knot yet.
+     *
+     * @param most the largest value that a knot is given
+     */
     public KnotList(double most) {
         this.most = most;
     }

@@ -11,12 +11,18 @@ public final class Ids {
 
     private final long salt;
 
-    /** @param kind tells the ids of sessions, users and conversions apart */
+    /**
+     * The ids of one kind.
+     *
+     * @param kind tells the ids of sessions, users and conversions apart
+     */
     public Ids(long seed, int kind) {
         this.salt = mix(mix(seed + GOLDEN) + kind);
     }
 
     /**
+     * The id of a row.
+     *
      * @param row the number of the row among those of its kind
      * @param place where the row's first digits lie between all zeros (0) and all {@code f} (1), in [0, 1)
      */

@@ -1,0 +1,43 @@
+package dev.tributary.benchmarks.process.child;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What every measuring needs.
+ *
+ * @param home the project's folder
+ * @param child starts any command
+ * @param product the program, ready to start
+ * @param jvm starts programs of this module
+ * @param workplace the folders
+ * @param samples the databases
+ */
+public record Bench(Path home, Child child, Product product, Jvm jvm, Workplace workplace, Samples samples)
+        implements AutoCloseable {
+    /**
+     * Makes ready what is measured, and where.
+     *
+     * @param home the project's folder
+     */
+    public static Bench open(Path home) throws IOException, InterruptedException {
+        Workplace workplace = new Workplace(home);
+        Child child = new Child(workplace.fresh());
+        Product product = new Product(home, child);
+        product.prepare();
+        return new Bench(home, child, product, new Jvm(child), workplace, new Samples(workplace.data(), product));
+    }
+
+    /** A run of the program that nobody looks at afterwards. */
+    public Child.Ended run(Path source, String heap) throws IOException, InterruptedException {
+        Path folder = workplace.fresh();
+        Child.Ended run = product.run(source, folder.resolve("results.db"), folder.resolve("out"), heap);
+        Workplace.remove(folder);
+        return run;
+    }
+
+    @Override
+    public void close() throws IOException {
+        workplace.close();
+    }
+}

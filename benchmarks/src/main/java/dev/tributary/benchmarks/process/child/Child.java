@@ -1,0 +1,84 @@
+package dev.tributary.benchmarks.process.child;
+
+import dev.tributary.benchmarks.process.bare.PeakMemory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a command as a process of its own, in a folder of its own, and measures it from outside. */
+public final class Child {
+    private static final long PATIENCE_SECONDS = 1200;
+    private static final long POLL_MILLIS = 20;
+
+    private final Path folder;
+
+    /** @param folder where the command runs; empty, so that no configuration lies there */
+    Child(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What became of a process.
+     *
+     * @param failure why its figures are none; empty when it did what it should
+     * @param seconds wall time from before its start until after its end
+     * @param peakBytes the most memory it had, as the kernel tells it; empty where the kernel does not
+     * @param output what it wrote, standard error included
+     */
+    public record Ended(Optional<String> failure, double seconds, OptionalLong peakBytes, String output) {
+        /** This, when the process did what it should. */
+        public Ended orFail() {
+            failure.ifPresent(what -> {
+                throw new IllegalStateException("a process that must not fail: " + what);
+            });
+            return this;
+        }
+    }
+
+    public Ended run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "output", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(Child::changesTheRun);
+        builder.environment().putAll(environment);
+        long start = System.nanoTime();
+        long deadline = start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Process process = builder.start();
+        try {
+            PeakMemory peak = new PeakMemory(process.pid());
+            boolean ended = false;
+            while (!ended && System.nanoTime() < deadline) {
+                peak.look();
+                ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            String output = Files.readString(log);
+            Optional<String> failure = failure(process, ended);
+            failure.ifPresent(what -> System.err.println("benchmarks: " + what + ":\n" + output));
+            return new Ended(failure, seconds, peak.bytes(), output);
+        } finally {
+            process.destroyForcibly().waitFor();
+            Files.delete(log);
+        }
+    }
+
+    /** Settings of the program that whoever measures may have in the environment. */
+    private static boolean changesTheRun(String variable) {
+        return variable.startsWith("IHC_")
+                || (variable.startsWith("TRIBUTARY_") && !variable.equals("TRIBUTARY_CACHE"));
+    }
+
+    private static Optional<String> failure(Process process, boolean ended) {
+        if (!ended) {
+            return Optional.of("stopped after " + PATIENCE_SECONDS + " s");
+        }
+        return process.exitValue() == 0 ? Optional.empty() : Optional.of("exit code " + process.exitValue());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tributary.benchmarks.process.child;
+
+import dev.tributary.benchmarks.process.show.Size;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is measured.
+ *
+ * @param sizes the databases, in the order in which they are measured
+ * @param repeat how often each is measured; the median counts
+ * @param smallHeap a heap that cannot hold the largest databases
+ * @param hotUser the sessions of the hot user, and of all others beside it
+ * @param out where the report goes as Markdown, besides standard output
+ * @param picture where the figures go as an SVG picture
+ * @param part whether only a part is measured
+ */
+public record Settings(
+        List<Size> sizes,
+        int repeat,
+        String smallHeap,
+        long hotUser,
+        Optional<Path> out,
+        Optional<Path> picture,
+        Part part) {
+    /** What is measured. */
+    public enum Part {
+        ALL,
+        API,
+        MODELS,
+        FIRST_MINUTE
+    }
+
+    public static final String USAGE = """
+            usage: benchmarks/run [--sizes 0.45/2000,0.5,5,10:4g] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--quick]
+                                  [--out FILE] [--picture FILE]
+                   benchmarks/run api [--repeat 3] [--out FILE]
+                   benchmarks/run models [--repeat 3] [--out FILE]
+                   benchmarks/run first-minute [--repeat 3] [--out FILE]
+                   benchmarks/run coverage [REPETITIONS]
+                   benchmarks/run serve [options of the endpoint's JVM]
+                   benchmarks/run check [--record]
+                   benchmarks/run jmh [JMH's arguments]
+              --sizes      millions of sessions; after a slash, the conversions, where they are not the usual 80,000
+                           for a million sessions; after a colon, another heap than --xmx
+              --xmx        the program's heap
+              --small-xmx  the heap of the runs in streaming mode
+              --repeat     how often each size is measured; the median counts
+              --quick      small sizes, once: shows that the measuring works
+              --out        a file for the report in Markdown
+              --picture    a file for the sizes as bars, in SVG
+              api          measures the API mode alone
+              models       measures the models beside IHC, and their intervals, alone
+              first-minute measures the first start, which builds, and the next ones
+              coverage     counts how often intervals hold the truth
+              serve        sends 100,000 requests to an endpoint, some while others stall
+              check        compares a small slice with recorded ratios, or records them""";
+
+    private static final String SIZES = "0.45/2000,0.5,5,10:4g";
+    private static final String QUICK_SIZES = "0.02/100,0.05";
+    private static final String SMALL_HEAP = "512m";
+    private static final String QUICK_SMALL_HEAP = "64m";
+    private static final long HOT = 1_000_000;
+    private static final long QUICK_HOT = 10_000;
+
+    /** @throws IllegalArgumentException when the arguments are none of ours */
+    public static Settings parse(String[] arguments) {
+        Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
+        boolean quick = rest.remove("--quick");
+        Part part = part(rest);
+        String sizes = quick ? QUICK_SIZES : SIZES;
+        String heap = "2g";
+        String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
+        int repeat = quick ? 1 : 3;
+        Optional<Path> out = Optional.empty();
+        Optional<Path> picture = Optional.empty();
+        while (!rest.isEmpty()) {
+            String option = rest.remove();
+            if (rest.isEmpty()) {
+                throw new IllegalArgumentException("no option, or one without its value: " + option);
+            }
+            String value = rest.remove();
+            switch (option) {
+                case "--sizes" -> sizes = value;
+                case "--xmx" -> heap = value;
+                case "--small-xmx" -> smallHeap = value;
+                case "--repeat" -> repeat = Math.max(1, Integer.parseInt(value));
+                case "--out" -> out = Optional.of(Path.of(value));
+                case "--picture" -> picture = Optional.of(Path.of(value));
+                default -> throw new IllegalArgumentException("no such option: " + option);
+            }
+        }
+        String usual = heap;
+        List<Size> parsed = Arrays.stream(sizes.split(","))
+                .map(size -> Size.parse(size.strip(), usual))
+                .toList();
+        return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture, part);
+    }
+
+    private static Part part(Deque<String> rest) {
+        if (rest.remove("first-minute")) {
+            return Part.FIRST_MINUTE;
+        }
+        return rest.remove("api") ? Part.API : rest.remove("models") ? Part.MODELS : Part.ALL;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tributary.benchmarks.process.show;
+
+import java.util.Collection;
+
+/** The middle of some figures: one disturbed run does not move it. */
+public final class Median {
+    private Median() {}
+
+    /** @throws IllegalArgumentException when there are none */
+    public static double of(Collection<Double> figures) {
+        if (figures.isEmpty()) {
+            throw new IllegalArgumentException("no figures");
+        }
+        double[] sorted =
+                figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
