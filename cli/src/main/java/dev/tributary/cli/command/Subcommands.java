@@ -1,37 +1,80 @@
 package dev.tributary.cli.command;
 
-import java.lang.reflect.Method;
-import java.util.Comparator;
+import dev.tributary.cli.command.compare.CompareCommand;
+import dev.tributary.cli.command.explain.ExplainCommand;
+import dev.tributary.cli.command.figures.FiguresCommand;
+import dev.tributary.cli.command.learn.CalibrateCommand;
+import dev.tributary.cli.command.learn.TrainCommand;
+import dev.tributary.cli.command.ledger.ForgetCommand;
+import dev.tributary.cli.command.ledger.LedgerCommand;
+import dev.tributary.cli.command.paths.PathsCommand;
+import dev.tributary.cli.command.plan.PlanCommand;
+import dev.tributary.cli.command.run.AttributeCommand;
+import dev.tributary.cli.command.run.ExportCommand;
+import dev.tributary.cli.command.run.JourneysCommand;
+import dev.tributary.cli.command.run.ReportCommand;
+import dev.tributary.cli.command.run.RunCommand;
+import dev.tributary.cli.command.sample.DemoCommand;
+import dev.tributary.cli.command.sample.GenerateCommand;
+import dev.tributary.cli.command.serve.ServeCommand;
+import dev.tributary.cli.command.status.RunsCommand;
+import dev.tributary.cli.command.status.StatusCommand;
+import dev.tributary.cli.surroundings.Surroundings;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Adds the commands of {@link Commands}. Reading the options of a command takes time, so that is done for the one that
- * is asked for; of the others the help needs nothing but their names and what they do.
+ * The commands. Reading the options of a command takes time, so that is done for the one that is asked for; of the others the help
+ * needs nothing but their names and what they do.
  */
 final class Subcommands {
+    private static final List<Class<? extends Callable<Integer>>> ALL = List.of(
+            AttributeCommand.class,
+            CalibrateCommand.class,
+            CompareCommand.class,
+            DemoCommand.class,
+            ExplainCommand.class,
+            ExportCommand.class,
+            FiguresCommand.class,
+            ForgetCommand.class,
+            GenerateCommand.class,
+            JourneysCommand.class,
+            LedgerCommand.class,
+            PathsCommand.class,
+            PlanCommand.class,
+            ReportCommand.class,
+            RunCommand.class,
+            RunsCommand.class,
+            ServeCommand.class,
+            StatusCommand.class,
+            TrainCommand.class);
+
     private Subcommands() {}
 
-    static void add(CommandLine line, List<String> arguments) {
-        String asked = arguments.isEmpty() ? "" : arguments.get(0);
-        List<Method> methods = CommandLine.getCommandMethods(Commands.class, null).stream()
-                .sorted(Comparator.comparing(Subcommands::name))
-                .toList();
-        for (Method method : methods) {
-            String name = name(method);
-            line.addSubcommand(name, name.equals(asked) ? new CommandLine(method) : new CommandLine(mention(method)));
+    static void add(CommandLine line, Surroundings around) {
+        String asked = around.arguments().isEmpty() ? "" : around.arguments().get(0);
+        for (Class<? extends Callable<Integer>> command : ALL) {
+            CommandLine.Command described = command.getAnnotation(CommandLine.Command.class);
+            String name = described.name();
+            line.addSubcommand(
+                    name,
+                    name.equals(asked) ? new CommandLine(made(command, around)) : new CommandLine(mention(described)));
         }
     }
 
-    private static CommandSpec mention(Method method) {
-        CommandSpec spec = CommandSpec.create();
-        spec.usageMessage()
-                .description(method.getAnnotation(CommandLine.Command.class).description());
-        return spec;
+    private static Callable<Integer> made(Class<? extends Callable<Integer>> command, Surroundings around) {
+        try {
+            return command.getConstructor(Surroundings.class).newInstance(around);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(command + " has no constructor that takes what is around it", e);
+        }
     }
 
-    private static String name(Method method) {
-        return method.getAnnotation(CommandLine.Command.class).name();
+    private static CommandSpec mention(CommandLine.Command described) {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().description(described.description());
+        return spec;
     }
 }

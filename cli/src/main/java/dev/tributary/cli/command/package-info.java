@@ -1,4 +1,4 @@
-/** The commands and their options. */
+/** The commands, each in a package of its own, and how the one that is asked for is found. */
 @NullMarked
 package dev.tributary.cli.command;
 

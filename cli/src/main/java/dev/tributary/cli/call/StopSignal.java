@@ -1,0 +1,95 @@
+package dev.tributary.cli.call;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hears that the process is told to end, by SIGTERM or SIGINT, and gives the command time to end well. The virtual machine
+ * takes no notice of a second signal while it waits; SIGKILL ends the process at once.
+ */
+public final class StopSignal implements AutoCloseable {
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    /** Longer than a run waits for requests that are under way, shorter than schedulers do before they kill. */
+    private static final Duration END_OF_RUN = Duration.ofSeconds(25);
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::end, "stop-signal");
+    private final Duration longest;
+    private final boolean endsWell;
+    private final Runnable told;
+
+    private StopSignal(Duration longest, boolean endsWell, Runnable told) {
+        this.longest = longest;
+        this.endsWell = endsWell;
+        this.told = told;
+    }
+
+    /**
+     * For a command that runs until it is told to end: the process then ends with 0, since that is how such a command ends
+     * well. The virtual machine by itself would end with the signal's number.
+     */
+    public static StopSignal listen() {
+        return listening(new StopSignal(FAREWELL, true, () -> {}));
+    }
+
+    /**
+     * For a run, which is cut short: the process ends with the signal's number.
+     *
+     * @param told called when the signal comes, by a thread of its own
+     */
+    public static StopSignal duringRun(Runnable told) {
+        return listening(new StopSignal(END_OF_RUN, false, told));
+    }
+
+    private static StopSignal listening(StopSignal signal) {
+        Runtime.getRuntime().addShutdownHook(signal.hook);
+        return signal;
+    }
+
+    /** Whether the process has been told to end. */
+    public boolean asked() {
+        return asked.getCount() == 0;
+    }
+
+    /** Waits until the process is told to end, or the thread is interrupted. */
+    public void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            // To be interrupted is to be told to end, which is what happens now.
+        }
+    }
+
+    private void end() {
+        asked.countDown();
+        tell();
+        try {
+            if (finished.await(longest.toMillis(), TimeUnit.MILLISECONDS) && endsWell) {
+                Runtime.getRuntime().halt(0);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Not by this thread: whoever does not read what is said must not keep the process from ending. */
+    private void tell() {
+        Thread teller = new Thread(told, "stop-message");
+        teller.setDaemon(true);
+        teller.start();
+    }
+
+    /** All is put away and said: the process may end. */
+    @Override
+    public void close() {
+        finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, through the hook.
+        }
+    }
+}

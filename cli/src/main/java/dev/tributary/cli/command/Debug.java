@@ -1,9 +1,0 @@
-package dev.tributary.cli.command;
-
-import picocli.CommandLine.Option;
-
-/** The option that every command has; {@link dev.tributary.cli.output.Complaint} looks for it among the arguments. */
-public final class Debug {
-    @Option(names = "--debug", description = "show where in the program a failure happened")
-    boolean debug;
-}

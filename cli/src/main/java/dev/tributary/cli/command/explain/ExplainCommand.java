@@ -1,0 +1,56 @@
+package dev.tributary.cli.command.explain;
+
+import dev.tributary.cli.call.Models;
+import dev.tributary.cli.config.Layers;
+import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.pipeline.explain.Explain;
+import dev.tributary.pipeline.explain.ExplainedConversion;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.report.explain.ExplainText;
+import dev.tributary.report.explain.ExplanationJson;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Explains one conversion. */
+@Command(
+        name = "explain",
+        description = "Show one conversion's journey and why each session has its share.",
+        mixinStandardHelpOptions = true)
+public final class ExplainCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin
+    ExplainOptions options = new ExplainOptions();
+
+    @Mixin
+    Debug debug = new Debug();
+
+    public ExplainCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Layers layers = options.config.layers(around);
+        ExplainedConversion explained = Explain.of(
+                options.conversion,
+                options.source.required(around),
+                options.results.address(around),
+                options.journeys.options(),
+                options.types.rules(layers.file().types()),
+                new AttributorSettings.IhcLocal(
+                        Models.of(options.model, layers.file().types(), around),
+                        layers.file().redistribution(),
+                        false),
+                layers.file().intake());
+        if (options.json.wanted) {
+            around.out().println(ExplanationJson.of(explained));
+        } else {
+            ExplainText.lines(explained, around.screen()).forEach(around.out()::println);
+        }
+        around.out().flush();
+        return 0;
+    }
+}

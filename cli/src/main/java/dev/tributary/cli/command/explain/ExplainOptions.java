@@ -1,0 +1,39 @@
+package dev.tributary.cli.command.explain;
+
+import dev.tributary.cli.option.ConfigFlag;
+import dev.tributary.cli.option.JourneyFlags;
+import dev.tributary.cli.option.JsonFlag;
+import dev.tributary.cli.option.ResultsFlag;
+import dev.tributary.cli.option.SourceFlag;
+import dev.tributary.cli.option.TypeFlags;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of {@code explain}: those of the steps that matter for one conversion. */
+public final class ExplainOptions {
+    @Parameters(paramLabel = "CONVERSION_ID", description = "the conversion's id")
+    String conversion = "";
+
+    @Mixin
+    SourceFlag source = new SourceFlag();
+
+    @Mixin
+    ResultsFlag results = new ResultsFlag();
+
+    @Mixin
+    TypeFlags types = new TypeFlags();
+
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
+
+    @Option(names = "--model", paramLabel = "FILE", description = "IHC model file (default: built in)")
+    Optional<String> model = Optional.empty();
+
+    @Mixin
+    JsonFlag json = new JsonFlag();
+
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
+}

@@ -1,0 +1,5 @@
+/** One conversion explained. */
+@NullMarked
+package dev.tributary.cli.command.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package dev.tributary.cli.command.figures;
+
+import dev.tributary.cli.option.ConfigFlag;
+import dev.tributary.cli.option.FolderFlag;
+import dev.tributary.cli.option.JourneyFlags;
+import dev.tributary.cli.option.JsonFlag;
+import dev.tributary.cli.option.SelectionFlags;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of {@code figures}. */
+public final class FigureOptions {
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
+    Optional<String> db = Optional.empty();
+
+    @Mixin
+    FolderFlag out = new FolderFlag();
+
+    @Mixin
+    SelectionFlags selection = new SelectionFlags();
+
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "most rows of a table that are shown; the files hold all (default: 20)")
+    int top = 20;
+
+    @Mixin
+    JsonFlag json = new JsonFlag();
+
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
+}

@@ -1,0 +1,42 @@
+package dev.tributary.cli.command.learn;
+
+import dev.tributary.cli.option.ConfigFlag;
+import dev.tributary.cli.option.JourneyFlags;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.Intake;
+import dev.tributary.pipeline.learn.SourceToLearnFrom;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code calibrate} and {@code train} have in common. */
+public final class LearnOptions {
+    @Option(
+            names = "--conv-type-id",
+            paramLabel = "ID",
+            required = true,
+            description = "the conversion type the model is for")
+    String conversionType = "";
+
+    @Option(names = "--out", paramLabel = "MODEL.json", required = true, description = "the model file to write")
+    String out = "";
+
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
+    Optional<String> db = Optional.empty();
+
+    @Mixin
+    JourneyFlags journeys = new JourneyFlags();
+
+    @Mixin
+    ConfigFlag config = new ConfigFlag();
+
+    /** The source that is named with {@code --db}, read as the configuration file says. */
+    SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {
+        String file = db.orElseThrow(() -> new TributaryException(ProblemKind.USAGE, "No database is named.", mend));
+        return new SourceToLearnFrom(
+                around.address(file), config.layers(around).file().intake(), found);
+    }
+}

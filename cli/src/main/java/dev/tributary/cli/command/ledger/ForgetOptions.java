@@ -1,0 +1,23 @@
+package dev.tributary.cli.command.ledger;
+
+import dev.tributary.cli.option.StatusOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whom to forget. */
+final class ForgetOptions {
+    @Option(names = "--user", paramLabel = "ID", description = "the user, who is looked up in --db")
+    Optional<String> user = Optional.empty();
+
+    @Option(
+            names = "--conversion",
+            paramLabel = "ID",
+            description = "a conversion of a user who is gone from the source; may be repeated")
+    List<String> conversions = new ArrayList<>();
+
+    @Mixin
+    StatusOptions status = new StatusOptions();
+}

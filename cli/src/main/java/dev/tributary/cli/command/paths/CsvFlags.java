@@ -1,0 +1,80 @@
+package dev.tributary.cli.command.paths;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.store.csv.CsvAsked;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How a CSV file that is read is written. What is not said is found out. */
+final class CsvFlags {
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            description = "between cells: comma, semicolon, tab, bar, or any other character (default: found out)")
+    Optional<String> delimiter = Optional.empty();
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "point|comma",
+            description = "before the fraction of a number (default: found out)")
+    Optional<String> decimal = Optional.empty();
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "such as utf-8, utf-16le, windows-1252 or iso-8859-2 (default: found out)")
+    Optional<String> encoding = Optional.empty();
+
+    CsvAsked asked() {
+        return new CsvAsked(
+                encoding.map(CsvFlags::charset), delimiter.map(CsvFlags::between), decimal.map(CsvFlags::mark));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "There is no encoding " + Shown.quoted(name) + ".",
+                    "Such are utf-8, utf-16le, windows-1252 and iso-8859-1.",
+                    e);
+        }
+    }
+
+    private static char between(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "comma" -> ',';
+            case "semicolon" -> ';';
+            case "tab", "\\t" -> '\t';
+            case "bar", "pipe" -> '|';
+            default -> {
+                if (text.length() != 1 || text.equals("\"") || (text.isBlank() && !text.equals("\t"))) {
+                    throw new TributaryException(
+                            ProblemKind.USAGE,
+                            "What stands between cells is " + Shown.quoted(text) + ", which is no single character.",
+                            "Give comma, semicolon, tab, bar, or one character: --delimiter semicolon.");
+                }
+                yield text.charAt(0);
+            }
+        };
+    }
+
+    private static char mark(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "point", "dot", "." -> '.';
+            case "comma", "," -> ',';
+            default ->
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        "--decimal is " + Shown.quoted(text) + ".",
+                        "Give what stands before the fraction of a number: --decimal point, or --decimal comma.");
+        };
+    }
+}

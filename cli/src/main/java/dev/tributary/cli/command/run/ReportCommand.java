@@ -1,0 +1,34 @@
+package dev.tributary.cli.command.run;
+
+import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.option.PipelineOptions;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.pipeline.settings.Command;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+
+/** Makes the report. */
+@CommandLine.Command(
+        name = "report",
+        description = "Aggregate stored shares and costs per channel and day, check the sums, publish.",
+        mixinStandardHelpOptions = true)
+public final class ReportCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin
+    PipelineOptions options = new PipelineOptions();
+
+    @Mixin
+    Debug debug = new Debug();
+
+    public ReportCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        return new StepsCall(around, options).run(Command.REPORT, Optional.empty());
+    }
+}

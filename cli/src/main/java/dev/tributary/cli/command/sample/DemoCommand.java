@@ -1,0 +1,121 @@
+package dev.tributary.cli.command.sample;
+
+import dev.tributary.cli.call.Plans;
+import dev.tributary.cli.call.Version;
+import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.output.Complaint;
+import dev.tributary.cli.output.ProgressLine;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.files.StepFiles;
+import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.RunCall;
+import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.report.run.Forms;
+import dev.tributary.report.run.RunText;
+import dev.tributary.sample.SampleDatabase;
+import dev.tributary.sample.SampleSize;
+import dev.tributary.store.connect.Address;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole program on made-up data, offline whatever the environment holds. */
+@CommandLine.Command(
+        name = "demo",
+        description = "Generate a sample database and run all steps on it, offline.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+    private static final String DATABASE = "sample.db";
+    private static final SampleSize SIZE = new SampleSize(50_000, 4_000, 1);
+
+    private final Surroundings around;
+
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "where to put it (default: ${DEFAULT-VALUE})",
+            defaultValue = "tributary-demo")
+    String dir = "tributary-demo";
+
+    @Mixin
+    Debug debug = new Debug();
+
+    public DemoCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = around.resolve(dir);
+        Path database = folder.resolve(DATABASE);
+        prepare(folder);
+        if (Files.exists(database)) {
+            if (!SampleDatabase.made(database)) {
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        database + " is there already and is not the demo's own.",
+                        "Name another folder with --dir.");
+            }
+            around.out().println(Shown.whole(database.toString()) + " is there already and is used again.");
+        } else {
+            GenerateCommand.generate(database, SIZE, around);
+        }
+        RunSettings settings = RunSettings.usual(Address.of(database), folder);
+        Plans.check(StepFiles.of(Command.RUN, settings, Forms.ALL), Optional.empty(), around);
+        RunSummary summary;
+        try (ProgressLine progress = ProgressLine.on(around)) {
+            summary = Pipeline.run(Command.RUN, settings, RunCall.by(Version.text()), Forms.ALL, progress);
+        }
+        RunText.lines(summary, around.screen()).forEach(around.out()::println);
+        around.out().flush();
+        summary.problem().ifPresent(problem -> Complaint.print(problem, around));
+        next(folder, database);
+        return summary.exitCode().code();
+    }
+
+    private static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new TributaryException(
+                    ProblemKind.STORAGE,
+                    "The folder " + folder + " cannot be made.",
+                    "Name another one with --dir.",
+                    e);
+        }
+    }
+
+    private void next(Path folder, Path database) {
+        around.out().println();
+        around.out().println("What to run next:");
+        around.out()
+                .println(
+                        "  sqlite3 " + Shown.whole(database.toString()) + " 'SELECT * FROM channel_reporting LIMIT 5'");
+        String onSample = Shown.whole(" --db " + database + " --out " + folder);
+        List<NextCommand> commands = List.of(
+                new NextCommand("compare" + onSample, "other models beside this one"),
+                new NextCommand("figures" + onSample, "the paths people took"),
+                new NextCommand("run --db YOUR.db --out OUT", "the same on your own data"),
+                new NextCommand("run --help", "all options"));
+        int width =
+                commands.stream().mapToInt(next -> next.call().length()).max().orElseThrow();
+        commands.forEach(next -> around.out()
+                .println("  " + Shown.whole(around.program()) + " " + next.call()
+                        + " ".repeat(width - next.call().length()) + "   " + next.does()));
+        around.out().flush();
+    }
+
+    /** A command to go on with, and what it shows. */
+    private record NextCommand(String call, String does) {}
+}

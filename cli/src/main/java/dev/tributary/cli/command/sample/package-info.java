@@ -1,0 +1,5 @@
+/** Sample databases. */
+@NullMarked
+package dev.tributary.cli.command.sample;
+
+import org.jspecify.annotations.NullMarked;

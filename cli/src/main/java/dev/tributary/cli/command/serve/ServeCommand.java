@@ -1,0 +1,114 @@
+package dev.tributary.cli.command.serve;
+
+import dev.tributary.cli.call.StopSignal;
+import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.output.Complaint;
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.ihcapi.endpoint.Capacity;
+import dev.tributary.ihcapi.endpoint.EndpointSettings;
+import dev.tributary.ihcapi.endpoint.IhcEndpoint;
+import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.packing.RequestLimits;
+import dev.tributary.pipeline.summary.ExitCode;
+import dev.tributary.store.model.ModelFile;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves until it is told to stop. */
+@Command(
+        name = "serve",
+        description = {
+            "Answer as the IHC service does, with the local engine, on this machine only.",
+            "A client of the service needs nothing but another address. Ends with Ctrl-C."
+        },
+        mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Mixin
+    ServeOptions options = new ServeOptions();
+
+    @Mixin
+    Debug debug = new Debug();
+
+    public ServeCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        EndpointSettings settings = settings();
+        try (StopSignal signal = StopSignal.listen()) {
+            try (IhcEndpoint endpoint = IhcEndpoint.start(settings, capacity(), this::complain)) {
+                greet(endpoint, settings.models());
+                if (around.loss().isPresent()) {
+                    // Whoever started it waits for the first line.
+                    return ExitCode.STORAGE.code();
+                }
+                signal.await();
+            }
+            around.out().println("stopped");
+            around.out().flush();
+        }
+        return 0;
+    }
+
+    private static Capacity capacity() {
+        Runtime machine = Runtime.getRuntime();
+        return Capacity.of(machine.maxMemory(), machine.availableProcessors());
+    }
+
+    private EndpointSettings settings() {
+        if (!options.ihc) {
+            throw new TributaryException(
+                    ProblemKind.USAGE, "It is not said what to serve.", "Give --ihc; nothing else can be served yet.");
+        }
+        try {
+            return new EndpointSettings(
+                    options.port,
+                    Models.of(options.models.stream()
+                            .map(file -> ModelFile.read(around.resolve(file)))
+                            .toList()),
+                    new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions),
+                    options.rate,
+                    options.keysFile
+                            .map(file -> KeysFile.read(around.resolve(file)))
+                            .orElse(List.of()));
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "It cannot be served like this: " + e.getMessage() + ".",
+                    "'tributary serve --help' tells what the options take.");
+        }
+    }
+
+    /** Flushed, because whoever started the program waits for the first line. */
+    private void greet(IhcEndpoint endpoint, Models models) {
+        around.out().println("listening on " + endpoint.url());
+        around.out()
+                .println(
+                        models.conversionTypes().isEmpty()
+                                ? "conversion types: any, with the built-in model"
+                                : models.conversionTypes().stream()
+                                        .map(Shown::quoted)
+                                        .collect(Collectors.joining(", ", "conversion types: ", "")));
+        around.out().flush();
+    }
+
+    /** A client hears only that something failed; who serves can do something about it. */
+    private synchronized void complain(RuntimeException failure) {
+        Complaint.print(
+                new TributaryException(
+                        ProblemKind.INTERNAL,
+                        "A request could not be answered: " + Shown.plain(String.valueOf(failure)) + ".",
+                        "This is a fault of Tributary or of a model; please report it with the output of --debug.",
+                        failure),
+                around);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tributary.cli.option;
+
+import picocli.CommandLine.Option;
+
+/** Whether a program reads the output. */
+public final class JsonFlag {
+    @Option(
+            names = "--json",
+            fallbackValue = Flags.YES,
+            description = "one JSON document on standard output, nothing else")
+    public boolean wanted;
+}

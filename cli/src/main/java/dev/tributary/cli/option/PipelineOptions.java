@@ -1,0 +1,91 @@
+package dev.tributary.cli.option;
+
+import dev.tributary.core.report.DateBasis;
+import java.time.LocalDate;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that all steps share. Fields are picocli's to fill; every one may also come from the environment, from
+ * {@code .env} or from the configuration file.
+ */
+public final class PipelineOptions {
+    @Mixin
+    public SourceFlag source = new SourceFlag();
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description = "SQLite file for the results, when --db must stay untouched")
+    public Optional<String> results = Optional.empty();
+
+    @Mixin
+    public FolderFlag out = new FolderFlag();
+
+    @Mixin
+    public WindowFlags window = new WindowFlags();
+
+    @Option(
+            names = "--freeze-before",
+            paramLabel = "DATE",
+            converter = DateConverter.class,
+            description = "conversions before this day keep the credit they have; what would change is counted")
+    public Optional<LocalDate> freezeBefore = Optional.empty();
+
+    @Option(
+            names = "--date-basis",
+            paramLabel = "accrual|cash",
+            converter = DateBasisConverter.class,
+            description = {
+                "the day a report puts credit on: accrual, the day of the session (default), or cash,",
+                "the day of the conversion"
+            })
+    public Optional<DateBasis> dateBasis = Optional.empty();
+
+    @Option(
+            names = "--campaign-column",
+            paramLabel = "NAME",
+            description =
+                    "the sessions' column that names their campaign, for a report by campaign, too (default: none)")
+    public Optional<String> campaignColumn = Optional.empty();
+
+    @Mixin
+    public TypeFlags types = new TypeFlags();
+
+    @Mixin
+    public JourneyFlags journeys = new JourneyFlags();
+
+    @Option(
+            names = "--attributor",
+            paramLabel = "ihc-api|ihc-local",
+            description = "what attributes (default: ihc-api with an IHC_API_KEY, ihc-local without)")
+    public Optional<String> attributor = Optional.empty();
+
+    @Mixin
+    public ApiOptions api = new ApiOptions();
+
+    @Option(
+            names = "--model",
+            paramLabel = "FILE",
+            description = {
+                "IHC model file for ihc-local (default: built in);",
+                "with ihc-api, a calibrated model to hold the answers against"
+            })
+    public Optional<String> model = Optional.empty();
+
+    @Option(
+            names = "--allow-partial",
+            fallbackValue = Flags.YES,
+            description = "publish although conversions are without an answer")
+    public boolean allowPartial;
+
+    @Option(names = "--run-id", paramLabel = "ID", description = "the run's id (default: a new one)")
+    public Optional<String> runId = Optional.empty();
+
+    @Mixin
+    public JsonFlag json = new JsonFlag();
+
+    @Mixin
+    public ConfigFlag config = new ConfigFlag();
+}

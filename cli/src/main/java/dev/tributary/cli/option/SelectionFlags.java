@@ -1,0 +1,26 @@
+package dev.tributary.cli.option;
+
+import dev.tributary.cli.config.ConfiguredTypes;
+import dev.tributary.core.type.Selection;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which conversions a command looks at that only looks. */
+public final class SelectionFlags {
+    @Mixin
+    public WindowFlags days = new WindowFlags();
+
+    @Mixin
+    public TypeFlags types = new TypeFlags();
+
+    @Option(
+            names = "--only-type",
+            paramLabel = "NAME",
+            description = "only conversions of this conversion type (default: all)")
+    public Optional<String> only = Optional.empty();
+
+    public Selection selection(ConfiguredTypes configured) {
+        return new Selection(days.window(), types.rules(configured), only);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tributary.cli.option;
+
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.store.connect.Address;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the facts are. */
+public final class SourceFlag {
+    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
+    public Optional<String> db = Optional.empty();
+
+    /** The database, where one is named. */
+    public Optional<Address> address(Surroundings around) {
+        return db.map(around::address);
+    }
+
+    /** The database, or a complaint that none is named. */
+    public Address required(Surroundings around) {
+        return address(around)
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.USAGE,
+                        "No database is named.",
+                        "Name the SQLite file with sessions, conversions and costs with --db."));
+    }
+}

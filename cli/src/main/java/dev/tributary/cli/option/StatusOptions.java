@@ -1,0 +1,36 @@
+package dev.tributary.cli.option;
+
+import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.store.connect.Address;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of the commands that look at what runs have left. */
+public final class StatusOptions {
+    @Mixin
+    public SourceFlag source = new SourceFlag();
+
+    @Mixin
+    public ResultsFlag results = new ResultsFlag();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "folder of the files (default: the working directory)")
+    public String out = ".";
+
+    @Mixin
+    public JsonFlag json = new JsonFlag();
+
+    @Mixin
+    public ConfigFlag config = new ConfigFlag();
+
+    /** The database with the results. */
+    public Address resultsAddress(Surroundings around) {
+        return results.address(around)
+                .or(() -> source.address(around))
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.USAGE,
+                        "No database is named.",
+                        "Name the SQLite file with --db, or the one with the results with --results."));
+    }
+}
