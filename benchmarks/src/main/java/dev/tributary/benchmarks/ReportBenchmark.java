@@ -10,6 +10,7 @@ import dev.tributary.core.report.Credits;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.ReportBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,6 +69,6 @@ public class ReportBenchmark {
                 stored.add(conversions[credit], sessions[credit], shares[credit]);
             }
         }
-        return ReportBuilder.build(facts, credits, day -> true);
+        return ReportBuilder.build(facts, credits.totals(day -> true, List.of()), day -> true);
     }
 }

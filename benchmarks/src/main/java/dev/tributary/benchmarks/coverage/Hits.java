@@ -2,9 +2,9 @@ package dev.tributary.benchmarks.coverage;
 
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
-import dev.tributary.models.compare.Doubt;
+import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.compare.Measure;
-import dev.tributary.models.doubt.Interval;
+import dev.tributary.models.interval.Interval;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,12 +37,12 @@ final class Hits {
         repetitions++;
         for (ChannelComparison channel : repetition.channels()) {
             for (String model : repetition.models()) {
-                channel.of(model).doubt().ifPresent(doubt -> add(channel.channel(), model, doubt));
+                channel.of(model).intervals().ifPresent(doubt -> add(channel.channel(), model, doubt));
             }
         }
     }
 
-    private void add(String channel, String model, Doubt doubt) {
+    private void add(String channel, String model, Intervals doubt) {
         for (Measure measure : MEASURES) {
             Interval interval = doubt.of(measure);
             double expected = expected(channel, model, measure);

@@ -118,7 +118,8 @@ public final class IdColumn {
 
     /**
      * The hash of a text that is part of an array, taken eight bytes in a step. It differs from process to process, so that
-     * nobody can make texts that share one.
+     * nobody can make texts that share one. So it must never say in which part of some data a text belongs: two processes would
+     * not agree.
      */
     public static int hash(byte[] bytes, int from, int length) {
         long hash = SEED + length;

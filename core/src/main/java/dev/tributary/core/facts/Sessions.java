@@ -10,6 +10,19 @@ public interface Sessions {
     /** How many parts there are; at least one. */
     int parts();
 
+    /**
+     * All sessions at once, where they are one part.
+     *
+     * @throws IllegalStateException where there are several: whoever asks has to go through them
+     */
+    default SessionTable whole() {
+        if (parts() > 1) {
+            throw new IllegalStateException(
+                    "the sessions come in " + parts() + " parts, and all are asked for at once");
+        }
+        return part(0);
+    }
+
     /** In which part the sessions of a user lie, who may be {@link SessionTable#NO_USER}. */
     int partOf(int user);
 

@@ -1,5 +1,7 @@
 package dev.tributary.core.figures;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.number.ExactSum;
 
@@ -13,7 +15,24 @@ final class OrderSum {
         revenue.add(conversion.revenue());
     }
 
+    void add(OrderSum other) {
+        conversions += other.conversions;
+        revenue.add(other.revenue);
+    }
+
     Orders orders() {
         return new Orders(conversions, revenue.toDecimal());
+    }
+
+    void writeTo(ByteWriter out) {
+        out.number(conversions);
+        out.sum(revenue);
+    }
+
+    static OrderSum readFrom(ByteReader in) {
+        OrderSum sum = new OrderSum();
+        sum.conversions = in.count();
+        sum.revenue.add(in.sum());
+        return sum;
     }
 }

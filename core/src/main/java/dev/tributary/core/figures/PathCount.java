@@ -1,14 +1,15 @@
 package dev.tributary.core.figures;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.CodePoints;
-import dev.tributary.core.journey.Journey;
-import dev.tributary.core.journey.OpenJourney;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts journeys by their path. All belong to one table of sessions. Not thread-safe. */
+/** What paths come to, by the names of their channels. Not thread-safe. */
 final class PathCount {
     private static final Comparator<Written> ORDER = Comparator.comparingLong(
                     (Written written) -> written.figure.orders().conversions())
@@ -16,30 +17,25 @@ final class PathCount {
             .thenComparing(Written::text, CodePoints::compare)
             .thenComparing(written -> written.figure.channels(), PathCount::compare);
 
-    private final List<String> channelNames;
-    private final Map<CodedPath, Count> counts = new HashMap<>();
+    private final Map<List<String>, PathSum> counts = new HashMap<>();
 
-    /** @param channelNames the channels by their numbers */
-    PathCount(List<String> channelNames) {
-        this.channelNames = channelNames;
+    /** Adds journeys of a path; the sum is not used again. */
+    void add(List<String> path, PathSum sum) {
+        PathSum known = counts.putIfAbsent(path, sum);
+        if (known != null) {
+            known.add(sum);
+        }
     }
 
-    void add(Journey journey) {
-        count(CodedPath.of(journey)).orders.add(journey.conversion());
-    }
-
-    void add(OpenJourney journey) {
-        count(CodedPath.of(journey)).nulls++;
-    }
-
-    private Count count(CodedPath path) {
-        return counts.computeIfAbsent(path, key -> new Count());
+    void add(PathCount other) {
+        other.counts.forEach(this::add);
     }
 
     /** The paths with most conversions first, ties by their texts. */
     List<PathFigure> figures() {
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue().figure(entry.getKey().channels(channelNames)))
+                .map(entry ->
+                        new PathFigure(entry.getKey(), entry.getValue().orders.orders(), entry.getValue().nulls))
                 .map(figure -> new Written(figure, figure.text()))
                 .sorted(ORDER)
                 .map(Written::figure)
@@ -58,15 +54,46 @@ final class PathCount {
         return bySize;
     }
 
+    void writeTo(ByteWriter out) {
+        List<String> names = counts.keySet().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(CodePoints::compare)
+                .toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        out.number(names.size());
+        names.forEach(out::text);
+        out.number(counts.size());
+        counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(PathCount::compare))
+                .forEach(entry -> {
+                    out.number(entry.getKey().size());
+                    entry.getKey().forEach(name -> out.number(numbers.getOrDefault(name, 0)));
+                    entry.getValue().orders.writeTo(out);
+                    out.number(entry.getValue().nulls);
+                });
+    }
+
+    static PathCount readFrom(ByteReader in) {
+        List<String> names = new ArrayList<>();
+        for (int left = in.size(); left > 0; left--) {
+            names.add(in.text());
+        }
+        PathCount paths = new PathCount();
+        for (int left = in.size(); left > 0; left--) {
+            List<String> path = new ArrayList<>();
+            for (int touches = in.size(); touches > 0; touches--) {
+                path.add(names.get(in.below(names.size())));
+            }
+            if (path.isEmpty()) {
+                throw in.bad("a path has no channel");
+            }
+            paths.add(List.copyOf(path), new PathSum(OrderSum.readFrom(in), in.count()));
+        }
+        return paths;
+    }
+
     /** A path with its text, which would else be made for each comparison. */
     private record Written(PathFigure figure, String text) {}
-
-    private static final class Count {
-        private final OrderSum orders = new OrderSum();
-        private long nulls;
-
-        PathFigure figure(List<String> channels) {
-            return new PathFigure(channels, orders.orders(), nulls);
-        }
-    }
 }

@@ -1,5 +1,8 @@
 package dev.tributary.core.journey;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
+
 /**
  * What options decided about the sessions of users up to their conversions; one that two journeys have or do without counts
  * twice.
@@ -14,6 +17,30 @@ public record Decided(
         long momentSessions, long momentConversions, LeftOut leftOut, long cutJourneys, long cutSessions) {
     /** Nothing had to be decided. */
     public static final Decided NOTHING = new Decided(0, 0, LeftOut.NONE, 0, 0);
+
+    void writeTo(ByteWriter out) {
+        for (long count : new long[] {
+            momentSessions,
+            momentConversions,
+            leftOut.tooOld(),
+            leftOut.beforePrevious(),
+            leftOut.excluded(),
+            leftOut.transformed(),
+            cutJourneys,
+            cutSessions
+        }) {
+            out.number(count);
+        }
+    }
+
+    static Decided readFrom(ByteReader in) {
+        return new Decided(
+                in.count(),
+                in.count(),
+                new LeftOut(in.count(), in.count(), in.count(), in.count()),
+                in.count(),
+                in.count());
+    }
 
     /** These and others. */
     public Decided plus(Decided other) {

@@ -1,5 +1,7 @@
 package dev.tributary.core.journey;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +47,37 @@ public record JourneyCounts(
                 sessions + more.sessionCount(),
                 decided.plus(more.decided()),
                 reasons);
+    }
+
+    /** These and those of other users, built with the same options. */
+    public JourneyCounts plus(JourneyCounts more) {
+        SortedMap<NoJourney, Long> reasons = new TreeMap<>(withoutJourney);
+        more.withoutJourney.forEach((why, count) -> reasons.merge(why, count, Long::sum));
+        return new JourneyCounts(
+                options, journeys + more.journeys, sessions + more.sessions, decided.plus(more.decided), reasons);
+    }
+
+    public void writeTo(ByteWriter out) {
+        out.number(journeys);
+        out.number(sessions);
+        decided.writeTo(out);
+        out.number(withoutJourney.size());
+        withoutJourney.forEach((why, count) -> {
+            NoJourneyBytes.write(why, out);
+            out.number(count);
+        });
+    }
+
+    /** Reads what was written of journeys that were built with these options. */
+    public static JourneyCounts readFrom(ByteReader in, JourneyOptions options) {
+        long journeys = in.count();
+        long sessions = in.count();
+        Decided decided = Decided.readFrom(in);
+        SortedMap<NoJourney, Long> reasons = new TreeMap<>(NoJourney.ORDER);
+        for (int left = in.size(); left > 0; left--) {
+            reasons.put(NoJourneyBytes.read(in), in.count());
+        }
+        return new JourneyCounts(options, journeys, sessions, decided, reasons);
     }
 
     /** How many conversions have no journey. */

@@ -14,6 +14,9 @@ import java.math.MathContext;
  * {@link #add(ExactSum)}.
  */
 public final class ExactSum {
+    /** Digits after the point. */
+    public static final int SCALE = 12;
+
     private static final long FRACTIONS = 1_000_000_000_000L;
     private static final long WHOLES = 1_000_000_000_000_000_000L;
     private static final double MOST = 1e36;
@@ -23,6 +26,20 @@ public final class ExactSum {
 
     private long whole;
     private long fraction;
+
+    /**
+     * The sum that {@link #toDecimal} once told.
+     *
+     * @throws ArithmeticException when it has digits behind the twelfth, or is larger than a sum can be
+     */
+    public static ExactSum of(BigDecimal decimal) {
+        BigInteger[] parts = decimal.setScale(SCALE).unscaledValue().divideAndRemainder(BigInteger.valueOf(FRACTIONS));
+        BigInteger[] wholes = parts[0].divideAndRemainder(BigInteger.valueOf(WHOLES));
+        ExactSum sum = new ExactSum();
+        sum.large = wholes[0].longValueExact();
+        sum.add(wholes[1].longValueExact(), parts[1].longValueExact());
+        return sum;
+    }
 
     /** Adds a number whose size is at most 1e36. */
     public void add(double term) {
@@ -76,7 +93,7 @@ public final class ExactSum {
     /** The sum as an exact decimal without trailing zeros. */
     public BigDecimal toDecimal() {
         BigDecimal sum =
-                BigDecimal.valueOf(large, -18).add(BigDecimal.valueOf(whole)).add(BigDecimal.valueOf(fraction, 12));
+                BigDecimal.valueOf(large, -18).add(BigDecimal.valueOf(whole)).add(BigDecimal.valueOf(fraction, SCALE));
         return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
     }
 

@@ -1,9 +1,7 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Places;
-import dev.tributary.core.facts.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,20 +10,17 @@ import java.util.TreeMap;
 /** Credit on the days of the conversions, which get numbers of their own: the channel may have no session on that day. */
 final class ConversionDaySums implements CreditSums {
     private final List<ChannelDay> sessionDays;
-    private final List<Conversion> conversions;
     private final Places places = new Places();
     private final List<CreditSum> sums = new ArrayList<>();
 
-    ConversionDaySums(Traffic traffic) {
-        this.sessionDays = traffic.sessions().places();
-        this.conversions = traffic.conversions();
+    ConversionDaySums(List<ChannelDay> sessionDays) {
+        this.sessionDays = sessionDays;
     }
 
     @Override
-    public CreditSum at(int place, int conversion) {
+    public CreditSum at(int place, long conversion) {
         ChannelDay came = sessionDays.get(place);
-        int number = places.numberAt(
-                came.channel(), came.campaign(), conversions.get(conversion).millis());
+        int number = places.numberAt(came.channel(), came.campaign(), conversion);
         if (number == sums.size()) {
             sums.add(new CreditSum());
         }

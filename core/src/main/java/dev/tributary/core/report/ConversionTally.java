@@ -1,6 +1,9 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
+import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
@@ -16,6 +19,8 @@ final class ConversionTally {
     private final ExactSum attributedRevenue = new ExactSum();
     private final ExactSum rounding = new ExactSum();
     private final ExactSum uncredited = new ExactSum();
+    private final List<ExactSum> sums =
+            List.of(revenue, unattributedRevenue, unansweredRevenue, attributedRevenue, rounding, uncredited);
     private final List<String> unanswered = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
     private long attributed;
@@ -51,6 +56,44 @@ final class ConversionTally {
         unanswered.add(conversion.id());
         revenue.add(conversion.revenue());
         unansweredRevenue.add(conversion.revenue());
+    }
+
+    void add(ConversionTally other) {
+        for (int sum = 0; sum < sums.size(); sum++) {
+            sums.get(sum).add(other.sums.get(sum));
+        }
+        unanswered.addAll(other.unanswered);
+        unanswered.sort(CodePoints::compare);
+        wrong.addAll(other.wrong);
+        wrong.sort(CodePoints::compare);
+        attributed += other.attributed;
+        unattributed += other.unattributed;
+        worst = Math.max(worst, other.worst);
+    }
+
+    void writeTo(ByteWriter out) {
+        sums.forEach(out::sum);
+        for (List<String> ids : List.of(unanswered, wrong)) {
+            out.number(ids.size());
+            ids.stream().sorted(CodePoints::compare).forEach(out::text);
+        }
+        out.number(attributed);
+        out.number(unattributed);
+        out.real(worst);
+    }
+
+    static ConversionTally readFrom(ByteReader in) {
+        ConversionTally tally = new ConversionTally();
+        tally.sums.forEach(sum -> sum.add(in.sum()));
+        for (List<String> ids : List.of(tally.unanswered, tally.wrong)) {
+            for (int left = in.size(); left > 0; left--) {
+                ids.add(in.text());
+            }
+        }
+        tally.attributed = in.count();
+        tally.unattributed = in.count();
+        tally.worst = in.real();
+        return tally;
     }
 
     Reconciliation.Credit credit(long strays) {

@@ -8,6 +8,15 @@ final class CreditSum {
     private final ExactSum revenue = new ExactSum();
     private boolean held;
 
+    /** Some credit, of which the sums are known. */
+    static CreditSum of(ExactSum ihc, ExactSum revenue) {
+        CreditSum sum = new CreditSum();
+        sum.held = true;
+        sum.ihc.add(ihc);
+        sum.revenue.add(revenue);
+        return sum;
+    }
+
     /** Adds one credit and its share of the conversion's revenue. */
     void add(double credit, double itsRevenue) {
         held = true;

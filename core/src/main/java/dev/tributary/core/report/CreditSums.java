@@ -1,16 +1,20 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Traffic;
+import java.util.List;
 import java.util.SortedMap;
 
 /** What channels hold on their days, by the day that a basis puts credit on. Not thread-safe. */
 sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
-    /** No credit yet. */
-    static CreditSums on(DateBasis basis, Traffic traffic) {
+    /**
+     * No credit yet.
+     *
+     * @param places the channels and days of sessions, by number
+     */
+    static CreditSums on(DateBasis basis, List<ChannelDay> places) {
         return switch (basis) {
-            case ACCRUAL -> new SessionDaySums(traffic.sessions().places());
-            case CASH -> new ConversionDaySums(traffic);
+            case ACCRUAL -> new SessionDaySums(places);
+            case CASH -> new ConversionDaySums(places);
         };
     }
 
@@ -18,9 +22,9 @@ sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
      * Where a credit is to be added.
      *
      * @param place the number of the session's channel and day
-     * @param conversion its place among the conversions
+     * @param conversion when the conversion happened, epoch milliseconds
      */
-    CreditSum at(int place, int conversion);
+    CreditSum at(int place, long conversion);
 
     /** What holds credit, in the report's order. */
     SortedMap<ChannelDay, CreditSum> held();

@@ -1,5 +1,7 @@
 package dev.tributary.core.report;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.number.ExactSum;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,7 +17,8 @@ final class CreditedRevenue {
     private static final double MOST_ROUNDED = 1e-12;
 
     private final ExactSum credited = new ExactSum();
-    private double mostRounded;
+    private final ExactSum sizes = new ExactSum();
+    private long credits;
 
     /**
      * Adds what a credit comes to.
@@ -25,7 +28,14 @@ final class CreditedRevenue {
      */
     void add(double part, double revenue) {
         credited.add(part);
-        mostRounded += Math.abs(revenue) * MOST_ROUNDED + 2 * MOST_ROUNDED;
+        sizes.add(Math.abs(revenue));
+        credits++;
+    }
+
+    void add(CreditedRevenue other) {
+        credited.add(other.credited);
+        sizes.add(other.sizes);
+        credits += other.credits;
     }
 
     /**
@@ -37,6 +47,21 @@ final class CreditedRevenue {
      */
     Optional<BigDecimal> rounded(ExactSum revenue, ExactSum uncredited) {
         BigDecimal rounded = revenue.minus(credited).subtract(uncredited.toDecimal());
+        double mostRounded = (sizes.value() + 2.0 * credits) * MOST_ROUNDED;
         return Optional.of(rounded).filter(by -> by.abs().doubleValue() <= mostRounded);
+    }
+
+    void writeTo(ByteWriter out) {
+        out.sum(credited);
+        out.sum(sizes);
+        out.number(credits);
+    }
+
+    static CreditedRevenue readFrom(ByteReader in) {
+        CreditedRevenue revenue = new CreditedRevenue();
+        revenue.credited.add(in.sum());
+        revenue.sizes.add(in.sum());
+        revenue.credits = in.count();
+        return revenue;
     }
 }

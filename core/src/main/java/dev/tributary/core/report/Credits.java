@@ -1,15 +1,15 @@
 package dev.tributary.core.report;
 
-import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.column.IdIndex;
-import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.Traffic;
-import dev.tributary.core.journey.Journey;
-import java.util.Collections;
-import java.util.Set;
-import java.util.SortedMap;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Gathers stored credits: per channel and day for the report, per conversion for the checks. Which day that is, the basis
@@ -17,7 +17,7 @@ import java.util.SortedMap;
  */
 public final class Credits {
     /** A conversion's credit is summed in whole units of 1e-12, so that the order does not matter. */
-    private static final double UNITS = 1e12;
+    static final double UNITS = 1e12;
 
     private final Traffic traffic;
     private final DateBasis basis;
@@ -51,8 +51,9 @@ public final class Credits {
         this.traffic = traffic;
         this.basis = basis;
         this.window = window;
-        this.sums = CreditSums.on(basis, traffic);
-        this.outside = window.isAll() ? sums : CreditSums.on(basis, traffic);
+        this.sums = CreditSums.on(basis, traffic.sessions().places());
+        this.outside =
+                window.isAll() ? sums : CreditSums.on(basis, traffic.sessions().places());
         this.inside = new boolean[window.isAll() ? 0 : traffic.conversions().size()];
         for (int conversion = 0; conversion < inside.length; conversion++) {
             inside[conversion] =
@@ -96,35 +97,23 @@ public final class Credits {
         }
     }
 
-    /** Adds the credits of a journey that was attributed, of which all sessions are the source's own. */
-    public void add(Outcome.Attributed outcome) {
-        Journey journey = outcome.journey();
-        int conversion = journey.conversion().place();
-        for (int place = 0; place < journey.size(); place++) {
-            int where = journey.sessions().place(journey.row(place));
-            add(
-                    where,
-                    conversion,
-                    outcome.shares().get(place).ihc(),
-                    journey.conversion().revenue());
-        }
-    }
-
-    private void add(int place, int conversion, double credit) {
-        add(place, conversion, credit, traffic.conversions().get(conversion).revenue());
-    }
-
-    private void add(int place, int conversion, double credit, double revenue) {
+    private void add(int place, int index, double credit) {
         if (place == IdIndex.ABSENT) {
             strays++;
             return;
         }
-        perConversion[conversion] = Math.addExact(perConversion[conversion], Math.round(credit * UNITS));
-        credited[conversion] = true;
-        double itsPart = credit * revenue;
-        this.revenue.add(itsPart, revenue);
-        CreditSums to = inside.length == 0 || inside[conversion] ? sums : outside;
-        to.at(place, conversion).add(credit, itsPart);
+        Conversion conversion = traffic.conversions().get(index);
+        perConversion[index] = Math.addExact(perConversion[index], units(credit));
+        credited[index] = true;
+        double itsPart = credit * conversion.revenue();
+        revenue.add(itsPart, conversion.revenue());
+        CreditSums to = inside.length == 0 || inside[index] ? sums : outside;
+        to.at(place, conversion.millis()).add(credit, itsPart);
+    }
+
+    /** A credit in whole units of 1e-12. */
+    static long units(double credit) {
+        return Math.round(credit * UNITS);
     }
 
     /** On which day credit stands. */
@@ -132,50 +121,27 @@ public final class Credits {
         return basis;
     }
 
-    /** The channels and days that hold credit. */
-    public Set<ChannelDay> places() {
-        return Collections.unmodifiableSet(held().keySet());
-    }
-
-    /** What they hold, in the report's order. */
-    SortedMap<ChannelDay, CreditSum> held() {
-        SortedMap<ChannelDay, CreditSum> held = sums.held();
-        ofOthers().forEach((place, sum) -> held.merge(place, sum, CreditSum::plus));
-        return held;
-    }
-
-    /** What they hold for the window's conversions. */
-    SortedMap<ChannelDay, CreditSum> ofWindow() {
-        return sums.held();
-    }
-
-    /** What they hold for conversions outside the window. */
-    SortedMap<ChannelDay, CreditSum> ofOthers() {
-        return outside == sums ? Collections.emptySortedMap() : outside.held();
-    }
-
-    /** The days whose conversions' credit is told apart. */
-    DateWindow window() {
-        return window;
-    }
-
-    /** Whether a conversion, named by its place among the facts, holds any credit. */
-    boolean credited(int conversion) {
-        return credited[conversion];
-    }
-
-    /** The credit of a conversion, which should be 1. */
-    double sum(int conversion) {
-        return perConversion[conversion] / UNITS;
-    }
-
-    /** What all credits come to in money, wherever it stands. */
-    CreditedRevenue revenue() {
-        return revenue;
-    }
-
-    /** How many credits name a conversion or a session that the source does not have. */
-    long strays() {
-        return strays;
+    /**
+     * What they come to, held against every conversion that has credit and every one that should.
+     *
+     * @param expected whether the conversions of a day should have been attributed
+     * @param unattributed the conversions of the window without a journey
+     */
+    public CreditTotals totals(Predicate<LocalDate> expected, List<Conversion> unattributed) {
+        BitSet without = new BitSet();
+        unattributed.forEach(conversion -> without.set(conversion.place()));
+        ConversionTally tally = new ConversionTally();
+        for (int index = 0; index < credited.length; index++) {
+            Conversion conversion = traffic.conversions().get(index);
+            if (credited[index]) {
+                tally.attributed(conversion, perConversion[index] / UNITS);
+            } else if (without.get(index)) {
+                tally.unattributed(conversion);
+            } else if (expected.test(conversion.day())) {
+                tally.unanswered(conversion);
+            }
+        }
+        return new CreditTotals(
+                basis, window, sums.held(), outside == sums ? new TreeMap<>() : outside.held(), tally, revenue, strays);
     }
 }

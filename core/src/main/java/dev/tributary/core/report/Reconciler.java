@@ -1,60 +1,33 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.number.ExactSum;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a report against the facts and the credits it was made of. */
 public final class Reconciler {
     private final Facts facts;
-    private final Credits credits;
+    private final CreditTotals credits;
 
-    public Reconciler(Facts facts, Credits credits) {
+    public Reconciler(Facts facts, CreditTotals credits) {
         this.facts = facts;
         this.credits = credits;
     }
 
-    /**
-     * Looks at every conversion that holds credit and at every one that should.
-     *
-     * @param expected whether the conversions of a day should have been attributed
-     * @param unattributed the conversions of the window without a journey
-     */
-    public Reconciliation reconcile(
-            ChannelReport report, Predicate<LocalDate> expected, List<Conversion> unattributed) {
+    /** Looks at every conversion that holds credit and at every one that should. */
+    public Reconciliation reconcile(ChannelReport report) {
         Figures total = report.total();
-        ConversionTally tally = tally(expected, unattributed);
+        ConversionTally tally = credits.tally();
         return new Reconciliation(
                 tally.credit(credits.strays()),
                 tally.revenue(
                         total.ihcRevenue(), credits.revenue(), facts.traffic().revenueSetAside()),
                 cost(report, total));
-    }
-
-    private ConversionTally tally(Predicate<LocalDate> expected, List<Conversion> unattributed) {
-        Set<String> withoutSession = new HashSet<>();
-        unattributed.forEach(conversion -> withoutSession.add(conversion.id()));
-        ConversionTally tally = new ConversionTally();
-        for (int index = 0; index < facts.conversions().size(); index++) {
-            Conversion conversion = facts.conversions().get(index);
-            if (credits.credited(index)) {
-                tally.attributed(conversion, credits.sum(index));
-            } else if (withoutSession.contains(conversion.id())) {
-                tally.unattributed(conversion);
-            } else if (expected.test(conversion.day())) {
-                tally.unanswered(conversion);
-            }
-        }
-        return tally;
     }
 
     /** Holds the report by campaign against the one by channel. */

@@ -23,17 +23,17 @@ public final class ReportBuilder {
     private ReportBuilder() {}
 
     /** The report over the days that the predicate holds for, on the basis that the credits were gathered on. */
-    public static ChannelReport build(Facts facts, Credits credits, Predicate<LocalDate> days) {
+    public static ChannelReport build(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
         return new ChannelReport(credits.basis(), rows(facts, credits, days, ChannelDay::whole));
     }
 
     /** The same by campaign, of facts that were read with their campaigns. */
-    public static CampaignReport campaigns(Facts facts, Credits credits, Predicate<LocalDate> days) {
+    public static CampaignReport campaigns(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
         return new CampaignReport(rows(facts, credits, days, UnaryOperator.identity()));
     }
 
     private static SortedMap<ChannelDay, Figures> rows(
-            Facts facts, Credits credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
+            Facts facts, CreditTotals credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
         Map<ChannelDay, CreditSum> held = credits.held();
         SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
         for (ChannelDay place : places(facts, held.keySet())) {

@@ -17,7 +17,7 @@ final class SessionDaySums implements CreditSums {
     }
 
     @Override
-    public CreditSum at(int place, int conversion) {
+    public CreditSum at(int place, long conversion) {
         return sums[place];
     }
 

@@ -40,7 +40,7 @@ public record WindowTotals(DateWindow window, SortedMap<String, Figures> byChann
      *
      * @param credits gathered with the same window
      */
-    public static WindowTotals of(ChannelReport report, CostTable costs, Credits credits) {
+    public static WindowTotals of(ChannelReport report, CostTable costs, CreditTotals credits) {
         DateWindow window = credits.window();
         if (window.isAll()) {
             return of(report);

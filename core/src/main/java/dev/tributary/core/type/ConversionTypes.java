@@ -23,6 +23,16 @@ public final class ConversionTypes {
         this.names = rules.isNone() ? List.of() : names(conversions);
     }
 
+    /**
+     * @param conversions all of some users
+     * @param names of the types of all users
+     */
+    ConversionTypes(TypeRules rules, List<Conversion> conversions, List<String> names) {
+        this.rules = rules;
+        this.first = new FirstConversions(rules.askForCustomers() ? conversions : List.of());
+        this.names = List.copyOf(names);
+    }
+
     private List<String> names(List<Conversion> conversions) {
         Set<String> all = new LinkedHashSet<>();
         rules.rules().forEach(rule -> all.add(rule.type()));

@@ -33,13 +33,28 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
      * @throws TributaryException USAGE when no conversion can be of the type that is asked for
      */
     public Predicate<Conversion> among(List<Conversion> conversions) {
+        return among(only.isEmpty() ? ConversionTypes.ONE : types.of(conversions));
+    }
+
+    /**
+     * The same, of known types.
+     *
+     * @param known the types of all conversions there are
+     */
+    public Predicate<Conversion> among(ConversionTypes known) {
+        only.ifPresent(type -> requireKnown(type, known.names()));
+        return by(known);
+    }
+
+    /**
+     * The same of some users' conversions alone, where somebody has seen that there is such a type.
+     *
+     * @param known the types of these users' conversions
+     */
+    public Predicate<Conversion> by(ConversionTypes known) {
         Predicate<Conversion> inWindow = conversion -> window.isAll() || window.contains(conversion.day());
-        if (only.isEmpty()) {
-            return inWindow;
-        }
-        ConversionTypes known = types.of(conversions);
-        requireKnown(only.get(), known.names());
-        return conversion -> inWindow.test(conversion) && known.of(conversion).equals(only.get());
+        return only.map(type -> inWindow.and(conversion -> known.of(conversion).equals(type)))
+                .orElse(inWindow);
     }
 
     private void requireKnown(String type, List<String> names) {

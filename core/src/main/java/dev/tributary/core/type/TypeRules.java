@@ -51,4 +51,14 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
     public ConversionTypes of(List<Conversion> conversions) {
         return new ConversionTypes(this, conversions);
     }
+
+    /**
+     * The types of some users' conversions.
+     *
+     * @param conversions all of these users, of any day
+     * @param names of all types that conversions of any user have, in their order
+     */
+    public ConversionTypes of(List<Conversion> conversions, List<String> names) {
+        return new ConversionTypes(this, conversions, names);
+    }
 }

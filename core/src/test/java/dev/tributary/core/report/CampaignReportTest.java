@@ -45,7 +45,7 @@ class CampaignReportTest {
                                 expected.put(new ChannelDay(place.channel(), name, place.day()), figures));
             }
             Facts facts = world.facts(CampaignReportTest::campaign);
-            Credits gathered = ReportTest.gathered(facts, credits, basis);
+            CreditTotals gathered = ReportTest.totals(ReportTest.gathered(facts, credits, basis));
 
             assertThat(ReportBuilder.campaigns(facts, gathered, days).rows())
                     .as("seed %d", seed)
@@ -60,12 +60,12 @@ class CampaignReportTest {
             World world = World.random(new Random(seed));
             List<Credit> credits = ReportTest.credits(world);
             Facts facts = world.facts(CampaignReportTest::campaign);
-            Credits gathered = ReportTest.gathered(facts, credits, basis);
+            CreditTotals gathered = ReportTest.totals(ReportTest.gathered(facts, credits, basis));
             ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
             CampaignReport campaigns = ReportBuilder.campaigns(facts, gathered, day -> true);
             Facts without = world.facts();
-            ChannelReport expected =
-                    ReportBuilder.build(without, ReportTest.gathered(without, credits, basis), day -> true);
+            ChannelReport expected = ReportBuilder.build(
+                    without, ReportTest.totals(ReportTest.gathered(without, credits, basis)), day -> true);
 
             assertThat(Reconciler.campaigns(report, campaigns).addsUp())
                     .as("seed %d", seed)
@@ -85,7 +85,8 @@ class CampaignReportTest {
     void aCampaignThatGotLostIsFound() {
         World world = World.random(new Random(3));
         Facts facts = world.facts(CampaignReportTest::campaign);
-        Credits credits = ReportTest.gathered(facts, ReportTest.credits(world), DateBasis.ACCRUAL);
+        CreditTotals credits =
+                ReportTest.totals(ReportTest.gathered(facts, ReportTest.credits(world), DateBasis.ACCRUAL));
         ChannelReport report = ReportBuilder.build(facts, credits, day -> true);
         SortedMap<ChannelDay, Figures> rows = new TreeMap<>(
                 ReportBuilder.campaigns(facts, credits, day -> true).rows());

@@ -75,7 +75,8 @@ class LargeAmountsTest {
             World world = orders(50, 7, size);
             Facts facts = world.facts();
             List<Credit> credits = ReportTest.credits(world);
-            Credits gathered = ReportTest.gathered(facts, credits, DateBasis.ACCRUAL);
+            CreditTotals gathered =
+                    ReportTest.gathered(facts, credits, DateBasis.ACCRUAL).totals(DateWindow.ALL::contains, List.of());
             ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
             SortedMap<ChannelDay, Figures> rows = new TreeMap<>(report.rows());
             Map.Entry<ChannelDay, Figures> row = report.rows().entrySet().stream()
@@ -114,9 +115,8 @@ class LargeAmountsTest {
         return new Figures(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(revenue));
     }
 
-    private static Reconciliation reconciled(Facts facts, Credits credits, SortedMap<ChannelDay, Figures> rows) {
-        return new Reconciler(facts, credits)
-                .reconcile(new ChannelReport(DateBasis.ACCRUAL, rows), DateWindow.ALL::contains, List.of());
+    private static Reconciliation reconciled(Facts facts, CreditTotals credits, SortedMap<ChannelDay, Figures> rows) {
+        return new Reconciler(facts, credits).reconcile(new ChannelReport(DateBasis.ACCRUAL, rows));
     }
 
     private static Reconciliation checks(World world, DateBasis basis) {
@@ -126,10 +126,11 @@ class LargeAmountsTest {
     private static Reconciliation checks(World world, List<Credit> credits, DateBasis basis) {
         Facts facts = world.facts(visit -> visit.closer() ? "spring" : "autumn");
         Journeys journeys = world.journeys(Boundary.STRICT, DateWindow.ALL);
-        Credits gathered = ReportTest.gathered(facts, credits, basis);
+        CreditTotals gathered =
+                ReportTest.gathered(facts, credits, basis).totals(DateWindow.ALL::contains, journeys.withoutJourney());
         ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
         return new Reconciler(facts, gathered)
-                .reconcile(report, DateWindow.ALL::contains, journeys.withoutJourney())
+                .reconcile(report)
                 .with(Reconciler.campaigns(report, ReportBuilder.campaigns(facts, gathered, day -> true)));
     }
 

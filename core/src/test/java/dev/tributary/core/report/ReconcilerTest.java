@@ -143,15 +143,14 @@ class ReconcilerTest {
     @Test
     void aReportThatLostARowDoesNotAddUp() {
         Facts facts = WORLD.facts();
-        Credits credits = ReportTest.gathered(facts, SOUND);
+        CreditTotals credits = ReportTest.gathered(facts, SOUND)
+                .totals(
+                        DateWindow.ALL::contains,
+                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL).withoutJourney());
         ChannelReport whole = ReportBuilder.build(facts, credits, EVERY_DAY);
         TreeMap<ChannelDay, Figures> rows = new TreeMap<>(whole.rows());
         rows.put(rows.firstKey(), Figures.ZERO);
-        Reconciliation checks = new Reconciler(facts, credits)
-                .reconcile(
-                        new ChannelReport(DateBasis.ACCRUAL, rows),
-                        DateWindow.ALL::contains,
-                        WORLD.journeys(Boundary.STRICT, DateWindow.ALL).withoutJourney());
+        Reconciliation checks = new Reconciler(facts, credits).reconcile(new ChannelReport(DateBasis.ACCRUAL, rows));
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");
         assertThat(checks.cost().addsUp()).isFalse();
@@ -171,12 +170,11 @@ class ReconcilerTest {
 
     private static Reconciliation checks(List<Credit> stored, DateWindow window, Predicate<LocalDate> days) {
         Facts facts = WORLD.facts();
-        Credits credits = ReportTest.gathered(facts, stored);
-        return new Reconciler(facts, credits)
-                .reconcile(
-                        ReportBuilder.build(facts, credits, days),
+        CreditTotals credits = ReportTest.gathered(facts, stored)
+                .totals(
                         window::contains,
                         WORLD.journeys(Boundary.STRICT, window).withoutJourney());
+        return new Reconciler(facts, credits).reconcile(ReportBuilder.build(facts, credits, days));
     }
 
     private static BigDecimal decimal(String text) {

@@ -76,8 +76,8 @@ class WindowTotalsTest {
                 stored.add(bytes(journey.conversionId()), bytes(journey.sessionId(journey.size() - 1)), 0.75);
             }
         }
-        ChannelReport report = ReportBuilder.build(facts, credits, day -> true);
-        WindowTotals totals = WindowTotals.of(report, facts.costs(), credits);
+        ChannelReport report = ReportBuilder.build(facts, ReportTest.totals(credits), day -> true);
+        WindowTotals totals = WindowTotals.of(report, facts.costs(), ReportTest.totals(credits));
         assertThat(totals.addsUpTo(report)).isTrue();
         return totals;
     }

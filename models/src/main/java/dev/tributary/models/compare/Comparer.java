@@ -1,21 +1,13 @@
 package dev.tributary.models.compare;
 
-import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.report.Figures;
-import dev.tributary.models.DirectChannels;
 import dev.tributary.models.credit.ChannelSums;
-import dev.tributary.models.credit.CreditSource;
-import dev.tributary.models.credit.Evidence;
-import dev.tributary.models.credit.JourneyCredits;
-import dev.tributary.models.credit.ModelChains;
-import dev.tributary.models.doubt.Interval;
-import dev.tributary.models.doubt.RemovalDoubt;
-import dev.tributary.models.doubt.Resamples;
-import dev.tributary.models.doubt.UserKeys;
+import dev.tributary.models.interval.Interval;
+import dev.tributary.models.interval.RemovalIntervals;
+import dev.tributary.models.interval.ResampleSums;
 import dev.tributary.models.markov.ChainBuilder;
 import dev.tributary.models.markov.RemovalEffects;
 import dev.tributary.models.markov.RemovalInfluence;
-import dev.tributary.models.markov.RemovalShares;
 import dev.tributary.models.spec.ModelSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,102 +24,92 @@ public final class Comparer {
     /** Digits after the point of a figure that was not added up exactly. */
     private static final int SCALE = 12;
 
-    private final Evidence evidence;
+    private final ModelQuestion question;
     private final Map<String, BigDecimal> costs;
-    private final CreditSource ihc;
-    private final DirectChannels direct;
-    private final Optional<UserKeys> doubt;
+    private final Passes passes;
+    private final ModelCounts counts;
     private final Map<String, List<ModelFigures>> figures = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
 
     /**
-     * Nothing is computed yet.
+     * Looks at the journeys a first time.
      *
      * @param costs what each channel's sessions cost; of channels without a session in any journey, too
-     * @param ihc the credit that the model {@code ihc} stands for
-     * @param direct which channels are direct ones
-     * @param doubt tells users apart, where figures are to come with intervals
      */
-    public Comparer(
-            Evidence evidence,
-            Map<String, BigDecimal> costs,
-            CreditSource ihc,
-            DirectChannels direct,
-            Optional<UserKeys> doubt) {
-        this.evidence = evidence;
+    public Comparer(ModelQuestion question, Map<String, BigDecimal> costs, Passes passes) {
+        this.question = question;
         this.costs = Map.copyOf(costs);
-        this.ihc = ihc;
-        this.direct = direct;
-        this.doubt = doubt;
+        this.passes = passes;
+        this.counts = passes.counts(question);
     }
 
-    /** What each of some models makes of each channel. */
-    public Comparison compare(List<ModelSpec> models) {
-        models.forEach(this::ask);
-        List<ChannelComparison> channels = IntStream.range(
-                        0, evidence.channels().size())
-                .mapToObj(this::channel)
-                .toList();
+    /** What the first look came to. */
+    public ModelCounts counts() {
+        return counts;
+    }
+
+    /** What each model makes of each channel. */
+    public Comparison compare() {
+        question.models().forEach(this::ask);
+        List<ChannelComparison> channels =
+                IntStream.range(0, names().size()).mapToObj(this::channel).toList();
         return new Comparison(labels, channels);
     }
 
-    private void ask(ModelSpec model) {
-        if (model instanceof ModelSpec.Rule rule) {
-            add(
-                    rule.label(),
-                    new JourneyCredits(
-                            evidence,
-                            rule.shares().apply(direct.among(evidence.channels().names()))));
-        } else if (model instanceof ModelSpec.Markov markov) {
-            add(markov);
-        } else {
-            add(model.label(), ihc);
-        }
+    private List<String> names() {
+        return counts.channelNames();
     }
 
-    private void add(String label, CreditSource source) {
-        ChannelSums sums = new ChannelSums(evidence.channels().size());
-        Optional<Resamples> resamples =
-                doubt.map(users -> new Resamples(evidence.channels().size(), users));
-        source.forEach(resamples.map(sums::and).orElse(sums));
-        add(
-                label,
-                figures(
-                        sums,
-                        (channel, of) -> resamples.map(drawn -> Doubt.of(
-                                of.cost().doubleValue(),
-                                Interval.of(drawn.orders(channel)),
-                                Interval.of(drawn.revenue(channel))))));
+    private void ask(ModelSpec model) {
+        if (model instanceof ModelSpec.Markov markov) {
+            add(markov);
+        } else {
+            ModelCounts.ModelSums of = counts.sums(model.label());
+            Optional<ResampleSums> resamples = of.resamples();
+            add(
+                    model.label(),
+                    figures(
+                            of.sums(),
+                            (channel, figures) -> resamples.map(drawn -> Intervals.of(
+                                    figures.cost().doubleValue(),
+                                    Interval.of(drawn.orders(channel)),
+                                    Interval.of(drawn.revenue(channel))))));
+        }
     }
 
     /** Both views of a Markov chain. */
     private void add(ModelSpec.Markov markov) {
-        int channels = evidence.channels().size();
-        ChainBuilder chain = ModelChains.count(evidence, markov.order());
-        RemovalEffects effects = RemovalEffects.of(chain, channels);
-        ChannelSums sums = new ChannelSums(channels);
-        new JourneyCredits(evidence, new RemovalShares(effects.ofConversions())).forEach(sums);
-        Optional<RemovalDoubt> strays =
-                doubt.map(users -> RemovalDoubt.of(evidence, RemovalInfluence.of(chain, channels), effects));
+        ChainBuilder chain = counts.chain(markov.order());
+        RemovalEffects effects = RemovalEffects.of(chain, names().size());
+        RemovalCounts shared = passes.shared(names(), effects, question.seed().isPresent());
+        Optional<RemovalIntervals> sure = shared.slopes()
+                .map(slopes -> passes.moved(
+                        names(),
+                        new RemovalIntervals.Known(
+                                RemovalInfluence.of(chain, names().size()),
+                                effects,
+                                slopes,
+                                counts.conversions(),
+                                counts.revenue().value())));
         add(
                 markov.label(),
                 figures(
-                        sums,
-                        (channel, of) -> strays.map(stray -> Doubt.of(
+                        shared.sums(),
+                        (channel, of) -> sure.map(known -> Intervals.of(
                                 of.cost().doubleValue(),
-                                stray.orders(channel, of.ihc().doubleValue()),
-                                stray.revenue(channel, of.ihcRevenue().doubleValue())))));
-        add(markov.label() + Comparison.REMOVAL, removal(effects, strays));
+                                known.orders(channel, of.ihc().doubleValue()),
+                                known.revenue(channel, of.ihcRevenue().doubleValue())))));
+        add(markov.label() + Comparison.REMOVAL, removal(effects, sure));
     }
 
-    private List<ModelFigures> figures(ChannelSums sums, BiFunction<Integer, Figures, Optional<Doubt>> doubts) {
-        return IntStream.range(0, evidence.channels().size())
+    private List<ModelFigures> figures(ChannelSums sums, BiFunction<Integer, Figures, Optional<Intervals>> intervals) {
+        return IntStream.range(0, names().size())
                 .mapToObj(channel -> {
                     Figures of = new Figures(
                             cost(channel),
                             sums.orders(channel).toDecimal(),
                             sums.revenue(channel).toDecimal());
-                    return new ModelFigures(of, doubts.apply(channel, of));
+                    return new ModelFigures(of, intervals.apply(channel, of));
                 })
                 .toList();
     }
@@ -138,23 +120,21 @@ public final class Comparer {
     }
 
     /** Each channel's part of all effects: what it would be credited with if journeys were looked at all at once. */
-    private List<ModelFigures> removal(RemovalEffects effects, Optional<RemovalDoubt> strays) {
+    private List<ModelFigures> removal(RemovalEffects effects, Optional<RemovalIntervals> sure) {
         double[] ofOrders = effects.partsOfConversions();
         double[] ofRevenue = effects.partsOfValue();
-        ExactSum revenue = new ExactSum();
-        evidence.journeys().forEach(journey -> revenue.add(journey.conversion().revenue()));
         return IntStream.range(0, ofOrders.length)
                 .mapToObj(channel -> {
                     Figures of = new Figures(
                             cost(channel),
-                            part(BigDecimal.valueOf(evidence.journeys().size()), ofOrders[channel]),
-                            part(revenue.toDecimal(), ofRevenue[channel]));
+                            part(BigDecimal.valueOf(counts.conversions()), ofOrders[channel]),
+                            part(counts.revenue().toDecimal(), ofRevenue[channel]));
                     return new ModelFigures(
                             of,
-                            strays.map(stray -> Doubt.of(
+                            sure.map(known -> Intervals.of(
                                     of.cost().doubleValue(),
-                                    stray.partOfOrders(channel, of.ihc().doubleValue()),
-                                    stray.partOfRevenue(channel, of.ihcRevenue().doubleValue()))));
+                                    known.partOfOrders(channel, of.ihc().doubleValue()),
+                                    known.partOfRevenue(channel, of.ihcRevenue().doubleValue()))));
                 })
                 .toList();
     }
@@ -164,12 +144,12 @@ public final class Comparer {
     }
 
     private BigDecimal cost(int channel) {
-        return costs.getOrDefault(evidence.channels().names().get(channel), BigDecimal.ZERO);
+        return costs.getOrDefault(names().get(channel), BigDecimal.ZERO);
     }
 
     private ChannelComparison channel(int number) {
         Map<String, ModelFigures> byModel = new HashMap<>();
         figures.forEach((model, byChannel) -> byModel.put(model, byChannel.get(number)));
-        return new ChannelComparison(evidence.channels().names().get(number), cost(number), byModel);
+        return new ChannelComparison(names().get(number), cost(number), byModel);
     }
 }

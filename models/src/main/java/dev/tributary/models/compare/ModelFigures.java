@@ -7,6 +7,6 @@ import java.util.Optional;
  * What a model makes of a channel.
  *
  * @param figures the channel's cost, and the orders and revenue attributed to it
- * @param doubt how sure they are; empty where nobody asked
+ * @param intervals where they probably lie; empty where nobody asked
  */
-public record ModelFigures(Figures figures, Optional<Doubt> doubt) {}
+public record ModelFigures(Figures figures, Optional<Intervals> intervals) {}

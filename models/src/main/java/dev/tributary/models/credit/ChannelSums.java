@@ -1,7 +1,10 @@
 package dev.tributary.models.credit;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.number.ExactSum;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** Adds up what each channel is credited with. The order of credits makes no difference. Not thread-safe. */
@@ -23,6 +26,37 @@ public final class ChannelSums implements CreditSink {
     public void credit(Conversion conversion, int channel, double share) {
         orders[channel].add(share);
         revenue[channel].add(share * conversion.revenue());
+    }
+
+    /**
+     * Adds the sums of other conversions.
+     *
+     * @param number the number here of a channel that has another there
+     */
+    public void add(ChannelSums other, IntUnaryOperator number) {
+        for (int channel = 0; channel < other.orders.length; channel++) {
+            int here = number.applyAsInt(channel);
+            orders[here].add(other.orders[channel]);
+            revenue[here].add(other.revenue[channel]);
+        }
+    }
+
+    /** Writes them, channel by channel. */
+    public void writeTo(ByteWriter out) {
+        for (int channel = 0; channel < orders.length; channel++) {
+            out.sum(orders[channel]);
+            out.sum(revenue[channel]);
+        }
+    }
+
+    /** Reads what was written for so many channels. */
+    public static ChannelSums readFrom(ByteReader in, int channels) {
+        ChannelSums sums = new ChannelSums(channels);
+        for (int channel = 0; channel < channels; channel++) {
+            sums.orders[channel].add(in.sum());
+            sums.revenue[channel].add(in.sum());
+        }
+        return sums;
     }
 
     /** Attributed orders of a channel. */

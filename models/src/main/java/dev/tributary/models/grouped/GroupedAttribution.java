@@ -61,7 +61,7 @@ public final class GroupedAttribution {
     }
 
     private List<ChannelCredit> byRule(Shares rule) {
-        CreditSums sums = new CreditSums(channels());
+        GroupedSums sums = new GroupedSums(channels());
         Touches touches = new Touches();
         double[] shares = new double[longest()];
         for (GroupedPaths.Path path : paths.paths()) {

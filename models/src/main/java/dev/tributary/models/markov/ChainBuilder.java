@@ -6,20 +6,21 @@ import dev.tributary.models.Touches;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /** Counts how journeys go from state to state. Not thread-safe. */
 public final class ChainBuilder {
-    private final States space;
-    private final LongIndex states = new LongIndex();
+    final States space;
+    final LongIndex states = new LongIndex();
 
     /** A step is the number of the state it leaves and that of the state it leads to. */
-    private final LongIndex steps = new LongIndex();
+    final LongIndex steps = new LongIndex();
 
-    private double[] taken = new double[64];
-    private double[] begun = new double[64];
-    private double[] converted = new double[64];
-    private double[] lost = new double[64];
-    private final Map<Integer, ExactSum> paid = new HashMap<>();
+    double[] taken = new double[64];
+    double[] begun = new double[64];
+    double[] converted = new double[64];
+    double[] lost = new double[64];
+    final Map<Integer, ExactSum> paid = new HashMap<>();
 
     /**
      * Nothing is counted yet.
@@ -64,7 +65,7 @@ public final class ChainBuilder {
         }
     }
 
-    private int state(long window) {
+    int state(long window) {
         int state = states.add(window);
         if (state == begun.length) {
             begun = Arrays.copyOf(begun, state * 2);
@@ -74,12 +75,33 @@ public final class ChainBuilder {
         return state;
     }
 
-    private void step(int from, int to, double times) {
+    void step(int from, int to, double times) {
         int step = steps.add((long) from << Integer.SIZE | to);
         if (step == taken.length) {
             taken = Arrays.copyOf(taken, step * 2);
         }
         taken[step] += times;
+    }
+
+    /**
+     * Adds the journeys that another one has counted, of the same order.
+     *
+     * @param number the number here of a channel that has another there
+     */
+    public void add(ChainBuilder other, IntUnaryOperator number) {
+        int[] here = new int[other.states.size()];
+        for (int there = 0; there < here.length; there++) {
+            int state = state(other.space.in(space, other.states.key(there), number));
+            here[there] = state;
+            begun[state] += other.begun[there];
+            converted[state] += other.converted[there];
+            lost[state] += other.lost[there];
+        }
+        for (int step = 0; step < other.steps.size(); step++) {
+            step(here[other.from(step)], here[other.to(step)], other.taken[step]);
+        }
+        other.paid.forEach((state, sum) ->
+                paid.computeIfAbsent(here[state], key -> new ExactSum()).add(sum));
     }
 
     /** The chain of what was added. */
@@ -92,7 +114,10 @@ public final class ChainBuilder {
         double[] converts = new double[size];
         double[] loses = new double[size];
         double[] pays = new double[size];
-        double journeys = Arrays.stream(begun).sum();
+        double journeys = 0;
+        for (int state : numbers) {
+            journeys += begun[state];
+        }
         for (int place = 0; place < size; place++) {
             int state = numbers[place];
             windows[place] = states.key(state);
@@ -105,7 +130,7 @@ public final class ChainBuilder {
     }
 
     /** How often each state was left, to another one or for good. */
-    private double[] left() {
+    double[] left() {
         double[] left = new double[states.size()];
         for (int state = 0; state < left.length; state++) {
             left[state] = converted[state] + lost[state];
@@ -117,7 +142,7 @@ public final class ChainBuilder {
     }
 
     /** The numbers of the states in the order of their windows. */
-    private int[] sorted() {
+    int[] sorted() {
         long[] windows = new long[states.size()];
         for (int state = 0; state < windows.length; state++) {
             windows[state] = states.key(state);
@@ -132,15 +157,7 @@ public final class ChainBuilder {
 
     private Chain.Steps steps(int[] numbers, double[] left) {
         int size = numbers.length;
-        int[] places = new int[size];
-        for (int place = 0; place < size; place++) {
-            places[numbers[place]] = place;
-        }
-        long[] sorted = new long[steps.size()];
-        for (int step = 0; step < sorted.length; step++) {
-            sorted[step] = (long) places[from(step)] << Integer.SIZE | places[to(step)];
-        }
-        Arrays.sort(sorted);
+        long[] sorted = sortedSteps(places(numbers));
         int[] rows = new int[size + 1];
         int[] targets = new int[sorted.length];
         double[] chances = new double[sorted.length];
@@ -149,7 +166,7 @@ public final class ChainBuilder {
         for (long step : sorted) {
             int from = (int) (step >> Integer.SIZE);
             int to = (int) step;
-            double times = taken[steps.add((long) numbers[from] << Integer.SIZE | numbers[to])];
+            double times = taken(step, numbers);
             double all = left[numbers[from]];
             if (from == to) {
                 stays[from] = times / all;
@@ -163,11 +180,35 @@ public final class ChainBuilder {
         return new Chain.Steps(rows, Arrays.copyOf(targets, held), Arrays.copyOf(chances, held), stays);
     }
 
-    private int from(int step) {
+    /** The place of each state in the order of their windows. */
+    static int[] places(int[] numbers) {
+        int[] places = new int[numbers.length];
+        for (int place = 0; place < places.length; place++) {
+            places[numbers[place]] = place;
+        }
+        return places;
+    }
+
+    /** The steps, as places of states, in their order. */
+    long[] sortedSteps(int[] places) {
+        long[] sorted = new long[steps.size()];
+        for (int step = 0; step < sorted.length; step++) {
+            sorted[step] = (long) places[from(step)] << Integer.SIZE | places[to(step)];
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** How often a step between two places was taken. */
+    double taken(long step, int[] numbers) {
+        return taken[steps.add((long) numbers[(int) (step >> Integer.SIZE)] << Integer.SIZE | numbers[(int) step])];
+    }
+
+    int from(int step) {
         return (int) (steps.key(step) >> Integer.SIZE);
     }
 
-    private int to(int step) {
+    int to(int step) {
         return (int) steps.key(step);
     }
 }

@@ -3,6 +3,7 @@ package dev.tributary.models.markov;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
@@ -59,6 +60,28 @@ final class States {
             }
         }
         return false;
+    }
+
+    /** Whether a number is that of a state: of one channel at least, with none missing between. */
+    boolean isState(long state) {
+        if (state <= 0 || state >= end) {
+            return false;
+        }
+        for (long rest = state; rest > 0; rest /= base) {
+            if (rest % base == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same state among states whose channels have other numbers. */
+    long in(States others, long state, IntUnaryOperator number) {
+        long same = NONE;
+        for (int channel : channels(state)) {
+            same = others.after(same, number.applyAsInt(channel));
+        }
+        return same;
     }
 
     /** The numbers of a state's channels, in the order of the path. */

@@ -5,42 +5,52 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.journey.Journey;
-import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
-import dev.tributary.core.journey.SessionPath;
 import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.text.Shown;
-import dev.tributary.models.ChannelNumbers;
 import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparer;
 import dev.tributary.models.compare.Comparison;
-import dev.tributary.models.credit.Evidence;
-import dev.tributary.models.doubt.UserKeys;
+import dev.tributary.models.compare.ModelCounts;
+import dev.tributary.models.compare.ModelQuestion;
+import dev.tributary.models.compare.Passes;
+import dev.tributary.models.kernel.GroupJourneys;
+import dev.tributary.models.kernel.JourneyParts;
 import dev.tributary.models.spec.ModelSpec;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.connect.Stores;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Compares models. Nothing is stored or changed. */
 public final class Compare {
     private final CompareSettings settings;
     private final Facts facts;
-    private final Journeys journeys;
-    private final Evidence evidence;
+    private final JourneyParts parts;
+    private final JourneyCounts journeys;
+    private final ExactSum unattributedRevenue = new ExactSum();
 
     private Compare(CompareSettings settings, Facts facts) {
         this.settings = settings;
         this.facts = facts;
-        SessionTable sessions = facts.traffic().sessions().part(0);
-        JourneyBuilder builder = new JourneyBuilder(sessions, settings.journeys());
-        this.journeys = builder.build(facts.conversions(), settings.selection().among(facts.conversions()))
-                .naming(facts.traffic().intake().conversionsOfUnknown());
-        this.evidence = new Evidence(journeys.journeys(), open(builder), new ChannelNumbers(sessions.channelNames()));
+        Predicate<Conversion> wanted = settings.selection().among(facts.conversions());
+        this.parts = new JourneyParts(facts.traffic().sessions().parts(), part -> built(part, wanted));
+        JourneyCounts counts = JourneyCounts.none(settings.journeys());
+        for (int part = 0; part < parts.size(); part++) {
+            Journeys built = parts.part(part).journeys();
+            counts = counts.plus(built);
+            built.withoutJourney().forEach(conversion -> unattributedRevenue.add(conversion.revenue()));
+        }
+        this.journeys = counts;
+    }
+
+    private GroupJourneys built(int part, Predicate<Conversion> wanted) {
+        UserGroup group = UserGroup.of(facts.traffic(), part);
+        return settings.open()
+                ? GroupJourneys.withOpen(group, settings.journeys(), wanted, settings.selection())
+                : GroupJourneys.of(group, settings.journeys(), wanted);
     }
 
     /**
@@ -60,14 +70,8 @@ public final class Compare {
         return new Compare(settings, facts).compare();
     }
 
-    private List<? extends SessionPath> open(JourneyBuilder builder) {
-        return settings.open()
-                ? builder.open(facts.conversions(), settings.selection().window())
-                : List.of();
-    }
-
     private Compared compare() {
-        if (evidence.journeys().isEmpty() && journeys.unattributed().isEmpty()) {
+        if (journeys.journeys() == 0 && journeys.unattributed() == 0) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     "There is nothing to compare: " + settings.source() + " has no conversion"
@@ -79,48 +83,34 @@ public final class Compare {
                             + ".",
                     "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
         }
-        Optional<IhcCredit> ihc = settings.models().stream().anyMatch(ModelSpec.Ihc.class::isInstance)
-                ? Optional.of(IhcCredit.of(settings, facts.traffic(), evidence))
-                : Optional.empty();
-        Optional<UserKeys> doubt = settings.seed().isPresent()
-                ? Optional.of(UserKeys.of(facts.conversions(), settings.seed().getAsLong()))
-                : Optional.empty();
-        Comparison comparison = new Comparer(
-                        evidence,
-                        facts.costs().byChannel(settings.selection().window()),
-                        sink -> ihc.orElseThrow().source().forEach(sink),
-                        settings.direct(),
-                        doubt)
-                .compare(settings.models());
-        Compared.Counts counts = counts();
+        ModelQuestion question = new ModelQuestion(settings.models(), settings.direct(), settings.seed());
+        Optional<IhcCredit> ihc =
+                question.asksForIhc() ? Optional.of(IhcCredit.of(settings, facts.traffic(), parts)) : Optional.empty();
+        Comparer comparer = new Comparer(
+                question,
+                facts.costs().byChannel(settings.selection().window()),
+                Passes.over(
+                        parts.size(),
+                        part -> parts.part(part).evidence(),
+                        evidence -> ihc.orElseThrow().of(evidence)));
+        Comparison comparison = comparer.compare();
+        ModelCounts models = comparer.counts();
+        Compared.Counts counts = new Compared.Counts(
+                journeys, models.revenue().toDecimal(), unattributedRevenue.toDecimal(), models.open());
         ComparisonChecks.require(comparison, counts);
         return new Compared(
                 settings.selection(),
                 comparison,
                 ihc.map(IhcCredit::origin),
-                direct(),
+                direct(models),
                 counts,
                 facts.setAside(),
                 facts.traffic().intake());
     }
 
-    private Optional<DirectMatch> direct() {
+    private Optional<DirectMatch> direct(ModelCounts models) {
         return settings.models().stream().anyMatch(ModelSpec::asksForDirect)
-                ? Optional.of(settings.direct().match(evidence.channels().names()))
+                ? Optional.of(settings.direct().match(models.channelNames()))
                 : Optional.empty();
-    }
-
-    private Compared.Counts counts() {
-        return new Compared.Counts(
-                JourneyCounts.of(settings.journeys(), journeys),
-                revenue(evidence.journeys().stream().map(Journey::conversion).toList()),
-                revenue(journeys.withoutJourney()),
-                evidence.open().size());
-    }
-
-    private static BigDecimal revenue(List<Conversion> conversions) {
-        ExactSum sum = new ExactSum();
-        conversions.forEach(conversion -> sum.add(conversion.revenue()));
-        return sum.toDecimal();
     }
 }

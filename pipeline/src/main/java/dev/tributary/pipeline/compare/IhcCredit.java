@@ -6,24 +6,31 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.models.credit.CreditSource;
 import dev.tributary.models.credit.Evidence;
 import dev.tributary.models.credit.IhcCredits;
+import dev.tributary.models.kernel.JourneyParts;
 import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.connect.ResultsStore;
 import dev.tributary.store.connect.Stores;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * The credit that the model {@code ihc} stands for: what is stored, if it covers every journey; or else what the local engine
  * says.
  *
- * @param source hands it out
+ * @param source hands out that of some evidence
  * @param origin where it comes from, one line
  */
-record IhcCredit(CreditSource source, String origin) {
-    static IhcCredit of(CompareSettings settings, Traffic traffic, Evidence evidence) {
-        return stored(settings, traffic, evidence).orElseGet(() -> local(engine(settings, traffic), evidence));
+record IhcCredit(Function<Evidence, CreditSource> source, String origin) {
+    static IhcCredit of(CompareSettings settings, Traffic traffic, JourneyParts parts) {
+        return stored(settings, traffic, parts).orElseGet(() -> local(engine(settings, traffic)));
+    }
+
+    /** The credit of the evidence's journeys. */
+    CreditSource of(Evidence evidence) {
+        return source.apply(evidence);
     }
 
     private static LocalIhcByType engine(CompareSettings settings, Traffic traffic) {
@@ -33,14 +40,14 @@ record IhcCredit(CreditSource source, String origin) {
                 settings.selection().types().of(traffic.conversions()));
     }
 
-    private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, Evidence evidence) {
+    private static Optional<IhcCredit> stored(CompareSettings settings, Traffic traffic, JourneyParts parts) {
         ResultsStore store = Stores.results(settings.results());
         if (!store.isThere()) {
             return Optional.empty();
         }
         try (ResultsView results = store.look()) {
-            StoredShares shares = StoredShares.read(results, traffic, evidence);
-            return shares.coversAll() ? Optional.of(new IhcCredit(shares, origin(results))) : Optional.empty();
+            StoredShares shares = StoredShares.read(results, traffic, parts);
+            return shares.coversAll() ? Optional.of(new IhcCredit(shares::of, origin(results))) : Optional.empty();
         }
     }
 
@@ -51,9 +58,9 @@ record IhcCredit(CreditSource source, String origin) {
                 .collect(Collectors.joining("; ", "stored, by ", ""));
     }
 
-    private static IhcCredit local(LocalIhcByType engine, Evidence evidence) {
+    private static IhcCredit local(LocalIhcByType engine) {
         return new IhcCredit(
-                new IhcCredits(evidence, engine),
+                evidence -> new IhcCredits(evidence, engine),
                 "not stored for all of these journeys, so computed by " + engine.name() + ", " + engine.description());
     }
 }

@@ -61,7 +61,8 @@ public final class Explain {
         Conversion conversion = traffic.conversions().get(index);
         String type = types.of(traffic.conversions()).of(conversion);
         Explainer explainer = new Explainer(LocalModels.read(engine).of(type).orElseThrow(), engine.redistribution());
-        Journeys journeys = new JourneyBuilder(traffic.sessions().part(0), options)
+        Journeys journeys = new JourneyBuilder(
+                        traffic.sessions().part(traffic.sessions().partOf(conversion.user())), options)
                 .build(traffic.conversions(), conversion::equals)
                 .naming(traffic.intake().conversionsOfUnknown());
         return new ExplainedConversion(

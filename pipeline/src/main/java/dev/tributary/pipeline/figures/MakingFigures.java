@@ -1,14 +1,19 @@
 package dev.tributary.pipeline.figures;
 
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.figures.FigureBuilder;
-import dev.tributary.core.figures.PathFigures;
-import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.facts.UserGroup;
+import dev.tributary.core.figures.FigureCounts;
 import dev.tributary.core.journey.JourneyCounts;
-import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.Selection;
+import dev.tributary.models.kernel.GroupJourneys;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.connect.Stores;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Makes figures of a source's paths. No database is changed, and no results are needed. */
 public final class MakingFigures {
@@ -22,21 +27,21 @@ public final class MakingFigures {
      */
     public static FigureOutcome of(FigureSettings settings) {
         Facts facts = read(settings);
-        JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().part(0), settings.options());
-        Journeys journeys = builder.build(
-                        facts.conversions(), settings.selection().among(facts.conversions()))
-                .naming(facts.traffic().intake().conversionsOfUnknown());
-        PathFigures figures = FigureBuilder.of(
-                facts.traffic(),
-                journeys,
-                builder.open(facts.conversions(), settings.selection().window()),
-                settings.selection().types());
+        Traffic traffic = facts.traffic();
+        Selection selection = settings.selection();
+        ConversionTypes types = selection.types().of(traffic.conversions());
+        Predicate<Conversion> wanted = selection.among(types);
+        JourneyCounts journeys = JourneyCounts.none(settings.options());
+        Optional<FigureCounts> counts = Optional.empty();
+        for (int part = 0; part < traffic.sessions().parts(); part++) {
+            GroupJourneys group =
+                    GroupJourneys.withOpen(UserGroup.of(traffic, part), settings.options(), wanted, selection);
+            journeys = journeys.plus(group.journeys());
+            FigureCounts own = FigureCounts.of(group.group().conversions(), group.journeys(), group.open(), types);
+            counts = Optional.of(counts.map(others -> others.plus(own)).orElse(own));
+        }
         return new FigureOutcome(
-                settings.selection(),
-                JourneyCounts.of(settings.options(), journeys),
-                figures,
-                facts.setAside(),
-                facts.traffic().intake());
+                selection, journeys, counts.orElseThrow().figures(types.names()), facts.setAside(), traffic.intake());
     }
 
     private static Facts read(FigureSettings settings) {

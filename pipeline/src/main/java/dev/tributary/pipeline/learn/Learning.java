@@ -105,7 +105,7 @@ public final class Learning {
         try (Snapshot snapshot = Stores.source(source.where()).open(scope)) {
             Traffic traffic = snapshot.traffic();
             source.found().accept(traffic.intake());
-            return new JourneyBuilder(traffic.sessions().part(0), options)
+            return new JourneyBuilder(traffic.sessions().whole(), options)
                     .build(traffic.conversions(), window)
                     .naming(traffic.intake().conversionsOfUnknown());
         }

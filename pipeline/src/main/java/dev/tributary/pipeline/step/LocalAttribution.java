@@ -5,8 +5,10 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.journey.Journey;
-import dev.tributary.core.report.Credits;
+import dev.tributary.core.report.CreditTotals;
+import dev.tributary.core.report.GroupCredits;
 import dev.tributary.core.type.PerType;
+import dev.tributary.models.kernel.GroupRun;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.MadeBy;
@@ -14,11 +16,11 @@ import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import dev.tributary.store.spill.CreditRuns;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Attributes with what costs nothing: every journey anew, but those of a closed period. Credits are not gathered: they are
@@ -31,6 +33,10 @@ final class LocalAttribution {
     private final LocalIhcByType model;
     private final WorkToDo work;
     private final TypeTally tally;
+
+    /** What the credits of each part come to. */
+    private final List<GroupCredits> totals = new ArrayList<>();
+
     private long open;
     private long attributed;
 
@@ -48,12 +54,11 @@ final class LocalAttribution {
         context.results();
         context.reading().readCostsMeanwhile();
         if (context.settings().locations().journeysFile().isPresent()) {
-            store(outcome -> {});
-        } else {
-            Credits credits = context.noCredits();
-            if (store(credits::add)) {
-                context.creditsStored(credits, onlyOrigin());
-            }
+            store(false);
+        } else if (store(true)) {
+            context.creditsStored(
+                    totals.stream().map(GroupCredits::totals).reduce(withoutJourney(), CreditTotals::plus),
+                    onlyOrigin());
         }
         return new AttributeStep.Result(
                 new AttributionCounts(
@@ -71,43 +76,68 @@ final class LocalAttribution {
         return all.size() == 1 ? Optional.of(new OriginCount(all.get(0), attributed)) : Optional.empty();
     }
 
-    /** Answers whether these are all credits that are stored. */
-    private boolean store(Consumer<Outcome.Attributed> alsoTo) {
+    private CreditTotals withoutJourney() {
+        GroupCredits rest = noCredits();
+        context.reading().tally().withoutJourney().forEach(rest::addWithoutJourney);
+        return rest.totals();
+    }
+
+    private GroupCredits noCredits() {
+        return new GroupCredits(
+                context.settings().report().basis(),
+                context.window(),
+                context.traffic().sessions().places());
+    }
+
+    /**
+     * Answers whether these are all credits that are stored.
+     *
+     * @param summed whether somebody will ask what they come to
+     */
+    private boolean store(boolean summed) {
         return context.results()
                 .replaceCredits(
                         LocalModels.origins(model),
-                        credits(alsoTo),
+                        credits(summed),
                         Map.of(),
                         conversion -> work.due(conversion) || work.gone(conversion));
     }
 
     /** In the order of the conversions' ids; where the sessions come in parts, those of each part are made and kept first. */
-    private Iterator<CreditedJourney> credits(Consumer<Outcome.Attributed> alsoTo) {
+    private Iterator<CreditedJourney> credits(boolean summed) {
         if (work.parts() == 1) {
-            return credits(0, alsoTo);
+            return credits(0, summed);
         }
         CreditRuns runs = new CreditRuns(context.reading().spill().orElseThrow(), work.parts());
         for (int part = 0; part < work.parts(); part++) {
-            runs.add(part, credits(part, alsoTo));
+            runs.add(part, credits(part, summed));
         }
         return runs.merged();
     }
 
-    private Iterator<CreditedJourney> credits(int part, Consumer<Outcome.Attributed> alsoTo) {
+    private Iterator<CreditedJourney> credits(int part, boolean summed) {
         List<Journey> journeys = work.journeys(part).stream()
                 .filter(journey -> !work.closed(journey))
                 .toList();
         open += journeys.size();
-        return journeys.stream()
-                .map(journey -> {
-                    Outcome.Attributed outcome = model.credit(journey);
-                    alsoTo.accept(outcome);
-                    attributed++;
-                    tally.add(journey);
-                    listener.attributed(attributed, open);
-                    return CreditedJourney.of(outcome, model.which(journey.conversion()));
-                })
-                .iterator();
+        Optional<GroupCredits> sums = summed ? Optional.of(noCredits()) : Optional.empty();
+        sums.ifPresent(totals::add);
+        GroupRun made = new GroupRun(model, journeys, sums);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return made.hasNext();
+            }
+
+            @Override
+            public CreditedJourney next() {
+                Outcome.Attributed outcome = made.next();
+                attributed++;
+                tally.add(outcome.journey());
+                listener.attributed(attributed, open);
+                return CreditedJourney.of(outcome, model.which(outcome.journey().conversion()));
+            }
+        };
     }
 
     private long changesInClosedPeriod() {

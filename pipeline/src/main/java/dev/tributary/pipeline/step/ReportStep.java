@@ -4,7 +4,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.Credits;
+import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Reconciler;
 import dev.tributary.core.report.Reconciliation;
@@ -29,7 +29,7 @@ public final class ReportStep {
     /** Runs the step. */
     public static ReportOutcome run(RunContext context) {
         Facts facts = context.facts();
-        Credits credits = context.credits();
+        CreditTotals credits = context.credits();
         Predicate<LocalDate> days = days(context, credits);
         ChannelReport report = ReportBuilder.build(facts, credits, days);
         Optional<CampaignReport> campaigns = context.settings()
@@ -37,11 +37,7 @@ public final class ReportStep {
                 .campaignColumn()
                 .map(column -> ReportBuilder.campaigns(facts, credits, days));
         FailPoint.pass("report.staged");
-        Reconciliation channels = new Reconciler(facts, credits)
-                .reconcile(
-                        report,
-                        day -> expected(context, day),
-                        context.reading().tally().withoutJourney());
+        Reconciliation channels = new Reconciler(facts, credits).reconcile(report);
         WindowTotals totals = WindowTotals.of(report, facts.costs(), credits);
         Reconciliation windowed = totals.window().isAll()
                 ? channels
@@ -60,13 +56,7 @@ public final class ReportStep {
         return new ReportOutcome(report, totals, checks, context.origins(), withheld, replaced);
     }
 
-    /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */
-    private static boolean expected(RunContext context, LocalDate day) {
-        return context.window().contains(day)
-                && !context.settings().conversions().isClosed(day);
-    }
-
-    private static Predicate<LocalDate> days(RunContext context, Credits credits) {
+    private static Predicate<LocalDate> days(RunContext context, CreditTotals credits) {
         if (context.window().isAll()) {
             return day -> true;
         }

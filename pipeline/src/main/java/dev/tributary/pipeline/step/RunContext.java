@@ -4,6 +4,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.form.RunForms;
 import dev.tributary.pipeline.record.RunJournal;
@@ -13,6 +14,7 @@ import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
 import dev.tributary.store.connect.Lease;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -29,7 +31,7 @@ public final class RunContext implements AutoCloseable {
     private Optional<Lease> lease = Optional.empty();
     private final RunForms forms;
     private Optional<Results> results = Optional.empty();
-    private Optional<Credits> credits = Optional.empty();
+    private Optional<CreditTotals> credits = Optional.empty();
     private Optional<List<OriginCount>> origins = Optional.empty();
 
     /**
@@ -127,7 +129,7 @@ public final class RunContext implements AutoCloseable {
      *
      * @param madeBy what made them, if one origin made all
      */
-    void creditsStored(Credits all, Optional<OriginCount> madeBy) {
+    void creditsStored(CreditTotals all, Optional<OriginCount> madeBy) {
         credits = Optional.of(all);
         origins = madeBy.map(origin -> origin.conversions() == 0 ? List.of() : List.of(origin));
     }
@@ -137,21 +139,22 @@ public final class RunContext implements AutoCloseable {
         return origins.orElseGet(() -> results().origins());
     }
 
-    /** No credits yet, on the basis of the run. */
-    Credits noCredits() {
-        return new Credits(traffic(), settings.report().basis(), window());
-    }
-
-    /** The stored credits. */
-    Credits credits() {
+    /** What the stored credits come to, on the basis of the run. */
+    CreditTotals credits() {
         if (credits.isEmpty()) {
-            Credits gathered = noCredits();
+            Credits gathered = new Credits(traffic(), settings.report().basis(), window());
             try (Credits.Stored stored = gathered.stored()) {
                 results().forEachCredit(stored::add);
             }
-            credits = Optional.of(gathered);
+            credits = Optional.of(
+                    gathered.totals(this::shouldHaveCredit, reading.tally().withoutJourney()));
         }
         return credits.get();
+    }
+
+    /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */
+    private boolean shouldHaveCredit(LocalDate day) {
+        return window().contains(day) && !settings.conversions().isClosed(day);
     }
 
     /** The results, and in them the record of this run. */

@@ -5,8 +5,11 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
-import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.core.type.Selection;
+import dev.tributary.models.kernel.GroupJourneys;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.Snapshot;
@@ -158,9 +161,11 @@ public final class SourceReading implements AutoCloseable {
         if (journeys.isPresent()) {
             return journeys.get();
         }
-        Journeys built = new JourneyBuilder(traffic().sessions().part(part), settings.journeyOptions())
-                .build(traffic().conversions(part), settings.conversions().window())
-                .naming(traffic().intake().conversionsOfUnknown());
+        Journeys built = GroupJourneys.of(
+                        UserGroup.of(traffic(), part),
+                        settings.journeyOptions(),
+                        Selection.of(settings.conversions().window()).by(ConversionTypes.ONE))
+                .journeys();
         if (parts() == 1) {
             journeys = Optional.of(built);
         }

@@ -3,10 +3,10 @@ package dev.tributary.report.compare;
 import dev.tributary.core.report.Figures;
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
-import dev.tributary.models.compare.Doubt;
+import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.models.compare.ModelFigures;
-import dev.tributary.models.doubt.Interval;
+import dev.tributary.models.interval.Interval;
 import dev.tributary.report.csv.Cell;
 import dev.tributary.report.csv.CsvFile;
 import java.nio.file.Path;
@@ -59,14 +59,14 @@ public final class ComparisonCsv {
                 Cell.number(figures.roas())));
         if (intervals) {
             for (Measure measure : Measure.values()) {
-                cells.addAll(of.doubt().map(doubt -> bounds(doubt, measure)).orElse(List.of("", "")));
+                cells.addAll(of.intervals().map(known -> bounds(known, measure)).orElse(List.of("", "")));
             }
         }
         return cells;
     }
 
-    private static List<String> bounds(Doubt doubt, Measure measure) {
-        Interval interval = doubt.of(measure);
+    private static List<String> bounds(Intervals known, Measure measure) {
+        Interval interval = known.of(measure);
         return List.of(bound(interval.low()), bound(interval.high()));
     }
 

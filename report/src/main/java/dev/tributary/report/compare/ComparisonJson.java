@@ -3,10 +3,10 @@ package dev.tributary.report.compare;
 import dev.tributary.core.report.Figures;
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
-import dev.tributary.models.compare.Doubt;
+import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.compare.Measure;
 import dev.tributary.models.compare.ModelFigures;
-import dev.tributary.models.doubt.Interval;
+import dev.tributary.models.interval.Interval;
 import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.report.json.Json;
 import dev.tributary.report.part.DirectJson;
@@ -66,7 +66,7 @@ public final class ComparisonJson {
             ModelFigures figures = channel.of(model);
             ObjectNode of = models.putObject(model);
             figures(of, figures.figures());
-            figures.doubt().ifPresent(doubt -> intervals(of.putObject("intervals"), doubt));
+            figures.intervals().ifPresent(known -> intervals(of.putObject("intervals"), known));
         }
         ObjectNode ranges = node.putObject("range");
         for (Measure measure : Measure.values()) {
@@ -88,9 +88,9 @@ public final class ComparisonJson {
         }
     }
 
-    private static void intervals(ObjectNode node, Doubt doubt) {
+    private static void intervals(ObjectNode node, Intervals known) {
         for (Measure measure : Measure.values()) {
-            Interval interval = doubt.of(measure);
+            Interval interval = known.of(measure);
             bound(bound(node.putObject(name(measure)), "low", interval.low()), "high", interval.high());
         }
     }

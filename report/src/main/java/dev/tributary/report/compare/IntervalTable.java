@@ -2,9 +2,9 @@ package dev.tributary.report.compare;
 
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
-import dev.tributary.models.compare.Doubt;
+import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.compare.Measure;
-import dev.tributary.models.doubt.Interval;
+import dev.tributary.models.interval.Interval;
 import dev.tributary.report.text.Numbers;
 import dev.tributary.report.text.Screen;
 import dev.tributary.report.text.Table;
@@ -30,12 +30,15 @@ public final class IntervalTable {
     }
 
     private static String cell(ChannelComparison channel, String model, Measure measure) {
-        return channel.of(model).doubt().map(doubt -> interval(doubt, measure)).orElse("-");
+        return channel.of(model)
+                .intervals()
+                .map(known -> interval(known, measure))
+                .orElse("-");
     }
 
     /** Of an interval without a bound above, only the one below. */
-    private static String interval(Doubt doubt, Measure measure) {
-        Interval interval = doubt.of(measure);
+    private static String interval(Intervals known, Measure measure) {
+        Interval interval = known.of(measure);
         if (!Double.isFinite(interval.low())) {
             return "-";
         }

@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 /**
  * How often a user stands in each resample: numbers of a Poisson distribution with mean 1, which is what drawing as many users
@@ -14,6 +14,9 @@ final class PoissonWeights {
 
     /** By a draw of 16 bits, how often: the inverse of the distribution. */
     private static final byte[] TIMES = times();
+
+    /** The highest of all weights. */
+    static final int MOST = TIMES[DRAWS - 1];
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private static final int PER_WORD = Long.SIZE / BITS;

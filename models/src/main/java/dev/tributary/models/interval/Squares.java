@@ -1,5 +1,7 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.number.ExactSum;
 import java.util.stream.Stream;
 
@@ -17,6 +19,27 @@ final class Squares {
     /** Adds a user who moves a channel's figure by so much. */
     void add(int channel, double moved) {
         sums[channel].add(moved * moved);
+    }
+
+    /** Adds other users. */
+    void add(Squares others) {
+        for (int channel = 0; channel < sums.length; channel++) {
+            sums[channel].add(others.sums[channel]);
+        }
+    }
+
+    void writeTo(ByteWriter out) {
+        for (ExactSum sum : sums) {
+            out.sum(sum);
+        }
+    }
+
+    static Squares readFrom(ByteReader in, int channels) {
+        Squares squares = new Squares(channels);
+        for (ExactSum sum : squares.sums) {
+            sum.add(in.sum());
+        }
+        return squares;
     }
 
     /** The standard deviation of a channel's figure. */

@@ -9,7 +9,7 @@ import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyOptions;
-import dev.tributary.core.type.TypeRules;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class FigureBuilderTest {
+class PathFiguresTest {
     private static final int ANNA = 0;
     private static final int BEN = 1;
     private static final int CARL = 2;
@@ -235,11 +235,12 @@ class FigureBuilderTest {
     private static PathFigures figures(World world, DateWindow window) {
         Traffic traffic = world.facts().traffic();
         JourneyBuilder builder = new JourneyBuilder(world.table(new IdIndex()), JourneyOptions.DEFAULT);
-        return FigureBuilder.of(
-                traffic,
-                builder.build(traffic.conversions(), window),
-                builder.open(traffic.conversions(), window),
-                TypeRules.NONE);
+        return FigureCounts.of(
+                        traffic.conversions(),
+                        builder.build(traffic.conversions(), window),
+                        builder.open(traffic.conversions(), window),
+                        ConversionTypes.ONE)
+                .figures(List.of());
     }
 
     private static Orders orders(long conversions, String revenue) {

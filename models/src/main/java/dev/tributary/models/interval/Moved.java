@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 /** How much users move a figure of each channel, and so how far it would stray with others. Not thread-safe. */
 final class Moved {
@@ -9,30 +9,11 @@ final class Moved {
 
     private final Squares squares;
 
-    Moved(int channels) {
-        this.byEffect = new double[channels][channels];
-        this.byUser = new double[channels];
-        this.squares = new Squares(channels);
-    }
-
-    /**
-     * A journey whose conversion is shared in proportion to effects; or evenly, where none of its channels has one, and then
-     * no effect moves what each gets.
-     *
-     * @param shares the share of each channel
-     * @param amount what is shared
-     */
-    void shared(double[] shares, double[] effects, double amount) {
-        for (int channel = 0; channel < shares.length; channel++) {
-            if (shares[channel] > 0) {
-                for (int other = 0; other < shares.length; other++) {
-                    if (shares[other] > 0 && effects[other] > 0) {
-                        double own = channel == other ? 1 : 0;
-                        byEffect[channel][other] += amount * shares[channel] * (own - shares[other]) / effects[other];
-                    }
-                }
-            }
-        }
+    /** @param squares takes what each user moves */
+    Moved(Slopes slopes, Squares squares) {
+        this.byEffect = slopes.values();
+        this.byUser = new double[byEffect.length];
+        this.squares = squares;
     }
 
     /**
@@ -58,10 +39,5 @@ final class Moved {
             squares.add(channel, byUser[channel]);
             byUser[channel] = 0;
         }
-    }
-
-    /** The standard deviation of a channel's figure. */
-    double deviation(int channel) {
-        return squares.deviation(channel);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sums shares of grouped paths: per channel, and per channel and place. Not thread-safe. */
-final class CreditSums {
+final class GroupedSums {
     private final CompensatedSum[] conversions;
     private final CompensatedSum[] values;
     private final List<List<CompensatedSum>> places;
 
-    CreditSums(int channels) {
+    GroupedSums(int channels) {
         this.conversions = sums(channels);
         this.values = sums(channels);
         this.places = Stream.<List<CompensatedSum>>generate(ArrayList::new)

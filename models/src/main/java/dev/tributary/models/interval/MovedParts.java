@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 import java.util.Arrays;
 
@@ -19,15 +19,16 @@ final class MovedParts {
      *
      * @param effects of each channel
      * @param shared what all channels share
+     * @param squares takes what each user moves
      */
-    MovedParts(double[] effects, double shared) {
+    MovedParts(double[] effects, double shared, Squares squares) {
         double sum = Arrays.stream(effects).sum();
         this.parts = Arrays.stream(effects)
                 .map(effect -> sum == 0 ? 0 : effect / sum)
                 .toArray();
         this.perEffect = sum == 0 ? 0 : shared / sum;
         this.effects = new double[effects.length];
-        this.squares = new Squares(effects.length);
+        this.squares = squares;
     }
 
     /**
@@ -51,10 +52,5 @@ final class MovedParts {
         }
         amount = 0;
         Arrays.fill(effects, 0);
-    }
-
-    /** The standard deviation of a channel's figure. */
-    double deviation(int channel) {
-        return squares.deviation(channel);
     }
 }

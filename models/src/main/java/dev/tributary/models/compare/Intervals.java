@@ -1,16 +1,16 @@
 package dev.tributary.models.compare;
 
-import dev.tributary.models.doubt.Interval;
+import dev.tributary.models.interval.Interval;
 
 /**
- * Where the figures of a channel probably lie, with 95 %. Its cost is what was spent, and is not in doubt.
+ * Where the figures of a channel probably lie, with 95 %. Its cost is what was spent, and is known.
  *
  * @param orders attributed orders
  * @param revenue attributed revenue
  * @param cpo cost per attributed order; without bound above where a resample has no order
  * @param roas attributed revenue per unit of cost; without bound where nothing was spent
  */
-public record Doubt(Interval orders, Interval revenue, Interval cpo, Interval roas) {
+public record Intervals(Interval orders, Interval revenue, Interval cpo, Interval roas) {
     /**
      * The intervals of a channel. A ratio with a fixed cost falls and rises with the other number, so its bounds are those of that
      * number.
@@ -18,8 +18,8 @@ public record Doubt(Interval orders, Interval revenue, Interval cpo, Interval ro
      * @param orders attributed orders
      * @param revenue attributed revenue
      */
-    static Doubt of(double cost, Interval orders, Interval revenue) {
-        return new Doubt(
+    static Intervals of(double cost, Interval orders, Interval revenue) {
+        return new Intervals(
                 orders,
                 revenue,
                 new Interval(cost / orders.high(), cost / orders.low()),

@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
@@ -64,6 +64,7 @@ final class MadeUpEvidence {
         SessionTable table = sessions.build(users);
         JourneyBuilder builder = new JourneyBuilder(table, JourneyOptions.DEFAULT);
         return new Evidence(
+                conversions,
                 builder.build(conversions, DateWindow.ALL).journeys(),
                 builder.open(conversions, DateWindow.ALL),
                 new ChannelNumbers(table.channelNames()));

@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -42,8 +42,9 @@ class ResamplesTest {
         Resamples resamples = new Resamples(2, UserKeys.of(conversions, 1));
         resamples.credit(conversions.get(0), 0, 1);
         resamples.credit(conversions.get(1), 1, 1);
-        assertThat(resamples.orders(0)).containsExactly(resamples.orders(1));
-        assertThat(resamples.revenue(1)[0]).isEqualTo(3 * resamples.revenue(0)[0]);
+        ResampleSums sums = resamples.sums();
+        assertThat(sums.orders(0)).containsExactly(sums.orders(1));
+        assertThat(sums.revenue(1)[0]).isEqualTo(3 * sums.revenue(0)[0]);
     }
 
     @Test
@@ -86,7 +87,7 @@ class ResamplesTest {
     private static double[] summed(List<Conversion> conversions) {
         Resamples resamples = new Resamples(1, UserKeys.of(conversions, 1));
         conversions.forEach(conversion -> resamples.credit(conversion, 0, 1));
-        return resamples.orders(0);
+        return resamples.sums().orders(0);
     }
 
     private static List<Conversion> conversions(int count, Random random) {

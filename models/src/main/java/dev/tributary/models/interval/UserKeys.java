@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;

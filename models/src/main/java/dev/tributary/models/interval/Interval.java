@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 import java.util.Arrays;
 

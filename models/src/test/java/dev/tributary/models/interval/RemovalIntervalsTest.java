@@ -1,4 +1,4 @@
-package dev.tributary.models.doubt;
+package dev.tributary.models.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sure figures of a Markov chain are. */
-class RemovalDoubtTest {
+class RemovalIntervalsTest {
     private static final int CHANNELS = 4;
     private static final int RESAMPLES = 600;
 
@@ -32,8 +32,8 @@ class RemovalDoubtTest {
     void theyStrayAsTheyDoInResamplesOfTheUsers(int order) {
         Evidence evidence = MadeUpEvidence.random(4000, new Random(5));
         ChainBuilder chain = ModelChains.count(evidence, order);
-        RemovalDoubt doubt =
-                RemovalDoubt.of(evidence, RemovalInfluence.of(chain, CHANNELS), RemovalEffects.of(chain, CHANNELS));
+        RemovalIntervals known =
+                intervals(evidence, RemovalInfluence.of(chain, CHANNELS), RemovalEffects.of(chain, CHANNELS));
         Random random = new Random(6);
         double[][] resamples = IntStream.range(0, RESAMPLES)
                 .mapToObj(resample -> resampled(evidence, order, random))
@@ -41,10 +41,10 @@ class RemovalDoubtTest {
 
         for (int channel = 0; channel < CHANNELS; channel++) {
             Interval[] intervals = {
-                doubt.orders(channel, 1e6),
-                doubt.revenue(channel, 1e6),
-                doubt.partOfOrders(channel, 1e6),
-                doubt.partOfRevenue(channel, 1e6)
+                known.orders(channel, 1e6),
+                known.revenue(channel, 1e6),
+                known.partOfOrders(channel, 1e6),
+                known.partOfRevenue(channel, 1e6)
             };
             for (int kind = 0; kind < intervals.length; kind++) {
                 int place = kind * CHANNELS + channel;
@@ -114,8 +114,21 @@ class RemovalDoubtTest {
                 / (figures.length - 1));
     }
 
+    private static RemovalIntervals intervals(Evidence evidence, RemovalInfluence influence, RemovalEffects effects) {
+        return RemovalIntervals.of(
+                evidence,
+                new RemovalIntervals.Known(
+                        influence,
+                        effects,
+                        RemovalSlopes.of(evidence, effects.ofConversions()),
+                        evidence.journeys().size(),
+                        evidence.journeys().stream()
+                                .mapToDouble(journey -> journey.conversion().revenue())
+                                .sum()));
+    }
+
     @Test
-    void whereNoOrderHasAValueRevenueIsNotInDoubt() {
+    void whereNoOrderHasAValueRevenueIsKnown() {
         Evidence evidence = new MadeUpEvidence()
                 .user(new String[] {"A", "B"}, 0, 0)
                 .user(new String[] {"A"}, 0)
@@ -123,10 +136,10 @@ class RemovalDoubtTest {
                 .evidence();
         ChainBuilder chain = ModelChains.count(evidence, 1);
 
-        RemovalDoubt doubt = RemovalDoubt.of(evidence, RemovalInfluence.of(chain, 2), RemovalEffects.of(chain, 2));
+        RemovalIntervals intervals = intervals(evidence, RemovalInfluence.of(chain, 2), RemovalEffects.of(chain, 2));
 
-        assertThat(doubt.partOfRevenue(0, 0)).isEqualTo(new Interval(0, 0));
-        assertThat(doubt.partOfOrders(0, 1).high()).isGreaterThan(1);
+        assertThat(intervals.partOfRevenue(0, 0)).isEqualTo(new Interval(0, 0));
+        assertThat(intervals.partOfOrders(0, 1).high()).isGreaterThan(1);
     }
 
     @Test
@@ -137,12 +150,12 @@ class RemovalDoubtTest {
                 .evidence();
         RemovalInfluence influence = RemovalInfluence.of(ModelChains.count(evidence, 1), 2);
 
-        RemovalDoubt doubt =
-                RemovalDoubt.of(evidence, influence, new RemovalEffects(.5, 15, new double[2], new double[2]));
+        RemovalIntervals intervals =
+                intervals(evidence, influence, new RemovalEffects(.5, 15, new double[2], new double[2]));
 
         // One user with one order, of which each channel has a half; and no part of no effects.
-        assertThat(doubt.orders(0, .5).high()).isCloseTo(.5 + 1.959964 * .5, within(1e-9));
-        assertThat(doubt.revenue(1, 15).high()).isCloseTo(15 + 1.959964 * 15, within(1e-9));
-        assertThat(doubt.partOfOrders(0, 0)).isEqualTo(new Interval(0, 0));
+        assertThat(intervals.orders(0, .5).high()).isCloseTo(.5 + 1.959964 * .5, within(1e-9));
+        assertThat(intervals.revenue(1, 15).high()).isCloseTo(15 + 1.959964 * 15, within(1e-9));
+        assertThat(intervals.partOfOrders(0, 0)).isEqualTo(new Interval(0, 0));
     }
 }

@@ -1,0 +1,81 @@
+package dev.tributary.core.bytes;
+
+import dev.tributary.core.number.ExactSum;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+
+/** Writes values one after another, for a {@link ByteReader}. Not thread-safe. */
+public final class ByteWriter {
+    private static final int GROUP = 7;
+    private static final int MORE = 1 << GROUP;
+
+    private byte[] bytes = new byte[256];
+    private int size;
+
+    /** @param version of the form of what follows, 0 to 127 */
+    public ByteWriter(int version) {
+        add(version);
+    }
+
+    private void add(int next) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.multiplyExact(size, 2));
+        }
+        bytes[size++] = (byte) next;
+    }
+
+    /** A whole number; small ones of either sign take less room. */
+    public void number(long number) {
+        long rest = number << 1 ^ number >> (Long.SIZE - 1);
+        while ((rest & -MORE) != 0) {
+            add((int) (rest & (MORE - 1)) | MORE);
+            rest >>>= GROUP;
+        }
+        add((int) rest);
+    }
+
+    /** A number with all its bits. */
+    public void real(double number) {
+        long bits = Double.doubleToLongBits(number);
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            add((int) (bits >>> shift));
+        }
+    }
+
+    public void flag(boolean flag) {
+        number(flag ? 1 : 0);
+    }
+
+    public void text(String text) {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void sum(ExactSum sum) {
+        bytes(sum.toDecimal().setScale(ExactSum.SCALE).unscaledValue().toByteArray());
+    }
+
+    /** A whole number of any size. */
+    public void number(BigInteger number) {
+        bytes(number.toByteArray());
+    }
+
+    private void bytes(byte[] more) {
+        number(more.length);
+        for (byte next : more) {
+            add(next);
+        }
+    }
+
+    /** All that was written, and a checksum behind it. */
+    public byte[] toBytes() {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, size);
+        byte[] all = Arrays.copyOf(bytes, size + Integer.BYTES);
+        for (int at = 0; at < Integer.BYTES; at++) {
+            all[size + at] = (byte) (sum.getValue() >>> (at * Byte.SIZE));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tributary.core.journey;
+
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Why a conversion has no journey, as bytes: by the stable codes, and not by the places of constants. */
+final class NoJourneyBytes {
+    private NoJourneyBytes() {}
+
+    static void write(NoJourney why, ByteWriter out) {
+        if (why instanceof NoJourney.OfOptions options) {
+            out.number(options.rules().size());
+            options.rules().forEach(rule -> out.text(rule.code()));
+        } else {
+            out.number(0);
+            out.text(why.code());
+        }
+    }
+
+    static NoJourney read(ByteReader in) {
+        int rules = in.size();
+        if (rules == 0) {
+            return source(in);
+        }
+        Set<JourneyRule> known = EnumSet.noneOf(JourneyRule.class);
+        for (int left = rules; left > 0; left--) {
+            known.add(rule(in));
+        }
+        return new NoJourney.OfOptions(known);
+    }
+
+    private static NoJourney source(ByteReader in) {
+        String code = in.text();
+        return Arrays.stream(NoJourney.OfSource.values())
+                .filter(why -> why.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> in.bad("a reason is not known"));
+    }
+
+    private static JourneyRule rule(ByteReader in) {
+        String code = in.text();
+        return Arrays.stream(JourneyRule.values())
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> in.bad("a rule is not known"));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tributary.core.report;
+
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.journey.Journey;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Adds up the credits of some users as they are computed, journey by journey: all are of the window's conversions. Not thread-safe.
+ */
+public final class GroupCredits {
+    private final DateBasis basis;
+    private final DateWindow window;
+    private final CreditSums sums;
+    private final ConversionTally tally = new ConversionTally();
+    private final CreditedRevenue revenue = new CreditedRevenue();
+
+    /**
+     * No credit yet.
+     *
+     * @param basis on which day credit stands
+     * @param window the days of the conversions that will come
+     * @param places the channels and days of the users' sessions, by number
+     */
+    public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> places) {
+        this.basis = basis;
+        this.window = window;
+        this.sums = CreditSums.on(basis, places);
+    }
+
+    /** Adds all credits of a conversion. */
+    public void add(Outcome.Attributed outcome) {
+        Journey journey = outcome.journey();
+        Conversion conversion = journey.conversion();
+        long units = 0;
+        for (int place = 0; place < journey.size(); place++) {
+            double credit = outcome.shares().get(place).ihc();
+            double part = credit * conversion.revenue();
+            units = Math.addExact(units, Credits.units(credit));
+            revenue.add(part, conversion.revenue());
+            sums.at(journey.sessions().place(journey.row(place)), conversion.millis())
+                    .add(credit, part);
+        }
+        tally.attributed(conversion, units / Credits.UNITS);
+    }
+
+    /** Adds a conversion without a journey. */
+    public void addWithoutJourney(Conversion conversion) {
+        tally.unattributed(conversion);
+    }
+
+    /** What they come to. */
+    public CreditTotals totals() {
+        return new CreditTotals(basis, window, sums.held(), new TreeMap<>(), tally, revenue, 0);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tributary.models.interval;
+
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What channels are credited with in each of a thousand resamples. The sums are exact, so those of some users and those of others
+ * can be added in any order. Not thread-safe.
+ */
+public final class ResampleSums {
+    /** How many resamples there are. */
+    public static final int COUNT = 1000;
+
+    /** So many are added up by one thread. */
+    static final int CHUNK = 200;
+
+    /** Orders are rounded to 2^-40 of one, about 1e-12. */
+    static final int ORDER_BITS = 40;
+
+    /** Revenue is rounded to 2^-30 of the currency's unit, about 1e-9. */
+    static final int REVENUE_BITS = 30;
+
+    private static final int CHUNKS = COUNT / CHUNK;
+
+    private final GridRow[][] orders;
+    private final GridRow[][] revenue;
+
+    /** @param channels how many there are */
+    public ResampleSums(int channels) {
+        this.orders = rows(channels, ORDER_BITS);
+        this.revenue = rows(channels, REVENUE_BITS);
+    }
+
+    private static GridRow[][] rows(int channels, int bits) {
+        return IntStream.range(0, channels)
+                .mapToObj(channel -> Stream.generate(() -> new GridRow(CHUNK, bits))
+                        .limit(CHUNKS)
+                        .toArray(GridRow[]::new))
+                .toArray(GridRow[][]::new);
+    }
+
+    /** The sums of a channel that one thread adds up. */
+    GridRow orders(int channel, int chunk) {
+        return orders[channel][chunk];
+    }
+
+    GridRow revenue(int channel, int chunk) {
+        return revenue[channel][chunk];
+    }
+
+    /** Attributed orders of a channel in each resample. */
+    public double[] orders(int channel) {
+        return values(orders[channel]);
+    }
+
+    /** Attributed revenue of a channel in each resample, in the source's currency. */
+    public double[] revenue(int channel) {
+        return values(revenue[channel]);
+    }
+
+    private static double[] values(GridRow[] rows) {
+        double[] values = new double[COUNT];
+        for (int chunk = 0; chunk < CHUNKS; chunk++) {
+            rows[chunk].into(values, chunk * CHUNK);
+        }
+        return values;
+    }
+
+    /**
+     * Adds the sums of other users.
+     *
+     * @param number the number here of a channel that has another there
+     */
+    public void add(ResampleSums other, IntUnaryOperator number) {
+        for (int channel = 0; channel < other.orders.length; channel++) {
+            int here = number.applyAsInt(channel);
+            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+                orders[here][chunk].add(other.orders[channel][chunk]);
+                revenue[here][chunk].add(other.revenue[channel][chunk]);
+            }
+        }
+    }
+
+    /** Writes them, channel by channel. */
+    public void writeTo(ByteWriter out) {
+        for (int channel = 0; channel < orders.length; channel++) {
+            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+                orders[channel][chunk].writeTo(out);
+                revenue[channel][chunk].writeTo(out);
+            }
+        }
+    }
+
+    /** Reads what was written for so many channels. */
+    public static ResampleSums readFrom(ByteReader in, int channels) {
+        ResampleSums sums = new ResampleSums(channels);
+        for (int channel = 0; channel < channels; channel++) {
+            for (int chunk = 0; chunk < CHUNKS; chunk++) {
+                sums.orders[channel][chunk] = GridRow.readFrom(in, CHUNK, ORDER_BITS);
+                sums.revenue[channel][chunk] = GridRow.readFrom(in, CHUNK, REVENUE_BITS);
+            }
+        }
+        return sums;
+    }
+}

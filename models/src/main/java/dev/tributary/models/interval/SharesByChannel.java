@@ -1,0 +1,41 @@
+package dev.tributary.models.interval;
+
+import dev.tributary.core.journey.Journey;
+import dev.tributary.models.ChannelNumbers;
+import dev.tributary.models.Touches;
+import dev.tributary.models.markov.RemovalShares;
+import java.util.Arrays;
+
+/** The share of each channel in a journey, in proportion to removal effects. Not thread-safe. */
+final class SharesByChannel {
+    private final ChannelNumbers channels;
+    private final RemovalShares rule;
+    private final Touches touches = new Touches();
+    private final double[] shares;
+    private double[] ofTouches = new double[16];
+
+    SharesByChannel(ChannelNumbers channels, double[] effects) {
+        this.channels = channels;
+        this.rule = new RemovalShares(effects);
+        this.shares = new double[effects.length];
+    }
+
+    /** By the channels' numbers; the array is used again for the next journey. */
+    double[] of(Journey journey) {
+        touches.load(journey, journey.conversion().millis(), channels);
+        if (touches.size() > ofTouches.length) {
+            ofTouches = new double[touches.size() * 2];
+        }
+        rule.of(touches, ofTouches);
+        Arrays.fill(shares, 0);
+        for (int place = 0; place < touches.size(); place++) {
+            shares[touches.channel(place)] += ofTouches[place];
+        }
+        return shares;
+    }
+
+    /** The touches of the last journey. */
+    Touches touches() {
+        return touches;
+    }
+}

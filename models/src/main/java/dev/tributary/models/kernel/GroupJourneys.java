@@ -1,0 +1,60 @@
+package dev.tributary.models.kernel;
+
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.UserGroup;
+import dev.tributary.core.journey.JourneyBuilder;
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.journey.OpenJourney;
+import dev.tributary.core.type.Selection;
+import dev.tributary.models.ChannelNumbers;
+import dev.tributary.models.credit.Evidence;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The journeys of some users.
+ *
+ * @param group the users
+ * @param journeys of their conversions that are looked at
+ * @param open those of users who never converted; empty where nobody asks
+ */
+public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney> open) {
+    public GroupJourneys {
+        open = List.copyOf(open);
+    }
+
+    /**
+     * Builds them.
+     *
+     * @param wanted whose journeys are built
+     */
+    public static GroupJourneys of(UserGroup group, JourneyOptions options, Predicate<Conversion> wanted) {
+        return new GroupJourneys(group, built(new JourneyBuilder(group.sessions(), options), group, wanted), List.of());
+    }
+
+    /**
+     * The same, and the journeys of users who never converted.
+     *
+     * @param selection whose window says which of those are looked at
+     */
+    public static GroupJourneys withOpen(
+            UserGroup group, JourneyOptions options, Predicate<Conversion> wanted, Selection selection) {
+        JourneyBuilder builder = new JourneyBuilder(group.sessions(), options);
+        return new GroupJourneys(
+                group, built(builder, group, wanted), builder.open(group.conversions(), selection.window()));
+    }
+
+    private static Journeys built(JourneyBuilder builder, UserGroup group, Predicate<Conversion> wanted) {
+        return builder.build(group.conversions(), wanted).naming(group.conversionsOfUnknown());
+    }
+
+    /** What models look at. */
+    public Evidence evidence() {
+        return new Evidence(
+                group.conversions(),
+                journeys.journeys(),
+                open,
+                new ChannelNumbers(group.sessions().channelNames()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.models.kernel;
+
+import dev.tributary.core.attribution.CreditedJourney;
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
+import dev.tributary.core.facts.UserGroup;
+import dev.tributary.core.figures.FigureCounts;
+import dev.tributary.core.journey.JourneyCounts;
+import dev.tributary.core.report.CreditTotals;
+import dev.tributary.core.report.GroupCredits;
+import dev.tributary.core.type.ConversionTypes;
+import dev.tributary.models.compare.ModelCounts;
+import dev.tributary.models.credit.IhcCredits;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Computes what is asked about some users, from their rows alone: nothing of other users, of the process or of the order of rows goes
+ * into it. Thread-safe.
+ */
+public final class Kernel {
+    private Kernel() {}
+
+    /**
+     * Computes.
+     *
+     * @param group all rows of the users, and nobody else's
+     * @param credits takes the credit of each journey, in the order of the conversions' ids; none where the question asks for none
+     * @return what is added to that of other users
+     */
+    public static Partial run(UserGroup group, Question question, Consumer<CreditedJourney> credits) {
+        ConversionTypes types = question.typesOf(group.conversions());
+        GroupJourneys journeys = question.everyUser()
+                ? GroupJourneys.withOpen(
+                        group, question.journeys(), question.selection().by(types), question.selection())
+                : GroupJourneys.of(
+                        group, question.journeys(), question.selection().by(types));
+        return new Partial(
+                JourneyCounts.of(question.journeys(), journeys.journeys()),
+                question.credits().map(of -> credit(journeys, question, of.model(types), credits)),
+                question.figures()
+                        ? Optional.of(FigureCounts.of(group.conversions(), journeys.journeys(), journeys.open(), types))
+                        : Optional.empty(),
+                question.models()
+                        .map(asked -> ModelCounts.of(
+                                journeys.evidence(),
+                                asked,
+                                evidence -> new IhcCredits(
+                                        evidence,
+                                        question.credits().orElseThrow().model(types)))));
+    }
+
+    private static CreditTotals credit(
+            GroupJourneys group, Question question, LocalIhcByType model, Consumer<CreditedJourney> credits) {
+        GroupCredits totals = credits(group, question);
+        new GroupRun(model, group.journeys().journeys(), Optional.of(totals))
+                .forEachRemaining(outcome -> credits.accept(CreditedJourney.of(
+                        outcome, model.which(outcome.journey().conversion()))));
+        return totals.totals();
+    }
+
+    private static GroupCredits credits(GroupJourneys group, Question question) {
+        GroupCredits totals = new GroupCredits(
+                question.credits().orElseThrow().basis(),
+                question.selection().window(),
+                group.group().sessions().places());
+        group.journeys().withoutJourney().forEach(totals::addWithoutJourney);
+        return totals;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tributary.models.markov;
+
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
+import dev.tributary.core.number.ExactSum;
+import java.util.Arrays;
+
+/** A counted chain as bytes: the same ones for the same journeys, whatever order they were counted in. */
+public final class ChainBytes {
+    /** The highest order of a chain. */
+    public static final int MOST_ORDER = States.MOST;
+
+    private ChainBytes() {}
+
+    /** Writes what was counted, in the order of the states. */
+    public static void write(ChainBuilder chain, ByteWriter out) {
+        int[] numbers = chain.sorted();
+        int[] places = ChainBuilder.places(numbers);
+        out.number(numbers.length);
+        for (int state : numbers) {
+            out.number(chain.states.key(state));
+            out.real(chain.begun[state]);
+            out.real(chain.converted[state]);
+            out.real(chain.lost[state]);
+            out.sum(chain.paid.getOrDefault(state, new ExactSum()));
+        }
+        long[] sorted = chain.sortedSteps(places);
+        out.number(sorted.length);
+        for (long step : sorted) {
+            out.number(step >> Integer.SIZE);
+            out.number(step & 0xFFFF_FFFFL);
+            out.real(chain.taken(step, numbers));
+        }
+    }
+
+    /** Reads what was written of a chain of that order, over so many channels. */
+    public static ChainBuilder read(ByteReader in, int order, int channels) {
+        ChainBuilder chain = new ChainBuilder(order, channels);
+        int size = in.size();
+        for (int state = 0; state < size; state++) {
+            long window = in.number();
+            if (!chain.space.isState(window) || chain.state(window) != state) {
+                throw in.bad("a chain has no such state");
+            }
+            chain.begun[state] = in.real();
+            chain.converted[state] = in.real();
+            chain.lost[state] = in.real();
+            ExactSum sum = in.sum();
+            if (sum.toDecimal().signum() != 0) {
+                chain.paid.put(state, sum);
+            }
+        }
+        for (int steps = in.size(); steps > 0; steps--) {
+            chain.step(in.below(size), in.below(size), in.real());
+        }
+        requireFlow(chain, in);
+        return chain;
+    }
+
+    /** Whoever comes into a state leaves it. */
+    private static void requireFlow(ChainBuilder chain, ByteReader in) {
+        double[] comes = Arrays.copyOf(chain.begun, chain.states.size());
+        for (int step = 0; step < chain.steps.size(); step++) {
+            comes[chain.to(step)] += chain.taken[step];
+        }
+        double[] leaves = chain.left();
+        for (int state = 0; state < comes.length; state++) {
+            if (comes[state] != leaves[state] || comes[state] <= 0) {
+                throw in.bad("a chain's state is left by others than come to it");
+            }
+        }
+    }
+}
