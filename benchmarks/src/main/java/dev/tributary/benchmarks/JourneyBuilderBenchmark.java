@@ -33,7 +33,7 @@ public class JourneyBuilderBenchmark {
     @Benchmark
     @OperationsPerInvocation(SESSIONS)
     public Journeys build() {
-        return new JourneyBuilder(facts.traffic().sessions().part(0), JourneyOptions.DEFAULT)
+        return new JourneyBuilder(facts.traffic().sessions().whole(), JourneyOptions.DEFAULT)
                 .build(facts.conversions(), DateWindow.ALL);
     }
 }

@@ -44,7 +44,7 @@ public class ReportBenchmark {
     @Setup
     public void credit() {
         int credit = 0;
-        JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().part(0), JourneyOptions.DEFAULT);
+        JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().whole(), JourneyOptions.DEFAULT);
         for (Journey journey :
                 builder.build(facts.conversions(), DateWindow.ALL).journeys()) {
             for (int place = 0; place < journey.size() && credit < CREDITS; place++) {

@@ -37,8 +37,7 @@ final class Apart implements Passes {
 
     /** What all users come to. */
     Partial all(Consumer<CreditedJourney> credits) {
-        return added(
-                group -> Partial.of(Kernel.run(group, question, credits).toBytes(), question), Partial::add);
+        return added(group -> Partial.of(Kernel.run(group, question, credits).toBytes(), question), Partial::add);
     }
 
     /** Pairs at random, and pairs of pairs. */

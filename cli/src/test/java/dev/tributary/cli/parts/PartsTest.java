@@ -91,8 +91,7 @@ class PartsTest {
     @Test
     void aComparisonWithChainsAndIntervalsIsThatOfPartsInAnyOrder() throws IOException {
         run("compare", "--db", "shop.db", "--models", MODELS, "--intervals", "--seed", "3", "--out", "compare");
-        ModelQuestion models =
-                new ModelQuestion(ModelNames.readAll(MODELS), DirectChannels.USUAL, OptionalLong.of(3));
+        ModelQuestion models = new ModelQuestion(ModelNames.readAll(MODELS), DirectChannels.USUAL, OptionalLong.of(3));
         Question question = question(true, Optional.of(ihc()), false, Optional.of(models));
         for (int parts : DIVISIONS) {
             Comparer comparer = new Comparer(models, facts.costs().byChannel(DateWindow.ALL), apart(parts, question));
@@ -162,20 +161,12 @@ class PartsTest {
     private static Question question(
             boolean everyUser, Optional<CreditQuestion> credits, boolean figures, Optional<ModelQuestion> models) {
         return new Question(
-                JourneyOptions.DEFAULT,
-                Selection.of(DateWindow.ALL),
-                List.of(),
-                everyUser,
-                credits,
-                figures,
-                models);
+                JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL), List.of(), everyUser, credits, figures, models);
     }
 
     private static void put(CreditedJourney journey, Map<String, Double> credits) {
         for (int row = 0; row < journey.size(); row++) {
-            credits.put(
-                    key(text(journey.conversion()), text(journey.sessions()[row])),
-                    journey.credits()[row]);
+            credits.put(key(text(journey.conversion()), text(journey.sessions()[row])), journey.credits()[row]);
         }
     }
 
@@ -203,8 +194,8 @@ class PartsTest {
     private void run(String... arguments) {
         StringWriter told = new StringWriter();
         PrintWriter out = new PrintWriter(told);
-        int exitCode = Commands.execute(new Surroundings(
-                List.of(arguments), folder, Map.of(), out, out, Surroundings.Terminal.NONE));
+        int exitCode = Commands.execute(
+                new Surroundings(List.of(arguments), folder, Map.of(), out, out, Surroundings.Terminal.NONE));
         assertThat(exitCode).as(told.toString()).isZero();
     }
 }

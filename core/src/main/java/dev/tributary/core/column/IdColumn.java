@@ -89,6 +89,20 @@ public final class IdColumn {
         return size;
     }
 
+    /** Forgets all texts and keeps the room they had, up to one chunk. */
+    public void clear() {
+        while (chunks.size() > 1) {
+            chunks.remove(chunks.size() - 1);
+        }
+        size = 0;
+        used = 0;
+    }
+
+    /** Appends a text of another column and returns its row here. */
+    public int append(IdColumn other, int row) {
+        return append(other.chunk(row), other.offset(row), other.length(row));
+    }
+
     public String get(int row) {
         return new String(chunk(row), offset(row), length(row), StandardCharsets.UTF_8);
     }

@@ -16,7 +16,6 @@ public final class SessionTable {
     static final int IMPRESSION = 4;
 
     private final IdColumn ids;
-    private final int size;
     private final int[] users;
     private final long[] millis;
     private final int[] placeOf;
@@ -28,7 +27,6 @@ public final class SessionTable {
 
     SessionTable(IdColumn ids, int[] users, long[] millis, int[] placeOf, byte[] flags, Places places, int userCount) {
         this.ids = ids;
-        this.size = ids.size();
         this.users = users;
         this.millis = millis;
         this.placeOf = placeOf;
@@ -39,8 +37,21 @@ public final class SessionTable {
         this.userCount = userCount;
     }
 
+    /** Other sessions on the same channels and days. */
+    SessionTable(SessionTable known, IdColumn ids, int[] users, long[] millis, int[] placeOf, byte[] flags) {
+        this.ids = ids;
+        this.users = users;
+        this.millis = millis;
+        this.placeOf = placeOf;
+        this.flags = flags;
+        this.places = known.places;
+        this.channelOfPlace = known.channelOfPlace;
+        this.channelNames = known.channelNames;
+        this.userCount = known.userCount;
+    }
+
     public int size() {
-        return size;
+        return ids.size();
     }
 
     /** How many users have a number: 0 to {@code userCount() - 1}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Makes one journey after the other. Without path rules a journey is a view of its user's sorted sessions; only what rules have
@@ -19,7 +20,7 @@ final class JourneyGathering {
     private final SessionTable sessions;
     private final JourneyOptions options;
     private final UserSessions byUser;
-    private final Optional<PreviousConversions> previous;
+    private final Function<Conversion, Optional<Conversion>> previous;
     private final Optional<PathPicker> picker;
     private final List<Journey> journeys = new ArrayList<>();
     private final List<Unattributed> unattributed = new ArrayList<>();
@@ -30,13 +31,29 @@ final class JourneyGathering {
     private long cutJourneys;
     private long cutSessions;
 
+    private Slid slid = Slid.NONE;
+
     /** @param conversions all that are known, to find the previous ones among */
     JourneyGathering(SessionTable sessions, JourneyOptions options, UserSessions byUser, List<Conversion> conversions) {
+        this(
+                sessions,
+                options,
+                byUser,
+                options.reach().cutAtPrevious()
+                        ? PreviousConversions.of(conversions)::before
+                        : conversion -> Optional.empty());
+    }
+
+    /** @param previous tells a user's previous conversion, where journeys are cut at it */
+    JourneyGathering(
+            SessionTable sessions,
+            JourneyOptions options,
+            UserSessions byUser,
+            Function<Conversion, Optional<Conversion>> previous) {
         this.sessions = sessions;
         this.options = options;
         this.byUser = byUser;
-        this.previous =
-                options.reach().cutAtPrevious() ? Optional.of(PreviousConversions.of(conversions)) : Optional.empty();
+        this.previous = previous;
         this.picker = PathPicker.of(sessions, options.rules());
     }
 
@@ -48,7 +65,27 @@ final class JourneyGathering {
             return;
         }
         int end = byUser.before(user, options.boundary(), conversion.millis());
-        int moment = byUser.at(user, end, conversion.millis());
+        add(conversion, end, byUser.at(user, end, conversion.millis()), byUser.start(user) < byUser.end(user));
+    }
+
+    /**
+     * Makes the journey of a conversion of whose sessions the first are no longer held.
+     *
+     * @param first these, as the journey tells them
+     * @param moment how many sessions the user has at the conversion's very moment
+     */
+    void add(Conversion conversion, Slid first, long moment) {
+        slid = first;
+        add(conversion, byUser.before(conversion.user(), options.boundary(), conversion.millis()), moment, true);
+    }
+
+    /**
+     * @param end where the user's sessions before the conversion end
+     * @param moment how many are at its very moment
+     * @param cameAtAll whether the user has any session, be it later
+     */
+    private void add(Conversion conversion, int end, long moment, boolean cameAtAll) {
+        int user = conversion.user();
         if (moment > 0) {
             momentSessions += moment;
             momentConversions++;
@@ -61,7 +98,8 @@ final class JourneyGathering {
             reach(conversion, end);
         }
         if (journeys.size() == sizeBefore) {
-            unattributed.add(new Unattributed(conversion, why(user, moment, before)));
+            unattributed.add(
+                    new Unattributed(conversion, cameAtAll ? why(moment, before) : NoJourney.OfSource.NO_SESSION));
         }
     }
 
@@ -90,11 +128,11 @@ final class JourneyGathering {
                 .lookback()
                 .map(time -> byUser.before(user, Boundary.STRICT, conversion.millis() - time.toMillis()))
                 .orElse(start);
-        int begin = previous.flatMap(known -> known.before(conversion))
+        int begin = previous.apply(conversion)
                 .map(last -> byUser.before(user, options.boundary(), last.millis()))
                 .map(own -> Math.max(near, own))
                 .orElse(near);
-        leftOut = leftOut.plus(new LeftOut(near - start, begin - near, 0, 0));
+        leftOut = leftOut.plus(new LeftOut(near - start + slid.tooOld(), begin - near + slid.beforePrevious(), 0, 0));
         return begin;
     }
 
@@ -114,7 +152,7 @@ final class JourneyGathering {
             return begin;
         }
         cutJourneys++;
-        cutSessions += beyond;
+        cutSessions += beyond + slid.beyondLimit();
         return begin + beyond;
     }
 
@@ -125,10 +163,7 @@ final class JourneyGathering {
     }
 
     /** Why nothing is left: of the rules, every one that has left something out since. */
-    private NoJourney why(int user, int moment, LeftOut before) {
-        if (byUser.start(user) == byUser.end(user)) {
-            return NoJourney.OfSource.NO_SESSION;
-        }
+    private NoJourney why(long moment, LeftOut before) {
         Set<JourneyRule> rules = EnumSet.noneOf(JourneyRule.class);
         if (moment > 0 && options.boundary() == Boundary.STRICT) {
             rules.add(JourneyRule.BOUNDARY);

@@ -37,6 +37,15 @@ final class UserSessions {
         return new UserSessions(sessions, rows, starts);
     }
 
+    /**
+     * Those of a table that holds the first rows for one user, number 0, in order already.
+     *
+     * @param counting 0, 1, 2 and so on, at least as many as there are rows
+     */
+    static UserSessions inOrder(SessionTable sessions, int[] counting) {
+        return new UserSessions(sessions, counting, new int[] {0, sessions.size()});
+    }
+
     /** The rows, user after user. */
     int[] rows() {
         return rows;

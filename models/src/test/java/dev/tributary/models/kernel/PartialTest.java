@@ -70,8 +70,8 @@ class PartialTest {
     void whatWasWrittenIsReadAndWrittenAgainTheSame() {
         Question drawn = question(OptionalLong.of(1));
         for (int seed = 0; seed < 20; seed++) {
-            byte[] written = Kernel.run(users(new Random(seed)), drawn, credit -> {})
-                    .toBytes();
+            byte[] written =
+                    Kernel.run(users(new Random(seed)), drawn, credit -> {}).toBytes();
             assertThat(Partial.of(written, drawn).toBytes()).as("seed %d", seed).isEqualTo(written);
         }
     }
@@ -79,10 +79,12 @@ class PartialTest {
     @Test
     void whoHasNobodyAddsNothing() {
         byte[] written = bytes(1);
-        Partial nobody =
-                Kernel.run(new UserGroup(new SessionTableBuilder(new IdColumn()).build(0), List.of()), QUESTION, credit -> {});
+        Partial nobody = Kernel.run(
+                new UserGroup(new SessionTableBuilder(new IdColumn()).build(0), List.of()), QUESTION, credit -> {});
 
-        assertThat(Partial.of(written, QUESTION).add(Partial.of(nobody.toBytes(), QUESTION)).toBytes())
+        assertThat(Partial.of(written, QUESTION)
+                        .add(Partial.of(nobody.toBytes(), QUESTION))
+                        .toBytes())
                 .isEqualTo(written);
     }
 
@@ -103,9 +105,16 @@ class PartialTest {
         byte[] newer = bytes(3);
         newer[0] = 2;
         assertThatThrownBy(() -> Partial.of(newer, QUESTION))
-                .hasMessageContaining("The bytes of what some users come to cannot be read: their form is 2 and not 1.");
+                .hasMessageContaining(
+                        "The bytes of what some users come to cannot be read: their form is 2 and not 1.");
         Question other = new Question(
-                QUESTION.journeys(), QUESTION.selection(), List.of(), true, QUESTION.credits(), false, QUESTION.models());
+                QUESTION.journeys(),
+                QUESTION.selection(),
+                List.of(),
+                true,
+                QUESTION.credits(),
+                false,
+                QUESTION.models());
         assertThatThrownBy(() -> Partial.of(bytes(3), other))
                 .isInstanceOf(TributaryException.class)
                 .hasMessageContaining("they answer another question");
@@ -117,7 +126,8 @@ class PartialTest {
         byte[] written = bytes(4);
         int refused = 0;
         for (int round = 0; round < 20_000; round++) {
-            byte[] forged = Arrays.copyOf(written, random.nextInt(8) == 0 ? random.nextInt(written.length) : written.length);
+            byte[] forged =
+                    Arrays.copyOf(written, random.nextInt(8) == 0 ? random.nextInt(written.length) : written.length);
             for (int changes = 1 + random.nextInt(4); changes > 0 && forged.length > 5; changes--) {
                 forged[1 + random.nextInt(forged.length - 5)] = (byte) random.nextInt(256);
             }

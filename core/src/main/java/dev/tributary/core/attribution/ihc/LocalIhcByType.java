@@ -25,6 +25,17 @@ public final class LocalIhcByType implements CreditModel {
         this.types = types;
     }
 
+    private LocalIhcByType(PerType<LocalIhc> byType, List<LocalIhc> all, ConversionTypes types) {
+        this.byType = byType;
+        this.all = all;
+        this.types = types;
+    }
+
+    /** The same models for other conversions, whose types have the same names; in the same thread. */
+    public LocalIhcByType of(ConversionTypes others) {
+        return new LocalIhcByType(byType, all, others);
+    }
+
     @Override
     public String name() {
         return all.get(0).name();

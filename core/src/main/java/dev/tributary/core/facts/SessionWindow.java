@@ -1,0 +1,128 @@
+package dev.tributary.core.facts;
+
+import dev.tributary.core.column.IdColumn;
+import java.util.Arrays;
+
+/**
+ * The last sessions of one user, as many as anybody asks for: they are added in time order, ties by id, and at least the last
+ * {@code keep} are held, at most twice as many. A {@link SessionTable} shows them; it changes with the next session. Not thread-safe.
+ */
+public final class SessionWindow {
+    private static final int FEW = 256;
+
+    private final int keep;
+    private Half now;
+    private Half other;
+    private long gone;
+
+    /**
+     * No session yet.
+     *
+     * @param places the channels and days of all sessions that will come, by number
+     * @param keep how many sessions are needed, at least one; {@link Integer#MAX_VALUE} for all
+     */
+    public SessionWindow(Places places, int keep) {
+        SessionTable none = new SessionTableBuilder(new IdColumn(), places, 0).build(1);
+        this.keep = keep;
+        this.now = new Half(none);
+        this.other = new Half(none);
+    }
+
+    /** Another user comes. */
+    public void clear() {
+        now.ids.clear();
+        gone = 0;
+    }
+
+    /**
+     * Adds a session.
+     *
+     * @param id as UTF-8
+     * @param place the number of its channel and day
+     * @param bits its flags, as {@link SessionTableBuilder#flags} has them
+     */
+    public void add(byte[] id, long millis, int place, byte bits) {
+        makeRoom();
+        now.set(now.ids.append(id), millis, place, bits);
+    }
+
+    /** Adds a session that another window holds. */
+    public void add(SessionWindow from, int row) {
+        makeRoom();
+        now.add(from.now, row);
+    }
+
+    /**
+     * Lets go all that are held, and some that came after them.
+     *
+     * @param further how many came after them, and were never added
+     */
+    public void letGo(long further) {
+        gone += size() + further;
+        now.ids.clear();
+    }
+
+    private void makeRoom() {
+        if (now.size() < keep || now.size() - keep < keep) {
+            return;
+        }
+        other.ids.clear();
+        int from = now.size() - keep;
+        for (int row = from; row < now.size(); row++) {
+            other.add(now, row);
+        }
+        gone += from;
+        Half spare = now;
+        now = other;
+        other = spare;
+    }
+
+    /** How many sessions of the user are held. */
+    public int size() {
+        return now.size();
+    }
+
+    /** How many of the user's sessions are no longer held: the first ones. */
+    public long gone() {
+        return gone;
+    }
+
+    /** The sessions that are held, in the order in which they came; all of the user 0. */
+    public SessionTable table() {
+        return now.table;
+    }
+
+    private static final class Half {
+        private final IdColumn ids = new IdColumn();
+        private int[] users = new int[FEW];
+        private long[] millis = new long[FEW];
+        private int[] placeOf = new int[FEW];
+        private byte[] flags = new byte[FEW];
+        private SessionTable table;
+
+        Half(SessionTable places) {
+            this.table = new SessionTable(places, ids, users, millis, placeOf, flags);
+        }
+
+        int size() {
+            return ids.size();
+        }
+
+        void add(Half from, int row) {
+            set(ids.append(from.ids, row), from.millis[row], from.placeOf[row], from.flags[row]);
+        }
+
+        void set(int row, long when, int place, byte bits) {
+            if (row == millis.length) {
+                users = new int[row * 2];
+                millis = Arrays.copyOf(millis, row * 2);
+                placeOf = Arrays.copyOf(placeOf, row * 2);
+                flags = Arrays.copyOf(flags, row * 2);
+                table = new SessionTable(table, ids, users, millis, placeOf, flags);
+            }
+            millis[row] = when;
+            placeOf[row] = place;
+            flags[row] = bits;
+        }
+    }
+}

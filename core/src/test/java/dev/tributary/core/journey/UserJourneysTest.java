@@ -1,0 +1,147 @@
+package dev.tributary.core.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.core.facts.CodePoints;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.path.PathTransforms;
+import dev.tributary.core.world.World;
+import dev.tributary.core.world.World.Visit;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Journeys of rows that come in time order, held against those of a table. */
+class UserJourneysTest {
+    private static final int ROUNDS = 2000;
+
+    /** What a stream of rows has told. */
+    private static final class Told {
+        private final Map<String, List<String>> journeys = new TreeMap<>();
+        private JourneyCounts counts;
+
+        Told(JourneyOptions options) {
+            this.counts = JourneyCounts.none(options);
+        }
+
+        void take(Journeys built) {
+            counts = counts.plus(built);
+            built.journeys().forEach(journey -> journeys.put(journey.conversionId(), ids(journey)));
+        }
+    }
+
+    @Test
+    void theyAreThoseOfATableWithTheSameCountsWhateverTheOptions() {
+        long cut = 0;
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            Random random = new Random(seed);
+            World world = World.random(random);
+            JourneyOptions options = options(random);
+            Told told = streamed(world, options);
+            Told table = new Told(options);
+            table.take(world.journeys(options, DateWindow.ALL));
+
+            assertThat(told.counts).as("seed %d", seed).isEqualTo(table.counts);
+            assertThat(told.journeys).as("seed %d, %s", seed, options).isEqualTo(table.journeys);
+            cut += told.counts.decided().cutJourneys();
+        }
+        assertThat(cut).isGreaterThan(ROUNDS / 2);
+    }
+
+    @Test
+    void aRowThatComesTooLateIsRefused() {
+        Places places = new Places();
+        int place = places.numberAt("Email", 5);
+        UserJourneys journeys = new UserJourneys(JourneyOptions.DEFAULT, places, built -> {});
+        journeys.session(bytes("s"), 5, place, (byte) 0);
+
+        assertThatThrownBy(() -> journeys.session(bytes("t"), 4, place, (byte) 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a row of 4 comes after one of 5");
+    }
+
+    private static JourneyOptions options(Random random) {
+        long hours = 7L * random.nextInt(40);
+        return new JourneyOptions(
+                random.nextBoolean() ? Boundary.STRICT : Boundary.INCLUSIVE,
+                new Reach(
+                        random.nextBoolean() ? Optional.of(Duration.ofHours(hours)) : Optional.empty(),
+                        random.nextBoolean()),
+                random.nextInt(5) == 0
+                        ? new PathRules(Set.of("Email"), PathTransforms.parse("trim:3"))
+                        : PathRules.NONE,
+                random.nextInt(6) == 0 ? Integer.MAX_VALUE : 1 + random.nextInt(5));
+    }
+
+    private static Told streamed(World world, JourneyOptions options) {
+        Places places = new Places();
+        world.visits().forEach(visit -> places.numberAt(visit.channel(), visit.millis()));
+        Told told = new Told(options);
+        UserJourneys journeys = new UserJourneys(options, places, told::take);
+        for (int user : users(world)) {
+            feed(world, user, places, journeys);
+            journeys.end();
+        }
+        return told;
+    }
+
+    private static List<Integer> users(World world) {
+        return IntStream.rangeClosed(
+                        0,
+                        world.orders().stream()
+                                .mapToInt(World.Order::user)
+                                .max()
+                                .orElse(-1))
+                .boxed()
+                .toList();
+    }
+
+    private static void feed(World world, int user, Places places, UserJourneys journeys) {
+        List<Visit> visits = world.visits().stream()
+                .filter(visit -> visit.user() == user)
+                .sorted(Comparator.comparingLong(Visit::millis).thenComparing(Visit::id, CodePoints::compare))
+                .toList();
+        List<Conversion> conversions = world.conversions().stream()
+                .filter(conversion -> conversion.user() == user)
+                .sorted(Comparator.comparingLong(Conversion::millis).thenComparing(Conversion::id, CodePoints::compare))
+                .toList();
+        int next = 0;
+        for (Conversion conversion : conversions) {
+            while (next < visits.size() && visits.get(next).millis() <= conversion.millis()) {
+                feed(visits.get(next++), places, journeys);
+            }
+            journeys.conversion(
+                    new Conversion(conversion.place(), conversion.id(), 0, conversion.millis(), conversion.revenue()),
+                    true);
+        }
+        visits.subList(next, visits.size()).forEach(visit -> feed(visit, places, journeys));
+    }
+
+    private static void feed(Visit visit, Places places, UserJourneys journeys) {
+        journeys.session(
+                bytes(visit.id()),
+                visit.millis(),
+                places.numberAt(visit.channel(), visit.millis()),
+                SessionTableBuilder.flags(visit.holder(), visit.closer(), false));
+    }
+
+    private static byte[] bytes(String id) {
+        return id.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> ids(Journey journey) {
+        return IntStream.range(0, journey.size()).mapToObj(journey::sessionId).toList();
+    }
+}

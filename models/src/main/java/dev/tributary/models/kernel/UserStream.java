@@ -1,0 +1,115 @@
+package dev.tributary.models.kernel;
+
+import dev.tributary.core.attribution.CreditedJourney;
+import dev.tributary.core.attribution.Outcome;
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.Decided;
+import dev.tributary.core.journey.Journey;
+import dev.tributary.core.journey.JourneyCounts;
+import dev.tributary.core.journey.Journeys;
+import dev.tributary.core.journey.NoJourney;
+import dev.tributary.core.journey.Unattributed;
+import dev.tributary.core.journey.UserJourneys;
+import dev.tributary.core.report.GroupCredits;
+import dev.tributary.core.type.ConversionTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The kernel for rows that come user by user and in time order: the same credit and counts as {@link Kernel}, in memory for one
+ * journey and not for a user. So a user may have any number of sessions. It answers what is asked about credit; figures of paths and
+ * models look at all journeys of a group. Not thread-safe.
+ */
+public final class UserStream {
+    private final Question question;
+    private final Consumer<CreditedJourney> credits;
+    private final UserJourneys journeys;
+    private final GroupCredits totals;
+    private final ConversionTypes nobody;
+    private LocalIhcByType model;
+    private ConversionTypes types;
+    private JourneyCounts counts;
+    private boolean converted;
+
+    /**
+     * No row yet.
+     *
+     * @param question about credit alone
+     * @param places the channels and days of all sessions that will come, by number
+     * @param credits takes the credit of each journey, user by user
+     */
+    public UserStream(Question question, Places places, Consumer<CreditedJourney> credits) {
+        if (question.figures() || question.models().isPresent()) {
+            throw new IllegalArgumentException("a stream of rows answers what is asked about credit alone");
+        }
+        CreditQuestion asked = question.credits().orElseThrow();
+        this.question = question;
+        this.credits = credits;
+        this.journeys = new UserJourneys(question.journeys(), places, this::take);
+        this.totals = new GroupCredits(asked.basis(), question.selection().window(), places.all());
+        this.nobody = question.typesOf(List.of());
+        this.types = nobody;
+        this.model = asked.model(nobody);
+        this.counts = JourneyCounts.none(question.journeys());
+    }
+
+    /** As {@link UserJourneys#session}. */
+    public void session(byte[] id, long millis, int place, byte bits) {
+        journeys.session(id, millis, place, bits);
+    }
+
+    /**
+     * A conversion of the user, of any day and type, after the sessions before it and of its very moment; those of a moment by id.
+     *
+     * @param conversion its user has the number 0, or {@link SessionTable#NO_USER}
+     */
+    public void conversion(Conversion conversion) {
+        if (conversion.user() == SessionTable.NO_USER) {
+            withoutUser(conversion, NoJourney.OfSource.NO_USER);
+            return;
+        }
+        if (!converted) {
+            // The first that comes is the user's first: it alone says who had converted before.
+            types = question.typesOf(List.of(conversion));
+            model = model.of(types);
+            converted = true;
+        }
+        journeys.conversion(conversion, question.selection().by(types).test(conversion));
+    }
+
+    /** A conversion whose user stands for nobody. */
+    public void conversionOfUnknown(Conversion conversion) {
+        withoutUser(conversion, NoJourney.OfSource.UNKNOWN_USER);
+    }
+
+    private void withoutUser(Conversion conversion, NoJourney why) {
+        if (question.selection().by(nobody).test(conversion)) {
+            take(new Journeys(List.of(), List.of(new Unattributed(conversion, why)), Decided.NOTHING));
+        }
+    }
+
+    /** The user has no further row; another one may come. */
+    public void end() {
+        journeys.end();
+        converted = false;
+    }
+
+    private void take(Journeys built) {
+        counts = counts.plus(built);
+        for (Journey journey : built.journeys()) {
+            Outcome.Attributed outcome = model.credit(journey);
+            totals.add(outcome);
+            credits.accept(CreditedJourney.of(outcome, model.which(journey.conversion())));
+        }
+        built.withoutJourney().forEach(totals::addWithoutJourney);
+    }
+
+    /** What all users that have come add to that of others. */
+    public Partial partial() {
+        return new Partial(counts, Optional.of(totals.totals()), Optional.empty(), Optional.empty());
+    }
+}
