@@ -1,7 +1,9 @@
 package dev.tributary.models;
 
 import dev.tributary.core.facts.CodePoints;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Channels by numbers that follow from their names alone. Those of a table of sessions follow from the order of its rows, and
@@ -20,7 +22,14 @@ public final class ChannelNumbers {
     private ChannelNumbers(List<String> codes, List<String> names) {
         this.codes = List.copyOf(codes);
         this.names = names;
-        this.numbers = codes.stream().mapToInt(names::indexOf).toArray();
+        this.numbers = places(codes, names);
+    }
+
+    /** The place of each of some names in a longer list, in which each stands once. */
+    private static int[] places(List<String> names, List<String> all) {
+        Map<String, Integer> places = new HashMap<>();
+        all.forEach(name -> places.put(name, places.size()));
+        return names.stream().mapToInt(name -> places.getOrDefault(name, -1)).toArray();
     }
 
     /**

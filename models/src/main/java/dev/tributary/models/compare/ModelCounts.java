@@ -139,8 +139,7 @@ public final class ModelCounts {
 
     private ModelCounts with(ModelCounts other) {
         List<String> names = channelNames();
-        int[] numbers = other.channelNames().stream().mapToInt(names::indexOf).toArray();
-        IntUnaryOperator number = channel -> numbers[channel];
+        IntUnaryOperator number = other.channels.numbered(names)::of;
         conversions += other.conversions;
         open += other.open;
         revenue.add(other.revenue);

@@ -49,22 +49,22 @@ final class GridRow {
     /** An amount as it is added: the nearest whole number of units. */
     static double rounded(double amount, int bits) {
         double units = 1L << bits;
-        return amount < LARGE ? Math.rint(amount * units) / units : amount;
+        return Math.abs(amount) < LARGE ? Math.rint(amount * units) / units : amount;
     }
 
     /**
      * Adds an amount to each sum, as often as its weight says.
      *
-     * @param amount not negative, up to 1e15, {@link #rounded}
+     * @param amount of a size up to 1e15, {@link #rounded}; below 0 where somebody has stored such a credit
      */
     void add(double[] weights, double amount) {
-        if (amount >= LARGE) {
+        if (Math.abs(amount) >= LARGE) {
             double wholes = Math.floor(amount);
             addLarge(weights, (long) wholes);
             add(weights, rounded(amount - wholes, bits));
             return;
         }
-        makeRoomFor(amount * PoissonWeights.MOST);
+        makeRoomFor(Math.abs(amount) * PoissonWeights.MOST);
         for (int resample = 0; resample < weights.length; resample++) {
             low[resample] += weights[resample] * amount;
         }
@@ -85,10 +85,10 @@ final class GridRow {
         carry();
     }
 
-    /** Leaves less than 1 in each low part, and less than 2^40 in each whole one. */
+    /** Leaves 0 to 1 in each low part, and 0 to 2^40 in each whole one. */
     private void carry() {
         for (int resample = 0; resample < low.length; resample++) {
-            long over = (long) low[resample];
+            long over = (long) Math.floor(low[resample]);
             low[resample] -= over;
             long wholes = whole[resample] + over;
             high[resample] += wholes >> HIGH;
@@ -134,7 +134,7 @@ final class GridRow {
         for (int resample = 0; resample < size; resample++) {
             BigInteger units = in.number(LONGEST);
             BigInteger high = units.shiftRight(bits + HIGH);
-            if (units.signum() < 0 || high.bitLength() >= Long.SIZE) {
+            if (high.bitLength() >= Long.SIZE) {
                 throw in.bad("a resample is no sum of amounts");
             }
             row.high[resample] = high.longValue();

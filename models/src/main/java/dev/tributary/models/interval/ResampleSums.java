@@ -30,8 +30,12 @@ public final class ResampleSums {
 
     /** @param channels how many there are */
     public ResampleSums(int channels) {
-        this.orders = rows(channels, ORDER_BITS);
-        this.revenue = rows(channels, REVENUE_BITS);
+        this(rows(channels, ORDER_BITS), rows(channels, REVENUE_BITS));
+    }
+
+    private ResampleSums(GridRow[][] orders, GridRow[][] revenue) {
+        this.orders = orders;
+        this.revenue = revenue;
     }
 
     private static GridRow[][] rows(int channels, int bits) {
@@ -94,15 +98,16 @@ public final class ResampleSums {
         }
     }
 
-    /** Reads what was written for so many channels. */
+    /** Reads what was written for so many channels; none takes room before it is read. */
     public static ResampleSums readFrom(ByteReader in, int channels) {
-        ResampleSums sums = new ResampleSums(channels);
+        GridRow[][] orders = new GridRow[channels][CHUNKS];
+        GridRow[][] revenue = new GridRow[channels][CHUNKS];
         for (int channel = 0; channel < channels; channel++) {
             for (int chunk = 0; chunk < CHUNKS; chunk++) {
-                sums.orders[channel][chunk] = GridRow.readFrom(in, CHUNK, ORDER_BITS);
-                sums.revenue[channel][chunk] = GridRow.readFrom(in, CHUNK, REVENUE_BITS);
+                orders[channel][chunk] = GridRow.readFrom(in, CHUNK, ORDER_BITS);
+                revenue[channel][chunk] = GridRow.readFrom(in, CHUNK, REVENUE_BITS);
             }
         }
-        return sums;
+        return new ResampleSums(orders, revenue);
     }
 }

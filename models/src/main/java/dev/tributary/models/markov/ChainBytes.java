@@ -35,6 +35,9 @@ public final class ChainBytes {
 
     /** Reads what was written of a chain of that order, over so many channels. */
     public static ChainBuilder read(ByteReader in, int order, int channels) {
+        if (channels > States.MOST_CHANNELS) {
+            throw in.bad("a chain has " + channels + " channels");
+        }
         ChainBuilder chain = new ChainBuilder(order, channels);
         int size = in.size();
         for (int state = 0; state < size; state++) {

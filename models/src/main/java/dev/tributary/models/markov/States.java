@@ -18,7 +18,7 @@ final class States {
     static final int MOST = 4;
 
     /** Four digits fit into a number that has a sign. */
-    private static final int MOST_CHANNELS = (1 << 15) - 2;
+    static final int MOST_CHANNELS = (1 << 15) - 2;
 
     private final int order;
     private final long base;

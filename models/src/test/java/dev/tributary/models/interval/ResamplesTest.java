@@ -70,6 +70,36 @@ class ResamplesTest {
     }
 
     @Test
+    void theSumsDoNotDependOnTheOrderOfCreditsAndAreThoseOfPartsWhateverTheAmounts() {
+        for (double scale : new double[] {.003, 7, 9e4, 1e15 / 100}) {
+            List<Conversion> conversions = new ArrayList<>();
+            Random random = new Random(9);
+            for (int number = 0; number < 3000; number++) {
+                conversions.add(new Conversion(
+                        number, "c" + number, random.nextInt(500), number, scale * 100 * random.nextDouble()));
+            }
+            UserKeys users = UserKeys.of(conversions, 1);
+            ResampleSums whole = sums(conversions, users);
+            List<Conversion> shuffled = new ArrayList<>(conversions);
+            Collections.shuffle(shuffled, random);
+            ResampleSums parts = sums(shuffled.subList(2000, 3000), users);
+            parts.add(sums(shuffled.subList(0, 2000), users), channel -> channel);
+
+            assertThat(parts.orders(0)).as("scale %s", scale).containsExactly(whole.orders(0));
+            assertThat(parts.revenue(0)).as("scale %s", scale).containsExactly(whole.revenue(0));
+            double plain =
+                    conversions.stream().mapToDouble(one -> .3 * one.revenue()).sum();
+            assertThat(Arrays.stream(whole.revenue(0)).average().orElseThrow()).isCloseTo(plain, within(.01 * plain));
+        }
+    }
+
+    private static ResampleSums sums(List<Conversion> conversions, UserKeys users) {
+        Resamples resamples = new Resamples(1, users);
+        conversions.forEach(conversion -> resamples.credit(conversion, 0, .3));
+        return resamples.sums();
+    }
+
+    @Test
     void anIntervalHoldsTheMiddleNinetyFivePercent() {
         double[] figures = new Random(1)
                 .ints(0, 1_000_000)

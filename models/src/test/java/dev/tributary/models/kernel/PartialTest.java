@@ -7,6 +7,8 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
@@ -14,10 +16,12 @@ import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.type.PerType;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
+import dev.tributary.models.compare.ModelCounts;
 import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
 import java.util.ArrayList;
@@ -140,6 +144,38 @@ class PartialTest {
             }
         }
         assertThat(refused).isGreaterThan(10_000);
+    }
+
+    /** A thousand resamples of each channel take far more room than its name. */
+    @Test
+    void channelsWithoutTheirSumsTakeNoRoomAndNoChainHasTooMany() {
+        for (boolean chain : new boolean[] {false, true}) {
+            ByteWriter out = new ByteWriter(1);
+            out.number(200_000);
+            for (int channel = 0; channel < 200_000; channel++) {
+                out.text("%06d".formatted(channel));
+            }
+            out.number(0);
+            out.number(0);
+            out.sum(new ExactSum());
+            out.number(chain ? 0 : 1);
+            if (chain) {
+                out.number(1);
+                out.number(1);
+                out.number(0);
+                out.number(0);
+            } else {
+                out.text("linear");
+                for (int sum = 0; sum < 400_000; sum++) {
+                    out.sum(new ExactSum());
+                }
+                out.flag(true);
+            }
+            byte[] bytes = out.toBytes();
+
+            assertThatThrownBy(() -> ModelCounts.readFrom(new ByteReader("a test", 1, bytes)))
+                    .isInstanceOf(TributaryException.class);
+        }
     }
 
     private static void seal(byte[] bytes) {
