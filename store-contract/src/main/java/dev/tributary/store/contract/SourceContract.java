@@ -5,46 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.SourceTable;
-import dev.tributary.store.Belongings;
-import dev.tributary.store.Snapshot;
-import dev.tributary.store.Source;
-import dev.tributary.store.spill.SpillFolder;
-import dev.tributary.store.spill.Spilling;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A source of any kind gives the same facts of the same rows. Its test inherits these tests. */
-public interface SourceContract {
-    /** A new source of these rows. */
-    Source source(SourceRows rows, Optional<Spilling> spilling);
-
-    private Facts read(SourceRows rows) {
-        return source(rows, Optional.empty()).read();
-    }
-
-    private static SourceRows sound() {
-        return new SourceRows()
-                .session("s1", "u", "Email")
-                .conversion("c1", "u", 77.7)
-                .cost("s1", 1.5);
-    }
-
+public interface SourceContract extends SourceScopeContract {
     private static List<String> reasons(Facts facts) {
         return facts.setAside().stream().map(SourceContract::told).toList();
     }
@@ -53,14 +26,12 @@ public interface SourceContract {
         return row.finding().code() + " " + row.row() + " " + row.id();
     }
 
-    private static ReadScope scope(boolean report, boolean everyUser) {
-        return new ReadScope(DateWindow.ALL, report, everyUser);
-    }
-
     @Test
     default void soundRowsAreReadAsTheyStand() {
-        Facts facts =
-                read(sound().session(12, "stranger", "Social").cost(12, -1).conversion(7L, "v", 0));
+        Facts facts = read(SourceRows.sound()
+                .session(12, "stranger", "Social")
+                .cost(12, -1)
+                .conversion(7L, "v", 0));
         SessionTable sessions = facts.traffic().sessions().part(0);
 
         assertThat(facts.conversions()).extracting(Conversion::id).containsExactly("c1", "7");
@@ -79,7 +50,8 @@ public interface SourceContract {
 
     @Test
     default void ofRowsOfTheSameIdTheFirstIsKept() {
-        Facts facts = read(sound().session("s1", "v", "Social")
+        Facts facts = read(SourceRows.sound()
+                .session("s1", "v", "Social")
                 .conversion("c1", "u", 77.7)
                 .conversion("c1", "v", 1)
                 .cost("s1", 4));
@@ -96,7 +68,7 @@ public interface SourceContract {
     @Test
     default void cellsThatDoNotHoldWhatTheyShouldSetTheirRowAside() {
         Object[] noIds = {null, "", " \u00a0", 1.5, "a\0b", "id".getBytes(StandardCharsets.UTF_8)};
-        SourceRows rows = sound();
+        SourceRows rows = SourceRows.sound();
         for (Object bad : noIds) {
             rows.session(bad, "u", "Email").conversion(bad, "u", 1);
         }
@@ -191,106 +163,5 @@ public interface SourceContract {
                         ProblemKind.SOURCE_DATA,
                         () -> read(new SourceRows().session("s", "u", null).session("t", "u", "")))
                 .contains("None of the 2 rows of");
-    }
-
-    @Test
-    default void readingChangesNothingAndWhatWasReadOutlivesTheSnapshot() {
-        Source source = source(sound(), Optional.empty());
-        Facts facts;
-        try (Snapshot snapshot = source.open(ReadScope.ALL)) {
-            snapshot.readCostsMeanwhile();
-            facts = snapshot.facts();
-            assertThat(snapshot.facts()).isSameAs(facts);
-        }
-        assertThat(facts.traffic().sessions().part(0).id(0)).isEqualTo("s1");
-        assertThat(source.read().costs().total().value()).isEqualTo(1.5);
-        assertThat(source.name()).isNotBlank();
-    }
-
-    @Test
-    default void whatIsNotWantedIsNotRead() {
-        SourceRows rows = sound().session("s2", "stranger", "Social").session("s3", "undefined", "Social");
-        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, false))) {
-            Facts facts = snapshot.facts();
-            assertThat(facts.counts().costs()).isEmpty();
-            assertThat(facts.costs().total().value()).isZero();
-        }
-        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, true))) {
-            SessionTable sessions = snapshot.traffic().sessions().part(0);
-            assertThat(sessions.userCount())
-                    .as("with who never converted, without who is nobody")
-                    .isEqualTo(2);
-            assertThat(snapshot.traffic().intake().unknownSessions()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    default void campaignsAndTypesAreReadWhereTheirColumnsAreNamed() {
-        SourceRows rows = new SourceRows()
-                .add(SourceTable.SESSIONS, "s", "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn")
-                .add(SourceTable.CONVERSIONS, "c", "u", "2023-09-02", "10:00:00", 5, "gold");
-        ReadScope named = ReadScope.ALL.withCampaigns(Optional.of("campaign")).withTypes(Optional.of("kind"));
-        try (Snapshot snapshot = source(rows, Optional.empty()).open(named)) {
-            assertThat(snapshot.facts().sessionDays().first().campaign()).isEqualTo("autumn");
-            assertThat(snapshot.facts().conversions().get(0).label()).isEqualTo("gold");
-        }
-        assertThat(read(rows).sessionDays().first().campaign()).isEmpty();
-        ReadScope wrong = ReadScope.ALL.withTypes(Optional.of("none such"));
-        assertFails(ProblemKind.USAGE, () -> source(rows, Optional.empty()).open(wrong))
-                .contains("none such", "--conversion-type-column");
-    }
-
-    @Test
-    default void aUsersBelongingsAreFoundByTheTextOfTheId() {
-        SourceRows rows =
-                sound().session("s2", 7, "Email").conversion("c2", "7", 1).session("s3", "70", "Email");
-        assertThat(source(rows, Optional.empty()).belongings("7"))
-                .isEqualTo(new Belongings(Set.of("7"), Set.of("c2"), Set.of("s2")));
-    }
-
-    /** With a byte of memory everything goes through temporary files. */
-    @Test
-    default void throughTemporaryFilesTheFactsAreTheSameAndAUserIsNeverSplit(@TempDir Path folder) {
-        SourceRows rows = new SourceRows();
-        Random random = new Random(15);
-        for (int row = 0; row < 600; row++) {
-            @Nullable Object user = random.nextInt(20) == 0 ? null : "u" + random.nextInt(40);
-            rows.session("s" + random.nextInt(500), user, random.nextInt(30) == 0 ? "" : "Email");
-            rows.conversion("c" + random.nextInt(200), "u" + random.nextInt(30), random.nextInt(5000) / 100.0 - 1);
-            rows.cost("s" + random.nextInt(600), random.nextInt(3000) / 100.0 - 1);
-        }
-        Facts held = read(rows);
-        Spilling tiny = new Spilling(folder.resolve("files"), 1, notice -> {});
-        try (Snapshot snapshot = source(rows, Optional.of(tiny)).open(ReadScope.ALL);
-                SpillFolder files = snapshot.spill().orElseThrow()) {
-            assertThat(files).isNotNull();
-            Facts spilled = snapshot.facts();
-            assertThat(spilled.traffic().sessions().parts()).isGreaterThan(1);
-            assertThat(spilled.setAside()).isEqualTo(held.setAside());
-            assertThat(spilled.conversions()).isEqualTo(held.conversions());
-            assertThat(spilled.sessionDays()).isEqualTo(held.sessionDays());
-            assertThat(spilled.costs().total().toDecimal())
-                    .isEqualTo(held.costs().total().toDecimal());
-            assertThat(spilled.costs().setAside().parts())
-                    .isEqualTo(held.costs().setAside().parts());
-            assertThat(sessions(spilled)).isEqualTo(sessions(held)).isNotEmpty();
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    /** Those of somebody, by their ids; each must lie in the part of its user. */
-    private static List<String> sessions(Facts facts) {
-        return IntStream.range(0, facts.traffic().sessions().parts())
-                .boxed()
-                .flatMap(part -> {
-                    SessionTable table = facts.traffic().sessions().part(part);
-                    return IntStream.range(0, table.size())
-                            .filter(row -> table.user(row) != SessionTable.NO_USER)
-                            .peek(row -> assertThat(facts.traffic().sessions().partOf(table.user(row)))
-                                    .isEqualTo(part))
-                            .mapToObj(row -> table.id(row) + " " + table.user(row) + " " + table.channelDay(row));
-                })
-                .sorted()
-                .toList();
     }
 }

@@ -17,6 +17,14 @@ public final class SourceRows {
 
     private final Map<SourceTable, List<List<@Nullable Object>>> rows = new EnumMap<>(SourceTable.class);
 
+    /** A row in each table, with nothing to be said of any. */
+    public static SourceRows sound() {
+        return new SourceRows()
+                .session("s1", "u", "Email")
+                .conversion("c1", "u", 77.7)
+                .cost("s1", 1.5);
+    }
+
     /** The fields of a table, in the order of its cells. */
     public static List<Field> fields(SourceTable table) {
         return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE));

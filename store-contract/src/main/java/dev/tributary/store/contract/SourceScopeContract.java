@@ -1,0 +1,135 @@
+package dev.tributary.store.contract;
+
+import static dev.tributary.testing.Failures.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.store.Belongings;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.Source;
+import dev.tributary.store.spill.SpillFolder;
+import dev.tributary.store.spill.Spilling;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A source of any kind gives what is wanted of it, and no more, in memory or in temporary files. */
+public interface SourceScopeContract extends GivenSource {
+    private static ReadScope scope(boolean report, boolean everyUser) {
+        return new ReadScope(DateWindow.ALL, report, everyUser);
+    }
+
+    @Test
+    default void readingChangesNothingAndWhatWasReadOutlivesTheSnapshot() {
+        Source source = source(SourceRows.sound(), Optional.empty());
+        Facts facts;
+        try (Snapshot snapshot = source.open(ReadScope.ALL)) {
+            snapshot.readCostsMeanwhile();
+            facts = snapshot.facts();
+            assertThat(snapshot.facts()).isSameAs(facts);
+        }
+        assertThat(facts.traffic().sessions().part(0).id(0)).isEqualTo("s1");
+        assertThat(source.read().costs().total().value()).isEqualTo(1.5);
+        assertThat(source.name()).isNotBlank();
+    }
+
+    @Test
+    default void whatIsNotWantedIsNotRead() {
+        SourceRows rows = SourceRows.sound().session("s2", "stranger", "Social").session("s3", "undefined", "Social");
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, false))) {
+            Facts facts = snapshot.facts();
+            assertThat(facts.counts().costs()).isEmpty();
+            assertThat(facts.costs().total().value()).isZero();
+        }
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, true))) {
+            SessionTable sessions = snapshot.traffic().sessions().part(0);
+            assertThat(sessions.userCount())
+                    .as("with who never converted, without who is nobody")
+                    .isEqualTo(2);
+            assertThat(snapshot.traffic().intake().unknownSessions()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    default void campaignsAndTypesAreReadWhereTheirColumnsAreNamed() {
+        SourceRows rows = new SourceRows()
+                .add(SourceTable.SESSIONS, "s", "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn")
+                .add(SourceTable.CONVERSIONS, "c", "u", "2023-09-02", "10:00:00", 5, "gold");
+        ReadScope named = ReadScope.ALL.withCampaigns(Optional.of("campaign")).withTypes(Optional.of("kind"));
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(named)) {
+            assertThat(snapshot.facts().sessionDays().first().campaign()).isEqualTo("autumn");
+            assertThat(snapshot.facts().conversions().get(0).label()).isEqualTo("gold");
+        }
+        assertThat(read(rows).sessionDays().first().campaign()).isEmpty();
+        ReadScope wrong = ReadScope.ALL.withTypes(Optional.of("none such"));
+        assertFails(ProblemKind.USAGE, () -> source(rows, Optional.empty()).open(wrong))
+                .contains("none such", "--conversion-type-column");
+    }
+
+    @Test
+    default void aUsersBelongingsAreFoundByTheTextOfTheId() {
+        SourceRows rows = SourceRows.sound()
+                .session("s2", 7, "Email")
+                .conversion("c2", "7", 1)
+                .session("s3", "70", "Email");
+        assertThat(source(rows, Optional.empty()).belongings("7"))
+                .isEqualTo(new Belongings(Set.of("7"), Set.of("c2"), Set.of("s2")));
+    }
+
+    /** With a byte of memory everything goes through temporary files. */
+    @Test
+    default void throughTemporaryFilesTheFactsAreTheSameAndAUserIsNeverSplit(@TempDir Path folder) {
+        SourceRows rows = new SourceRows();
+        Random random = new Random(15);
+        for (int row = 0; row < 600; row++) {
+            @Nullable Object user = random.nextInt(20) == 0 ? null : "u" + random.nextInt(40);
+            rows.session("s" + random.nextInt(500), user, random.nextInt(30) == 0 ? "" : "Email");
+            rows.conversion("c" + random.nextInt(200), "u" + random.nextInt(30), random.nextInt(5000) / 100.0 - 1);
+            rows.cost("s" + random.nextInt(600), random.nextInt(3000) / 100.0 - 1);
+        }
+        Facts held = read(rows);
+        Spilling tiny = new Spilling(folder.resolve("files"), 1, notice -> {});
+        try (Snapshot snapshot = source(rows, Optional.of(tiny)).open(ReadScope.ALL);
+                SpillFolder files = snapshot.spill().orElseThrow()) {
+            assertThat(files).isNotNull();
+            Facts spilled = snapshot.facts();
+            assertThat(spilled.traffic().sessions().parts()).isGreaterThan(1);
+            assertThat(spilled.setAside()).isEqualTo(held.setAside());
+            assertThat(spilled.conversions()).isEqualTo(held.conversions());
+            assertThat(spilled.sessionDays()).isEqualTo(held.sessionDays());
+            assertThat(spilled.costs().total().toDecimal())
+                    .isEqualTo(held.costs().total().toDecimal());
+            assertThat(spilled.costs().setAside().parts())
+                    .isEqualTo(held.costs().setAside().parts());
+            assertThat(sessions(spilled)).isEqualTo(sessions(held)).isNotEmpty();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Those of somebody, by their ids; each must lie in the part of its user. */
+    private static List<String> sessions(Facts facts) {
+        return IntStream.range(0, facts.traffic().sessions().parts())
+                .boxed()
+                .flatMap(part -> {
+                    SessionTable table = facts.traffic().sessions().part(part);
+                    return IntStream.range(0, table.size())
+                            .filter(row -> table.user(row) != SessionTable.NO_USER)
+                            .peek(row -> assertThat(facts.traffic().sessions().partOf(table.user(row)))
+                                    .isEqualTo(part))
+                            .mapToObj(row -> table.id(row) + " " + table.user(row) + " " + table.channelDay(row));
+                })
+                .sorted()
+                .toList();
+    }
+}
