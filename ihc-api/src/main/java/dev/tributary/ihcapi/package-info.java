@@ -1,4 +1,4 @@
-/** The IHC service: its address and key, a client that sends one request, and the attributor that is built on it. */
+/** What is said of the IHC service: where it is, who asks, how patiently, how much may be spent, who keeps account. */
 @NullMarked
 package dev.tributary.ihcapi;
 

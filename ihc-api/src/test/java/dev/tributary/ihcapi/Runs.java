@@ -35,7 +35,7 @@ final class Runs {
     private Runs() {}
 
     /** What came out of a run. */
-    record Run(List<Outcome> outcomes, Optional<TributaryException> stop, ApiUsage usage, Learned learned) {
+    record Run(List<Outcome> outcomes, Optional<TributaryException> stop, ApiUsage usage, LearnedLimits learned) {
         /** The reason of the only journey of a conversion. */
         String reason(String conversion) {
             return outcomes.stream()
@@ -61,7 +61,7 @@ final class Runs {
     }
 
     static Run run(String url, List<Journey> journeys, RequestLimits limits, ClientPolicy policy, Oversight oversight) {
-        return run(url, journeys, limits, policy, Learned.NOTHING, oversight);
+        return run(url, journeys, limits, policy, LearnedLimits.NOTHING, oversight);
     }
 
     static Run run(
@@ -69,7 +69,7 @@ final class Runs {
             List<Journey> journeys,
             RequestLimits limits,
             ClientPolicy policy,
-            Learned learned,
+            LearnedLimits learned,
             Oversight oversight) {
         Access access = new Access(ServiceUrl.of(url), ApiKey.of(KEY));
         IhcApiAttributor attributor = new IhcApiAttributor(

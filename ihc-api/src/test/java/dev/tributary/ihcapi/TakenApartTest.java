@@ -105,7 +105,7 @@ class TakenApartTest {
             assertThat(run.stop()).isEmpty();
             assertThat(run.reason("c0000000")).contains("too large");
             assertThat(run.attributed()).isEqualTo(2);
-            assertThat(run.learned()).isEqualTo(Learned.NOTHING);
+            assertThat(run.learned()).isEqualTo(LearnedLimits.NOTHING);
         }
     }
 
@@ -117,7 +117,7 @@ class TakenApartTest {
             Runs.Run run = run(service, ones(4), RequestLimits.SERVICE);
             assertThat(run.attributed()).isEqualTo(4);
             assertThat(service.seen()).extracting(List::size).containsExactly(4, 2, 2);
-            assertThat(run.learned()).isEqualTo(Learned.NOTHING);
+            assertThat(run.learned()).isEqualTo(LearnedLimits.NOTHING);
             assertThat(run.usage().journeysInDoubt()).isEqualTo(4);
         }
     }

@@ -130,8 +130,8 @@ class TroubleTest {
     void aPaceLearnedEarlierIsKept() {
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             long start = System.nanoTime();
-            Runs.Run run =
-                    Runs.run(service.url(), ones(4), ONE, Runs.QUICK, new Learned(5, 0), new JournalLog().oversight());
+            Runs.Run run = Runs.run(
+                    service.url(), ones(4), ONE, Runs.QUICK, new LearnedLimits(5, 0), new JournalLog().oversight());
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(590));
             assertThat(run.learned().requestsPerSecond()).isEqualTo(5);
         }

@@ -8,19 +8,20 @@ import java.util.Optional;
  * A request as the ledger knows it.
  *
  * @param id its number
- * @param runId the run that sent it
- * @param journeys how many it held
- * @param sessions how many these had
- * @param status the answer's HTTP status, where one came whole
+ * @param asked what was asked
+ * @param answeredAt when an answer came whole
+ * @param status that answer's HTTP status
  * @param note what happened, if anything did
  */
 public record RequestRecord(
-        long id,
-        String runId,
-        RequestState state,
-        long journeys,
-        long sessions,
-        Instant sentAt,
-        Optional<Instant> answeredAt,
-        Optional<Integer> status,
-        String note) {}
+        long id, RequestState state, Asked asked, Optional<Instant> answeredAt, Optional<Integer> status, String note) {
+    /**
+     * What was asked.
+     *
+     * @param runId the run that sent it
+     * @param sentAt when it went out
+     * @param journeys how many it held
+     * @param sessions how many these had
+     */
+    public record Asked(String runId, Instant sentAt, long journeys, long sessions) {}
+}

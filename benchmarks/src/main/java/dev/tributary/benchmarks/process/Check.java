@@ -8,8 +8,8 @@ import dev.tributary.benchmarks.process.show.Section;
 import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.ratio.Ratio;
 import dev.tributary.benchmarks.ratio.RatioCheck;
+import dev.tributary.benchmarks.ratio.RatioVerdict;
 import dev.tributary.benchmarks.ratio.References;
-import dev.tributary.benchmarks.ratio.Verdict;
 import dev.tributary.benchmarks.ratio.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class Check {
     private static int check(Path home, Path file) throws IOException, InterruptedException, SQLException {
         References references = References.read(file);
         Section machine = Machine.describe();
-        List<Verdict> verdicts;
+        List<RatioVerdict> verdicts;
         try (Bench bench = Bench.open(home)) {
             verdicts = new RatioCheck(references).of(Slice.watches(bench));
         }
@@ -55,9 +55,9 @@ public final class Check {
         return failures.isEmpty() ? 0 : 1;
     }
 
-    private static Section section(List<Verdict> verdicts) {
+    private static Section section(List<RatioVerdict> verdicts) {
         Section section = new Section("Ratios", "ratio", "reference", "limit", "measured", "verdict");
-        for (Verdict verdict : verdicts) {
+        for (RatioVerdict verdict : verdicts) {
             section.row(
                     verdict.name(),
                     shown(verdict.reference()),
@@ -75,7 +75,7 @@ public final class Check {
         return ratio.isPresent() ? Shown.ratio(ratio.getAsDouble()) : Shown.NONE;
     }
 
-    private static String word(Verdict verdict) {
+    private static String word(RatioVerdict verdict) {
         if (verdict.failure().isPresent()) {
             return "FAILED";
         }

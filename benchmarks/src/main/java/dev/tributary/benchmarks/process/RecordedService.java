@@ -7,7 +7,7 @@ import dev.tributary.core.ledger.Payload;
 import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
-import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.endpoint.ServedModels;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,7 +41,7 @@ final class RecordedService implements AutoCloseable {
         // Before the server, which reads it once.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         endpoint = IhcEndpoint.start(
-                new EndpointSettings(0, Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of()),
+                new EndpointSettings(0, ServedModels.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of()),
                 Capacity.of(
                         Runtime.getRuntime().maxMemory(), Runtime.getRuntime().availableProcessors()),
                 failure -> System.err.println("benchmarks: the service failed: " + failure));

@@ -19,28 +19,28 @@ public final class RatioCheck {
     }
 
     /** A verdict for every ratio that is measured or has a reference. */
-    public List<Verdict> of(List<Watch> watches) throws IOException, InterruptedException, SQLException {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<RatioVerdict> of(List<Watch> watches) throws IOException, InterruptedException, SQLException {
+        List<RatioVerdict> verdicts = new ArrayList<>();
         SortedSet<String> unmeasured = references.names();
         for (Watch watch : watches) {
-            List<Verdict> judged = judged(watch);
+            List<RatioVerdict> judged = judged(watch);
             judged.forEach(verdict -> unmeasured.remove(verdict.name()));
             verdicts.addAll(judged);
         }
-        unmeasured.forEach(name -> verdicts.add(new Verdict(name, "", references.of(name), List.of())));
+        unmeasured.forEach(name -> verdicts.add(new RatioVerdict(name, "", references.of(name), List.of())));
         return verdicts;
     }
 
-    private List<Verdict> judged(Watch watch) throws IOException, InterruptedException, SQLException {
+    private List<RatioVerdict> judged(Watch watch) throws IOException, InterruptedException, SQLException {
         List<Ratio> once = watch.measure();
-        List<Verdict> first = once.stream()
+        List<RatioVerdict> first = once.stream()
                 .map(ratio -> verdict(ratio, List.of(ratio.value())))
                 .toList();
-        if (first.stream().noneMatch(Verdict::worse)) {
+        if (first.stream().noneMatch(RatioVerdict::worse)) {
             return first;
         }
         List<Ratio> again = watch.measure();
-        List<Verdict> second = new ArrayList<>();
+        List<RatioVerdict> second = new ArrayList<>();
         for (int i = 0; i < once.size(); i++) {
             second.add(verdict(
                     once.get(i), List.of(once.get(i).value(), again.get(i).value())));
@@ -48,8 +48,8 @@ public final class RatioCheck {
         return second;
     }
 
-    private Verdict verdict(Ratio ratio, List<Double> measured) {
+    private RatioVerdict verdict(Ratio ratio, List<Double> measured) {
         OptionalDouble reference = references.of(ratio.name());
-        return new Verdict(ratio.name(), ratio.meaning(), reference, measured);
+        return new RatioVerdict(ratio.name(), ratio.meaning(), reference, measured);
     }
 }

@@ -32,7 +32,7 @@ class RatioCheckTest {
 
     @Test
     void aRatioThatIsWorseOnlyOncePasses() throws Exception {
-        Verdict verdict = check("floor = 4.0", floor(60, 4.5));
+        RatioVerdict verdict = check("floor = 4.0", floor(60, 4.5));
 
         assertThat(verdict.failure()).isEmpty();
         assertThat(verdict.lowest()).hasValue(4.5);
@@ -51,9 +51,9 @@ class RatioCheckTest {
 
     @Test
     void aReferenceThatNobodyMeasuresFails() throws Exception {
-        List<Verdict> verdicts = new RatioCheck(references("floor = 4\nforgotten = 2")).of(List.of(floor(4)));
+        List<RatioVerdict> verdicts = new RatioCheck(references("floor = 4\nforgotten = 2")).of(List.of(floor(4)));
 
-        assertThat(verdicts).extracting(Verdict::name).containsExactly("floor", "forgotten");
+        assertThat(verdicts).extracting(RatioVerdict::name).containsExactly("floor", "forgotten");
         assertThat(verdicts.get(1).failure())
                 .hasValueSatisfying(what -> assertThat(what).contains("'forgotten'", "nobody measures it"));
     }
@@ -81,7 +81,7 @@ class RatioCheckTest {
         assertThatThrownBy(() -> references("floor = 0")).hasMessageContaining("floor");
     }
 
-    private Verdict check(String references, Watch watch) throws Exception {
+    private RatioVerdict check(String references, Watch watch) throws Exception {
         return new RatioCheck(references(references)).of(List.of(watch)).get(0);
     }
 

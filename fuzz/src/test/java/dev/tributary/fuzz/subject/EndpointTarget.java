@@ -4,7 +4,7 @@ import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
-import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.endpoint.ServedModels;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +35,7 @@ public final class EndpointTarget implements Reader<String> {
     private final IhcEndpoint endpoint = IhcEndpoint.start(
             new EndpointSettings(
                     0,
-                    Models.of(List.of()),
+                    ServedModels.of(List.of()),
                     RequestLimits.SERVICE,
                     Optional.empty(),
                     List.of(ApiKey.of("canary4711"), ApiKey.of(OTHER))),

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param keys the keys it accepts; without any, a key is not asked for
  */
 public record EndpointSettings(
-        int port, Models models, RequestLimits limits, Optional<Double> requestsPerSecond, List<ApiKey> keys) {
+        int port, ServedModels models, RequestLimits limits, Optional<Double> requestsPerSecond, List<ApiKey> keys) {
     public EndpointSettings {
         keys = List.copyOf(keys);
         if (port < 0 || port > 0xffff) {

@@ -21,7 +21,7 @@ final class Gate {
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|\\[::1]|127(\\.\\d{1,3}){3})(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
 
-    private final Models models;
+    private final ServedModels models;
     private final List<ApiKey> keys;
     private final Optional<RateBucket> rate;
 

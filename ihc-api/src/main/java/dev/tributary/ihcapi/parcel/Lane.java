@@ -9,5 +9,5 @@ public enum Lane {
     /** Journeys without a usable answer, set apart from the others of their request. */
     APART,
     /** Journeys that may have been computed already. They go last, so that a run that ends early leaves them. */
-    DOUBTFUL
+    IN_DOUBT
 }

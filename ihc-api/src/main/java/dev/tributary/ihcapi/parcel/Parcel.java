@@ -57,6 +57,6 @@ public record Parcel(
 
     /** The same, after an attempt without a usable answer. */
     public Parcel again(boolean inDoubt, long due) {
-        return new Parcel(journeys, inDoubt ? Lane.DOUBTFUL : lane, attempts + 1, true, apart, due);
+        return new Parcel(journeys, inDoubt ? Lane.IN_DOUBT : lane, attempts + 1, true, apart, due);
     }
 }

@@ -42,7 +42,7 @@ public final class Sizing {
         List<Parcel> parcels = new ArrayList<>();
         byDoubts.forEach((count, alike) -> apart.apply(alike).stream()
                 .flatMap(together -> pack(together, most(count)).stream())
-                .forEach(some -> parcels.add(Parcel.unsent(some, count > 0 ? Lane.DOUBTFUL : Lane.FRESH))));
+                .forEach(some -> parcels.add(Parcel.unsent(some, count > 0 ? Lane.IN_DOUBT : Lane.FRESH))));
         return parcels;
     }
 

@@ -8,7 +8,7 @@ import dev.tributary.ihcapi.Access;
 import dev.tributary.ihcapi.Account;
 import dev.tributary.ihcapi.ApiUsage;
 import dev.tributary.ihcapi.ClientPolicy;
-import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.LearnedLimits;
 import dev.tributary.ihcapi.Oversight;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.ihcapi.client.IhcClient;
@@ -34,12 +34,12 @@ public final class IhcApiAttributor {
     private final ClientPolicy policy;
     private final Oversight oversight;
     private final UsageMeter meter = new UsageMeter();
-    private volatile Learned learned;
+    private volatile LearnedLimits learned;
 
     /**
      * @param types the service's conversion type of each journey
      * @param redistribution sent along with every request; {@link Redistribution#NONE} for none
-     * @param learned what an earlier run has found out; {@link Learned#NOTHING} for nothing
+     * @param learned what an earlier run has found out; {@link LearnedLimits#NOTHING} for nothing
      */
     public IhcApiAttributor(
             Access access,
@@ -47,7 +47,7 @@ public final class IhcApiAttributor {
             RequestLimits limits,
             Redistribution redistribution,
             ClientPolicy policy,
-            Learned learned,
+            LearnedLimits learned,
             Oversight oversight) {
         this.access = access;
         this.types = types;
@@ -74,7 +74,7 @@ public final class IhcApiAttributor {
     }
 
     /** What the service was found to take, as of the end of the last attribution. */
-    public Learned learned() {
+    public LearnedLimits learned() {
         return learned;
     }
 
@@ -96,7 +96,7 @@ public final class IhcApiAttributor {
             attribution.run(
                     journeys.stream().filter(journey -> !isTooLong(journey)).toList());
         } finally {
-            learned = new Learned(restraint.learned(), sizing.learned());
+            learned = new LearnedLimits(restraint.learned(), sizing.learned());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.tributary.ihcapi.sending;
 
 import dev.tributary.ihcapi.ClientPolicy;
-import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.LearnedLimits;
 import dev.tributary.ihcapi.judge.Trouble;
 import dev.tributary.ihcapi.judge.Verdict;
 import dev.tributary.ihcapi.restraint.Breaker;
@@ -23,7 +23,7 @@ final class Restraint {
     private long heldUntil;
     private int unusable;
 
-    Restraint(ClientPolicy policy, Waits waits, UsageMeter meter, Learned learned) {
+    Restraint(ClientPolicy policy, Waits waits, UsageMeter meter, LearnedLimits learned) {
         double fastest = policy.flow().requestsPerSecond();
         this.waits = waits;
         this.meter = meter;

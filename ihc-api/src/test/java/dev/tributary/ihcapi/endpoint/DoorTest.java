@@ -136,7 +136,7 @@ class DoorTest {
     @Test
     void aPortInUseIsToldAsSomethingThatMayPass() {
         EndpointSettings settings = new EndpointSettings(
-                endpoint.port(), Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
+                endpoint.port(), ServedModels.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
         assertThatThrownBy(() -> IhcEndpoint.start(settings, Endpoints.USUAL, EndpointListener.SILENT))
                 .isInstanceOfSatisfying(
                         TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.TEMPORARY))

@@ -32,7 +32,7 @@ final class Endpoints {
     static IhcEndpoint withKeys(String... keys) {
         EndpointSettings settings = new EndpointSettings(
                 0,
-                Models.of(List.of()),
+                ServedModels.of(List.of()),
                 RequestLimits.SERVICE,
                 Optional.empty(),
                 Stream.of(keys).map(ApiKey::of).toList());
@@ -40,7 +40,7 @@ final class Endpoints {
     }
 
     private static IhcEndpoint start(RequestLimits limits, Optional<Double> rate, List<IhcModel> models) {
-        EndpointSettings settings = new EndpointSettings(0, Models.of(models), limits, rate, List.of());
+        EndpointSettings settings = new EndpointSettings(0, ServedModels.of(models), limits, rate, List.of());
         return IhcEndpoint.start(settings, Endpoints.USUAL, EndpointListener.SILENT);
     }
 }

@@ -14,7 +14,7 @@ import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.ihcapi.ApiUsage;
 import dev.tributary.ihcapi.ClientPolicy;
 import dev.tributary.ihcapi.JournalLog;
-import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.LearnedLimits;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.ihcapi.ServiceUrl;
 import dev.tributary.ihcapi.packing.RequestLimits;
@@ -79,7 +79,7 @@ class OwnClientTest {
                 RequestLimits.TEST_ACCOUNT,
                 Redistribution.NONE,
                 ClientPolicy.DEFAULT,
-                Learned.NOTHING,
+                LearnedLimits.NOTHING,
                 new JournalLog().oversight());
     }
 

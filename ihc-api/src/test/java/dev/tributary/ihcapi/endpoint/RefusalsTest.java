@@ -140,7 +140,7 @@ class RefusalsTest {
 
     @Test
     void twoModelsForOneConversionTypeAreAMistake() {
-        Assertions.assertThatThrownBy(() -> Models.of(List.of(model("a", 1, 0, 0), model("a", 0, 0, 1))))
+        Assertions.assertThatThrownBy(() -> ServedModels.of(List.of(model("a", 1, 0, 0), model("a", 0, 0, 1))))
                 .isInstanceOfSatisfying(
                         TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.USAGE));
     }
@@ -201,7 +201,7 @@ class RefusalsTest {
         AtomicReference<RuntimeException> heard = new AtomicReference<>();
         AtomicBoolean sound = new AtomicBoolean();
         EndpointSettings settings =
-                new EndpointSettings(0, Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
+                new EndpointSettings(0, ServedModels.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
         Computation computation = new Computation(settings.limits());
         SharedState shared = new SharedState(
                 settings,

@@ -91,7 +91,7 @@ class StalledClientsTest {
 
     private static IhcEndpoint with(Capacity capacity) {
         EndpointSettings settings =
-                new EndpointSettings(0, Models.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
+                new EndpointSettings(0, ServedModels.of(List.of()), RequestLimits.SERVICE, Optional.empty(), List.of());
         return IhcEndpoint.start(settings, capacity, EndpointListener.SILENT);
     }
 

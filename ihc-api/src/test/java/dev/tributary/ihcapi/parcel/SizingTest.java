@@ -20,7 +20,7 @@ class SizingTest {
         List<Parcel> parcels = sizing.parcels(ones(100), journey -> doubts);
         assertThat(parcels).allSatisfy(parcel -> assertThat(parcel.size()).isLessThanOrEqualTo(most));
         assertThat(parcels).hasSize((100 + most - 1) / most);
-        assertThat(parcels).extracting(Parcel::lane).containsOnly(doubts == 0 ? Lane.FRESH : Lane.DOUBTFUL);
+        assertThat(parcels).extracting(Parcel::lane).containsOnly(doubts == 0 ? Lane.FRESH : Lane.IN_DOUBT);
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.ledger.Ledger;
 import dev.tributary.core.text.PlainNumber;
 import dev.tributary.core.text.Shown;
-import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.LearnedLimits;
 import java.math.BigDecimal;
 
 /** What a run has learned of the service, kept for the next one. */
@@ -20,8 +20,8 @@ public final class Memory {
      *
      * @throws TributaryException STORAGE where what is kept is no number of ours
      */
-    public static Learned of(Ledger ledger) {
-        return new Learned(number(ledger, PACE), (int) number(ledger, SESSIONS));
+    public static LearnedLimits of(Ledger ledger) {
+        return new LearnedLimits(number(ledger, PACE), (int) number(ledger, SESSIONS));
     }
 
     /** Another program may have written it. */
@@ -38,8 +38,8 @@ public final class Memory {
     }
 
     /** Keeps what is new. */
-    public static void keep(Ledger ledger, Learned learned) {
-        Learned before = of(ledger);
+    public static void keep(Ledger ledger, LearnedLimits learned) {
+        LearnedLimits before = of(ledger);
         if (Double.compare(before.requestsPerSecond(), learned.requestsPerSecond()) != 0) {
             ledger.remember(PACE, Double.toString(learned.requestsPerSecond()));
         }

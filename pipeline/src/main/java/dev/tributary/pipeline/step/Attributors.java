@@ -4,7 +4,7 @@ import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.PerType;
-import dev.tributary.ihcapi.Learned;
+import dev.tributary.ihcapi.LearnedLimits;
 import dev.tributary.ihcapi.Oversight;
 import dev.tributary.ihcapi.ServiceTypes;
 import dev.tributary.ihcapi.sending.IhcApiAttributor;
@@ -25,7 +25,7 @@ final class Attributors {
 
     /** One that is paid for, and so is watched. */
     static IhcApiAttributor metered(
-            AttributorSettings.IhcApi settings, ServiceTypes types, Learned learned, Oversight oversight) {
+            AttributorSettings.IhcApi settings, ServiceTypes types, LearnedLimits learned, Oversight oversight) {
         return new IhcApiAttributor(
                 settings.access(),
                 types,

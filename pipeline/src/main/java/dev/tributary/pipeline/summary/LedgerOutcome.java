@@ -9,6 +9,6 @@ import dev.tributary.core.ledger.RequestCount;
  * @param counts how the journeys stood before anything was sent
  * @param replayed journeys whose answer a crashed run had kept and not read
  * @param crashed requests that a crashed run had left under way
- * @param doubt all that is in doubt now
+ * @param inDoubt all that is in doubt now
  */
-public record LedgerOutcome(PlanCounts counts, long replayed, RequestCount crashed, RequestCount doubt) {}
+public record LedgerOutcome(PlanCounts counts, long replayed, RequestCount crashed, RequestCount inDoubt) {}

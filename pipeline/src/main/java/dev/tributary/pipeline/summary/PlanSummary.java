@@ -22,9 +22,10 @@ public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Me
      * @param conversionTypes the service's conversion types that it would be asked for
      * @param counts how the journeys stand
      * @param estimate what sending would take
-     * @param doubt what earlier runs have left in doubt
+     * @param inDoubt what earlier runs have left in doubt
      */
-    public record Metered(List<String> conversionTypes, PlanCounts counts, SendEstimate estimate, RequestCount doubt) {
+    public record Metered(
+            List<String> conversionTypes, PlanCounts counts, SendEstimate estimate, RequestCount inDoubt) {
         public Metered {
             conversionTypes = List.copyOf(conversionTypes);
         }

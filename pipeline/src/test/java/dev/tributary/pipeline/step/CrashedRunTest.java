@@ -103,7 +103,7 @@ class CrashedRunTest {
         assertThat(next.exitCode()).isEqualTo(ExitCode.SUCCESS);
         assertThat(ledger.replayed()).isEqualTo(3);
         assertThat(ledger.crashed()).isEqualTo(new RequestCount(1, 1));
-        assertThat(ledger.doubt()).isEqualTo(new RequestCount(1, 1));
+        assertThat(ledger.inDoubt()).isEqualTo(new RequestCount(1, 1));
         assertThat(ledger.counts()).isEqualTo(new PlanCounts(1, 0, 0, 3, 0, 0, 0));
         assertThat(service.bills().billed()).isEqualTo(4);
         assertThat(service.bills().repeated()).isZero();

@@ -59,7 +59,7 @@ class PlanStepTest {
         assertThat(plan.estimate().cost()).contains(new BigDecimal("0.07"));
         assertThat(plan.estimate().measured()).isFalse();
         assertThat(plan.conversionTypes()).containsExactly("all");
-        assertThat(plan.doubt()).isEqualTo(RequestCount.NONE);
+        assertThat(plan.inDoubt()).isEqualTo(RequestCount.NONE);
         assertThat(service.bills().requests()).isZero();
         assertThat(Files.readAllBytes(shop.file())).isEqualTo(before);
 

@@ -20,11 +20,11 @@ public final class RequestsJson {
         for (RequestRecord request : requests) {
             ObjectNode node = list.addObject()
                     .put("request_id", request.id())
-                    .put("run_id", request.runId())
+                    .put("run_id", request.asked().runId())
                     .put("state", request.state().name().toLowerCase(Locale.ROOT))
-                    .put("journeys", request.journeys())
-                    .put("sessions", request.sessions())
-                    .put("sent_at", request.sentAt().toString())
+                    .put("journeys", request.asked().journeys())
+                    .put("sessions", request.asked().sessions())
+                    .put("sent_at", request.asked().sentAt().toString())
                     .put(
                             "answered_at",
                             request.answeredAt().map(Instant::toString).orElse(null));

@@ -20,7 +20,9 @@ public final class RequestsText {
         }
         List<String> lines = new ArrayList<>();
         requests.forEach(request -> lines.add(screen.folded(row(request))));
-        long journeys = requests.stream().mapToLong(RequestRecord::journeys).sum();
+        long journeys = requests.stream()
+                .mapToLong(request -> request.asked().journeys())
+                .sum();
         lines.add(Numbers.counted(requests.size(), "request", "requests") + " with "
                 + Numbers.counted(journeys, "journey", "journeys") + ".");
         return String.join("\n", lines);
@@ -32,9 +34,9 @@ public final class RequestsText {
                         "%6d  %-8s  %s  %4d journeys  %5d sessions  %s %s",
                         request.id(),
                         request.state().name().toLowerCase(Locale.ROOT),
-                        request.sentAt(),
-                        request.journeys(),
-                        request.sessions(),
+                        request.asked().sentAt(),
+                        request.asked().journeys(),
+                        request.asked().sessions(),
                         request.status().map(status -> "status " + status).orElse("no answer"),
                         Shown.plain(request.note()))
                 .stripTrailing();

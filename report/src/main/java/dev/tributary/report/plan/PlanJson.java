@@ -35,7 +35,7 @@ public final class PlanJson {
         Json.put(send, "cost", estimate.cost());
         send.put("seconds", estimate.time().toMillis() / 1000.0);
         document.putObject("in_doubt")
-                .put("requests", metered.doubt().requests())
-                .put("journeys", metered.doubt().journeys());
+                .put("requests", metered.inDoubt().requests())
+                .put("journeys", metered.inDoubt().journeys());
     }
 }

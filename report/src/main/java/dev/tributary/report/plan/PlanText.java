@@ -62,8 +62,8 @@ public final class PlanText {
         }
         lines.add(line(
                 "In doubt",
-                Numbers.counted(metered.doubt().requests(), "request", "requests") + " with "
-                        + Numbers.counted(metered.doubt().journeys(), "journey", "journeys")
+                Numbers.counted(metered.inDoubt().requests(), "request", "requests") + " with "
+                        + Numbers.counted(metered.inDoubt().journeys(), "journey", "journeys")
                         + " of earlier runs may have been billed without an answer"));
     }
 

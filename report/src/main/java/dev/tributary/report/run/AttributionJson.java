@@ -55,12 +55,12 @@ final class AttributionJson {
     private static void ledger(ObjectNode node, LedgerOutcome ledger) {
         LedgerCountsJson.put(node, ledger.counts());
         node.put("replayed", ledger.replayed());
-        doubt(node.putObject("crashed"), ledger.crashed());
-        doubt(node.putObject("in_doubt"), ledger.doubt());
+        count(node.putObject("crashed"), ledger.crashed());
+        count(node.putObject("in_doubt"), ledger.inDoubt());
     }
 
-    private static void doubt(ObjectNode node, RequestCount doubt) {
-        node.put("requests", doubt.requests()).put("journeys", doubt.journeys());
+    private static void count(ObjectNode node, RequestCount count) {
+        node.put("requests", count.requests()).put("journeys", count.journeys());
     }
 
     private static void drift(ObjectNode node, Drift drift) {

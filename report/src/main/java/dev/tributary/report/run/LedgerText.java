@@ -30,11 +30,11 @@ final class LedgerText {
                             + " of the closed period would have other credit; what was stored stands"));
         }
         counts.service()
-                .map(service -> service.ledger().doubt())
-                .filter(doubt -> doubt.requests() > 0)
-                .ifPresent(doubt -> lines.add(new Line(
+                .map(service -> service.ledger().inDoubt())
+                .filter(inDoubt -> inDoubt.requests() > 0)
+                .ifPresent(inDoubt -> lines.add(new Line(
                         "In doubt",
-                        described(doubt) + " may have been billed without an answer, in this run and before")));
+                        described(inDoubt) + " may have been billed without an answer, in this run and before")));
         return lines;
     }
 
@@ -58,8 +58,8 @@ final class LedgerText {
         }
     }
 
-    private static String described(RequestCount doubt) {
-        return Numbers.counted(doubt.requests(), "request", "requests") + " with "
-                + Numbers.counted(doubt.journeys(), "journey", "journeys");
+    private static String described(RequestCount count) {
+        return Numbers.counted(count.requests(), "request", "requests") + " with "
+                + Numbers.counted(count.journeys(), "journey", "journeys");
     }
 }

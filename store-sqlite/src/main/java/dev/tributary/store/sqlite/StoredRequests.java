@@ -28,11 +28,12 @@ final class StoredRequests {
                     StoredRow stored = StoredRow.named(row, "tributary_request");
                     requests.add(new RequestRecord(
                             stored.number(1, Long.MIN_VALUE, Long.MAX_VALUE),
-                            stored.text(2),
                             stored.name(3, RequestState.class),
-                            stored.number(4, 0, Integer.MAX_VALUE),
-                            stored.number(5, 0, Integer.MAX_VALUE),
-                            stored.moment(6),
+                            new RequestRecord.Asked(
+                                    stored.text(2),
+                                    stored.moment(6),
+                                    stored.number(4, 0, Integer.MAX_VALUE),
+                                    stored.number(5, 0, Integer.MAX_VALUE)),
                             stored.momentOrNone(7),
                             stored.smallOrNone(8),
                             stored.text(9)));

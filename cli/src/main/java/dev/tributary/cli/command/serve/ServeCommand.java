@@ -10,7 +10,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.endpoint.Capacity;
 import dev.tributary.ihcapi.endpoint.EndpointSettings;
 import dev.tributary.ihcapi.endpoint.IhcEndpoint;
-import dev.tributary.ihcapi.endpoint.Models;
+import dev.tributary.ihcapi.endpoint.ServedModels;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.store.model.ModelFile;
@@ -72,7 +72,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             return new EndpointSettings(
                     options.port,
-                    Models.of(options.models.stream()
+                    ServedModels.of(options.models.stream()
                             .map(file -> ModelFile.read(around.resolve(file)))
                             .toList()),
                     new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions),
@@ -89,7 +89,7 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     /** Flushed, because whoever started the program waits for the first line. */
-    private void greet(IhcEndpoint endpoint, Models models) {
+    private void greet(IhcEndpoint endpoint, ServedModels models) {
         around.out().println("listening on " + endpoint.url());
         around.out()
                 .println(

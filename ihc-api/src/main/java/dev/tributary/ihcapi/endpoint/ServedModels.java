@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which model answers for which conversion type. Immutable and thread-safe. */
-public final class Models {
+public final class ServedModels {
     private final Map<String, IhcModel> byType = new LinkedHashMap<>();
     private final Optional<IhcModel> forAny;
 
-    private Models(Optional<IhcModel> forAny) {
+    private ServedModels(Optional<IhcModel> forAny) {
         this.forAny = forAny;
     }
 
     /**
-     * Models, each for its own conversion type; without any, the built-in model answers for every conversion type.
+     * ServedModels, each for its own conversion type; without any, the built-in model answers for every conversion type.
      *
      * @throws TributaryException USAGE when two are for the same conversion type
      */
-    public static Models of(List<IhcModel> models) {
-        Models all = new Models(models.isEmpty() ? Optional.of(DefaultModel.create()) : Optional.empty());
+    public static ServedModels of(List<IhcModel> models) {
+        ServedModels all = new ServedModels(models.isEmpty() ? Optional.of(DefaultModel.create()) : Optional.empty());
         for (IhcModel model : models) {
             if (all.byType.putIfAbsent(model.conversionType(), model) != null) {
                 throw new TributaryException(

@@ -7,11 +7,11 @@ package dev.tributary.ihcapi;
  * @param requestsPerSecond the pace; 0 when it need not be slower than configured
  * @param sessions the most sessions in a request; 0 when they need not be fewer than configured
  */
-public record Learned(double requestsPerSecond, int sessions) {
+public record LearnedLimits(double requestsPerSecond, int sessions) {
     /** Nothing but what is configured. */
-    public static final Learned NOTHING = new Learned(0, 0);
+    public static final LearnedLimits NOTHING = new LearnedLimits(0, 0);
 
-    public Learned {
+    public LearnedLimits {
         if (!(requestsPerSecond >= 0) || sessions < 0) {
             throw new IllegalArgumentException("what was learned is not below 0");
         }

@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
  * @param measured what it is, once for each time it was measured; the lowest counts, because other programs make a
  *     figure worse and hardly ever better. Empty when nobody measures it any more
  */
-public record Verdict(String name, String meaning, OptionalDouble reference, List<Double> measured) {
+public record RatioVerdict(String name, String meaning, OptionalDouble reference, List<Double> measured) {
     /** How much of its reference a ratio may reach. */
     static final double TOLERATED = 1.5;
 
     private static final String RECORD = "; 'benchmarks/run check --record' writes the references anew";
 
-    public Verdict {
+    public RatioVerdict {
         measured = List.copyOf(measured);
     }
 
@@ -57,7 +57,7 @@ public record Verdict(String name, String meaning, OptionalDouble reference, Lis
     }
 
     private String worseBy() {
-        String all = measured.stream().map(Verdict::shown).collect(Collectors.joining(" and "));
+        String all = measured.stream().map(RatioVerdict::shown).collect(Collectors.joining(" and "));
         return "the ratio '" + name + "' (" + meaning + ") was measured as " + all + ", more than "
                 + shown(limit().orElseThrow()) + ", which is " + TOLERATED + " times its reference of "
                 + shown(reference.orElseThrow());
