@@ -2,6 +2,7 @@ package dev.tributary.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
@@ -11,8 +12,11 @@ import dev.tributary.core.world.World;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A window's totals do not depend on the basis, and with what is apart they are the report. */
@@ -65,6 +69,48 @@ class WindowTotalsTest {
                 .isEqualByComparingTo(facts.costs().sums().values().stream()
                         .map(sum -> sum.toDecimal())
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    @Test
+    void aCentTooMuchOrTooLittleInAnySumIsFoundAndHalfACentIsNone() {
+        ChannelDay place = new ChannelDay("Email", Days.of(0));
+        ChannelReport report =
+                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, figures("10.00", "2", "50.00"))));
+        assertThat(totals(figures("10.00", "2", "50.00")).addsUpTo(report)).isTrue();
+        assertThat(totals(figures("10.004", "2.004", "49.996")).addsUpTo(report))
+                .isTrue();
+        for (Figures off : List.of(
+                figures("10.01", "2", "50.00"),
+                figures("9.99", "2", "50.00"),
+                figures("10.005", "2", "50.00"),
+                figures("10.00", "2.01", "50.00"),
+                figures("10.00", "1.99", "50.00"),
+                figures("10.00", "2", "50.01"),
+                figures("10.00", "2", "49.99"))) {
+            assertThat(totals(off).addsUpTo(report)).as("%s", off).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsApartFromTheWindowIsPartOfTheReport() {
+        ChannelDay place = new ChannelDay("Email", Days.of(0));
+        ChannelReport report =
+                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, figures("10.00", "2", "50.00"))));
+        Figures window = figures("4.00", "1", "20.00");
+        Figures apart = figures("6.00", "1", "30.00");
+        SortedMap<String, Figures> channels = new TreeMap<>(Map.of("Email", window));
+        assertThat(new WindowTotals(DateWindow.ALL, channels, Figures.ZERO, apart).addsUpTo(report))
+                .isTrue();
+        assertThat(new WindowTotals(DateWindow.ALL, channels, apart, Figures.ZERO).addsUpTo(report))
+                .isFalse();
+    }
+
+    private static WindowTotals totals(Figures all) {
+        return new WindowTotals(DateWindow.ALL, new TreeMap<>(Map.of("Email", all)), Figures.ZERO, Figures.ZERO);
+    }
+
+    private static Figures figures(String cost, String ihc, String revenue) {
+        return new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue));
     }
 
     /** The first and the last session share the credit. */
