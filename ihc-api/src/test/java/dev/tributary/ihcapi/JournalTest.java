@@ -74,7 +74,7 @@ class JournalTest {
                     service.url(),
                     journeys,
                     TWO,
-                    Runs.QUICK,
+                    Runs.PATIENT,
                     new Oversight(JournalLog.account(full, Map.of()), SpendingLimit.NONE, () -> false));
             assertThat(Scene.kind(run)).isEqualTo(ProblemKind.STORAGE);
             assertThat(service.requests()).isZero();
@@ -115,7 +115,7 @@ class JournalTest {
                         ? FaultyService.Act.says(500, "oh")
                         : FaultyService.Act.good(request))) {
             Runs.Run run =
-                    Runs.run(service.url(), journeys, new RequestLimits(1, 200), Runs.QUICK, journal.oversight());
+                    Runs.run(service.url(), journeys, new RequestLimits(1, 200), Runs.PATIENT, journal.oversight());
             assertThat(run.stop()).isEmpty();
             assertThat(run.attributed()).isEqualTo(5);
             assertThat(run.reason("c0000003")).startsWith("No usable answer in 3 attempts: the service failed");
@@ -134,7 +134,7 @@ class JournalTest {
                 request.journeys().keySet().stream()
                         .filter(id -> !bad.contains(id))
                         .toList()))) {
-            Runs.Run run = Runs.run(service.url(), journeys, RequestLimits.SERVICE, Runs.QUICK, journal.oversight());
+            Runs.Run run = Runs.run(service.url(), journeys, RequestLimits.SERVICE, Runs.PATIENT, journal.oversight());
             assertThat(run.stop()).isEmpty();
             assertThat(run.attributed()).isEqualTo(4);
             assertThat(run.outcomes()).hasSize(6);
@@ -166,7 +166,7 @@ class JournalTest {
                 service.url(),
                 journeys,
                 TWO,
-                Runs.QUICK.with(new ClientPolicy.Flow(concurrency, 1e9)),
+                Runs.PATIENT.with(new ClientPolicy.Flow(concurrency, 1e9)),
                 journal.oversight());
     }
 }

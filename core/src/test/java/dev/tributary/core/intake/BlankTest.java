@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlankTest {
@@ -44,6 +45,26 @@ class BlankTest {
     void whatShowsAnythingIsNot(String text) {
         assertThat(Blank.is(text)).isFalse();
         assertThat(isBlankAsBytes(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "034e, 034f, 034f, 0350",
+        "115e, 115f, 1160, 1161",
+        "17b3, 17b4, 17b5, 17b6",
+        "180a, 180b, 180f, 1810",
+        "27ff, 2800, 2800, 2801",
+        "3163, 3164, 3164, 3165",
+        "fdff, fe00, fe0f, fe10",
+        "ff9f, ffa0, ffa0, ffa1",
+        "e00ff, e0100, e01ef, e01f0"
+    })
+    void fillersAreBlankFromTheFirstToTheLastAndTheirNeighboursAreNot(
+            String before, String first, String last, String after) {
+        assertThat(Blank.is(Integer.parseInt(first, 16))).isTrue();
+        assertThat(Blank.is(Integer.parseInt(last, 16))).isTrue();
+        assertThat(Blank.is(Integer.parseInt(before, 16))).isFalse();
+        assertThat(Blank.is(Integer.parseInt(after, 16))).isFalse();
     }
 
     @Test
