@@ -1,12 +1,12 @@
 package dev.tributary.pipeline.learn;
 
+import dev.tributary.calibrate.Calibrated;
+import dev.tributary.calibrate.Calibration;
+import dev.tributary.calibrate.Training;
 import dev.tributary.calibrate.answers.Answered;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.calibrate.answers.AnswersFile;
-import dev.tributary.calibrate.Calibrated;
-import dev.tributary.calibrate.Calibration;
 import dev.tributary.calibrate.model.ModelText;
-import dev.tributary.calibrate.Training;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;
