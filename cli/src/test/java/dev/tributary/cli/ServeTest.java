@@ -140,7 +140,7 @@ class ServeTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Tributary.class.getName(),
+                        Main.class.getName(),
                         "serve",
                         "--ihc",
                         "--port",

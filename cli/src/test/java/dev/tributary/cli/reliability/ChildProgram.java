@@ -1,6 +1,6 @@
 package dev.tributary.cli.reliability;
 
-import dev.tributary.cli.Tributary;
+import dev.tributary.cli.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class ChildProgram {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ClassArchive.options());
         command.addAll(virtualMachine);
-        command.add(Tributary.class.getName());
+        command.add(Main.class.getName());
         command.addAll(arguments);
         try {
             Path logs = Files.createDirectories(folder.resolve("logs"));

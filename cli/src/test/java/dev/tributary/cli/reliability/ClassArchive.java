@@ -1,6 +1,6 @@
 package dev.tributary.cli.reliability;
 
-import dev.tributary.cli.Tributary;
+import dev.tributary.cli.Main;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import java.io.File;
@@ -91,7 +91,7 @@ final class ClassArchive {
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = new ArrayList<>(plain);
             arguments.add("-XX:DumpLoadedClassList=" + classes);
-            arguments.add(Tributary.class.getName());
+            arguments.add(Main.class.getName());
             arguments.addAll(Bench.api(service, "--concurrency", "2"));
             return ended(bench.folder(), arguments) == 0;
         }

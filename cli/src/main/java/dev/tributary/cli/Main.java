@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The program's entry. */
-public final class Tributary {
+public final class Main {
     /** Set by the launcher, which can ask the system what the two streams are. */
     private static final String TERMINALS = "tributary.terminals";
 
     /** Set by the launcher where standard output is a terminal that says how wide it is. */
     private static final String COLUMNS = "tributary.columns";
 
-    private Tributary() {}
+    private Main() {}
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {

@@ -1,0 +1,184 @@
+package dev.tributary;
+
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.attribution.ihc.Explanation;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.figures.PathFigures;
+import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.report.Figures;
+import dev.tributary.core.type.Selection;
+import dev.tributary.core.type.TypeRules;
+import dev.tributary.models.DirectChannels;
+import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.spec.ModelNames;
+import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.compare.Compare;
+import dev.tributary.pipeline.compare.CompareSettings;
+import dev.tributary.pipeline.explain.Explain;
+import dev.tributary.pipeline.figures.FigureSettings;
+import dev.tributary.pipeline.figures.MakingFigures;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.ConversionScope;
+import dev.tributary.pipeline.settings.Locations;
+import dev.tributary.pipeline.settings.ReportSettings;
+import dev.tributary.pipeline.settings.RunCall;
+import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.pipeline.step.RunListener;
+import dev.tributary.pipeline.summary.ReportOutcome;
+import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.report.run.Forms;
+import dev.tributary.store.connect.Address;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A shop's data, opened for attribution from Java: what the commands do, as values. It computes with the local IHC engine and
+ * asks no service. Nothing is opened before a method needs it, nothing is kept open after, and nothing is printed. Immutable and
+ * thread-safe; of those who {@link #run} on the same results at once, one goes on and the others fail.
+ *
+ * <p>Times are UTC, money is in the source's one currency, days of conversions select.
+ */
+public final class Tributary {
+    private static final String PROGRAM = "tributary library";
+
+    private final Address source;
+    private final Optional<Address> results;
+    private final DateWindow window;
+    private final JourneyOptions journeys;
+
+    private Tributary(Address source, Optional<Address> results, DateWindow window, JourneyOptions journeys) {
+        this.source = source;
+        this.results = results;
+        this.window = window;
+        this.journeys = journeys;
+    }
+
+    /**
+     * Names the database with sessions, conversions and costs.
+     *
+     * @param address as {@code --db} takes it: a path, or an address with a scheme
+     * @throws TributaryException USAGE when the address makes no sense; that there is no such database is found out later
+     */
+    public static Tributary open(String address) {
+        return new Tributary(read(address), Optional.empty(), DateWindow.ALL, JourneyOptions.DEFAULT);
+    }
+
+    /** The same, with results in a database of their own instead of the source, which then stays as it is. */
+    public Tributary withResults(String address) {
+        return new Tributary(source, Optional.of(read(address)), window, journeys);
+    }
+
+    /** The same, for the conversions from one day to another, both included. */
+    public Tributary between(LocalDate from, LocalDate to) {
+        return new Tributary(source, results, new DateWindow(Optional.of(from), Optional.of(to)), journeys);
+    }
+
+    /** The same, with other rules for what belongs to a journey. */
+    public Tributary withJourneys(JourneyOptions options) {
+        return new Tributary(source, results, window, options);
+    }
+
+    private static Address read(String address) {
+        return Address.parse(address, Path::of);
+    }
+
+    /**
+     * Attributes all conversions, stores the credit, makes, checks and publishes the report, and writes the files that
+     * {@code tributary run} writes.
+     *
+     * @param folder where the files go; it is made where it is missing
+     * @throws TributaryException when the run cannot begin: USAGE without the source, TEMPORARY when another run works on the
+     *     same results. What goes wrong later stands in {@link Attribution#problem}
+     */
+    public Attribution run(Path folder) {
+        RunSettings settings = new RunSettings(
+                new Locations(Optional.of(source), results, folder, Optional.empty()),
+                IntakeRules.USUAL,
+                new ConversionScope(window, TypeRules.NONE, Optional.empty()),
+                journeys,
+                Optional.of(AttributorSettings.IhcLocal.usual()),
+                ReportSettings.USUAL);
+        RunSummary run = Pipeline.run(Command.RUN, settings, RunCall.by(PROGRAM), Forms.ALL, RunListener.SILENT);
+        Optional<ReportOutcome> report = run.outcomes().report();
+        return new Attribution(
+                run.head().id(),
+                report.map(ReportOutcome::report),
+                report.map(ReportOutcome::checks),
+                report.flatMap(ReportOutcome::withheld),
+                run.setAside(),
+                run.files(),
+                run.problem());
+    }
+
+    /**
+     * Lets models share out the same journeys. Nothing is stored.
+     *
+     * @param models as {@code --models} takes them: {@code linear}, {@code last}, {@code markov}, {@code ihc} …
+     * @return each model's figures by channel, in the order of the models and of the channels' names; a Markov chain comes twice, as
+     *     {@code markov removal} with its view of all journeys at once
+     * @throws TributaryException USAGE when there is no such model or database, SOURCE_DATA when there is nothing to compare
+     */
+    public Map<String, Map<String, Figures>> compare(String... models) {
+        Comparison comparison = Compare.run(new CompareSettings(
+                        source,
+                        results.orElse(source),
+                        Selection.of(window),
+                        journeys,
+                        ModelNames.readAll(String.join(",", models)),
+                        true,
+                        DirectChannels.USUAL,
+                        AttributorSettings.IhcLocal.usual(),
+                        OptionalLong.empty(),
+                        IntakeRules.USUAL))
+                .comparison();
+        return byModel(comparison);
+    }
+
+    private static Map<String, Map<String, Figures>> byModel(Comparison comparison) {
+        Map<String, Map<String, Figures>> byModel = new LinkedHashMap<>();
+        for (String model : comparison.models()) {
+            Map<String, Figures> byChannel = new LinkedHashMap<>();
+            comparison
+                    .channels()
+                    .forEach(channel ->
+                            byChannel.put(channel.channel(), channel.of(model).figures()));
+            byModel.put(model, Collections.unmodifiableMap(byChannel));
+        }
+        return Collections.unmodifiableMap(byModel);
+    }
+
+    /**
+     * Explains how the local engine credits one conversion.
+     *
+     * @return its journey with each step of the engine; empty where it has no journey
+     * @throws TributaryException USAGE when the source has no such conversion
+     */
+    public Optional<Explanation> explain(String conversionId) {
+        return Explain.of(
+                        conversionId,
+                        source,
+                        results,
+                        journeys,
+                        TypeRules.NONE,
+                        AttributorSettings.IhcLocal.usual(),
+                        IntakeRules.USUAL)
+                .explanation();
+    }
+
+    /**
+     * The paths to conversions and those that led nowhere, their lengths and times, and what part each channel had.
+     *
+     * @throws TributaryException USAGE when there is no such database
+     */
+    public PathFigures figures() {
+        return MakingFigures.of(new FigureSettings(source, Selection.of(window), journeys, IntakeRules.USUAL))
+                .figures();
+    }
+}
