@@ -6,6 +6,9 @@ import dev.tributary.store.connect.Connector;
 import dev.tributary.store.connect.PlaceOnDisk;
 import dev.tributary.store.connect.ResultsStore;
 import dev.tributary.store.spill.Spilling;
+import dev.tributary.store.sqlite.file.NativeSqlite;
+import dev.tributary.store.sqlite.results.SqliteStore;
+import dev.tributary.store.sqlite.source.SqliteSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,19 +17,13 @@ import java.util.Set;
 
 /** SQLite files: {@code shop.db}, {@code sqlite:shop.db}. */
 public final class SqliteConnector implements Connector {
-    private static final Set<String> SCHEMES = Set.of(Address.FILE, "sqlite");
-
     /** What SQLite puts beside a database, and what this program does. */
     private static final List<String> COMPANIONS =
             List.of("-wal", "-shm", "-journal", ".tributary.lock", SqliteStore.SPILL);
 
-    static boolean isFile(Address where) {
-        return SCHEMES.contains(where.scheme());
-    }
-
     @Override
     public Set<String> schemes() {
-        return SCHEMES;
+        return SqliteStore.SCHEMES;
     }
 
     @Override

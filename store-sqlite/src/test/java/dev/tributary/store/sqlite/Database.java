@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Objects;
 
 /** A SQLite file that a test builds or looks into by itself. */
-record Database(Path file) {
-    static final String SESSIONS = "CREATE TABLE session_sources (session_id text PRIMARY KEY, user_id text, "
+public record Database(Path file) {
+    public static final String SESSIONS = "CREATE TABLE session_sources (session_id text PRIMARY KEY, user_id text, "
             + "event_date text, event_time text, channel_name text, holder_engagement integer, "
             + "closer_engagement integer, impression_interaction integer)";
-    static final String CONVERSIONS = "CREATE TABLE conversions (conv_id text PRIMARY KEY, user_id text, "
+    public static final String CONVERSIONS = "CREATE TABLE conversions (conv_id text PRIMARY KEY, user_id text, "
             + "conv_date text, conv_time text, revenue real)";
-    static final String COSTS = "CREATE TABLE session_costs (session_id text PRIMARY KEY, cost real)";
+    public static final String COSTS = "CREATE TABLE session_costs (session_id text PRIMARY KEY, cost real)";
 
     /** With the three tables of the reference schema. */
-    static Database reference(Path file) {
+    public static Database reference(Path file) {
         return new Database(file).run(SESSIONS, CONVERSIONS, COSTS);
     }
 
     /** With the same columns, but without a type or a key, so that they hold anything, and twice. */
-    static Database untyped(Path file) {
+    public static Database untyped(Path file) {
         return new Database(file)
                 .run(
                         "CREATE TABLE session_sources (session_id, user_id, event_date, event_time, channel_name, "
@@ -35,7 +35,7 @@ record Database(Path file) {
                         "CREATE TABLE session_costs (session_id, cost)");
     }
 
-    Database run(String... statements) {
+    public Database run(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -47,25 +47,25 @@ record Database(Path file) {
         }
     }
 
-    Database session(Object... values) {
+    public Database session(Object... values) {
         return insert("session_sources", values);
     }
 
     /** A sound session of the user 'u' on a day in September. */
-    Database soundSession(Object id) {
+    public Database soundSession(Object id) {
         return session(id, "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0);
     }
 
-    Database conversion(Object... values) {
+    public Database conversion(Object... values) {
         return insert("conversions", values);
     }
 
     /** A sound conversion of the user 'u', a day after the sessions. */
-    Database soundConversion(Object id) {
+    public Database soundConversion(Object id) {
         return conversion(id, "u", "2023-09-02", "10:00:00", 50.5);
     }
 
-    Database cost(Object... values) {
+    public Database cost(Object... values) {
         return insert("session_costs", values);
     }
 
@@ -85,7 +85,7 @@ record Database(Path file) {
     }
 
     /** The rows of a query, their cells joined by a bar. */
-    List<String> rows(String sql) {
+    public List<String> rows(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -103,7 +103,7 @@ record Database(Path file) {
         }
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rows of a source as nobody would expect them, from a seed. */
-final class HostileRows {
+public final class HostileRows {
     private static final Object[] ODD = {
         null,
         "",
@@ -69,7 +69,7 @@ final class HostileRows {
      *
      * @param odd how many of the cells hold something odd, 0 to 1
      */
-    static void fill(Database database, Random random, double odd) throws SQLException {
+    public static void fill(Database database, Random random, double odd) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = OFF");

@@ -1,0 +1,76 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.ConversionIntake;
+import dev.tributary.core.intake.row.Memo;
+import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.SeenNames;
+import dev.tributary.store.sqlite.file.RowShape;
+import dev.tributary.store.sqlite.scan.PackedRows;
+import dev.tributary.store.sqlite.scan.PackedTable;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes in packed rows of conversions. */
+final class PackedConversions implements PackedIntake<PackedConversions.Decoded> {
+    private final ConversionIntake intake;
+    private final PackedFields fields;
+    private final int id;
+    private final int user;
+    private final int revenue;
+    private final Utf8 known = new Utf8();
+    private final Utf8 userId = new Utf8();
+
+    PackedConversions(RowShape shape, ConversionIntake intake) {
+        this.intake = intake;
+        this.fields = new PackedFields(shape, false);
+        this.id = fields.column(Field.CONVERSION);
+        this.user = fields.column(Field.CONVERSION_USER);
+        this.revenue = fields.column(Field.REVENUE);
+    }
+
+    /** What the rows of a range hold. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Decoded(long[] millis, String[] ids, Optional<SeenNames.SeenName>[] types) {}
+
+    @Override
+    public PackedTable table() {
+        return fields.table();
+    }
+
+    @Override
+    public Function<PackedRows, Decoded> decoder() {
+        Moments moments = new Moments();
+        Memo<Optional<SeenNames.SeenName>> names = new Memo<>(intake.seen().types()::named);
+        boolean typed = fields.has(Field.TYPE);
+        return rows -> {
+            long[] millis = PackedFields.millis(
+                    rows, moments, fields.column(Field.CONVERSION_DATE), fields.column(Field.CONVERSION_TIME));
+            String[] ids = new String[rows.size()];
+            Optional<SeenNames.SeenName>[] types = PackedFields.optionals(rows.size());
+            Utf8 text = new Utf8();
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.usual(row)) {
+                    ids[row] = rows.text(row, id);
+                    types[row] = typed ? names.of(rows.show(row, fields.column(Field.TYPE), text)) : Optional.empty();
+                }
+            }
+            return new Decoded(millis, ids, types);
+        };
+    }
+
+    /** A revenue of 0 is left to those who see its sign, since a record tells 0 from -0. */
+    @Override
+    public boolean take(PackedRows rows, Decoded decoded, int row) {
+        double amount = rows.amount(row, revenue);
+        return amount > 0
+                && intake.take(
+                        rows.show(row, id, known),
+                        decoded.ids[row],
+                        rows.show(row, user, userId),
+                        decoded.millis[row],
+                        amount,
+                        decoded.types[row]);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.Moments;
+import dev.tributary.store.sqlite.file.RowShape;
+import dev.tributary.store.sqlite.scan.PackedColumn;
+import dev.tributary.store.sqlite.scan.PackedRows;
+import dev.tributary.store.sqlite.scan.PackedTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the fields of a table stand in its packed rows. */
+final class PackedFields {
+    private final List<Field> fields;
+    private final PackedTable table;
+
+    /** @param positions whether the rowid comes after them */
+    PackedFields(RowShape shape, boolean positions) {
+        this.fields = shape.names().fields();
+        PackedTable packed = new PackedTable(
+                shape.table(),
+                fields.stream()
+                        .map(field -> PackedColumn.of(field, shape.column(field)))
+                        .toList());
+        this.table = positions ? packed.withRows() : packed;
+    }
+
+    PackedTable table() {
+        return table;
+    }
+
+    /** Whether a field is read. */
+    boolean has(Field field) {
+        return fields.contains(field);
+    }
+
+    /** The column of a field that is read. */
+    int column(Field field) {
+        return fields.indexOf(field);
+    }
+
+    /** The column of the rowid. */
+    int position() {
+        return fields.size();
+    }
+
+    /** An array of what may be there for each row. */
+    @SuppressWarnings("unchecked")
+    static <T> Optional<T>[] optionals(int rows) {
+        Optional<T>[] all = (Optional<T>[]) new Optional<?>[rows];
+        Arrays.fill(all, Optional.empty());
+        return all;
+    }
+
+    /** Epoch milliseconds of all usual rows; a row whose date or time is none becomes unusual. */
+    static long[] millis(PackedRows rows, Moments moments, int date, int time) {
+        Utf8 text = new Utf8();
+        long[] millis = new long[rows.size()];
+        for (int row = 0; row < millis.length; row++) {
+            if (rows.usual(row)) {
+                long day = moments.startOfDay(rows.show(row, date, text));
+                long clock = moments.sinceMidnight(rows.show(row, time, text));
+                millis[row] = day + clock;
+                if (day == Moments.NONE || clock == Moments.NONE) {
+                    rows.setUnusual(row);
+                }
+            }
+        }
+        return millis;
+    }
+}

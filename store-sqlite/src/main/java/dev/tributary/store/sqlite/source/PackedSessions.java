@@ -1,0 +1,120 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.Memo;
+import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.SeenNames;
+import dev.tributary.core.intake.row.SeenUsers;
+import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.SessionRow;
+import dev.tributary.store.sqlite.file.RowShape;
+import dev.tributary.store.sqlite.scan.PackedRows;
+import dev.tributary.store.sqlite.scan.PackedTable;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Takes in packed rows of sessions. The users with a conversion are all known by then, so that threads can look them up.
+ */
+final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
+    private final SessionIntake intake;
+    private final PackedFields fields;
+    private final boolean positions;
+    private final boolean campaigns;
+    private final int id;
+    private final int user;
+    private final int holder;
+    private final int closer;
+    private final int impression;
+    private final SessionRow session = new SessionRow();
+
+    PackedSessions(RowShape shape, SessionIntake intake) {
+        this.intake = intake;
+        this.positions = intake.sink().keepsRows();
+        this.fields = new PackedFields(shape, positions);
+        this.campaigns = fields.has(Field.CAMPAIGN);
+        this.id = fields.column(Field.SESSION);
+        this.user = fields.column(Field.SESSION_USER);
+        this.holder = fields.column(Field.HOLDER);
+        this.closer = fields.column(Field.CLOSER);
+        this.impression = fields.column(Field.IMPRESSION);
+    }
+
+    /** What the rows of a range hold. A campaign is empty where a row names none. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    record Decoded(
+            long[] millis, int[] users, SeenNames.SeenName[] channels, Optional<SeenNames.SeenName>[] campaigns) {}
+
+    @Override
+    public PackedTable table() {
+        return fields.table();
+    }
+
+    @Override
+    public Function<PackedRows, Decoded> decoder() {
+        Seen seen = intake.seen();
+        Moments moments = new Moments();
+        Memo<SeenNames.SeenName> channels = new Memo<>(seen.channels()::of);
+        Memo<Optional<SeenNames.SeenName>> names = new Memo<>(seen.campaigns()::named);
+        return rows -> {
+            Utf8 text = new Utf8();
+            long[] millis = PackedFields.millis(
+                    rows, moments, fields.column(Field.SESSION_DATE), fields.column(Field.SESSION_TIME));
+            int[] users = new int[rows.size()];
+            intake.users().findAll(rows.column(user), users);
+            SeenNames.SeenName[] channel = new SeenNames.SeenName[rows.size()];
+            int channelColumn = fields.column(Field.CHANNEL);
+            for (int row = 0; row < rows.size(); row++) {
+                if (rows.usual(row)) {
+                    channel[row] = channels.of(rows.show(row, channelColumn, text));
+                    users[row] = knownOrNot(rows, row, users[row]);
+                }
+            }
+            return new Decoded(millis, users, channel, campaigns(rows, names));
+        };
+    }
+
+    /** A user with a number has a conversion, and so is one who is known. */
+    private int knownOrNot(PackedRows rows, int row, int number) {
+        return number < 0 && intake.seen().users().unknown(rows.bytes(), rows.start(row, user), rows.length(row, user))
+                ? SeenUsers.UNKNOWN
+                : number;
+    }
+
+    private Optional<SeenNames.SeenName>[] campaigns(PackedRows rows, Memo<Optional<SeenNames.SeenName>> names) {
+        Optional<SeenNames.SeenName>[] found = PackedFields.optionals(campaigns ? rows.size() : 0);
+        Utf8 text = new Utf8();
+        int column = fields.column(Field.CAMPAIGN);
+        for (int row = 0; row < found.length; row++) {
+            if (rows.usual(row)) {
+                found[row] = names.of(rows.show(row, column, text));
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public boolean take(PackedRows rows, Decoded decoded, int row) {
+        int number = decoded.users[row];
+        rows.show(row, id, session.id());
+        if (number < SessionTable.NO_USER) {
+            rows.show(row, user, session.userId());
+        }
+        session.set(
+                positions ? rows.wholeNumber(row, fields.position()) : 0,
+                true,
+                number,
+                decoded.millis[row],
+                SessionTableBuilder.flags(rows.flag(row, holder), rows.flag(row, closer), rows.flag(row, impression)));
+        Optional<SeenNames.SeenName> campaign = campaigns ? decoded.campaigns[row] : Optional.empty();
+        session.setNames(
+                decoded.channels[row].name(),
+                campaign.isPresent() ? campaign.get().name() : ChannelDay.NO_CAMPAIGN);
+        return intake.take(session, decoded.channels[row], campaign);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.intake.Field;
+import dev.tributary.store.rows.HeapNeed;
+import dev.tributary.store.sqlite.file.RowShape;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** How large a source is, told before it is read. */
+final class SourceSize {
+    /** No row takes less in a file, with the key of its id. */
+    private static final long SMALLEST_ROW = 64;
+
+    private SourceSize() {}
+
+    /** @param strangers whether users who never converted are kept, too */
+    static HeapNeed need(Connection connection, SourceShape shape, boolean strangers) throws SQLException {
+        RowShape sessions = shape.sessions();
+        RowShape conversions = shape.conversions();
+        return HeapNeed.of(
+                rows(connection, sessions),
+                length(connection, sessions, Field.SESSION),
+                rows(connection, conversions),
+                length(connection, conversions, Field.CONVERSION)
+                        + length(connection, conversions, Field.CONVERSION_USER),
+                strangers ? length(connection, sessions, Field.SESSION_USER) : 0);
+    }
+
+    /** From the rowids, where there are any, since counting means reading; gaps between them make it too many. */
+    private static long rows(Connection connection, RowShape shape) throws SQLException {
+        if (!shape.packable()) {
+            return number(connection, "SELECT count(*) FROM " + shape.table());
+        }
+        // Two questions: SQLite answers each from one end of the table, and both together by reading all of it.
+        long span = number(
+                connection,
+                "SELECT ifnull((SELECT max(rowid) FROM " + shape.table() + ") - (SELECT min(rowid) FROM "
+                        + shape.table() + ") + 1, 0)");
+        long bytes = number(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+        return span < 0 || span > bytes / SMALLEST_ROW
+                ? number(connection, "SELECT count(*) FROM " + shape.table())
+                : span;
+    }
+
+    private static long length(Connection connection, RowShape shape, Field field) throws SQLException {
+        return number(
+                connection,
+                "SELECT ifnull(avg(length(CAST(" + shape.column(field) + " AS blob))), 0) + 1 FROM (SELECT "
+                        + shape.column(field) + " FROM " + shape.table() + " LIMIT 1000)");
+    }
+
+    private static long number(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.row.ConversionIntake;
+import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.row.HeldCosts;
+import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.store.rows.HeapNeed;
+import dev.tributary.store.rows.SourceReader;
+import dev.tributary.store.sqlite.file.SqliteFailures;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** A SQLite file that is being read: its tables are looked up, and all connections see the same data. */
+final class SqliteReader implements SourceReader {
+    private final Path file;
+    private final SourceConnections source;
+    private final SourceShape shape;
+
+    SqliteReader(Path file, SourceConnections source, ReadScope scope) {
+        this.file = file;
+        this.source = source;
+        this.shape = ask(() -> SourceShape.of(source.main(), file, scope));
+    }
+
+    @Override
+    public TableNames names(SourceTable table) {
+        return shape.of(table).names();
+    }
+
+    @Override
+    public HeapNeed need(boolean strangers) {
+        return ask(() -> SourceSize.need(source.main(), shape, strangers));
+    }
+
+    @Override
+    public boolean distinctSessions() {
+        return shape.sessions().distinct();
+    }
+
+    @Override
+    public void read(ConversionIntake intake) {
+        run(() -> new TableScan(source, shape.conversions())
+                .read(intake, new PackedConversions(shape.conversions(), intake)));
+    }
+
+    @Override
+    public void read(SessionIntake intake) {
+        run(() -> new TableScan(source, shape.sessions()).read(intake, new PackedSessions(shape.sessions(), intake)));
+    }
+
+    @Override
+    public void read(CostIntake intake) {
+        run(() -> {
+            TableScan scan = new TableScan(source, shape.costs());
+            if (intake.sink() instanceof HeldCosts held) {
+                scan.read(intake, new PackedCosts(shape.costs(), intake, held));
+            } else {
+                scan.read(intake, new PackedCostRows(shape.costs(), intake));
+            }
+        });
+    }
+
+    @Override
+    public boolean looksUp(WantedUsers users, long rows) {
+        return UserLookup.pays(shape, users, rows);
+    }
+
+    @Override
+    public void lookUp(SessionIntake intake) {
+        run(() -> new UserLookup(source.main(), shape.sessions()).read(intake));
+    }
+
+    @Override
+    public double share(WantedUsers users) {
+        return ask(() -> WantedShare.of(source.main(), shape.sessions(), users));
+    }
+
+    /** With one connection. */
+    @Override
+    public void readWithOne() {
+        source.readWithOne();
+    }
+
+    @Override
+    public void requireUnchanged() {
+        source.requireUntouched();
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "closing", ProblemKind.SOURCE_DATA);
+        }
+    }
+
+    private void run(Reading reading) {
+        ask(() -> {
+            reading.run();
+            return true;
+        });
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.SOURCE_DATA);
+        } catch (UnreadableRow unreadable) {
+            throw SqliteFailures.explain(unreadable.failure(), file, "reading", ProblemKind.SOURCE_DATA);
+        }
+    }
+
+    /** Reads something. */
+    @FunctionalInterface
+    private interface Reading {
+        void run() throws SQLException;
+    }
+
+    /** Reads something that is answered. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+}

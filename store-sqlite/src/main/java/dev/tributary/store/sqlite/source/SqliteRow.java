@@ -1,0 +1,78 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.ObjectRow;
+import dev.tributary.store.sqlite.file.RowShape;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The row that a result stands on. What a cell holds is asked of SQLite once. Throws {@link UnreadableRow}. */
+final class SqliteRow extends ObjectRow {
+    private final ResultSet row;
+    private final RowShape shape;
+    private final Map<Field, Integer> columnOf = new EnumMap<>(Field.class);
+    private final @Nullable Object[] cells;
+    private final boolean[] known;
+
+    SqliteRow(ResultSet row, RowShape shape) {
+        this.row = row;
+        this.shape = shape;
+        List<Field> fields = shape.names().fields();
+        for (int place = 0; place < fields.size(); place++) {
+            columnOf.put(fields.get(place), place + 1);
+        }
+        this.cells = new Object[fields.size() + 1];
+        this.known = new boolean[fields.size() + 1];
+    }
+
+    /** Goes to the next row; answers whether there is one. */
+    boolean next() throws SQLException {
+        Arrays.fill(known, false);
+        return row.next();
+    }
+
+    /** Its rowid, or its position. */
+    @Override
+    public long position() {
+        try {
+            return shape.hasRowid() ? row.getLong(shape.names().fields().size() + 1) : row.getRow();
+        } catch (SQLException failure) {
+            throw new UnreadableRow(failure);
+        }
+    }
+
+    @Override
+    protected @Nullable Object value(Field field) {
+        int column = columnOf.getOrDefault(field, 0);
+        if (!known[column]) {
+            try {
+                cells[column] = row.getObject(column);
+            } catch (SQLException failure) {
+                throw new UnreadableRow(failure);
+            }
+            known[column] = true;
+        }
+        return cells[column];
+    }
+
+    @Override
+    protected boolean isSound(Field field, String text) {
+        int column = columnOf.getOrDefault(field, 0);
+        int bytes = shape.names().fields().size() + (shape.hasRowid() ? 1 : 0) + column;
+        try {
+            return shape.texts().isSound(text, row, column, bytes);
+        } catch (SQLException failure) {
+            throw new UnreadableRow(failure);
+        }
+    }
+
+    @Override
+    public String encoding() {
+        return shape.texts().toString();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.store.Belongings;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.Source;
+import dev.tributary.store.rows.ReadSnapshot;
+import dev.tributary.store.spill.Spilling;
+import dev.tributary.store.sqlite.file.SqliteFailures;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Reads a SQLite file with the tables {@code session_sources}, {@code conversions} and {@code session_costs}. The file is
+ * opened for reading only and read in one snapshot. Not thread-safe.
+ */
+public final class SqliteSource implements Source {
+    private final Path file;
+    private final ReadPlan plan;
+    private final Optional<Spilling> spilling;
+
+    /** All of it in memory. */
+    public SqliteSource(Path file) {
+        this(file, Optional.empty());
+    }
+
+    /**
+     * A file to read.
+     *
+     * @param spilling what to do where the sessions do not fit into memory; empty where all of them are to be there
+     */
+    public SqliteSource(Path file, Optional<Spilling> spilling) {
+        this(file, ReadPlan.of(file), spilling);
+    }
+
+    public SqliteSource(Path file, ReadPlan plan, Optional<Spilling> spilling) {
+        this.file = file;
+        this.plan = plan;
+        this.spilling = spilling;
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public Belongings belongings(String user) {
+        return UserRows.of(user, file);
+    }
+
+    @Override
+    public Snapshot open(ReadScope scope) {
+        try {
+            SourceConnections connections = SourceConnections.open(file, plan);
+            try {
+                connections.begin(connection -> connection.setAutoCommit(false));
+                return new ReadSnapshot(new SqliteReader(file, connections, scope), scope, spilling);
+            } catch (SQLException | RuntimeException failure) {
+                connections.close();
+                throw failure;
+            }
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "reading", ProblemKind.SOURCE_DATA);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.tributary.store.sqlite.source;
+
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.store.sqlite.file.RowShape;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Which share of the sessions will be held, told from some of them before all are read. */
+final class WantedShare {
+    private static final int LOOKED_AT = 1000;
+
+    private final Connection connection;
+    private final RowShape shape;
+    private final WantedUsers users;
+
+    private WantedShare(Connection connection, RowShape shape, WantedUsers users) {
+        this.connection = connection;
+        this.shape = shape;
+        this.users = users;
+    }
+
+    /** Between 0 and 1. */
+    static double of(Connection connection, RowShape shape, WantedUsers users) throws SQLException {
+        if (users.forReport() || users.withStrangers()) {
+            return 1;
+        }
+        WantedShare share = new WantedShare(connection, shape, users);
+        return shape.packable() ? share.ofSpread() : share.ofFirst();
+    }
+
+    /** Of rows from the first to the last, since rows beside each other are of the same days. */
+    private double ofSpread() throws SQLException {
+        long first = rowid("min");
+        double step = (rowid("max") - (double) first) / LOOKED_AT;
+        int wanted = 0;
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + shape.column(Field.SESSION_USER)
+                + " FROM " + shape.table() + " WHERE rowid >= ? ORDER BY rowid LIMIT 1")) {
+            for (int place = 0; place < LOOKED_AT; place++) {
+                select.setLong(1, first + (long) (place * step));
+                try (ResultSet row = select.executeQuery()) {
+                    wanted += row.next() && isWanted(row) ? 1 : 0;
+                }
+            }
+        }
+        return wanted / (double) LOOKED_AT;
+    }
+
+    private long rowid(String end) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + end + "(rowid) FROM " + shape.table())) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private double ofFirst() throws SQLException {
+        int wanted = 0;
+        int rows = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + shape.column(Field.SESSION_USER) + " FROM "
+                        + shape.table() + " LIMIT " + LOOKED_AT)) {
+            for (; row.next(); rows++) {
+                wanted += isWanted(row) ? 1 : 0;
+            }
+        }
+        return rows == 0 ? 0 : wanted / (double) rows;
+    }
+
+    private boolean isWanted(ResultSet row) throws SQLException {
+        String id = row.getString(1);
+        return id != null && users.find(id) != SessionTable.NO_USER;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.store.sqlite.table;
+
+import dev.tributary.core.attribution.CreditedJourney;
+import java.util.Arrays;
+
+/**
+ * The phases of a journey's sessions as the column {@code phases} of {@code tributary_journey} holds them: one array for each
+ * session, rounded to nine decimals, which keeps the service's four as they are. All digits of a double take twice the room and,
+ * where journeys are long, a sixth of a run.
+ */
+final class PhasesJson {
+    private static final int DECIMALS = 9;
+    private static final int ONE = 1_000_000_000;
+
+    /** Of a number: the digit before the point, the point, the decimals, and a comma or bracket on either side. */
+    private static final int LONGEST = DECIMALS + 4;
+
+    private final byte[] bytes;
+    private int end;
+
+    private PhasesJson(int numbers) {
+        this.bytes = new byte[numbers * LONGEST + 2];
+    }
+
+    /**
+     * The text, UTF-8.
+     *
+     * @param phases of each session its three, each 0 to 1
+     */
+    static byte[] of(double[] phases) {
+        PhasesJson json = new PhasesJson(phases.length);
+        for (int at = 0; at < phases.length; at++) {
+            json.add(at == 0 ? '[' : ',');
+            if (at % CreditedJourney.PHASES == 0) {
+                json.add('[');
+            }
+            json.number(phases[at]);
+            if (at % CreditedJourney.PHASES == CreditedJourney.PHASES - 1) {
+                json.add(']');
+            }
+        }
+        json.add(']');
+        return Arrays.copyOf(json.bytes, json.end);
+    }
+
+    private void number(double share) {
+        long units = Math.round(share * ONE);
+        if (units < 0 || units > ONE) {
+            throw new IllegalArgumentException("a share lies between 0 and 1: " + share);
+        }
+        int digits = DECIMALS;
+        int rest = (int) units % ONE;
+        while (digits > 1 && rest % 10 == 0) {
+            rest /= 10;
+            digits--;
+        }
+        add(units == ONE ? '1' : '0');
+        add('.');
+        for (int place = digits - 1; place >= 0; place--) {
+            bytes[end + place] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        end += digits;
+    }
+
+    private void add(char ascii) {
+        bytes[end++] = (byte) ascii;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tributary.store.sqlite.table;
+
+import dev.tributary.core.report.CampaignReport;
+import dev.tributary.core.report.ChannelReport;
+import dev.tributary.core.report.DateBasis;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The published report: its rows, those by campaign, and the one row beside them that says on which basis they are. */
+public final class ReportRows {
+    private final FigureRows channels;
+    private final FigureRows campaigns;
+    private final ReportBasis basis;
+
+    public ReportRows(Connection connection) {
+        this.channels = FigureRows.byChannel(connection);
+        this.campaigns = FigureRows.byCampaign(connection);
+        this.basis = new ReportBasis(connection);
+    }
+
+    /** Without a report by campaign none is left of an earlier one. */
+    public void replace(ChannelReport report, Optional<CampaignReport> byCampaign) throws SQLException {
+        channels.replace(report.rows());
+        campaigns.replace(byCampaign.map(CampaignReport::rows).orElseGet(TreeMap::new));
+        basis.write(report.basis());
+    }
+
+    public ChannelReport read() throws SQLException {
+        return new ChannelReport(basis.read(), channels.read());
+    }
+
+    /** The report by campaign; empty where it has no rows. */
+    public Optional<CampaignReport> campaigns() throws SQLException {
+        return campaigns.isEmpty() ? Optional.empty() : Optional.of(new CampaignReport(campaigns.read()));
+    }
+
+    /** The report's basis; empty where it has no rows. */
+    public Optional<DateBasis> basis() throws SQLException {
+        return channels.isEmpty() ? Optional.empty() : Optional.of(basis.read());
+    }
+
+    public Set<LocalDate> days() throws SQLException {
+        return channels.days();
+    }
+}
