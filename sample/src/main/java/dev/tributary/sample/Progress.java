@@ -3,7 +3,7 @@ package dev.tributary.sample;
 /** Hears how far the writing of a sample has come. */
 @FunctionalInterface
 public interface Progress {
-    /** Hears nothing. */
+    /** Does nothing. */
     Progress NONE = sessions -> {};
 
     /**

@@ -26,7 +26,7 @@ public interface Snapshot extends AutoCloseable {
      */
     Facts facts();
 
-    /** Waits for what reads the costs, and lets the source go. */
+    /** Waits until the costs have been read, and closes the source. */
     @Override
     void close();
 }

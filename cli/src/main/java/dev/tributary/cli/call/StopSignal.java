@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Hears that the process is told to end, by SIGTERM or SIGINT, and gives the command time to end well. The virtual machine
+ * Is told that the process has to end, by SIGTERM or SIGINT, and gives the command time to end well. The virtual machine
  * takes no notice of a second signal while it waits; SIGKILL ends the process at once.
  */
 public final class StopSignal implements AutoCloseable {

@@ -35,7 +35,7 @@ public interface Sessions {
     /**
      * Finds the channels and days of many sessions.
      *
-     * @param found hears each answer, at the latest when the search is finished
+     * @param found receives each answer, at the latest when the search is finished
      */
     Search search(Found found);
 
@@ -54,7 +54,7 @@ public interface Sessions {
         void finish();
     }
 
-    /** Hears where sessions lie, in no particular order. */
+    /** Receives where sessions are, in no particular order. */
     @FunctionalInterface
     interface Found {
         /**

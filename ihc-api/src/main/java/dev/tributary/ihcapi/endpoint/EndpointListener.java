@@ -1,9 +1,9 @@
 package dev.tributary.ihcapi.endpoint;
 
-/** Hears of what a client is not told. Called from several threads at once. */
+/** Is told what a client is not. Called from several threads at once. */
 @FunctionalInterface
 public interface EndpointListener {
-    /** Hears nothing. */
+    /** Does nothing. */
     EndpointListener SILENT = failure -> {};
 
     /** A request was answered with 500, because of a fault of this program. */

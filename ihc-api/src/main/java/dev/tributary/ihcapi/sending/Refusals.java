@@ -35,7 +35,7 @@ final class Refusals {
     }
 
     /** What was said at last, when there was no request that was not refused. */
-    Optional<String> nothingElse() {
+    Optional<String> onlyRefused() {
         return everAnswered ? Optional.empty() : last;
     }
 }

@@ -99,7 +99,7 @@ final class Settling {
 
     /** Nothing more will be answered: where every request was refused, that is the reason to end. */
     void finish() {
-        refusals.nothingElse().map(GivingUp::alwaysRefused).ifPresent(ending::stop);
+        refusals.onlyRefused().map(GivingUp::alwaysRefused).ifPresent(ending::stop);
     }
 
     /** Settles a request that is waited for no longer. Its journeys count as left. */

@@ -2,7 +2,7 @@ package dev.tributary.models.credit;
 
 import dev.tributary.core.facts.Conversion;
 
-/** Hears who is credited with a conversion. */
+/** Receives who is credited with a conversion. */
 @FunctionalInterface
 public interface CreditSink {
     /**

@@ -10,6 +10,6 @@ import java.util.function.Consumer;
  *
  * @param where the database with sessions and conversions
  * @param rules what is said about its names and users
- * @param found hears what was found out about them
+ * @param found receives what was found out about them
  */
 public record SourceToLearnFrom(Address where, IntakeRules rules, Consumer<Intake> found) {}

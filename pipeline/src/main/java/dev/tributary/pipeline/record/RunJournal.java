@@ -49,7 +49,7 @@ public final class RunJournal {
      * A run that begins now.
      *
      * @param documents the form of what is written down
-     * @param notices hears what a person should know of earlier runs
+     * @param notices receives messages about earlier runs, for people
      * @param summary the run as far as it has come
      */
     public RunJournal(

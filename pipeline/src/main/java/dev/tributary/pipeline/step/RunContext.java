@@ -37,7 +37,7 @@ public final class RunContext implements AutoCloseable {
     /**
      * Nothing is read or opened yet.
      *
-     * @param journal hears when the results are opened, and knows the run's id
+     * @param journal is told when the results are opened, and knows the run's id
      * @param reading reads the source
      * @param forms how what is written looks
      */

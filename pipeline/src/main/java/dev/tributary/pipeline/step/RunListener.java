@@ -2,9 +2,9 @@ package dev.tributary.pipeline.step;
 
 import dev.tributary.pipeline.settings.StepName;
 
-/** Hears how far a run is. Called by one thread at a time, which need not be the one that runs. */
+/** Is told how far a run has come. Called by one thread at a time, which need not be the one that runs. */
 public interface RunListener {
-    /** Hears nothing. */
+    /** Does nothing. */
     RunListener SILENT = new RunListener() {};
 
     /** A step begins. */

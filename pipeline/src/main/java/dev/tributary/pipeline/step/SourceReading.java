@@ -57,7 +57,7 @@ public final class SourceReading implements AutoCloseable {
      * files beside the results, but not with a service, since requests are packed from all journeys.
      *
      * @param forReport whether a report is made, which needs all sessions and the costs
-     * @param notices hears what a person should know
+     * @param notices receives messages for people
      */
     public static SourceReading toWrite(RunSettings settings, boolean forReport, Consumer<String> notices) {
         boolean asks = settings.attributor()

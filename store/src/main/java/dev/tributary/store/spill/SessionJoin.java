@@ -44,7 +44,7 @@ public final class SessionJoin {
         this.byUser = folder.files("users", userParts);
     }
 
-    /** Hears of rows that are not used as they are, in no particular order. */
+    /** Receives the rows that are not used as they are, in no particular order. */
     public interface Remarks {
         /** A session whose id an earlier row has. */
         void sessionTwice(long row, String id);

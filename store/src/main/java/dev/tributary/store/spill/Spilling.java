@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 /**
  * What to do where sessions do not fit into memory.
  *
- * @param folder takes temporary files; nobody else's
+ * @param folder takes temporary files, and is used for nothing else
  * @param heap how many bytes of memory there are
- * @param notices hears what it comes to, before it begins
+ * @param notices receives one message beforehand: how much will be written, and where
  */
 public record Spilling(Path folder, long heap, Consumer<String> notices) {
     /** With the memory that this process may have. */

@@ -87,7 +87,7 @@ final class Reasons {
             reasons.add("alone: nothing to hold between first and last");
             return false;
         }
-        reasons.add("engaged: the more, the less it began or ended the journey");
+        reasons.add("engaged; weighs more the less it initiated or closed the journey");
         return true;
     }
 

@@ -3,7 +3,7 @@ package dev.tributary.core.attribution.ihc;
 /** Looks at a journey's numbers between the engine's steps, without changing them. */
 @FunctionalInterface
 public interface StepWatcher {
-    /** Looks away. */
+    /** Does nothing: for callers who want the result alone. */
     StepWatcher NONE = (step, workspace) -> {};
 
     /** Called after each step, in the engine's thread. */
