@@ -8,7 +8,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.report.Figures;
 import dev.tributary.sample.SampleDatabase;
-import dev.tributary.sample.SampleSize;
+import dev.tributary.sample.shop.SampleSize;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.tributary.sample;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.sample.shop.World;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -5,6 +5,7 @@ import dev.tributary.sample.shop.Dice;
 import dev.tributary.sample.shop.Ids;
 import dev.tributary.sample.shop.Order;
 import dev.tributary.sample.shop.Prices;
+import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.sample.shop.Season;
 import dev.tributary.sample.shop.Visit;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package dev.tributary.sample;
 
+import dev.tributary.sample.shop.SampleSize;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

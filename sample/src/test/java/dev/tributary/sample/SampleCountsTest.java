@@ -2,6 +2,7 @@ package dev.tributary.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.sample.shop.SampleSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

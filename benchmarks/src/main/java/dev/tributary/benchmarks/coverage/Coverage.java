@@ -11,7 +11,7 @@ import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.sample.SampleDatabase;
-import dev.tributary.sample.SampleSize;
+import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import dev.tributary.cli.command.Commands;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.sample.Progress;
 import dev.tributary.sample.SampleDatabase;
-import dev.tributary.sample.SampleSize;
+import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.testing.BillingService;
 import java.io.IOException;
 import java.io.PrintWriter;

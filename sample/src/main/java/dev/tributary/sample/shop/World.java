@@ -1,6 +1,5 @@
 package dev.tributary.sample.shop;
 
-import dev.tributary.sample.SampleSize;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

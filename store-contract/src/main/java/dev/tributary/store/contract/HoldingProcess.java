@@ -3,8 +3,11 @@ package dev.tributary.store.contract;
 import dev.tributary.store.connect.Stores;
 import dev.tributary.store.lock.Holder;
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,7 +26,9 @@ public final class HoldingProcess implements AutoCloseable {
     /** The other process: takes the lease of an address, the only argument, and waits for the end of its input. */
     public static void main(String[] arguments) throws IOException {
         Stores.results(Addresses.read(arguments[0])).lease(new Holder("run", "of-the-child", Instant.EPOCH, "here", 3));
-        System.out.println(HELD);
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            out.write((HELD + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         while (System.in.read() >= 0) {
             // Waits.
         }

@@ -67,7 +67,11 @@ public record Settings(
     private static final long HOT = 1_000_000;
     private static final long QUICK_HOT = 10_000;
 
-    /** @throws IllegalArgumentException when the arguments are none of ours */
+    /**
+     * What the arguments say.
+     *
+     * @throws IllegalArgumentException when they are none of ours
+     */
     public static Settings parse(String[] arguments) {
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         boolean quick = rest.remove("--quick");

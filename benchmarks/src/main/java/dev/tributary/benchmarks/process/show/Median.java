@@ -6,7 +6,11 @@ import java.util.Collection;
 public final class Median {
     private Median() {}
 
-    /** @throws IllegalArgumentException when there are none */
+    /**
+     * The middle of some figures.
+     *
+     * @throws IllegalArgumentException when there are none
+     */
     public static double of(Collection<Double> figures) {
         if (figures.isEmpty()) {
             throw new IllegalArgumentException("no figures");

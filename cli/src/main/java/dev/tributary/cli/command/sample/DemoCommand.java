@@ -18,7 +18,7 @@ import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.report.run.Forms;
 import dev.tributary.report.run.RunText;
 import dev.tributary.sample.SampleDatabase;
-import dev.tributary.sample.SampleSize;
+import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -8,7 +8,7 @@ import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.report.sample.SampleText;
 import dev.tributary.sample.SampleDatabase;
-import dev.tributary.sample.SampleSize;
+import dev.tributary.sample.shop.SampleSize;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;

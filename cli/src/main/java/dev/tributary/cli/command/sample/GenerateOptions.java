@@ -1,6 +1,6 @@
 package dev.tributary.cli.command.sample;
 
-import dev.tributary.sample.SampleSize;
+import dev.tributary.sample.shop.SampleSize;
 import picocli.CommandLine.Option;
 
 /** The options of the command that makes a sample database. */

@@ -1,4 +1,4 @@
-package dev.tributary.sample;
+package dev.tributary.sample.shop;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
