@@ -23,8 +23,6 @@ import dev.tributary.core.ledger.RequestState;
 import dev.tributary.core.ledger.Settlement;
 import dev.tributary.core.ledger.Turn;
 import dev.tributary.core.ledger.UnreadAnswer;
-import dev.tributary.store.ResultsView;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,73 +190,6 @@ public interface LedgerContract extends LedgerPlace {
             assertThat(states()).containsEntry(lost, RequestState.IN_DOUBT);
             assertThat(next.inDoubt()).isEqualTo(new RequestCount(2, 4));
             assertThat(next.inDoubtByJourney()).isEqualTo(Map.of(key(1), 1, key(2), 2, key(3), 1));
-        });
-    }
-
-    @Test
-    default void aLedgerIsBlankUntilSomethingIsAsked() {
-        run(ledger -> {
-            assertThat(ledger.isBlank()).isTrue();
-            assertThat(ledger.inDoubt()).isEqualTo(RequestCount.NONE);
-            assertThat(ledger.inDoubtByJourney()).isEmpty();
-            assertThat(ledger.unread()).isEmpty();
-            assertThat(ledger.usualWait()).isEmpty();
-            ledger.remember("pace", "1");
-            assertThat(ledger.isBlank()).as("a value is no question").isTrue();
-            send(ledger, 1);
-            assertThat(ledger.isBlank()).isFalse();
-            assertThat(ledger.usualWait()).isEmpty();
-        });
-    }
-
-    @Test
-    default void theUsualWaitIsThatOfTheAnswersWhateverTheyWereWorth() {
-        run(ledger -> {
-            long first = send(ledger, 1);
-            answer(ledger, first, NOON.plusMillis(1000));
-            settle(ledger, first, RequestState.APPLIED, given(1));
-            answer(ledger, send(ledger, 2), NOON.plusMillis(2000));
-            settle(ledger, send(ledger, 3), RequestState.IN_DOUBT);
-            assertThat(ledger.usualWait().orElseThrow()).isBetween(Duration.ofMillis(1499), Duration.ofMillis(1501));
-        });
-    }
-
-    @Test
-    default void whatOneRunHasKeptTheNextAndWhoeverLooksFinds() {
-        long first = runFor(ledger -> {
-            long request = send(ledger, 1);
-            answer(ledger, request, NOON);
-            try (ResultsView view = store().look()) {
-                assertThat(view.ledger().unreadKeys()).isEqualTo(Set.of(key(1)));
-                settle(ledger, request, RequestState.APPLIED, given(1));
-                assertThat(view.ledger().answer(key(1))).contains(given(1));
-            }
-            ledger.remember("pace", "2.5");
-            ledger.remember("pace", "5.0");
-            return request;
-        });
-        run(next -> {
-            assertThat(next.answer(key(1))).contains(given(1));
-            assertThat(next.remembered("pace")).contains("5.0");
-            assertThat(next.remembered("limit")).isEmpty();
-            assertThat(send(next, 2)).isGreaterThan(first);
-        });
-    }
-
-    @Test
-    default void bytesOfOldAnswersGoAndWhatTheySaidStays() {
-        run(ledger -> {
-            long request = send(ledger, 1);
-            answer(ledger, request, NOON);
-            assertThat(ledger.discardAnswersBefore(NOON.plusSeconds(1)))
-                    .as("nobody has read it")
-                    .isZero();
-            settle(ledger, request, RequestState.APPLIED, given(1));
-            assertThat(ledger.discardAnswersBefore(NOON)).isZero();
-            assertThat(ledger.discardAnswersBefore(NOON.plusSeconds(1))).isEqualTo(1);
-            assertThat(ledger.discardAnswersBefore(NOON.plusSeconds(1))).isZero();
-            assertThat(ledger.answer(key(1))).contains(given(1));
-            assertThat(states()).isEqualTo(Map.of(request, RequestState.APPLIED));
         });
     }
 }

@@ -16,6 +16,7 @@ import dev.tributary.store.contract.Attributions;
 import dev.tributary.store.contract.LedgerContract;
 import dev.tributary.store.contract.LedgerDamage;
 import dev.tributary.store.contract.LedgerDamageContract;
+import dev.tributary.store.contract.LedgerMemoryContract;
 import dev.tributary.store.sqlite.Database;
 import dev.tributary.store.sqlite.file.FreeSpace;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ledger in a file of results: what every ledger does, and what is SQLite's own. */
-class SqliteLedgerTest implements LedgerContract, LedgerDamageContract {
+class SqliteLedgerTest implements LedgerContract, LedgerMemoryContract, LedgerDamageContract {
     @TempDir
     private Path folder;
 
