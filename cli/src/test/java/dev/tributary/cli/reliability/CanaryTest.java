@@ -2,6 +2,7 @@ package dev.tributary.cli.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.cli.Main;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class CanaryTest {
                 assertThat(service.awaitRequests(1, Child.PATIENCE)).isTrue();
                 Path commandLine = Path.of("/proc", Long.toString(child.pid()), "cmdline");
                 if (Files.exists(commandLine)) {
-                    assertThat(text(commandLine)).contains("Tributary").doesNotContain(CANARY);
+                    assertThat(text(commandLine)).contains(Main.class.getName()).doesNotContain(CANARY);
                 }
                 search();
                 child.signal("KILL");
