@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param javac plain javac
  */
 record FirstMinute(double first, double changed, double next, double javac) {
-    private static final List<String> NO_PART_OF_IT = List.of("benchmarks", "testing");
+    private static final List<String> NO_PART_OF_IT = List.of("benchmarks", "store-contract", "testing");
 
     static FirstMinute measure(Bench bench) throws IOException, InterruptedException {
         Path copy = bench.workplace().fresh();
