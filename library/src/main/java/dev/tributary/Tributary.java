@@ -18,6 +18,7 @@ import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.explain.Explain;
 import dev.tributary.pipeline.figures.FigureSettings;
 import dev.tributary.pipeline.figures.MakingFigures;
+import dev.tributary.pipeline.files.StepFiles;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.ConversionScope;
@@ -94,8 +95,8 @@ public final class Tributary {
      * {@code tributary run} writes.
      *
      * @param folder where the files go; it is made where it is missing
-     * @throws TributaryException when the run cannot begin: USAGE without the source, TEMPORARY when another run works on the
-     *     same results. What goes wrong later stands in {@link Attribution#problem}
+     * @throws TributaryException when the run cannot begin: USAGE without the source, or when a file would be written over a
+     *     database, TEMPORARY when another run works on the same results. What goes wrong later stands in {@link Attribution#problem}
      */
     public Attribution run(Path folder) {
         RunSettings settings = new RunSettings(
@@ -105,6 +106,7 @@ public final class Tributary {
                 journeys,
                 Optional.of(AttributorSettings.IhcLocal.usual()),
                 ReportSettings.USUAL);
+        StepFiles.of(Command.RUN, settings, Forms.ALL).check();
         RunSummary run = Pipeline.run(Command.RUN, settings, RunCall.by(PROGRAM), Forms.ALL, RunListener.SILENT);
         Optional<ReportOutcome> report = run.outcomes().report();
         return new Attribution(

@@ -55,6 +55,16 @@ class TributaryTest {
     }
 
     @Test
+    void noFileIsWrittenOverTheShop() throws Exception {
+        Path source = Files.move(folder.resolve("shop.db"), folder.resolve("channel_reporting.csv"));
+        byte[] before = Files.readAllBytes(source);
+        Tributary careless = Tributary.open(source.toString())
+                .withResults(folder.resolve("results.db").toString());
+        assertFails(ProblemKind.USAGE, () -> careless.run(folder)).contains("channel_reporting.csv");
+        assertThat(source).hasBinaryContent(before);
+    }
+
+    @Test
     void modelsShareOutTheSameOrdersAndTheSameMoney() {
         Map<String, Map<String, Figures>> compared = shop.compare("first", "linear", "markov", "ihc");
         assertThat(compared.keySet()).containsExactly("first", "linear", "markov", "markov removal", "ihc");

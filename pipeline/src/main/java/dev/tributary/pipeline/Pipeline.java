@@ -85,7 +85,8 @@ public final class Pipeline {
     }
 
     /**
-     * Runs a command, whose outcome is written in the forms that are given. A failure ends it and stands in the summary; what was done until then stands too.
+     * Runs a command, whose outcome is written in the forms that are given. A failure ends it and stands in the summary; what
+     * was done until then stands too.
      *
      * @throws TributaryException when the command cannot begin: TEMPORARY when another run works on the same results
      */
