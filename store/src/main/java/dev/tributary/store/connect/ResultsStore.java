@@ -11,9 +11,6 @@ import java.util.Optional;
  * program holds it. Thread-safe.
  */
 public interface ResultsStore {
-    /** What a user calls it, for messages. Never with a password. */
-    String name();
-
     /** What it is called in records: all names that lead to this place are the same here, and no password is in it. */
     String identity();
 

@@ -29,11 +29,6 @@ public record SqliteStore(Path file) implements ResultsStore {
     public static final String SPILL = "-spill";
 
     @Override
-    public String name() {
-        return file.toString();
-    }
-
-    @Override
     public String identity() {
         return LockPlace.of(file).database().toString();
     }
