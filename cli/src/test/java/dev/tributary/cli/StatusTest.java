@@ -53,7 +53,7 @@ class StatusTest {
 
     @Test
     void resultsOfTheFirstReleaseAreReadAsTheyAre() throws IOException {
-        try (InputStream script = Results.class.getResourceAsStream("sqlite/schema-1.sql")) {
+        try (InputStream script = Results.class.getResourceAsStream("sqlite/table/schema-1.sql")) {
             assertThat(script).isNotNull();
             shop.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
