@@ -5,7 +5,7 @@ import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.core.intake.IntakeRules;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.Figures;
 import dev.tributary.core.type.Selection;
 import dev.tributary.core.type.TypeRules;

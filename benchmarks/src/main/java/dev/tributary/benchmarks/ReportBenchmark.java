@@ -4,7 +4,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyBuilder;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Credits;
 import dev.tributary.core.report.DateBasis;

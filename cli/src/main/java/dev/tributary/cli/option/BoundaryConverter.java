@@ -1,6 +1,6 @@
 package dev.tributary.cli.option;
 
-import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.text.Shown;
 import java.util.Arrays;
 import java.util.Locale;

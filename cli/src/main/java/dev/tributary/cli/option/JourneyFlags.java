@@ -2,10 +2,10 @@ package dev.tributary.cli.option;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.journey.Boundary;
-import dev.tributary.core.journey.JourneyOptions;
-import dev.tributary.core.journey.PathRules;
-import dev.tributary.core.journey.Reach;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
+import dev.tributary.core.journey.option.PathRules;
+import dev.tributary.core.journey.option.Reach;
 import dev.tributary.core.path.PathTransforms;
 import dev.tributary.core.text.CommaList;
 import dev.tributary.core.text.Shown;

@@ -1,7 +1,7 @@
 package dev.tributary.cli.option;
 
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.journey.Reach;
+import dev.tributary.core.journey.option.Reach;
 import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
 import java.time.Duration;

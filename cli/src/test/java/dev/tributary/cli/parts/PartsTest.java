@@ -12,7 +12,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.intake.Intake;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.ReportBuilder;

@@ -2,6 +2,7 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.option.JourneyOptions;
 
 /**
  * The sessions of a conversion's user up to it, as far as {@link JourneyOptions} leave them, in time order, ties by session

@@ -4,6 +4,7 @@ import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.option.JourneyOptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;

@@ -2,6 +2,7 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
+import dev.tributary.core.journey.option.JourneyOptions;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -2,6 +2,9 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

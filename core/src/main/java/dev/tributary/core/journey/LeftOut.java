@@ -1,5 +1,6 @@
 package dev.tributary.core.journey;
 
+import dev.tributary.core.journey.option.JourneyRule;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
+import dev.tributary.core.journey.option.JourneyRule;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;

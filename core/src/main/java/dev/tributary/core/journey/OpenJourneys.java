@@ -4,6 +4,8 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;

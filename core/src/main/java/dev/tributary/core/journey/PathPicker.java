@@ -1,6 +1,7 @@
 package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.option.PathRules;
 import dev.tributary.core.path.PathTransforms;
 import dev.tributary.core.path.Touch;
 import java.util.ArrayList;

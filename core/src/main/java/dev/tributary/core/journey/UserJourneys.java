@@ -4,6 +4,8 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionWindow;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

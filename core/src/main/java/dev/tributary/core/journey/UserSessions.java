@@ -2,6 +2,7 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.column.RowSort;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.journey.option.Boundary;
 import java.util.Arrays;
 
 /** The rows of a {@link SessionTable} grouped by user, each group in time order, ties by session id. */

@@ -8,7 +8,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.journey.JourneyBuilder;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;

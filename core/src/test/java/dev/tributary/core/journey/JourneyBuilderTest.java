@@ -8,6 +8,8 @@ import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;

@@ -9,7 +9,7 @@ import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.intake.SetAsideReason;
 import dev.tributary.core.intake.SetAsideSum;
-import dev.tributary.core.journey.Boundary;
+import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.report.ObviousReport.Credit;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;

@@ -1,7 +1,7 @@
 package dev.tributary.models.kernel;
 
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.compare.ModelQuestion;

@@ -8,7 +8,7 @@ import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.JourneyBuilder;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.models.ChannelNumbers;
 import dev.tributary.models.credit.Evidence;
 import java.util.ArrayList;

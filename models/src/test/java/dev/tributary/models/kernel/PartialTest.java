@@ -15,7 +15,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.UserGroup;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.number.ExactSum;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.type.PerType;

@@ -1,7 +1,7 @@
 package dev.tributary.pipeline.compare;
 
 import dev.tributary.core.intake.IntakeRules;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.spec.ModelSpec;

@@ -1,7 +1,7 @@
 package dev.tributary.pipeline.settings;
 
 import dev.tributary.core.intake.IntakeRules;
-import dev.tributary.core.journey.JourneyOptions;
+import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.util.Optional;

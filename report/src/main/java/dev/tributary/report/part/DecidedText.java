@@ -1,12 +1,12 @@
 package dev.tributary.report.part;
 
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.journey.Boundary;
 import dev.tributary.core.journey.Decided;
-import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
-import dev.tributary.core.journey.PathRules;
-import dev.tributary.core.journey.Reach;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
+import dev.tributary.core.journey.option.PathRules;
+import dev.tributary.core.journey.option.Reach;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;

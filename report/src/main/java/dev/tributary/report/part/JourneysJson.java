@@ -2,8 +2,8 @@ package dev.tributary.report.part;
 
 import dev.tributary.core.journey.Decided;
 import dev.tributary.core.journey.JourneyCounts;
-import dev.tributary.core.journey.JourneyOptions;
 import dev.tributary.core.journey.LeftOut;
+import dev.tributary.core.journey.option.JourneyOptions;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package dev.tributary.core.journey;
+package dev.tributary.core.journey.option;
 
 import java.time.Duration;
 import java.util.Optional;

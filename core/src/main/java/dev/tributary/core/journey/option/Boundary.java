@@ -1,4 +1,4 @@
-package dev.tributary.core.journey;
+package dev.tributary.core.journey.option;
 
 /** Whether a session at the very moment of a conversion belongs to its journey. */
 public enum Boundary {

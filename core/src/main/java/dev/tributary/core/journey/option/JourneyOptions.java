@@ -1,4 +1,4 @@
-package dev.tributary.core.journey;
+package dev.tributary.core.journey.option;
 
 /**
  * What belongs to a journey: of the sessions up to a conversion those within reach, of these what the rules keep, and of these

@@ -1,4 +1,4 @@
-package dev.tributary.core.journey;
+package dev.tributary.core.journey.option;
 
 import dev.tributary.core.path.PathTransforms;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package dev.tributary.core.journey;
+package dev.tributary.core.journey.option;
 
 /** The rules that may leave a session out of a journey, though it comes before its conversion or with it; as they are applied. */
 public enum JourneyRule {
