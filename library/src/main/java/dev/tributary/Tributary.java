@@ -6,7 +6,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.core.type.Selection;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.models.DirectChannels;
@@ -127,7 +127,7 @@ public final class Tributary {
      *     {@code markov removal} with its view of all journeys at once
      * @throws TributaryException USAGE when there is no such model or database, SOURCE_DATA when there is nothing to compare
      */
-    public Map<String, Map<String, Figures>> compare(String... models) {
+    public Map<String, Map<String, Metrics>> compare(String... models) {
         Comparison comparison = Compare.run(new CompareSettings(
                         source,
                         results.orElse(source),
@@ -143,14 +143,14 @@ public final class Tributary {
         return byModel(comparison);
     }
 
-    private static Map<String, Map<String, Figures>> byModel(Comparison comparison) {
-        Map<String, Map<String, Figures>> byModel = new LinkedHashMap<>();
+    private static Map<String, Map<String, Metrics>> byModel(Comparison comparison) {
+        Map<String, Map<String, Metrics>> byModel = new LinkedHashMap<>();
         for (String model : comparison.models()) {
-            Map<String, Figures> byChannel = new LinkedHashMap<>();
+            Map<String, Metrics> byChannel = new LinkedHashMap<>();
             comparison
                     .channels()
                     .forEach(channel ->
-                            byChannel.put(channel.channel(), channel.of(model).figures()));
+                            byChannel.put(channel.channel(), channel.of(model).metrics()));
             byModel.put(model, Collections.unmodifiableMap(byChannel));
         }
         return Collections.unmodifiableMap(byModel);

@@ -1,12 +1,12 @@
 package dev.tributary;
 
-import static dev.tributary.testing.Failures.assertFails;
+import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
 import java.math.BigDecimal;
@@ -47,9 +47,9 @@ class TributaryTest {
         assertThat(run.problem()).isEmpty();
         assertThat(run.checks())
                 .hasValueSatisfying(checks -> assertThat(checks.addsUp()).isTrue());
-        Figures total = run.published().total();
-        assertThat(total.ihc().setScale(6, RoundingMode.HALF_EVEN))
-                .isEqualByComparingTo(String.valueOf(Math.round(total.ihc().doubleValue())));
+        Metrics total = run.published().total();
+        assertThat(total.orders().setScale(6, RoundingMode.HALF_EVEN))
+                .isEqualByComparingTo(String.valueOf(Math.round(total.orders().doubleValue())));
         assertThat(run.files()).anySatisfy(file -> assertThat(file).hasFileName("channel_reporting.csv"));
         assertThat(run.files()).allSatisfy(file -> assertThat(file).exists());
     }
@@ -66,11 +66,11 @@ class TributaryTest {
 
     @Test
     void modelsShareOutTheSameOrdersAndTheSameMoney() {
-        Map<String, Map<String, Figures>> compared = shop.compare("first", "linear", "markov", "ihc");
+        Map<String, Map<String, Metrics>> compared = shop.compare("first", "linear", "markov", "ihc");
         assertThat(compared.keySet()).containsExactly("first", "linear", "markov", "markov removal", "ihc");
         List<BigDecimal> revenue = compared.values().stream()
-                .map(channels -> channels.values().stream().reduce(Figures.ZERO, Figures::plus))
-                .map(figures -> figures.ihcRevenue().setScale(2, RoundingMode.HALF_EVEN))
+                .map(channels -> channels.values().stream().reduce(Metrics.ZERO, Metrics::plus))
+                .map(metrics -> metrics.revenue().setScale(2, RoundingMode.HALF_EVEN))
                 .distinct()
                 .toList();
         assertThat(revenue).hasSize(1);

@@ -1,6 +1,6 @@
 package dev.tributary.calibrate;
 
-import dev.tributary.calibrate.answers.LeftOut;
+import dev.tributary.calibrate.answers.UnusedJourney;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param leftOut the answers that break the contract and were not used
  * @param unseen which parameters the answers do not show
  */
-public record Calibrated(IhcModel model, FitReport fit, List<LeftOut> leftOut, Unseen unseen) {
+public record Calibrated(IhcModel model, FitReport fit, List<UnusedJourney> leftOut, Unseen unseen) {
     public Calibrated {
         leftOut = List.copyOf(leftOut);
     }

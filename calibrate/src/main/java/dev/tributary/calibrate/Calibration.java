@@ -1,6 +1,6 @@
 package dev.tributary.calibrate;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.Observed;
 import dev.tributary.calibrate.answers.Usable;
 import dev.tributary.calibrate.model.FittedModel;
@@ -34,7 +34,7 @@ public final class Calibration {
      * @param conversionType the conversion type all the answers belong to
      * @throws TributaryException SOURCE_DATA when too few usable journeys are among them
      */
-    public static Calibrated of(List<Answered> answers, String conversionType) {
+    public static Calibrated of(List<AnsweredJourney> answers, String conversionType) {
         Usable usable = Usable.of(answers);
         requireEnough(usable);
         List<Observed> fitted = new ArrayList<>();

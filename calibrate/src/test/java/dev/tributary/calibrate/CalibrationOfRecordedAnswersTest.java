@@ -2,7 +2,7 @@ package dev.tributary.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.calibrate.answers.Timestamps;
 import dev.tributary.core.attribution.ihc.Phase;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** On recorded answers of the real service. */
 class CalibrationOfRecordedAnswersTest {
-    private static List<Answered> answers = List.of();
+    private static List<AnsweredJourney> answers = List.of();
 
     @BeforeAll
     static void read() {
@@ -29,9 +29,9 @@ class CalibrationOfRecordedAnswersTest {
                 .toList();
     }
 
-    private static Answered answered(RecordedAnswer recorded) {
+    private static AnsweredJourney answered(RecordedAnswer recorded) {
         List<AnsweredSession> sessions = new ArrayList<>();
-        List<Answered.Share> shares = new ArrayList<>();
+        List<AnsweredJourney.Share> shares = new ArrayList<>();
         for (int k = 0; k < recorded.sessions().size(); k++) {
             RecordedAnswer.Session session = recorded.sessions().get(k);
             sessions.add(new AnsweredSession(
@@ -41,18 +41,19 @@ class CalibrationOfRecordedAnswersTest {
                     session.holder(),
                     session.closer(),
                     session.conversion()));
-            shares.add(new Answered.Share(session.sessionId(), recorded.shares().get(k)));
+            shares.add(new AnsweredJourney.Share(
+                    session.sessionId(), recorded.shares().get(k)));
         }
-        return new Answered(recorded.conversionId(), sessions, shares);
+        return new AnsweredJourney(recorded.conversionId(), sessions, shares);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void foretellsAFifthOfTheJourneysFromTheOthers(int fold) {
-        List<Answered> shuffled = new ArrayList<>(answers);
+        List<AnsweredJourney> shuffled = new ArrayList<>(answers);
         Collections.shuffle(shuffled, new Random(7));
-        List<Answered> fitted = new ArrayList<>();
-        List<Answered> unseen = new ArrayList<>();
+        List<AnsweredJourney> fitted = new ArrayList<>();
+        List<AnsweredJourney> unseen = new ArrayList<>();
         for (int k = 0; k < shuffled.size(); k++) {
             (k % 5 == fold ? unseen : fitted).add(shuffled.get(k));
         }

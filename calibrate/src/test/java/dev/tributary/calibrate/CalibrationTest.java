@@ -3,10 +3,10 @@ package dev.tributary.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.calibrate.answers.Contract;
-import dev.tributary.calibrate.answers.LeftOut;
+import dev.tributary.calibrate.answers.UnusedJourney;
 import dev.tributary.calibrate.model.ModelText;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -25,8 +25,8 @@ class CalibrationTest {
 
     @Test
     void givesTheSameModelBitForBitWhateverTheOrder() {
-        List<Answered> answers = source.journeys(600, 1);
-        List<Answered> shuffled = new ArrayList<>(answers);
+        List<AnsweredJourney> answers = source.journeys(600, 1);
+        List<AnsweredJourney> shuffled = new ArrayList<>(answers);
         Collections.shuffle(shuffled, new Random(5));
 
         String first = ModelText.of(Calibration.of(answers, "same").model());
@@ -54,7 +54,7 @@ class CalibrationTest {
 
     @Test
     void saysWhichWeightNoAnswerShows() {
-        List<Answered> withoutHolder = source.journeys(4000, 1).stream()
+        List<AnsweredJourney> withoutHolder = source.journeys(4000, 1).stream()
                 .filter(answered -> answered.sessions().size() > 1)
                 .filter(answered ->
                         answered.shares().stream().allMatch(s -> s.share().holder() == 0))
@@ -69,7 +69,7 @@ class CalibrationTest {
 
     @Test
     void isNotLedAstrayByAnswersOfAnotherModel() {
-        List<Answered> answers = new ArrayList<>(source.journeys(2000, 1));
+        List<AnsweredJourney> answers = new ArrayList<>(source.journeys(2000, 1));
         answers.addAll(new MadeUpAnswers(RandomModels.create(14), 4, false).journeys(40, 2));
 
         Calibrated calibrated = Calibration.of(answers, "mixed");
@@ -82,10 +82,10 @@ class CalibrationTest {
 
     @Test
     void leavesOutAndListsWhatBreaksTheContract() {
-        List<Answered> answers = new ArrayList<>(source.journeys(400, 1));
+        List<AnsweredJourney> answers = new ArrayList<>(source.journeys(400, 1));
         AnsweredSession session = new AnsweredSession("s", 0, "Email", true, true, true);
-        answers.add(new Answered("empty", List.of(), List.of()));
-        answers.add(new Answered("without", List.of(session), List.of()));
+        answers.add(new AnsweredJourney("empty", List.of(), List.of()));
+        answers.add(new AnsweredJourney("without", List.of(session), List.of()));
         answers.add(one("half", session, new SessionShare(1, 0, 1, .5)));
         answers.add(one("beyond", session, new SessionShare(1, 0, 1, 1.2)));
 
@@ -93,10 +93,10 @@ class CalibrationTest {
 
         assertThat(calibrated.leftOut())
                 .containsExactly(
-                        new LeftOut("beyond", "a value is outside 0..1"),
-                        new LeftOut("empty", "the journey has no sessions"),
-                        new LeftOut("half", "ihc sums to 0.5000, not 1"),
-                        new LeftOut(
+                        new UnusedJourney("beyond", "a value is outside 0..1"),
+                        new UnusedJourney("empty", "the journey has no sessions"),
+                        new UnusedJourney("half", "ihc sums to 0.5000, not 1"),
+                        new UnusedJourney(
                                 "without",
                                 "1 of 1 sessions have no answer, and 0 answers belong to no session of the journey"));
         assertThat(calibrated.fit().leftOut()).isEqualTo(4);
@@ -108,14 +108,15 @@ class CalibrationTest {
         AnsweredSession second = new AnsweredSession("b", 1000, "Email", true, true, true);
         SessionShare whole = new SessionShare(1, 0, 1, 1);
 
-        assertThat(Contract.breach(new Answered(
+        assertThat(Contract.breach(new AnsweredJourney(
                         "cut",
                         List.of(first, second),
-                        List.of(new Answered.Share("a", whole), new Answered.Share("b", whole)))))
+                        List.of(new AnsweredJourney.Share("a", whole), new AnsweredJourney.Share("b", whole)))))
                 .hasValue("ihc sums to 2.0000, not 1: the journey was cut and answered in parts");
     }
 
-    private static Answered one(String id, AnsweredSession session, SessionShare share) {
-        return new Answered(id, List.of(session), List.of(new Answered.Share(session.sessionId(), share)));
+    private static AnsweredJourney one(String id, AnsweredSession session, SessionShare share) {
+        return new AnsweredJourney(
+                id, List.of(session), List.of(new AnsweredJourney.Share(session.sessionId(), share)));
     }
 }

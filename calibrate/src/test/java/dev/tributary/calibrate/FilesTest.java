@@ -3,7 +3,7 @@ package dev.tributary.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.calibrate.answers.AnswersFile;
 import dev.tributary.calibrate.model.ModelText;
@@ -45,10 +45,10 @@ class FilesTest {
 
         assertThat(AnswersFile.read(file))
                 .hasSize(2)
-                .contains(new Answered(
+                .contains(new AnsweredJourney(
                         "c",
                         List.of(new AnsweredSession("s", 1000, "Email", true, false, true)),
-                        List.of(new Answered.Share("s", new SessionShare(1, 0, 1, 1)))));
+                        List.of(new AnsweredJourney.Share("s", new SessionShare(1, 0, 1, 1)))));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.tributary.calibrate;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.IhcEngine;
@@ -27,18 +27,18 @@ final class MadeUpAnswers {
         this.oneChannel = oneChannel;
     }
 
-    List<Answered> journeys(int count, long seed) {
+    List<AnsweredJourney> journeys(int count, long seed) {
         Random random = new Random(seed);
         IhcEngine engine = new IhcEngine(model, Redistribution.NONE, RandomModels.CHANNELS);
         Workspace workspace = new Workspace();
-        List<Answered> journeys = new ArrayList<>(count);
+        List<AnsweredJourney> journeys = new ArrayList<>(count);
         for (int number = 0; number < count; number++) {
             journeys.add(answered("conversion-" + seed + "-" + number, engine, workspace, random));
         }
         return journeys;
     }
 
-    private Answered answered(String id, IhcEngine engine, Workspace workspace, Random random) {
+    private AnsweredJourney answered(String id, IhcEngine engine, Workspace workspace, Random random) {
         int size = 1;
         while (size < 40 && random.nextDouble() < 0.55) {
             size++;
@@ -58,16 +58,16 @@ final class MadeUpAnswers {
             sessions.add(new AnsweredSession("s" + k, millis, channelName, holder, closer, k == size - 1));
         }
         engine.attribute(workspace);
-        List<Answered.Share> shares = new ArrayList<>();
+        List<AnsweredJourney.Share> shares = new ArrayList<>();
         for (int k = 0; k < size; k++) {
             SessionShare share = new SessionShare(
                     rounded(workspace.initializer(k)),
                     rounded(workspace.holder(k)),
                     rounded(workspace.closer(k)),
                     rounded(workspace.ihc(k)));
-            shares.add(new Answered.Share("s" + k, share));
+            shares.add(new AnsweredJourney.Share("s" + k, share));
         }
-        return new Answered(id, sessions, shares);
+        return new AnsweredJourney(id, sessions, shares);
     }
 
     /** Minutes, hours or days: log-normal about one of three middles. */

@@ -1,6 +1,6 @@
 package dev.tributary.calibrate;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.Usable;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
 final class ModelErrors {
     private ModelErrors() {}
 
-    static FitErrors of(IhcModel model, List<Answered> answers) {
+    static FitErrors of(IhcModel model, List<AnsweredJourney> answers) {
         Usable usable = Usable.of(answers);
         return FitErrors.of(model, usable.journeys(), usable.channels());
     }

@@ -3,7 +3,7 @@ package dev.tributary.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.IhcModel;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TrainingTest {
     private static List<List<AnsweredSession>> journeys(int count) {
         return new MadeUpAnswers(RandomModels.create(1), 4, false)
-                .journeys(count, 1).stream().map(Answered::sessions).toList();
+                .journeys(count, 1).stream().map(AnsweredJourney::sessions).toList();
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.tributary.report;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -11,12 +11,12 @@ import java.util.TreeMap;
 
 /** Builds a report row by row. */
 public final class Reports {
-    private final SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+    private final SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
 
     public Reports row(String channel, String day, String cost, String ihc, String revenue) {
         rows.put(
                 new ChannelDay(channel, LocalDate.parse(day)),
-                new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue)));
+                new Metrics(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue)));
         return this;
     }
 

@@ -52,7 +52,7 @@ public final class SampleDatabase {
      * @param file a file that does not exist, in a folder that does
      * @throws TributaryException USAGE, if the file exists or its folder does not; STORAGE, if it cannot be written
      */
-    public static void generate(Path file, SampleSize size, Progress progress) {
+    public static void generate(Path file, SampleSize size, SampleProgress progress) {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         refuseExisting(target);
@@ -80,7 +80,7 @@ public final class SampleDatabase {
         }
     }
 
-    private static void write(Path partial, SampleSize size, Progress progress) throws SQLException {
+    private static void write(Path partial, SampleSize size, SampleProgress progress) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + partial.toUri())) {
             prepare(connection);
             connection.setAutoCommit(false);
@@ -101,7 +101,7 @@ public final class SampleDatabase {
                 statement.execute(pragma);
             }
             statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            for (Table table : List.of(Tables.CONVERSIONS, Tables.SESSIONS, Tables.COSTS)) {
+            for (SampleTable table : List.of(Tables.CONVERSIONS, Tables.SESSIONS, Tables.COSTS)) {
                 statement.execute(table.create());
             }
         }

@@ -21,9 +21,9 @@ final class SampleWriter implements AutoCloseable {
     private final Ids sessionIds;
     private final Ids conversionIds;
     private final Dice places;
-    private final BulkInsert sessionRows;
-    private final BulkInsert costRows;
-    private final BulkInsert conversionRows;
+    private final CountedInsert sessionRows;
+    private final CountedInsert costRows;
+    private final CountedInsert conversionRows;
     private long sessions;
     private long conversions;
 
@@ -33,9 +33,9 @@ final class SampleWriter implements AutoCloseable {
         this.sessionIds = new Ids(size.seed(), SESSION_IDS);
         this.conversionIds = new Ids(size.seed(), CONVERSION_IDS);
         this.places = new Dice(~size.seed());
-        this.sessionRows = new BulkInsert(connection, Tables.SESSIONS, size.sessions());
-        this.costRows = new BulkInsert(connection, Tables.COSTS, size.sessions());
-        this.conversionRows = new BulkInsert(connection, Tables.CONVERSIONS, size.conversions());
+        this.sessionRows = new CountedInsert(connection, Tables.SESSIONS, size.sessions());
+        this.costRows = new CountedInsert(connection, Tables.COSTS, size.sessions());
+        this.conversionRows = new CountedInsert(connection, Tables.CONVERSIONS, size.conversions());
     }
 
     void write(Block block) throws SQLException {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables of the public reference database. */
 final class Tables {
-    static final Table SESSIONS = new Table(
+    static final SampleTable SESSIONS = new SampleTable(
             "session_sources",
             List.of(
                     "session_id text NOT NULL",
@@ -16,7 +16,7 @@ final class Tables {
                     "closer_engagement INTEGER NOT NULL",
                     "impression_interaction INTEGER NOT NULL"));
 
-    static final Table CONVERSIONS = new Table(
+    static final SampleTable CONVERSIONS = new SampleTable(
             "conversions",
             List.of(
                     "conv_id text NOT NULL",
@@ -25,7 +25,7 @@ final class Tables {
                     "conv_time text NOT NULL",
                     "revenue real NOT NULL"));
 
-    static final Table COSTS = new Table("session_costs", List.of("session_id text NOT NULL", "cost real"));
+    static final SampleTable COSTS = new SampleTable("session_costs", List.of("session_id text NOT NULL", "cost real"));
 
     private Tables() {}
 }

@@ -14,7 +14,7 @@ import java.util.List;
 record Sample(Path file) {
     static Sample of(Path folder, long sessions, long conversions, long seed) {
         Path file = folder.resolve(sessions + "-" + conversions + "-" + seed + ".db");
-        SampleDatabase.generate(file, new SampleSize(sessions, conversions, seed), Progress.NONE);
+        SampleDatabase.generate(file, new SampleSize(sessions, conversions, seed), SampleProgress.NONE);
         return new Sample(file);
     }
 

@@ -44,7 +44,7 @@ class SampleCountsTest {
     void theSameSizeAndSeedGiveTheSameRows() {
         Sample once = Sample.of(folder, 3000, 200, 42);
         Path other = folder.resolve("again.db");
-        SampleDatabase.generate(other, new SampleSize(3000, 200, 42), Progress.NONE);
+        SampleDatabase.generate(other, new SampleSize(3000, 200, 42), SampleProgress.NONE);
 
         assertThat(new Sample(other).dump()).hasSize(6200).isEqualTo(once.dump());
     }

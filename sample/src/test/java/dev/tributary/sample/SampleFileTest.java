@@ -20,7 +20,7 @@ class SampleFileTest {
     @TempDir
     private Path folder;
 
-    private static TributaryException failure(Path file, Progress progress) {
+    private static TributaryException failure(Path file, SampleProgress progress) {
         return assertThatExceptionOfType(TributaryException.class)
                 .isThrownBy(() -> SampleDatabase.generate(file, SMALL, progress))
                 .actual();
@@ -30,7 +30,7 @@ class SampleFileTest {
     void anExistingFileIsRefusedAndLeftAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("taken.db"), "precious");
 
-        TributaryException failure = failure(file, Progress.NONE);
+        TributaryException failure = failure(file, SampleProgress.NONE);
 
         assertThat(failure.kind()).isEqualTo(ProblemKind.USAGE);
         assertThat(failure).hasMessageContaining("taken.db already exists").hasMessageContaining("Name another file");
@@ -50,7 +50,7 @@ class SampleFileTest {
 
     @Test
     void aMissingFolderIsRefused() {
-        TributaryException failure = failure(folder.resolve("none/s.db"), Progress.NONE);
+        TributaryException failure = failure(folder.resolve("none/s.db"), SampleProgress.NONE);
 
         assertThat(failure.kind()).isEqualTo(ProblemKind.USAGE);
         assertThat(failure).hasMessageContaining("does not exist");
@@ -69,7 +69,7 @@ class SampleFileTest {
 
     @Test
     void aNameThatTheDiskCannotTakeIsAStorageProblem() {
-        TributaryException failure = failure(folder.resolve("x".repeat(250)), Progress.NONE);
+        TributaryException failure = failure(folder.resolve("x".repeat(250)), SampleProgress.NONE);
 
         assertThat(failure.kind()).isEqualTo(ProblemKind.STORAGE);
         assertThat(failure).hasMessageContaining("could not be written");
@@ -77,7 +77,7 @@ class SampleFileTest {
 
     @Test
     void onlyTheDatabaseIsLeft() {
-        SampleDatabase.generate(folder.resolve("s.db"), SMALL, Progress.NONE);
+        SampleDatabase.generate(folder.resolve("s.db"), SMALL, SampleProgress.NONE);
 
         assertThat(folder).isDirectoryContaining("glob:**/s.db");
         assertThat(folder.toFile().list()).hasSize(1);

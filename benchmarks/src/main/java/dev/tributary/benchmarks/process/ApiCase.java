@@ -2,15 +2,15 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.bare.BareClient;
 import dev.tributary.benchmarks.process.bare.BareLedger;
-import dev.tributary.benchmarks.process.bare.Exchange;
+import dev.tributary.benchmarks.process.bare.RecordedExchange;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Product;
-import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.ProgressLog;
 import dev.tributary.benchmarks.process.child.Workplace;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.process.show.Size;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -45,18 +45,18 @@ final class ApiCase {
                 "throughput to bare",
                 "from start to last answer",
                 "the ledger's writes alone");
-        try (RecordedService service = new RecordedService()) {
-            Progress.say("recording the service's answers");
+        try (DelayedService service = new DelayedService()) {
+            ProgressLog.say("recording the service's answers");
             List<Double> before = new ArrayList<>();
             run(service, source, before);
             before.clear();
-            Exchange.write(exchanges, service.exchanges());
+            RecordedExchange.write(exchanges, service.exchanges());
             for (int millis : ANSWERS_AFTER_MILLIS) {
-                Progress.say("measuring answers after " + millis + " ms");
+                ProgressLog.say("measuring answers after " + millis + " ms");
                 service.answerAfter(millis);
                 row(section, millis, service, source, exchanges, before);
             }
-            section.note("from the start to the first request: " + Shown.seconds(Median.of(before))
+            section.note("from the start to the first request: " + Units.seconds(Median.of(before))
                     + ", with the start of the JVM");
         }
         Workplace.remove(folder);
@@ -64,7 +64,7 @@ final class ApiCase {
     }
 
     private void row(
-            Section section, int millis, RecordedService service, Path source, Path exchanges, List<Double> before)
+            Section section, int millis, DelayedService service, Path source, Path exchanges, List<Double> before)
             throws IOException, InterruptedException, SQLException {
         List<Double> bare = new ArrayList<>();
         List<Double> ours = new ArrayList<>();
@@ -79,15 +79,15 @@ final class ApiCase {
         double middle = Median.of(ours);
         section.row(
                 millis + " ms",
-                Shown.count(service.exchanges().size()),
-                Shown.seconds(Median.of(bare)),
-                Shown.seconds(middle),
-                Shown.percent(Median.of(bare) / middle),
-                Shown.seconds(Median.of(all)),
-                Shown.seconds(Median.of(ledger)) + ", " + Shown.percent(Median.of(ledger) / middle));
+                Units.count(service.exchanges().size()),
+                Units.seconds(Median.of(bare)),
+                Units.seconds(middle),
+                Units.percent(Median.of(bare) / middle),
+                Units.seconds(Median.of(all)),
+                Units.seconds(Median.of(ledger)) + ", " + Units.percent(Median.of(ledger) / middle));
     }
 
-    private SendingTimes run(RecordedService service, Path source, List<Double> before)
+    private SendingTimes run(DelayedService service, Path source, List<Double> before)
             throws IOException, InterruptedException, SQLException {
         Path folder = bench.workplace().fresh();
         Path results = folder.resolve("results.db");
@@ -101,7 +101,7 @@ final class ApiCase {
         return times;
     }
 
-    private double bare(RecordedService service, Path exchanges) throws IOException, InterruptedException {
+    private double bare(DelayedService service, Path exchanges) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 service.url() + "?conv_type_id=" + Product.CONVERSION_TYPE,
                 exchanges.toString(),

@@ -5,11 +5,11 @@ import dev.tributary.benchmarks.process.show.Machine;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Printed;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
-import dev.tributary.benchmarks.ratio.Ratio;
+import dev.tributary.benchmarks.process.show.Units;
 import dev.tributary.benchmarks.ratio.RatioCheck;
 import dev.tributary.benchmarks.ratio.RatioVerdict;
 import dev.tributary.benchmarks.ratio.References;
+import dev.tributary.benchmarks.ratio.TimeRatio;
 import dev.tributary.benchmarks.ratio.Watch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ public final class Check {
     }
 
     private static String shown(OptionalDouble ratio) {
-        return ratio.isPresent() ? Shown.ratio(ratio.getAsDouble()) : Shown.NONE;
+        return ratio.isPresent() ? Units.ratio(ratio.getAsDouble()) : Units.NONE;
     }
 
     private static String word(RatioVerdict verdict) {
@@ -84,10 +84,10 @@ public final class Check {
 
     /** A reference should be usual rather than lucky: the median of some measurings, each of which is what a check does. */
     private static int record(Path home, Path file) throws IOException, InterruptedException, SQLException {
-        List<Ratio> recorded = new ArrayList<>();
+        List<TimeRatio> recorded = new ArrayList<>();
         try (Bench bench = Bench.open(home)) {
             for (Watch watch : Slice.watches(bench)) {
-                List<List<Ratio>> times = new ArrayList<>();
+                List<List<TimeRatio>> times = new ArrayList<>();
                 for (int time = 0; time < RECORDED; time++) {
                     times.add(watch.measure());
                 }
@@ -99,14 +99,14 @@ public final class Check {
         return 0;
     }
 
-    private static List<Ratio> medians(List<List<Ratio>> times) {
-        List<Ratio> medians = new ArrayList<>();
+    private static List<TimeRatio> medians(List<List<TimeRatio>> times) {
+        List<TimeRatio> medians = new ArrayList<>();
         for (int i = 0; i < times.get(0).size(); i++) {
             int which = i;
-            Ratio first = times.get(0).get(which);
+            TimeRatio first = times.get(0).get(which);
             double median = Median.of(
                     times.stream().map(ratios -> ratios.get(which).value()).toList());
-            medians.add(new Ratio(first.name(), first.meaning(), median));
+            medians.add(new TimeRatio(first.name(), first.meaning(), median));
         }
         return medians;
     }

@@ -1,7 +1,7 @@
 package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.child.Bench;
-import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.ProgressLog;
 import dev.tributary.benchmarks.process.child.Workplace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ record FirstMinute(double first, double changed, double next, double javac) {
     }
 
     private static double start(Bench bench, Path copy, String demo) throws IOException, InterruptedException {
-        Progress.say("starting a copy of the project");
+        ProgressLog.say("starting a copy of the project");
         List<String> command =
                 List.of(copy.resolve("bin").resolve("tributary").toString(), "demo", "--dir=" + copy.resolve(demo));
         return bench.child()

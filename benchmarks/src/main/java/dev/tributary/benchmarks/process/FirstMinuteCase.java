@@ -3,7 +3,7 @@ package dev.tributary.benchmarks.process;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ final class FirstMinuteCase {
     private static void row(
             Section section, String what, List<FirstMinute> minutes, ToDoubleFunction<FirstMinute> figure) {
         double median = median(minutes, figure);
-        section.row(what, Shown.seconds(median), Shown.ratio(median / median(minutes, FirstMinute::javac)));
+        section.row(what, Units.seconds(median), Units.ratio(median / median(minutes, FirstMinute::javac)));
     }
 
     static double median(List<FirstMinute> minutes, ToDoubleFunction<FirstMinute> figure) {

@@ -1,10 +1,10 @@
 package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.bare.AttributionRows;
-import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.FloorFigures;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.process.show.Size;
+import dev.tributary.benchmarks.process.show.Units;
 import java.util.List;
 
 /** The program against the floor, size by size, and how its time grows from one size to the next. */
@@ -12,7 +12,7 @@ final class FloorCase {
     private FloorCase() {}
 
     /** @param repeat how often each size was measured */
-    static Section section(List<Figures> measured, int repeat) {
+    static Section section(List<FloorFigures> measured, int repeat) {
         Section section = new Section(
                 "From the source to the CSV with the local engine, median of " + repeat,
                 "sessions",
@@ -38,50 +38,50 @@ final class FloorCase {
         return section;
     }
 
-    private static void row(Section section, Figures figures) {
+    private static void row(Section section, FloorFigures figures) {
         Size size = figures.size();
-        String peak = Shown.megabytes(figures.peak());
+        String peak = Units.megabytes(figures.peak());
         if (figures.failure().isPresent()) {
             section.row(
                     size.label(),
-                    Shown.count(size.conversions()),
+                    Units.count(size.conversions()),
                     size.heap(),
-                    Shown.NONE,
-                    Shown.NONE,
-                    Shown.NONE,
+                    Units.NONE,
+                    Units.NONE,
+                    Units.NONE,
                     figures.failure().get(),
-                    Shown.NONE,
-                    Shown.NONE,
-                    Shown.NONE,
+                    Units.NONE,
+                    Units.NONE,
+                    Units.NONE,
                     peak);
             return;
         }
         section.row(
                 size.label(),
-                Shown.count(size.conversions()),
+                Units.count(size.conversions()),
                 size.heap(),
-                Shown.seconds(figures.scan()),
-                Shown.seconds(figures.write()),
-                Shown.seconds(figures.floor()),
-                Shown.seconds(figures.ours()),
-                Shown.ratio(figures.ratio()),
-                Shown.seconds(figures.keyed()),
-                Shown.ratio(figures.keyedRatio()),
+                Units.seconds(figures.scan()),
+                Units.seconds(figures.write()),
+                Units.seconds(figures.floor()),
+                Units.seconds(figures.ours()),
+                Units.ratio(figures.ratio()),
+                Units.seconds(figures.keyed()),
+                Units.ratio(figures.keyedRatio()),
                 peak);
     }
 
     /** From one size to the next; those with conversions in another proportion say nothing about growth. */
-    private static void growth(Section section, List<Figures> measured) {
-        List<Figures> alike = measured.stream()
+    private static void growth(Section section, List<FloorFigures> measured) {
+        List<FloorFigures> alike = measured.stream()
                 .filter(figures -> figures.failure().isEmpty() && figures.size().isUsual())
                 .toList();
         for (int i = 1; i < alike.size(); i++) {
-            Figures small = alike.get(i - 1);
-            Figures large = alike.get(i);
+            FloorFigures small = alike.get(i - 1);
+            FloorFigures large = alike.get(i);
             double more = (double) large.size().sessions() / small.size().sessions();
             section.note("growth from " + small.size().label() + " to "
-                    + large.size().label() + ": " + Shown.ratio(large.ours() / small.ours()) + " the time for "
-                    + Shown.ratio(more) + " the sessions");
+                    + large.size().label() + ": " + Units.ratio(large.ours() / small.ours()) + " the time for "
+                    + Units.ratio(more) + " the sessions");
         }
     }
 }

@@ -18,7 +18,7 @@ final class HeapTrial {
     private final Path source;
     private final String heap;
     private final List<Double> seconds = new ArrayList<>();
-    private Optional<Published> published = Optional.empty();
+    private Optional<OutputDigests> published = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private OptionalLong peak = OptionalLong.empty();
 
@@ -43,7 +43,7 @@ final class HeapTrial {
             peak = OptionalLong.of(Math.max(peak.orElse(0), run.peakBytes().getAsLong()));
         }
         if (failure.isEmpty()) {
-            published = Optional.of(Published.by(results, out));
+            published = Optional.of(OutputDigests.by(results, out));
         }
         Workplace.remove(folder);
     }
@@ -66,7 +66,7 @@ final class HeapTrial {
     }
 
     /** What the last run left; empty when one failed. */
-    Optional<Published> published() {
+    Optional<OutputDigests> published() {
         return failure.isPresent() ? Optional.empty() : published;
     }
 }

@@ -3,11 +3,11 @@ package dev.tributary.benchmarks.process;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.HotUser;
-import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.ProgressLog;
 import dev.tributary.benchmarks.process.child.Workplace;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.process.show.Size;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class HotUserCase {
         Path without = bench.samples().of(size);
         Path with = bench.samples().withHotUser(size, hot);
         Section section = new Section(
-                "One user with " + Shown.count(hot.sessions()) + " sessions and " + Shown.count(hot.conversions())
+                "One user with " + Units.count(hot.sessions()) + " sessions and " + Units.count(hot.conversions())
                         + " conversions beside " + size.label() + " sessions, -Xmx" + HEAP,
                 "database",
                 "ours",
@@ -45,7 +45,7 @@ final class HotUserCase {
         Child.Ended plain = run("the others alone", without, section);
         Child.Ended full = run("with the hot user", with, section);
         if (plain.failure().isEmpty() && full.failure().isEmpty()) {
-            section.note("with : without = " + Shown.ratio(full.seconds() / plain.seconds()));
+            section.note("with : without = " + Units.ratio(full.seconds() / plain.seconds()));
         }
         return section;
     }
@@ -55,20 +55,20 @@ final class HotUserCase {
         Workplace.warm(source);
         List<Child.Ended> runs = new ArrayList<>();
         for (int round = 1; round <= repeat; round++) {
-            Progress.say("measuring " + what + ", " + round + " of " + repeat);
+            ProgressLog.say("measuring " + what + ", " + round + " of " + repeat);
             Child.Ended run = bench.run(source, HEAP);
             runs.add(run);
             if (run.failure().isPresent()) {
                 section.row(
                         what,
-                        run.failure().get() + " after " + Shown.seconds(run.seconds()),
-                        Shown.megabytes(run.peakBytes()));
+                        run.failure().get() + " after " + Units.seconds(run.seconds()),
+                        Units.megabytes(run.peakBytes()));
                 return run;
             }
         }
         runs.sort((a, b) -> Double.compare(a.seconds(), b.seconds()));
         Child.Ended middle = runs.get(runs.size() / 2);
-        section.row(what, Shown.seconds(middle.seconds()), Shown.megabytes(middle.peakBytes()));
+        section.row(what, Units.seconds(middle.seconds()), Units.megabytes(middle.peakBytes()));
         return middle;
     }
 }

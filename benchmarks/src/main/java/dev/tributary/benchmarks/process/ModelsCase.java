@@ -2,12 +2,12 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
-import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.ProgressLog;
 import dev.tributary.benchmarks.process.child.Workplace;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.process.show.Size;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -40,13 +40,13 @@ final class ModelsCase {
     private Section grouped() throws IOException, InterruptedException {
         Path file = journeys();
         Section section = new Section(
-                "Markov chains: a file of " + Shown.count(JOURNEYS) + " journeys over " + CHANNELS
+                "Markov chains: a file of " + Units.count(JOURNEYS) + " journeys over " + CHANNELS
                         + " channels, median of " + repeat,
                 "order",
                 "wall",
                 "peak RSS");
         for (int order = 1; order <= MOST_ORDER; order++) {
-            Progress.say("measuring order " + order);
+            ProgressLog.say("measuring order " + order);
             List<Double> seconds = new ArrayList<>();
             OptionalLong peak = OptionalLong.empty();
             for (int round = 0; round < repeat; round++) {
@@ -54,7 +54,7 @@ final class ModelsCase {
                 seconds.add(run.seconds());
                 peak = run.peakBytes();
             }
-            section.row(Integer.toString(order), Shown.seconds(Median.of(seconds)), Shown.megabytes(peak));
+            section.row(Integer.toString(order), Units.seconds(Median.of(seconds)), Units.megabytes(peak));
         }
         return section;
     }
@@ -93,7 +93,7 @@ final class ModelsCase {
                 "ratio");
         for (String models :
                 List.of("ihc", "markov,markov:2,markov:3", "first,last,linear,position,time-decay,shapley,ihc")) {
-            Progress.say("comparing " + models);
+            ProgressLog.say("comparing " + models);
             List<Double> without = new ArrayList<>();
             List<Double> with = new ArrayList<>();
             for (int round = 0; round < repeat; round++) {
@@ -102,9 +102,9 @@ final class ModelsCase {
             }
             section.row(
                     models,
-                    Shown.seconds(Median.of(without)),
-                    Shown.seconds(Median.of(with)),
-                    Shown.ratio(Median.of(with) / Median.of(without)));
+                    Units.seconds(Median.of(without)),
+                    Units.seconds(Median.of(with)),
+                    Units.ratio(Median.of(with) / Median.of(without)));
         }
         return section;
     }

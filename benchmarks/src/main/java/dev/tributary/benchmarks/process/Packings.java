@@ -1,7 +1,7 @@
 package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Units;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
@@ -61,12 +61,12 @@ final class Packings {
             aboveBest = Math.max(aboveBest, excess(packed, bound.best()));
         }
         section.row(
-                Shown.count(limits.sessions()),
-                Shown.count(requests),
-                Shown.count(simple),
-                Shown.percent(aboveSimple),
-                Shown.count(best),
-                Shown.percent(aboveBest),
+                Units.count(limits.sessions()),
+                Units.count(requests),
+                Units.count(simple),
+                Units.percent(aboveSimple),
+                Units.count(best),
+                Units.percent(aboveBest),
                 atBest + " of " + DISTRIBUTIONS);
     }
 

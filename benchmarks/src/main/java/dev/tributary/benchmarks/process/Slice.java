@@ -2,13 +2,13 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.HotUser;
-import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.ProgressLog;
 import dev.tributary.benchmarks.process.child.Starts;
-import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.FloorFigures;
 import dev.tributary.benchmarks.process.show.Median;
-import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.process.show.Size;
-import dev.tributary.benchmarks.ratio.Ratio;
+import dev.tributary.benchmarks.process.show.Units;
+import dev.tributary.benchmarks.ratio.TimeRatio;
 import dev.tributary.benchmarks.ratio.Watch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,14 +43,14 @@ final class Slice {
         return List.of(slice::floorAndGrowth, slice::hotUser, slice::starts, slice::firstStart);
     }
 
-    private List<Ratio> floorAndGrowth() throws IOException, InterruptedException, SQLException {
+    private List<TimeRatio> floorAndGrowth() throws IOException, InterruptedException, SQLException {
         Path fewer = bench.samples().of(SMALL);
         List<Double> small = new ArrayList<>();
         List<Double> large = new ArrayList<>();
         List<Double> floor = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             small.add(bench.run(fewer, SMALL.heap()).orFail().seconds());
-            Figures figures = beside();
+            FloorFigures figures = beside();
             large.add(figures.ours());
             floor.add(figures.floor());
         }
@@ -59,46 +59,46 @@ final class Slice {
                 ratio("growth", "ours over " + LARGE.label() + " ÷ over " + SMALL.label() + " sessions", large, small));
     }
 
-    private Figures beside() throws IOException, InterruptedException, SQLException {
-        Figures figures = Comparison.of(LARGE, 1, bench);
+    private FloorFigures beside() throws IOException, InterruptedException, SQLException {
+        FloorFigures figures = FloorComparison.of(LARGE, 1, bench);
         figures.failure().ifPresent(what -> {
             throw new IllegalStateException("a run that must not fail: " + what);
         });
         return figures;
     }
 
-    private List<Ratio> hotUser() throws IOException, InterruptedException {
+    private List<TimeRatio> hotUser() throws IOException, InterruptedException {
         HotUser hot = HotUserCase.beside(BESIDE_HOT);
         Path without = bench.samples().of(BESIDE_HOT);
         Path with = bench.samples().withHotUser(BESIDE_HOT, hot);
         List<Double> plain = new ArrayList<>();
         List<Double> full = new ArrayList<>();
-        Progress.say("measuring a hot user");
+        ProgressLog.say("measuring a hot user");
         for (int round = 0; round < SHORT_ROUNDS; round++) {
             plain.add(bench.run(without, HotUserCase.HEAP).orFail().seconds());
             full.add(bench.run(with, HotUserCase.HEAP).orFail().seconds());
         }
-        String meaning = "ours with ÷ without a user with " + Shown.count(hot.sessions()) + " sessions and "
-                + Shown.count(hot.conversions()) + " conversions beside " + BESIDE_HOT.label() + " sessions";
+        String meaning = "ours with ÷ without a user with " + Units.count(hot.sessions()) + " sessions and "
+                + Units.count(hot.conversions()) + " conversions beside " + BESIDE_HOT.label() + " sessions";
         return List.of(ratio("hot-user", meaning, full, plain));
     }
 
-    private List<Ratio> starts() throws IOException, InterruptedException {
+    private List<TimeRatio> starts() throws IOException, InterruptedException {
         Starts starts = Starts.measure(bench, STARTS);
-        String run = "a run over " + Shown.count(Starts.SMALL.sessions()) + " sessions ÷ a JVM that does nothing";
+        String run = "a run over " + Units.count(Starts.SMALL.sessions()) + " sessions ÷ a JVM that does nothing";
         return List.of(
                 ratio("start-help", "tributary --help ÷ a JVM that does nothing", starts.help(), starts.bare()),
                 ratio("start-run", run, starts.run(), starts.bare()));
     }
 
     /** Each round of it takes long enough to be no matter of luck. */
-    private List<Ratio> firstStart() throws IOException, InterruptedException {
+    private List<TimeRatio> firstStart() throws IOException, InterruptedException {
         FirstMinute minute = FirstMinute.measure(bench);
         String meaning = "the first 'tributary demo' in a fresh copy, which builds ÷ plain javac over the same sources";
-        return List.of(new Ratio("first-start", meaning, minute.first() / minute.javac()));
+        return List.of(new TimeRatio("first-start", meaning, minute.first() / minute.javac()));
     }
 
-    private static Ratio ratio(String name, String meaning, List<Double> dividend, List<Double> divisor) {
-        return new Ratio(name, meaning, Median.of(dividend) / Median.of(divisor));
+    private static TimeRatio ratio(String name, String meaning, List<Double> dividend, List<Double> divisor) {
+        return new TimeRatio(name, meaning, Median.of(dividend) / Median.of(divisor));
     }
 }

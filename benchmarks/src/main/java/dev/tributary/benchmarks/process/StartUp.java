@@ -4,7 +4,7 @@ import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Starts;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,13 +17,13 @@ final class StartUp {
         Section section = new Section("Start-up, median of " + times, "what", "wall", "to the bare JVM");
         row(section, "a JVM that does nothing", starts.bare(), starts.bare());
         row(section, "tributary --help", starts.help(), starts.bare());
-        String small = Shown.count(Starts.SMALL.sessions());
+        String small = Units.count(Starts.SMALL.sessions());
         row(section, "tributary run, " + small + " sessions", starts.run(), starts.bare());
         return section;
     }
 
     private static void row(Section section, String what, List<Double> seconds, List<Double> bare) {
         double median = Median.of(seconds);
-        section.row(what, Shown.millis(median), Shown.ratio(median / Median.of(bare)));
+        section.row(what, Units.millis(median), Units.ratio(median / Median.of(bare)));
     }
 }

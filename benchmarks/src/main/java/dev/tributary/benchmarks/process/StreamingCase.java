@@ -2,11 +2,11 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.bare.AttributionRows;
 import dev.tributary.benchmarks.process.child.Bench;
-import dev.tributary.benchmarks.process.child.Progress;
+import dev.tributary.benchmarks.process.child.ProgressLog;
 import dev.tributary.benchmarks.process.child.Workplace;
 import dev.tributary.benchmarks.process.show.Section;
-import dev.tributary.benchmarks.process.show.Shown;
 import dev.tributary.benchmarks.process.show.Size;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -48,7 +48,7 @@ final class StreamingCase {
         HeapTrial usual = new HeapTrial(bench, source, size.heap());
         HeapTrial small = new HeapTrial(bench, source, smallHeap);
         for (int round = 1; round <= repeat; round++) {
-            Progress.say("measuring a small heap, " + round + " of " + repeat);
+            ProgressLog.say("measuring a small heap, " + round + " of " + repeat);
             usual.run();
             small.run();
         }
@@ -71,15 +71,15 @@ final class StreamingCase {
         section.row(
                 "-Xmx" + trial.heap(),
                 trial.failure()
-                        .map(what -> what + " after " + Shown.seconds(trial.seconds()))
-                        .orElseGet(() -> Shown.seconds(trial.seconds())),
-                both ? Shown.ratio(trial.seconds() / usual.seconds()) : Shown.NONE,
-                Shown.megabytes(trial.peak()),
-                both ? same(trial, usual, Published::files) : Shown.NONE,
-                both ? same(trial, usual, Published::rows) : Shown.NONE);
+                        .map(what -> what + " after " + Units.seconds(trial.seconds()))
+                        .orElseGet(() -> Units.seconds(trial.seconds())),
+                both ? Units.ratio(trial.seconds() / usual.seconds()) : Units.NONE,
+                Units.megabytes(trial.peak()),
+                both ? same(trial, usual, OutputDigests::files) : Units.NONE,
+                both ? same(trial, usual, OutputDigests::rows) : Units.NONE);
     }
 
-    private static String same(HeapTrial trial, HeapTrial usual, Function<Published, String> part) {
+    private static String same(HeapTrial trial, HeapTrial usual, Function<OutputDigests, String> part) {
         Optional<String> here = trial.published().map(part);
         return here.equals(usual.published().map(part)) ? "the same bytes" : "DIFFERENT";
     }

@@ -32,14 +32,14 @@ public final class RatioCheck {
     }
 
     private List<RatioVerdict> judged(Watch watch) throws IOException, InterruptedException, SQLException {
-        List<Ratio> once = watch.measure();
+        List<TimeRatio> once = watch.measure();
         List<RatioVerdict> first = once.stream()
                 .map(ratio -> verdict(ratio, List.of(ratio.value())))
                 .toList();
         if (first.stream().noneMatch(RatioVerdict::worse)) {
             return first;
         }
-        List<Ratio> again = watch.measure();
+        List<TimeRatio> again = watch.measure();
         List<RatioVerdict> second = new ArrayList<>();
         for (int i = 0; i < once.size(); i++) {
             second.add(verdict(
@@ -48,7 +48,7 @@ public final class RatioCheck {
         return second;
     }
 
-    private RatioVerdict verdict(Ratio ratio, List<Double> measured) {
+    private RatioVerdict verdict(TimeRatio ratio, List<Double> measured) {
         OptionalDouble reference = references.of(ratio.name());
         return new RatioVerdict(ratio.name(), ratio.meaning(), reference, measured);
     }

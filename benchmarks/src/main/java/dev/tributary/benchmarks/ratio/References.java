@@ -58,9 +58,9 @@ public final class References {
     }
 
     /** Writes these ratios and no others. */
-    public static void write(Path file, List<Ratio> measured) throws IOException {
+    public static void write(Path file, List<TimeRatio> measured) throws IOException {
         StringJoiner text = new StringJoiner("\n", HEAD + "\n", "");
-        for (Ratio ratio : measured) {
+        for (TimeRatio ratio : measured) {
             text.add(String.format(Locale.ROOT, "# %s\n%s = %.2f\n", ratio.meaning(), ratio.name(), ratio.value()));
         }
         Files.writeString(file, text.toString());

@@ -8,5 +8,5 @@ import java.util.List;
 @FunctionalInterface
 public interface Watch {
     /** Measures once. */
-    List<Ratio> measure() throws IOException, InterruptedException, SQLException;
+    List<TimeRatio> measure() throws IOException, InterruptedException, SQLException;
 }

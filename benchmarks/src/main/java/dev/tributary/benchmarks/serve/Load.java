@@ -20,10 +20,10 @@ final class Load {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final URI url;
-    private final Question question;
+    private final JourneysRequest question;
     private final List<HttpClient> clients = new ArrayList<>();
 
-    Load(URI url, Question question) {
+    Load(URI url, JourneysRequest question) {
         this.url = url;
         this.question = question;
         for (int number = 0; number < CONNECTIONS; number++) {

@@ -2,7 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.benchmarks.process.show.Figures;
+import dev.tributary.benchmarks.process.show.FloorFigures;
 import dev.tributary.benchmarks.process.show.Picture;
 import dev.tributary.benchmarks.process.show.Size;
 import java.io.StringReader;
@@ -18,8 +18,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class PictureTest {
-    private static final Figures SMALL = figures(500_000, 0.5, 0.25, 3);
-    private static final Figures LARGE = figures(5_000_000, 5, 2.5, 15);
+    private static final FloorFigures SMALL = figures(500_000, 0.5, 0.25, 3);
+    private static final FloorFigures LARGE = figures(5_000_000, 5, 2.5, 15);
 
     @Test
     void aBarIsAsLongAsAMillionSessionsTake() throws Exception {
@@ -45,15 +45,15 @@ class PictureTest {
 
     @Test
     void aSizeThatFailedHasNoBars() throws Exception {
-        Figures failed =
-                new Figures(LARGE.size(), Optional.of("exit code 3"), 0, 0, 0, 0, OptionalLong.empty(), List.of());
+        FloorFigures failed =
+                new FloorFigures(LARGE.size(), Optional.of("exit code 3"), 0, 0, 0, 0, OptionalLong.empty(), List.of());
 
         assertThat(widths(drawn(SMALL, failed), "ours")).hasSize(1);
         assertThat(widths(drawn(failed), "ours")).isEmpty();
     }
 
-    private static Figures figures(long sessions, double scan, double write, double ours) {
-        return new Figures(
+    private static FloorFigures figures(long sessions, double scan, double write, double ours) {
+        return new FloorFigures(
                 Size.usual(sessions, "2g"),
                 Optional.empty(),
                 scan,
@@ -64,7 +64,7 @@ class PictureTest {
                 List.of());
     }
 
-    private static Document drawn(Figures... measured) throws Exception {
+    private static Document drawn(FloorFigures... measured) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(Picture.of(List.of(measured), "2 cores & <more>"))));

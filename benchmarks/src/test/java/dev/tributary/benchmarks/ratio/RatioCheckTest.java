@@ -67,7 +67,8 @@ class RatioCheckTest {
     @Test
     void whatIsRecordedIsReadAgain() throws Exception {
         Path file = folder.resolve("recorded.properties");
-        References.write(file, List.of(new Ratio("floor", "ours ÷ floor", 4.1234), new Ratio("start", "a ÷ b", 13)));
+        References.write(
+                file, List.of(new TimeRatio("floor", "ours ÷ floor", 4.1234), new TimeRatio("start", "a ÷ b", 13)));
 
         assertThat(Files.readString(file)).contains("# ours ÷ floor\nfloor = 4.12\n");
         assertThat(References.read(file).names()).containsExactly("floor", "start");
@@ -92,6 +93,6 @@ class RatioCheckTest {
     /** A ratio with these values, one after the other. */
     private static Watch floor(double... values) {
         Deque<Double> left = new ArrayDeque<>(Arrays.stream(values).boxed().toList());
-        return () -> List.of(new Ratio("floor", "ours ÷ floor", left.remove()));
+        return () -> List.of(new TimeRatio("floor", "ours ÷ floor", left.remove()));
     }
 }

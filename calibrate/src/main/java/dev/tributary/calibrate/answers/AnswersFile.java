@@ -32,8 +32,8 @@ public final class AnswersFile {
      * @throws TributaryException USAGE when it cannot be read, SOURCE_DATA when a line cannot be used; the message names
      *     the line
      */
-    public static List<Answered> read(Path file) {
-        List<Answered> answers = new ArrayList<>();
+    public static List<AnsweredJourney> read(Path file) {
+        List<AnsweredJourney> answers = new ArrayList<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -60,7 +60,7 @@ public final class AnswersFile {
                 "Each line holds one journey as it was sent and its answer: {\"journey\": [...], \"answer\": [...]}.");
     }
 
-    private static Answered parse(String line) {
+    private static AnsweredJourney parse(String line) {
         JsonNode root = MAPPER.readTree(line);
         List<AnsweredSession> sessions = new ArrayList<>();
         String conversion = "";
@@ -78,13 +78,13 @@ public final class AnswersFile {
                     flag(row, "closer_engagement"),
                     flag(row, "conversion")));
         }
-        List<Answered.Share> shares = new ArrayList<>();
+        List<AnsweredJourney.Share> shares = new ArrayList<>();
         for (JsonNode row : list(root, "answer")) {
             SessionShare share = new SessionShare(
                     number(row, "initializer"), number(row, "holder"), number(row, "closer"), number(row, "ihc"));
-            shares.add(new Answered.Share(text(row, "session_id"), share));
+            shares.add(new AnsweredJourney.Share(text(row, "session_id"), share));
         }
-        return new Answered(conversion, sessions, shares);
+        return new AnsweredJourney(conversion, sessions, shares);
     }
 
     private static JsonNode list(JsonNode root, String field) {

@@ -23,7 +23,7 @@ public final class Contract {
     private Contract() {}
 
     /** What is wrong with an answer; empty where nothing is. */
-    public static Optional<String> breach(Answered answered) {
+    public static Optional<String> breach(AnsweredJourney answered) {
         if (answered.sessions().isEmpty()) {
             return Optional.of("the journey has no sessions");
         }
@@ -35,7 +35,7 @@ public final class Contract {
                 .or(() -> sumBreach(Phase.CLOSER.label(), answered.shares(), SessionShare::closer, true));
     }
 
-    private static Optional<String> sessionBreach(Answered answered) {
+    private static Optional<String> sessionBreach(AnsweredJourney answered) {
         Set<String> sent = new HashSet<>();
         Set<String> came = new HashSet<>();
         for (AnsweredSession session : answered.sessions()) {
@@ -43,7 +43,7 @@ public final class Contract {
                 return Optional.of("a session is in the journey twice");
             }
         }
-        for (Answered.Share share : answered.shares()) {
+        for (AnsweredJourney.Share share : answered.shares()) {
             if (!came.add(share.sessionId())) {
                 return Optional.of("a session is answered twice");
             }
@@ -57,9 +57,9 @@ public final class Contract {
         return Optional.empty();
     }
 
-    private static Optional<String> rangeBreach(List<Answered.Share> shares) {
+    private static Optional<String> rangeBreach(List<AnsweredJourney.Share> shares) {
         boolean inside = shares.stream()
-                .map(Answered.Share::share)
+                .map(AnsweredJourney.Share::share)
                 .allMatch(s -> inside(s.initializer()) && inside(s.holder()) && inside(s.closer()) && inside(s.ihc()));
         return inside ? Optional.empty() : Optional.of("a value is outside 0..1");
     }
@@ -69,9 +69,9 @@ public final class Contract {
     }
 
     private static Optional<String> sumBreach(
-            String name, List<Answered.Share> shares, ToDoubleFunction<SessionShare> value, boolean mayBeEmpty) {
+            String name, List<AnsweredJourney.Share> shares, ToDoubleFunction<SessionShare> value, boolean mayBeEmpty) {
         double sum = 0;
-        for (Answered.Share share : shares) {
+        for (AnsweredJourney.Share share : shares) {
             sum += value.applyAsDouble(share.share());
         }
         double tolerance = Math.min(AT_MOST, Math.max(ALWAYS, PER_SESSION * shares.size()));

@@ -42,7 +42,7 @@ public final class Observed {
     }
 
     /** @param codes every channel's number */
-    static Observed of(Answered answered, Map<String, Integer> codes) {
+    static Observed of(AnsweredJourney answered, Map<String, Integer> codes) {
         List<AnsweredSession> sessions = new ArrayList<>(answered.sessions());
         sessions.sort(IN_TIME);
         Map<String, SessionShare> answers = new HashMap<>();

@@ -17,23 +17,23 @@ import java.util.TreeSet;
  * @param journeys the journeys of two sessions and more
  * @param leftOut the journeys that break the contract
  */
-public record Usable(List<String> channels, int single, List<Observed> journeys, List<LeftOut> leftOut) {
-    public static Usable of(List<Answered> answers) {
-        List<Answered> sorted = new ArrayList<>(answers);
-        sorted.sort(Comparator.comparing(Answered::conversionId));
+public record Usable(List<String> channels, int single, List<Observed> journeys, List<UnusedJourney> leftOut) {
+    public static Usable of(List<AnsweredJourney> answers) {
+        List<AnsweredJourney> sorted = new ArrayList<>(answers);
+        sorted.sort(Comparator.comparing(AnsweredJourney::conversionId));
         Map<String, Integer> codes = codes(sorted);
         Map<String, Integer> lines = new HashMap<>();
         sorted.forEach(answered -> lines.merge(answered.conversionId(), 1, Integer::sum));
         List<Observed> journeys = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<UnusedJourney> leftOut = new ArrayList<>();
         int single = 0;
-        for (Answered answered : sorted) {
+        for (AnsweredJourney answered : sorted) {
             int times = lines.getOrDefault(answered.conversionId(), 1);
             Optional<String> breach = times > 1
                     ? Optional.of("the conversion is answered " + times + " times: the journey was cut or sent twice")
                     : Contract.breach(answered);
             if (breach.isPresent()) {
-                leftOut.add(new LeftOut(answered.conversionId(), breach.get()));
+                leftOut.add(new UnusedJourney(answered.conversionId(), breach.get()));
             } else if (answered.sessions().size() == 1) {
                 single++;
             } else {
@@ -43,7 +43,7 @@ public record Usable(List<String> channels, int single, List<Observed> journeys,
         return new Usable(List.copyOf(codes.keySet()), single, journeys, leftOut);
     }
 
-    private static Map<String, Integer> codes(List<Answered> answers) {
+    private static Map<String, Integer> codes(List<AnsweredJourney> answers) {
         TreeSet<String> names = new TreeSet<>();
         answers.forEach(answered -> answered.sessions().forEach(session -> names.add(session.channel())));
         Map<String, Integer> codes = new LinkedHashMap<>();

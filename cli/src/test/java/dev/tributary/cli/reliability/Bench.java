@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.cli.command.Commands;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.sample.Progress;
 import dev.tributary.sample.SampleDatabase;
+import dev.tributary.sample.SampleProgress;
 import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.testing.BillingService;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class Bench {
     /** A made-up database to be copied to benches. */
     static Path sample(Path folder, long sessions, long conversions) {
         Path file = folder.resolve("sample-" + sessions + ".db");
-        SampleDatabase.generate(file, new SampleSize(sessions, conversions, 1), Progress.NONE);
+        SampleDatabase.generate(file, new SampleSize(sessions, conversions, 1), SampleProgress.NONE);
         return file;
     }
 

@@ -14,9 +14,9 @@ import dev.tributary.core.bytes.ByteWriter;
  * @param cutSessions the sessions that they lost by that
  */
 public record Decided(
-        long momentSessions, long momentConversions, LeftOut leftOut, long cutJourneys, long cutSessions) {
+        long momentSessions, long momentConversions, SessionsLeftOut leftOut, long cutJourneys, long cutSessions) {
     /** Nothing had to be decided. */
-    public static final Decided NOTHING = new Decided(0, 0, LeftOut.NONE, 0, 0);
+    public static final Decided NOTHING = new Decided(0, 0, SessionsLeftOut.NONE, 0, 0);
 
     void writeTo(ByteWriter out) {
         for (long count : new long[] {
@@ -37,7 +37,7 @@ public record Decided(
         return new Decided(
                 in.count(),
                 in.count(),
-                new LeftOut(in.count(), in.count(), in.count(), in.count()),
+                new SessionsLeftOut(in.count(), in.count(), in.count(), in.count()),
                 in.count(),
                 in.count());
     }

@@ -28,7 +28,7 @@ final class JourneyGathering {
     private final List<Journey> journeys = new ArrayList<>();
     private final List<Unattributed> unattributed = new ArrayList<>();
     private final Map<Set<JourneyRule>, NoJourney> reasons = new HashMap<>();
-    private LeftOut leftOut = LeftOut.NONE;
+    private SessionsLeftOut leftOut = SessionsLeftOut.NONE;
     private long momentSessions;
     private long momentConversions;
     private long cutJourneys;
@@ -94,7 +94,7 @@ final class JourneyGathering {
             momentConversions++;
         }
         int sizeBefore = journeys.size();
-        LeftOut before = leftOut;
+        SessionsLeftOut before = leftOut;
         if (options.reach().isAll() && picker.isEmpty()) {
             add(conversion, byUser.rows(), limited(byUser.start(user), end), end);
         } else {
@@ -135,14 +135,15 @@ final class JourneyGathering {
                 .map(last -> byUser.before(user, options.boundary(), last.millis()))
                 .map(own -> Math.max(near, own))
                 .orElse(near);
-        leftOut = leftOut.plus(new LeftOut(near - start + slid.tooOld(), begin - near + slid.beforePrevious(), 0, 0));
+        leftOut = leftOut.plus(
+                new SessionsLeftOut(near - start + slid.tooOld(), begin - near + slid.beforePrevious(), 0, 0));
         return begin;
     }
 
     private void pick(PathPicker rules, Conversion conversion, int begin, int end) {
         int[] allowed = rules.allowed(byUser.rows(), begin, end);
         int[] rows = rules.transformed(allowed);
-        leftOut = leftOut.plus(new LeftOut(0, 0, end - begin - allowed.length, allowed.length - rows.length));
+        leftOut = leftOut.plus(new SessionsLeftOut(0, 0, end - begin - allowed.length, allowed.length - rows.length));
         // What the limit cuts off must not be held.
         int[] last = Arrays.copyOfRange(rows, limited(0, rows.length), rows.length);
         add(conversion, last, 0, last.length);
@@ -166,7 +167,7 @@ final class JourneyGathering {
     }
 
     /** Why nothing is left: of the rules, every one that has left something out since. */
-    private NoJourney why(long moment, LeftOut before) {
+    private NoJourney why(long moment, SessionsLeftOut before) {
         Set<JourneyRule> rules = EnumSet.noneOf(JourneyRule.class);
         if (moment > 0 && options.boundary() == Boundary.STRICT) {
             rules.add(JourneyRule.BOUNDARY);

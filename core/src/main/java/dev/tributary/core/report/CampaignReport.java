@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param rows one row for every channel, campaign and day that had a session or has credit; sessions without a campaign are in
  *     the one with an empty name
  */
-public record CampaignReport(SortedMap<ChannelDay, Figures> rows) {
+public record CampaignReport(SortedMap<ChannelDay, Metrics> rows) {
     /** One without a row. */
     public static final CampaignReport NONE = new CampaignReport(new TreeMap<>());
 
@@ -20,10 +20,10 @@ public record CampaignReport(SortedMap<ChannelDay, Figures> rows) {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** The figures of each channel and day over all its campaigns. */
-    public SortedMap<ChannelDay, Figures> byChannelDay() {
-        SortedMap<ChannelDay, Figures> whole = new TreeMap<>();
-        rows.forEach((place, figures) -> whole.merge(place.whole(), figures, Figures::plus));
+    /** The metrics of each channel and day over all its campaigns. */
+    public SortedMap<ChannelDay, Metrics> byChannelDay() {
+        SortedMap<ChannelDay, Metrics> whole = new TreeMap<>();
+        rows.forEach((place, metrics) -> whole.merge(place.whole(), metrics, Metrics::plus));
         return whole;
     }
 }

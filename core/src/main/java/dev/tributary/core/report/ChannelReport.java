@@ -12,20 +12,20 @@ import java.util.TreeMap;
  * @param basis on which day credit stands; cost stands on the day of the session
  * @param rows one row for every channel and day that had a session or has credit
  */
-public record ChannelReport(DateBasis basis, SortedMap<ChannelDay, Figures> rows) {
+public record ChannelReport(DateBasis basis, SortedMap<ChannelDay, Metrics> rows) {
     public ChannelReport {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** The figures of each channel over all its days, ordered by channel. */
-    public SortedMap<String, Figures> byChannel() {
-        SortedMap<String, Figures> channels = new TreeMap<>(CodePoints::compare);
-        rows.forEach((place, figures) -> channels.merge(place.channel(), figures, Figures::plus));
+    /** The metrics of each channel over all its days, ordered by channel. */
+    public SortedMap<String, Metrics> byChannel() {
+        SortedMap<String, Metrics> channels = new TreeMap<>(CodePoints::compare);
+        rows.forEach((place, metrics) -> channels.merge(place.channel(), metrics, Metrics::plus));
         return channels;
     }
 
-    /** The figures of all channels over all days. */
-    public Figures total() {
-        return rows.values().stream().reduce(Figures.ZERO, Figures::plus);
+    /** The metrics of all channels over all days. */
+    public Metrics total() {
+        return rows.values().stream().reduce(Metrics.ZERO, Metrics::plus);
     }
 }

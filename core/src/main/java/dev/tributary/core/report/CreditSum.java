@@ -4,15 +4,15 @@ import dev.tributary.core.number.ExactSum;
 
 /** What one channel holds on one day. Not thread-safe. */
 final class CreditSum {
-    private final ExactSum ihc = new ExactSum();
+    private final ExactSum orders = new ExactSum();
     private final ExactSum revenue = new ExactSum();
     private boolean held;
 
     /** Some credit, of which the sums are known. */
-    static CreditSum of(ExactSum ihc, ExactSum revenue) {
+    static CreditSum of(ExactSum orders, ExactSum revenue) {
         CreditSum sum = new CreditSum();
         sum.held = true;
-        sum.ihc.add(ihc);
+        sum.orders.add(orders);
         sum.revenue.add(revenue);
         return sum;
     }
@@ -20,7 +20,7 @@ final class CreditSum {
     /** Adds one credit and its share of the conversion's revenue. */
     void add(double credit, double itsRevenue) {
         held = true;
-        ihc.add(credit);
+        orders.add(credit);
         revenue.add(itsRevenue);
     }
 
@@ -28,8 +28,8 @@ final class CreditSum {
     CreditSum plus(CreditSum other) {
         CreditSum both = new CreditSum();
         both.held = held || other.held;
-        both.ihc.add(ihc);
-        both.ihc.add(other.ihc);
+        both.orders.add(orders);
+        both.orders.add(other.orders);
         both.revenue.add(revenue);
         both.revenue.add(other.revenue);
         return both;
@@ -40,8 +40,8 @@ final class CreditSum {
         return held;
     }
 
-    ExactSum ihc() {
-        return ihc;
+    ExactSum orders() {
+        return orders;
     }
 
     ExactSum revenue() {

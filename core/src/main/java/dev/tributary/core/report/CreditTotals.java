@@ -124,7 +124,7 @@ public final class CreditTotals {
             out.text(place.channel());
             out.text(place.campaign());
             out.number(place.day().toEpochDay());
-            out.sum(sum.ihc());
+            out.sum(sum.orders());
             out.sum(sum.revenue());
         });
     }

@@ -21,18 +21,18 @@ public final class Reconciler {
 
     /** Looks at every conversion that holds credit and at every one that should. */
     public Reconciliation reconcile(ChannelReport report) {
-        Figures total = report.total();
+        Metrics total = report.total();
         ConversionTally tally = credits.tally();
         return new Reconciliation(
                 tally.credit(credits.strays()),
                 tally.revenue(
-                        total.ihcRevenue(), credits.revenue(), facts.traffic().revenueSetAside()),
+                        total.revenue(), credits.revenue(), facts.traffic().revenueSetAside()),
                 cost(report, total));
     }
 
     /** Holds the report by campaign against the one by channel. */
     public static Reconciliation.Campaigns campaigns(ChannelReport report, CampaignReport campaigns) {
-        SortedMap<ChannelDay, Figures> whole = campaigns.byChannelDay();
+        SortedMap<ChannelDay, Metrics> whole = campaigns.byChannelDay();
         Set<ChannelDay> places = new TreeSet<>(report.rows().keySet());
         places.addAll(whole.keySet());
         List<ChannelDay> apart = places.stream()
@@ -41,11 +41,11 @@ public final class Reconciler {
         return new Reconciliation.Campaigns(campaigns.rows().size(), apart);
     }
 
-    private static boolean same(@Nullable Figures figures, @Nullable Figures others) {
-        return figures != null && others != null && figures.sameAs(others);
+    private static boolean same(@Nullable Metrics metrics, @Nullable Metrics others) {
+        return metrics != null && others != null && metrics.sameAs(others);
     }
 
-    private Reconciliation.Cost cost(ChannelReport report, Figures total) {
+    private Reconciliation.Cost cost(ChannelReport report, Metrics total) {
         ExactSum otherDays = new ExactSum();
         facts.costs().sums().forEach((place, sum) -> {
             if (!report.rows().containsKey(place.whole())) {

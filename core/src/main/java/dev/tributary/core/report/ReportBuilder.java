@@ -32,14 +32,14 @@ public final class ReportBuilder {
         return new CampaignReport(rows(facts, credits, days, UnaryOperator.identity()));
     }
 
-    private static SortedMap<ChannelDay, Figures> rows(
+    private static SortedMap<ChannelDay, Metrics> rows(
             Facts facts, CreditTotals credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
         Map<ChannelDay, CreditSum> held = credits.held();
-        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
         for (ChannelDay place : places(facts, held.keySet())) {
             if (days.test(place.day())) {
-                Figures figures = figures(facts.costs().sums().get(place), held.get(place));
-                rows.merge(grain.apply(place), figures, Figures::plus);
+                Metrics metrics = metrics(facts.costs().sums().get(place), held.get(place));
+                rows.merge(grain.apply(place), metrics, Metrics::plus);
             }
         }
         return rows;
@@ -52,10 +52,11 @@ public final class ReportBuilder {
         return places;
     }
 
-    private static Figures figures(@Nullable ExactSum cost, @Nullable CreditSum credit) {
+    private static Metrics metrics(@Nullable ExactSum cost, @Nullable CreditSum credit) {
         BigDecimal spent = cost == null ? BigDecimal.ZERO : cost.toDecimal();
         return credit == null
-                ? new Figures(spent, BigDecimal.ZERO, BigDecimal.ZERO)
-                : new Figures(spent, credit.ihc().toDecimal(), credit.revenue().toDecimal());
+                ? new Metrics(spent, BigDecimal.ZERO, BigDecimal.ZERO)
+                : new Metrics(
+                        spent, credit.orders().toDecimal(), credit.revenue().toDecimal());
     }
 }

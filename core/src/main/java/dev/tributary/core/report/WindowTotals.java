@@ -16,23 +16,23 @@ import java.util.TreeMap;
  * models. What the report holds of other days is told apart and is in no total. Without a window all is in the totals. Immutable.
  *
  * @param window the days of the conversions and of the cost
- * @param byChannel the window's figures of each channel, ordered by channel: of those with a row on one of its days or with
+ * @param byChannel the window's metrics of each channel, ordered by channel: of those with a row on one of its days or with
  *     credit for one of its conversions
  * @param early of that, the credit that stands on other days, those of its sessions; without cost
  * @param apart what the report holds beside: the cost of other days, and the credit of conversions of other days
  */
-public record WindowTotals(DateWindow window, SortedMap<String, Figures> byChannel, Figures early, Figures apart) {
+public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChannel, Metrics early, Metrics apart) {
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
     public WindowTotals {
-        SortedMap<String, Figures> ordered = new TreeMap<>(CodePoints::compare);
+        SortedMap<String, Metrics> ordered = new TreeMap<>(CodePoints::compare);
         ordered.putAll(byChannel);
         byChannel = Collections.unmodifiableSortedMap(ordered);
     }
 
     /** All that a report holds, where there is no window. */
     public static WindowTotals of(ChannelReport report) {
-        return new WindowTotals(DateWindow.ALL, report.byChannel(), Figures.ZERO, Figures.ZERO);
+        return new WindowTotals(DateWindow.ALL, report.byChannel(), Metrics.ZERO, Metrics.ZERO);
     }
 
     /**
@@ -45,52 +45,53 @@ public record WindowTotals(DateWindow window, SortedMap<String, Figures> byChann
         if (window.isAll()) {
             return of(report);
         }
-        SortedMap<String, Figures> channels = new TreeMap<>(CodePoints::compare);
+        SortedMap<String, Metrics> channels = new TreeMap<>(CodePoints::compare);
         Map<String, BigDecimal> spent = costs.byChannel(window);
         report.rows().keySet().stream()
                 .filter(place -> window.contains(place.day()))
                 .forEach(place ->
                         channels.put(place.channel(), cost(spent.getOrDefault(place.channel(), BigDecimal.ZERO))));
-        Figures early = Figures.ZERO;
+        Metrics early = Metrics.ZERO;
         for (Map.Entry<ChannelDay, CreditSum> held : credits.ofWindow().entrySet()) {
-            Figures credit = credit(held.getValue());
-            channels.merge(held.getKey().channel(), credit, Figures::plus);
+            Metrics credit = credit(held.getValue());
+            channels.merge(held.getKey().channel(), credit, Metrics::plus);
             early = window.contains(held.getKey().day()) ? early : early.plus(credit);
         }
-        Figures apart = report.rows().entrySet().stream()
+        Metrics apart = report.rows().entrySet().stream()
                 .filter(row -> !window.contains(row.getKey().day()))
                 .map(row -> cost(row.getValue().cost()))
-                .reduce(Figures.ZERO, Figures::plus);
+                .reduce(Metrics.ZERO, Metrics::plus);
         return new WindowTotals(
                 window,
                 channels,
                 early,
-                credits.ofOthers().values().stream().map(WindowTotals::credit).reduce(apart, Figures::plus));
+                credits.ofOthers().values().stream().map(WindowTotals::credit).reduce(apart, Metrics::plus));
     }
 
-    /** The window's figures over all channels; ratios are ratios of these sums. */
-    public Figures total() {
-        return byChannel.values().stream().reduce(Figures.ZERO, Figures::plus);
+    /** The window's metrics over all channels; ratios are ratios of these sums. */
+    public Metrics total() {
+        return byChannel.values().stream().reduce(Metrics.ZERO, Metrics::plus);
     }
 
     /** Whether the window's totals and what is apart from them are what the report holds, to half a cent. */
     public boolean addsUpTo(ChannelReport report) {
-        Figures all = total().plus(apart);
-        Figures held = report.total();
+        Metrics all = total().plus(apart);
+        Metrics held = report.total();
         return near(all.cost(), held.cost())
-                && near(all.ihc(), held.ihc())
-                && near(all.ihcRevenue(), held.ihcRevenue());
+                && near(all.orders(), held.orders())
+                && near(all.revenue(), held.revenue());
     }
 
     private static boolean near(BigDecimal sum, BigDecimal other) {
         return sum.subtract(other).abs().compareTo(HALF_CENT) < 0;
     }
 
-    private static Figures cost(BigDecimal cost) {
-        return new Figures(cost, BigDecimal.ZERO, BigDecimal.ZERO);
+    private static Metrics cost(BigDecimal cost) {
+        return new Metrics(cost, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    private static Figures credit(CreditSum sum) {
-        return new Figures(BigDecimal.ZERO, sum.ihc().toDecimal(), sum.revenue().toDecimal());
+    private static Metrics credit(CreditSum sum) {
+        return new Metrics(
+                BigDecimal.ZERO, sum.orders().toDecimal(), sum.revenue().toDecimal());
     }
 }

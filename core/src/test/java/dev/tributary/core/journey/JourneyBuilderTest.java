@@ -90,7 +90,7 @@ class JourneyBuilderTest {
 
         Journeys two = world.journeys(new JourneyOptions(Boundary.STRICT, 2), DateWindow.ALL);
         assertThat(ids(two)).containsExactly(List.of("second", "third"));
-        assertThat(two.decided()).isEqualTo(new Decided(0, 0, LeftOut.NONE, 1, 1));
+        assertThat(two.decided()).isEqualTo(new Decided(0, 0, SessionsLeftOut.NONE, 1, 1));
         Journeys three = world.journeys(new JourneyOptions(Boundary.STRICT, 3), DateWindow.ALL);
         assertThat(ids(three)).containsExactly(List.of("first", "second", "third"));
         assertThat(three.decided().cutJourneys()).isZero();

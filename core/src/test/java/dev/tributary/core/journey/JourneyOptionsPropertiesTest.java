@@ -134,7 +134,7 @@ class JourneyOptionsPropertiesTest {
     }
 
     private static long leftOut(Decided decided) {
-        LeftOut leftOut = decided.leftOut();
+        SessionsLeftOut leftOut = decided.leftOut();
         return leftOut.tooOld()
                 + leftOut.beforePrevious()
                 + leftOut.excluded()

@@ -43,7 +43,7 @@ class JourneyOptionsTest {
                 .containsEntry("c", List.of("after"));
         Journeys journeys = world.journeys(lookback(Duration.ofHours(12)), DateWindow.ALL);
         assertThat(journeys.withoutJourney()).extracting(Conversion::id).containsExactly("c");
-        assertThat(journeys.decided().leftOut()).isEqualTo(new LeftOut(3, 0, 0, 0));
+        assertThat(journeys.decided().leftOut()).isEqualTo(new SessionsLeftOut(3, 0, 0, 0));
     }
 
     @Test
@@ -71,7 +71,7 @@ class JourneyOptionsTest {
         assertThat(world.journeys(cut(Boundary.STRICT), DateWindow.ALL)
                         .decided()
                         .leftOut())
-                .isEqualTo(new LeftOut(0, 1, 0, 0));
+                .isEqualTo(new SessionsLeftOut(0, 1, 0, 0));
     }
 
     @Test
@@ -118,7 +118,7 @@ class JourneyOptionsTest {
 
         assertThat(sessions(journeys)).isEqualTo(Map.of("c", List.of("s2")));
         assertThat(journeys.journeys().get(0).converts(0)).isTrue();
-        assertThat(journeys.decided().leftOut()).isEqualTo(new LeftOut(0, 0, 2, 0));
+        assertThat(journeys.decided().leftOut()).isEqualTo(new SessionsLeftOut(0, 0, 2, 0));
     }
 
     @Test
@@ -152,7 +152,7 @@ class JourneyOptionsTest {
 
         // Without Direct between them the two of Email are one run; the limit counts what the transform has left.
         assertThat(sessions(journeys)).isEqualTo(Map.of("c", List.of("s2", "s5")));
-        assertThat(journeys.decided().leftOut()).isEqualTo(new LeftOut(1, 1, 1, 1));
+        assertThat(journeys.decided().leftOut()).isEqualTo(new SessionsLeftOut(1, 1, 1, 1));
         assertThat(journeys.decided().cutJourneys()).isEqualTo(1);
     }
 

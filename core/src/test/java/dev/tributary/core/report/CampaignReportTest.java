@@ -33,7 +33,7 @@ class CampaignReportTest {
             World world = World.random(new Random(seed));
             List<Credit> credits = ReportTest.credits(world);
             Predicate<LocalDate> days = day -> day.toEpochDay() >= -1;
-            SortedMap<ChannelDay, Figures> expected = new TreeMap<>();
+            SortedMap<ChannelDay, Metrics> expected = new TreeMap<>();
             for (String name : CAMPAIGNS) {
                 List<Visit> visits = world.visits().stream()
                         .filter(visit -> campaign(visit).equals(name))
@@ -41,8 +41,8 @@ class CampaignReportTest {
                 World alone = new World(visits, world.orders(), List.of());
                 ObviousReport.of(alone, credits, basis, days)
                         .rows()
-                        .forEach((place, figures) ->
-                                expected.put(new ChannelDay(place.channel(), name, place.day()), figures));
+                        .forEach((place, metrics) ->
+                                expected.put(new ChannelDay(place.channel(), name, place.day()), metrics));
             }
             Facts facts = world.facts(CampaignReportTest::campaign);
             CreditTotals gathered = ReportTest.totals(ReportTest.gathered(facts, credits, basis));
@@ -75,8 +75,8 @@ class CampaignReportTest {
                     .isEqualTo(expected.rows().keySet());
             assertThat(report.rows())
                     .as("seed %d", seed)
-                    .allSatisfy((place, figures) -> assertThat(
-                                    figures.sameAs(expected.rows().get(place)))
+                    .allSatisfy((place, metrics) -> assertThat(
+                                    metrics.sameAs(expected.rows().get(place)))
                             .isTrue());
         }
     }
@@ -88,7 +88,7 @@ class CampaignReportTest {
         CreditTotals credits =
                 ReportTest.totals(ReportTest.gathered(facts, ReportTest.credits(world), DateBasis.ACCRUAL));
         ChannelReport report = ReportBuilder.build(facts, credits, day -> true);
-        SortedMap<ChannelDay, Figures> rows = new TreeMap<>(
+        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>(
                 ReportBuilder.campaigns(facts, credits, day -> true).rows());
         ChannelDay lost = rows.entrySet().stream()
                 .filter(row -> row.getValue().cost().signum() > 0)

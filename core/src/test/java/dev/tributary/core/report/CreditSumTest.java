@@ -28,9 +28,9 @@ class CreditSumTest {
         CreditSum one = of(0.25, 10.01);
         CreditSum other = of(0.75, 5);
         CreditSum both = one.plus(other);
-        assertThat(both.ihc().toDecimal()).isEqualByComparingTo("1");
+        assertThat(both.orders().toDecimal()).isEqualByComparingTo("1");
         assertThat(both.revenue().toDecimal()).isEqualByComparingTo("15.01");
-        assertThat(one.ihc().toDecimal()).isEqualByComparingTo("0.25");
+        assertThat(one.orders().toDecimal()).isEqualByComparingTo("0.25");
         assertThat(other.revenue().toDecimal()).isEqualByComparingTo("5");
     }
 

@@ -78,18 +78,18 @@ class LargeAmountsTest {
             CreditTotals gathered =
                     ReportTest.gathered(facts, credits, DateBasis.ACCRUAL).totals(DateWindow.ALL::contains, List.of());
             ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
-            SortedMap<ChannelDay, Figures> rows = new TreeMap<>(report.rows());
-            Map.Entry<ChannelDay, Figures> row = report.rows().entrySet().stream()
-                    .filter(held -> held.getValue().ihcRevenue().signum() > 0)
+            SortedMap<ChannelDay, Metrics> rows = new TreeMap<>(report.rows());
+            Map.Entry<ChannelDay, Metrics> row = report.rows().entrySet().stream()
+                    .filter(held -> held.getValue().revenue().signum() > 0)
                     .findFirst()
                     .orElseThrow();
-            rows.put(row.getKey(), row.getValue().plus(figures("-0.01")));
+            rows.put(row.getKey(), row.getValue().plus(metrics("-0.01")));
             assertThat(reconciled(facts, gathered, rows).revenue().difference()).isEqualByComparingTo("0.01");
             assertThat(reconciled(facts, gathered, rows).addsUp()).isFalse();
 
             rows.remove(row.getKey());
             assertThat(reconciled(facts, gathered, rows).revenue().difference())
-                    .isEqualByComparingTo(row.getValue().ihcRevenue());
+                    .isEqualByComparingTo(row.getValue().revenue());
         }
     }
 
@@ -111,11 +111,11 @@ class LargeAmountsTest {
         return sum;
     }
 
-    private static Figures figures(String revenue) {
-        return new Figures(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(revenue));
+    private static Metrics metrics(String revenue) {
+        return new Metrics(BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(revenue));
     }
 
-    private static Reconciliation reconciled(Facts facts, CreditTotals credits, SortedMap<ChannelDay, Figures> rows) {
+    private static Reconciliation reconciled(Facts facts, CreditTotals credits, SortedMap<ChannelDay, Metrics> rows) {
         return new Reconciler(facts, credits).reconcile(new ChannelReport(DateBasis.ACCRUAL, rows));
     }
 

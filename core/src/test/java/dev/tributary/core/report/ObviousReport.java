@@ -45,12 +45,12 @@ final class ObviousReport {
     }
 
     private ChannelReport report(Predicate<LocalDate> days) {
-        TreeMap<ChannelDay, Figures> rows = new TreeMap<>();
+        TreeMap<ChannelDay, Metrics> rows = new TreeMap<>();
         Stream.concat(
                         world.visits().stream().map(Visit::place),
                         credits.stream().flatMap(credit -> place(credit).stream()))
                 .filter(place -> days.test(place.day()))
-                .forEach(place -> rows.put(place, figures(place)));
+                .forEach(place -> rows.put(place, metrics(place)));
         return new ChannelReport(basis, rows);
     }
 
@@ -64,7 +64,7 @@ final class ObviousReport {
         }));
     }
 
-    private Figures figures(ChannelDay place) {
+    private Metrics metrics(ChannelDay place) {
         BigDecimal cost = BigDecimal.ZERO;
         BigDecimal ihc = BigDecimal.ZERO;
         BigDecimal revenue = BigDecimal.ZERO;
@@ -80,7 +80,7 @@ final class ObviousReport {
                         exact(credit.share() * orders.get(credit.order()).revenue()));
             }
         }
-        return new Figures(plain(cost), plain(ihc), plain(revenue));
+        return new Metrics(plain(cost), plain(ihc), plain(revenue));
     }
 
     /** A term as it is added: to 1e-12. */

@@ -148,8 +148,8 @@ class ReconcilerTest {
                         DateWindow.ALL::contains,
                         WORLD.journeys(Boundary.STRICT, DateWindow.ALL).withoutJourney());
         ChannelReport whole = ReportBuilder.build(facts, credits, EVERY_DAY);
-        TreeMap<ChannelDay, Figures> rows = new TreeMap<>(whole.rows());
-        rows.put(rows.firstKey(), Figures.ZERO);
+        TreeMap<ChannelDay, Metrics> rows = new TreeMap<>(whole.rows());
+        rows.put(rows.firstKey(), Metrics.ZERO);
         Reconciliation checks = new Reconciler(facts, credits).reconcile(new ChannelReport(DateBasis.ACCRUAL, rows));
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");

@@ -51,8 +51,8 @@ class ReportTest {
                 List.of());
         ChannelReport report = report(world, List.of(new Credit("c1", "s", 1), new Credit("c2", "s", 1)));
 
-        Figures email = report.rows().get(new ChannelDay("Email", DAY));
-        assertThat(email).isEqualTo(figures("4", "2", "4E+1"));
+        Metrics email = report.rows().get(new ChannelDay("Email", DAY));
+        assertThat(email).isEqualTo(metrics("4", "2", "4E+1"));
         assertThat(email.cpo()).hasValueSatisfying(cpo -> assertThat(cpo).isEqualByComparingTo("2"));
         assertThat(email.roas()).hasValueSatisfying(roas -> assertThat(roas).isEqualByComparingTo("10"));
     }
@@ -60,27 +60,27 @@ class ReportTest {
     @Test
     void aChannelWithCostAndNoOrderStays() {
         World world = new World(List.of(new Visit("s", World.NOBODY, 0, "Email", true, true, 4)), List.of(), List.of());
-        Figures email = report(world, List.of()).rows().get(new ChannelDay("Email", DAY));
+        Metrics email = report(world, List.of()).rows().get(new ChannelDay("Email", DAY));
 
-        assertThat(email).isEqualTo(figures("4", "0", "0"));
+        assertThat(email).isEqualTo(metrics("4", "0", "0"));
         assertThat(email.cpo()).as("cost per no order").isEmpty();
         assertThat(email.roas()).hasValueSatisfying(roas -> assertThat(roas).isEqualByComparingTo("0"));
     }
 
     @Test
     void aChannelThatCostNothingHasNoReturnOnIt() {
-        Figures figures = figures("0", "2", "50");
+        Metrics metrics = metrics("0", "2", "50");
 
-        assertThat(figures.roas()).isEmpty();
-        assertThat(figures.cpo()).hasValueSatisfying(cpo -> assertThat(cpo).isEqualByComparingTo("0"));
-        assertThat(Figures.ZERO.cpo()).isEmpty();
-        assertThat(Figures.ZERO.roas()).isEmpty();
+        assertThat(metrics.roas()).isEmpty();
+        assertThat(metrics.cpo()).hasValueSatisfying(cpo -> assertThat(cpo).isEqualByComparingTo("0"));
+        assertThat(Metrics.ZERO.cpo()).isEmpty();
+        assertThat(Metrics.ZERO.roas()).isEmpty();
     }
 
     @Test
     void ratiosAreRoundedToSixDecimals() {
-        assertThat(figures("3", "7", "2").cpo()).contains(new BigDecimal("0.428571"));
-        assertThat(figures("3", "7", "2").roas()).contains(new BigDecimal("0.666667"));
+        assertThat(metrics("3", "7", "2").cpo()).contains(new BigDecimal("0.428571"));
+        assertThat(metrics("3", "7", "2").roas()).contains(new BigDecimal("0.666667"));
     }
 
     @Test
@@ -115,10 +115,10 @@ class ReportTest {
         assertThat(report.basis()).isEqualTo(DateBasis.CASH);
         assertThat(report.rows())
                 .containsExactly(
-                        Map.entry(new ChannelDay("Email", DAY), figures("4", "0", "0")),
-                        Map.entry(new ChannelDay("Email", DAY.plusDays(2)), figures("0", "0.75", "7.5")),
-                        Map.entry(new ChannelDay("Social", DAY.plusDays(1)), figures("1", "0", "0")),
-                        Map.entry(new ChannelDay("Social", DAY.plusDays(2)), figures("0", "0.25", "2.5")));
+                        Map.entry(new ChannelDay("Email", DAY), metrics("4", "0", "0")),
+                        Map.entry(new ChannelDay("Email", DAY.plusDays(2)), metrics("0", "0.75", "7.5")),
+                        Map.entry(new ChannelDay("Social", DAY.plusDays(1)), metrics("1", "0", "0")),
+                        Map.entry(new ChannelDay("Social", DAY.plusDays(2)), metrics("0", "0.25", "2.5")));
         assertThat(report.rows().get(new ChannelDay("Email", DAY.plusDays(2))).roas())
                 .as("nothing was spent on that day")
                 .isEmpty();
@@ -205,7 +205,7 @@ class ReportTest {
             assertThat(checks.credit().attributed() + checks.credit().unattributed())
                     .as("seed %d", seed)
                     .isEqualTo(world.orders().size());
-            assertThat(report.byChannel().getOrDefault("Direct", Figures.ZERO).ihc())
+            assertThat(report.byChannel().getOrDefault("Direct", Metrics.ZERO).orders())
                     .as("seed %d", seed)
                     .isEqualByComparingTo("0");
         }
@@ -262,7 +262,7 @@ class ReportTest {
         return ReportBuilder.build(facts, totals(gathered(facts, credits, basis)), days);
     }
 
-    private static Figures figures(String cost, String ihc, String revenue) {
-        return new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue));
+    private static Metrics metrics(String cost, String ihc, String revenue) {
+        return new Metrics(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue));
     }
 }

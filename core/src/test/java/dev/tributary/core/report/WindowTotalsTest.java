@@ -42,16 +42,16 @@ class WindowTotalsTest {
             assertThat(accrual.total().sameAs(cash.total())).as("seed %d", seed).isTrue();
             assertThat(accrual.apart().sameAs(cash.apart())).as("seed %d", seed).isTrue();
             accrual.byChannel()
-                    .forEach((channel, figures) -> assertThat(cash.byChannel().getOrDefault(channel, Figures.ZERO))
+                    .forEach((channel, metrics) -> assertThat(cash.byChannel().getOrDefault(channel, Metrics.ZERO))
                             .satisfies(
-                                    other -> assertThat(other.sameAs(figures)).isTrue()));
-            assertThat(accrual.total().ihc()).as("seed %d", seed).isEqualByComparingTo(BigDecimal.valueOf(orders));
+                                    other -> assertThat(other.sameAs(metrics)).isTrue()));
+            assertThat(accrual.total().orders()).as("seed %d", seed).isEqualByComparingTo(BigDecimal.valueOf(orders));
             assertThat(accrual.total().cost())
                     .as("seed %d", seed)
                     .isEqualByComparingTo(
                             facts.costs().byChannel(window).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-            assertThat(cash.early().ihc()).isEqualByComparingTo("0");
-            early += accrual.early().ihc().signum();
+            assertThat(cash.early().orders()).isEqualByComparingTo("0");
+            early += accrual.early().orders().signum();
         }
         assertThat(early).as("windows with credit on earlier days").isPositive();
     }
@@ -64,7 +64,7 @@ class WindowTotalsTest {
                 world.journeys(Boundary.INCLUSIVE, DateWindow.ALL).journeys();
         WindowTotals totals = totals(facts, journeys, DateBasis.ACCRUAL, DateWindow.ALL);
 
-        assertThat(totals.apart()).isEqualTo(Figures.ZERO);
+        assertThat(totals.apart()).isEqualTo(Metrics.ZERO);
         assertThat(totals.total().cost())
                 .isEqualByComparingTo(facts.costs().sums().values().stream()
                         .map(sum -> sum.toDecimal())
@@ -75,18 +75,18 @@ class WindowTotalsTest {
     void aCentTooMuchOrTooLittleInAnySumIsFoundAndHalfACentIsNone() {
         ChannelDay place = new ChannelDay("Email", Days.of(0));
         ChannelReport report =
-                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, figures("10.00", "2", "50.00"))));
-        assertThat(totals(figures("10.00", "2", "50.00")).addsUpTo(report)).isTrue();
-        assertThat(totals(figures("10.004", "2.004", "49.996")).addsUpTo(report))
+                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, metrics("10.00", "2", "50.00"))));
+        assertThat(totals(metrics("10.00", "2", "50.00")).addsUpTo(report)).isTrue();
+        assertThat(totals(metrics("10.004", "2.004", "49.996")).addsUpTo(report))
                 .isTrue();
-        for (Figures off : List.of(
-                figures("10.01", "2", "50.00"),
-                figures("9.99", "2", "50.00"),
-                figures("10.005", "2", "50.00"),
-                figures("10.00", "2.01", "50.00"),
-                figures("10.00", "1.99", "50.00"),
-                figures("10.00", "2", "50.01"),
-                figures("10.00", "2", "49.99"))) {
+        for (Metrics off : List.of(
+                metrics("10.01", "2", "50.00"),
+                metrics("9.99", "2", "50.00"),
+                metrics("10.005", "2", "50.00"),
+                metrics("10.00", "2.01", "50.00"),
+                metrics("10.00", "1.99", "50.00"),
+                metrics("10.00", "2", "50.01"),
+                metrics("10.00", "2", "49.99"))) {
             assertThat(totals(off).addsUpTo(report)).as("%s", off).isFalse();
         }
     }
@@ -95,22 +95,22 @@ class WindowTotalsTest {
     void whatIsApartFromTheWindowIsPartOfTheReport() {
         ChannelDay place = new ChannelDay("Email", Days.of(0));
         ChannelReport report =
-                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, figures("10.00", "2", "50.00"))));
-        Figures window = figures("4.00", "1", "20.00");
-        Figures apart = figures("6.00", "1", "30.00");
-        SortedMap<String, Figures> channels = new TreeMap<>(Map.of("Email", window));
-        assertThat(new WindowTotals(DateWindow.ALL, channels, Figures.ZERO, apart).addsUpTo(report))
+                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, metrics("10.00", "2", "50.00"))));
+        Metrics window = metrics("4.00", "1", "20.00");
+        Metrics apart = metrics("6.00", "1", "30.00");
+        SortedMap<String, Metrics> channels = new TreeMap<>(Map.of("Email", window));
+        assertThat(new WindowTotals(DateWindow.ALL, channels, Metrics.ZERO, apart).addsUpTo(report))
                 .isTrue();
-        assertThat(new WindowTotals(DateWindow.ALL, channels, apart, Figures.ZERO).addsUpTo(report))
+        assertThat(new WindowTotals(DateWindow.ALL, channels, apart, Metrics.ZERO).addsUpTo(report))
                 .isFalse();
     }
 
-    private static WindowTotals totals(Figures all) {
-        return new WindowTotals(DateWindow.ALL, new TreeMap<>(Map.of("Email", all)), Figures.ZERO, Figures.ZERO);
+    private static WindowTotals totals(Metrics all) {
+        return new WindowTotals(DateWindow.ALL, new TreeMap<>(Map.of("Email", all)), Metrics.ZERO, Metrics.ZERO);
     }
 
-    private static Figures figures(String cost, String ihc, String revenue) {
-        return new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue));
+    private static Metrics metrics(String cost, String ihc, String revenue) {
+        return new Metrics(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue));
     }
 
     /** The first and the last session share the credit. */

@@ -48,7 +48,7 @@ public final class IhcClient {
                 .thenCompose(sent -> exchange)
                 .handle((response, failure) -> failure == null
                         ? Unpacking.reply(response, policy).withoutKey(key, body)
-                        : Failures.failed(failure));
+                        : ConnectionFailures.failed(failure));
         // The request's own timeout ends with the answer's head; a body that drips would hold us for ever.
         long deadline = policy.deadlines().answer().toMillis();
         reply.completeOnTimeout(

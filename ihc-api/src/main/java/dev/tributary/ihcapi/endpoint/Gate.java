@@ -2,7 +2,7 @@ package dev.tributary.ihcapi.endpoint;
 
 import dev.tributary.core.attribution.ihc.IhcModel;
 import dev.tributary.ihcapi.ApiKey;
-import dev.tributary.ihcapi.wire.Texts;
+import dev.tributary.ihcapi.wire.ServiceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,7 +69,7 @@ final class Gate {
         }
         Optional<IhcModel> model = models.find(type.get());
         return model.<Admission>map(Admission.Granted::new)
-                .orElseGet(() -> invalid("There is no conversion type '" + Texts.shown(type.get()) + "' here."));
+                .orElseGet(() -> invalid("There is no conversion type '" + ServiceText.shown(type.get()) + "' here."));
     }
 
     private static Admission invalid(String why) {

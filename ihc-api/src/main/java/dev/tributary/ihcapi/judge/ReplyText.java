@@ -2,7 +2,7 @@ package dev.tributary.ihcapi.judge;
 
 import dev.tributary.ihcapi.client.Reply;
 import dev.tributary.ihcapi.wire.Answer;
-import dev.tributary.ihcapi.wire.Texts;
+import dev.tributary.ihcapi.wire.ServiceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +46,7 @@ final class ReplyText {
         if (start.startsWith("<")) {
             return page(start);
         }
-        return start.isEmpty() ? "no message" : Texts.shown(start);
+        return start.isEmpty() ? "no message" : ServiceText.shown(start);
     }
 
     /** Scheme, host and port of an address; its path and query may hold what is nobody's business. */
@@ -57,7 +57,7 @@ final class ReplyText {
                 return "another path of the same host";
             }
             String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();
-            return Texts.shown(uri.getScheme() + "://" + uri.getHost() + port);
+            return ServiceText.shown(uri.getScheme() + "://" + uri.getHost() + port);
         } catch (URISyntaxException e) {
             return "an address that cannot be read";
         }
@@ -65,7 +65,7 @@ final class ReplyText {
 
     private static String page(String start) {
         Matcher title = TITLE.matcher(start);
-        return title.find() ? "a web page titled '" + Texts.shown(title.group(1)) + "'" : "a web page";
+        return title.find() ? "a web page titled '" + ServiceText.shown(title.group(1)) + "'" : "a web page";
     }
 
     private static String start(Reply.Answered reply) {

@@ -91,7 +91,7 @@ public final class IhcApiAttributor {
         Sizing sizing = new Sizing(limits, some -> types.split(some).values(), learned.sessions());
         Waits waits = new Waits(policy.retries(), Clock.systemUTC(), new Random());
         Restraint restraint = new Restraint(policy, waits, meter, learned);
-        Attribution attribution = attribution(sizing, restraint, outcomes);
+        SendingLoop attribution = attribution(sizing, restraint, outcomes);
         try {
             attribution.run(
                     journeys.stream().filter(journey -> !isTooLong(journey)).toList());
@@ -100,7 +100,7 @@ public final class IhcApiAttributor {
         }
     }
 
-    private Attribution attribution(Sizing sizing, Restraint restraint, Consumer<Outcome> outcomes) {
+    private SendingLoop attribution(Sizing sizing, Restraint restraint, Consumer<Outcome> outcomes) {
         Account account = oversight.account();
         Backlog backlog = new Backlog(sizing, account::timesInDoubt);
         Ending ending = new Ending(access);
@@ -117,7 +117,7 @@ public final class IhcApiAttributor {
         Settling settling =
                 new Settling(account, policy.retries().attempts(), restraint, backlog, ending, meter, outcomes);
         Grace grace = new Grace(oversight.stopAsked(), policy.deadlines().grace());
-        return new Attribution(account, backlog, outbox, flights, settling, ending, grace);
+        return new SendingLoop(account, backlog, outbox, flights, settling, ending, grace);
     }
 
     private boolean isTooLong(Journey journey) {

@@ -7,7 +7,7 @@ import dev.tributary.ihcapi.judge.Verdict;
 import dev.tributary.ihcapi.restraint.Breaker;
 import dev.tributary.ihcapi.restraint.Pace;
 import dev.tributary.ihcapi.restraint.RetryBudget;
-import dev.tributary.ihcapi.wire.Texts;
+import dev.tributary.ihcapi.wire.ServiceText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -75,7 +75,7 @@ final class Restraint {
 
     private Optional<Verdict.Stop> reasonToStop(Verdict.TryAgain again) {
         if (waits.tooLong(again.retryAfter())) {
-            String asked = Texts.shown(again.retryAfter().orElse(""));
+            String asked = ServiceText.shown(again.retryAfter().orElse(""));
             return Optional.of(GivingUp.tooLong(
                     again,
                     asked,

@@ -17,7 +17,7 @@ import tools.jackson.databind.ObjectReader;
  */
 public final class AnswerReader {
     private static final ObjectReader READER =
-            Json.MAPPER.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            WireJson.MAPPER.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private AnswerReader() {}
 
@@ -27,7 +27,7 @@ public final class AnswerReader {
             JsonNode root = READER.readValue(body);
             return root.isObject() ? answer(root) : new Answer.Unexpected("a JSON document that is not an object");
         } catch (JacksonException e) {
-            return new Answer.Unexpected("not sound JSON: " + Json.complaint(e));
+            return new Answer.Unexpected("not sound JSON: " + WireJson.complaint(e));
         } catch (UnexpectedShapeException e) {
             return new Answer.Unexpected(e.what);
         }

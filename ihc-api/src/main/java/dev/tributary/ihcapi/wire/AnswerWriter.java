@@ -16,7 +16,7 @@ public final class AnswerWriter {
     /** An attribution; its status is 206 when a journey failed, else 200. */
     public static byte[] attribution(int status, List<Answer.Value> values, List<Answer.Failure> failures) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + values.size() * 200);
-        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+        try (JsonGenerator json = WireJson.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             json.writeNumberProperty("statusCode", status);
             json.writeArrayPropertyStart("value");
@@ -42,7 +42,7 @@ public final class AnswerWriter {
 
     private static byte[] message(Optional<Integer> status, String message) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+        try (JsonGenerator json = WireJson.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             status.ifPresent(code -> json.writeNumberProperty("statusCode", code));
             json.writeStringProperty("message", message);

@@ -30,7 +30,7 @@ final class FailureReader {
                 : "";
         String reason =
                 first(entry, REASONS).orElseGet(() -> entry.isString() ? entry.stringValue() : entry.toString());
-        return new Answer.Failure(conversion, Texts.shown(status + reason));
+        return new Answer.Failure(conversion, ServiceText.shown(status + reason));
     }
 
     /** What an answer as a whole says, if it says anything. */
@@ -38,7 +38,7 @@ final class FailureReader {
         return Stream.of("message", "Message", "errorMessage", "error")
                 .map(root::path)
                 .filter(node -> !node.isMissingNode() && !node.isNull())
-                .map(node -> Texts.shown(node.isString() ? node.stringValue() : node.toString()))
+                .map(node -> ServiceText.shown(node.isString() ? node.stringValue() : node.toString()))
                 .findFirst();
     }
 

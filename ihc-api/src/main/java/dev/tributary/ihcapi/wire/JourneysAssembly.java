@@ -26,7 +26,7 @@ final class JourneysAssembly {
     private final SessionTableBuilder sessions = new SessionTableBuilder(ids);
     private final BitSet converting = new BitSet();
 
-    void add(Row.Session row) {
+    void add(WireRow.Session row) {
         int number = ids.append(row.sessionId());
         converting.set(number, row.conversion());
         int conversion = conversions.add(row.conversionId());
@@ -50,7 +50,7 @@ final class JourneysAssembly {
         Set<String> seen = new HashSet<>();
         for (int place = 0; place < journey.size(); place++) {
             if (!seen.add(journey.sessionId(place))) {
-                return faulty(journey, "holds session '" + Texts.shown(journey.sessionId(place)) + "' twice");
+                return faulty(journey, "holds session '" + ServiceText.shown(journey.sessionId(place)) + "' twice");
             }
         }
         long marked = IntStream.range(0, journey.size())
@@ -83,7 +83,7 @@ final class JourneysAssembly {
     }
 
     private static Assembled faulty(Journey journey, String what) {
-        String fault = "Conversion '" + Texts.shown(journey.conversionId()) + "' " + what + ".";
+        String fault = "Conversion '" + ServiceText.shown(journey.conversionId()) + "' " + what + ".";
         return new Assembled.Faulty(journey.conversionId(), fault);
     }
 }

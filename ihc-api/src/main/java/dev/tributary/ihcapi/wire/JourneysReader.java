@@ -31,7 +31,7 @@ public final class JourneysReader {
      */
     public static List<Journey> read(InputStream in) throws IOException {
         Watched watched = new Watched(in);
-        try (JsonParser json = Json.MAPPER.createParser(watched)) {
+        try (JsonParser json = WireJson.MAPPER.createParser(watched)) {
             JourneysAssembly journeys = new JourneysAssembly();
             JsonToken first = json.nextToken();
             if (first == JsonToken.START_ARRAY) {
@@ -52,7 +52,7 @@ public final class JourneysReader {
             }
             throw e.getCause();
         } catch (JacksonException e) {
-            throw fault("The journeys are not sound JSON: " + Json.complaint(e) + ".");
+            throw fault("The journeys are not sound JSON: " + WireJson.complaint(e) + ".");
         }
     }
 
@@ -75,11 +75,11 @@ public final class JourneysReader {
     private static void rows(JsonParser json, JourneysAssembly journeys) {
         RowParser rows = new RowParser(json, RowParser.Unknown.REFUSED);
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            Row row = rows.next();
-            if (row instanceof Row.Faulty faulty) {
+            WireRow row = rows.next();
+            if (row instanceof WireRow.Faulty faulty) {
                 throw fault(faulty.fault());
             }
-            journeys.add((Row.Session) row);
+            journeys.add((WireRow.Session) row);
         }
     }
 

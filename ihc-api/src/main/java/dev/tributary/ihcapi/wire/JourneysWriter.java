@@ -32,7 +32,7 @@ public final class JourneysWriter {
     public static void write(OutputStream out, List<Journey> journeys, Redistribution redistribution)
             throws IOException {
         try (JsonGenerator json =
-                Json.MAPPER.writer().withRootValueSeparator(",\n").createGenerator(out)) {
+                WireJson.MAPPER.writer().withRootValueSeparator(",\n").createGenerator(out)) {
             json.writeRaw("{\"customer_journeys\":[\n");
             for (Journey journey : journeys) {
                 write(json, journey);
@@ -40,7 +40,7 @@ public final class JourneysWriter {
             json.writeRaw("\n]");
             if (!redistribution.equals(Redistribution.NONE)) {
                 json.writeRaw(",\n\"redistribution_parameter\":"
-                        + Json.MAPPER.writeValueAsString(RulesForm.of(redistribution)));
+                        + WireJson.MAPPER.writeValueAsString(RulesForm.of(redistribution)));
             }
             json.writeRaw("}\n");
         } catch (JacksonIOException e) {

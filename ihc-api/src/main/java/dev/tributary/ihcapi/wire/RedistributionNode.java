@@ -61,7 +61,7 @@ public final class RedistributionNode {
         }
         Set<String> channels = new HashSet<>();
         for (JsonNode label : labels) {
-            if (!label.isString() || !Texts.isWhole(label.stringValue())) {
+            if (!label.isString() || !ServiceText.isWhole(label.stringValue())) {
                 throw new IllegalArgumentException(
                         name + ".redistribution_channel_labels holds " + Shown.plain(label.toString()) + ", no text");
             }

@@ -25,12 +25,12 @@ public final class RequestReader {
 
     /** Reads a body; one that is not as expected is a result too, not an exception. */
     public Request read(InputStream body) {
-        try (JsonParser json = Json.MAPPER.createParser(body)) {
+        try (JsonParser json = WireJson.MAPPER.createParser(body)) {
             return read(json);
         } catch (UnfitException e) {
             return new Request.Unfit(e.what);
         } catch (JacksonException e) {
-            return new Request.Unfit("The request is not sound JSON: " + Json.complaint(e) + ".");
+            return new Request.Unfit("The request is not sound JSON: " + WireJson.complaint(e) + ".");
         }
     }
 
@@ -38,7 +38,7 @@ public final class RequestReader {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw noList();
         }
-        RequestRows rows = new RequestRows(limits);
+        RequestParser rows = new RequestParser(limits);
         Redistribution redistribution = Redistribution.NONE;
         boolean found = false;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -22,8 +22,8 @@ final class RowParser {
 
     private final JsonParser json;
     private final Unknown unknown;
-    private final Map<Field, String> texts = new EnumMap<>(Field.class);
-    private final Map<Field, Boolean> flags = new EnumMap<>(Field.class);
+    private final Map<WireField, String> texts = new EnumMap<>(WireField.class);
+    private final Map<WireField, Boolean> flags = new EnumMap<>(WireField.class);
     private Optional<String> fault = Optional.empty();
     private int row;
 
@@ -33,7 +33,7 @@ final class RowParser {
     }
 
     /** Reads the row at which the parser stands. */
-    Row next() {
+    WireRow next() {
         row++;
         texts.clear();
         flags.clear();
@@ -47,7 +47,7 @@ final class RowParser {
             wrong("is not an object");
         }
         if (fault.isEmpty()) {
-            Optional<Row> sound = sound();
+            Optional<WireRow> sound = sound();
             if (sound.isPresent()) {
                 return sound.get();
             }
@@ -57,20 +57,20 @@ final class RowParser {
 
     private void field() {
         String name = json.currentName();
-        Optional<Field> known = Field.labelled(name);
+        Optional<WireField> known = WireField.labelled(name);
         JsonToken token = json.nextToken();
         if (known.isPresent()) {
             read(known.get(), token);
         } else if (unknown == Unknown.REFUSED) {
-            wrong("has a field '" + Texts.shown(name) + "' that is not known");
+            wrong("has a field '" + ServiceText.shown(name) + "' that is not known");
         }
         json.skipChildren();
     }
 
-    private void read(Field field, JsonToken token) {
+    private void read(WireField field, JsonToken token) {
         switch (field) {
             case CONVERSION_ID, SESSION_ID, TIMESTAMP, CHANNEL_LABEL -> {
-                if (token == JsonToken.VALUE_STRING && Texts.isWhole(json.getString())) {
+                if (token == JsonToken.VALUE_STRING && ServiceText.isWhole(json.getString())) {
                     texts.put(field, json.getString());
                 } else {
                     wrong("needs a text in '" + field.label() + "'");
@@ -88,24 +88,24 @@ final class RowParser {
     }
 
     /** The row, unless a field is missing or empty or no time; then there is a fault afterwards. */
-    private Optional<Row> sound() {
-        String conversion = text(Field.CONVERSION_ID);
-        String session = text(Field.SESSION_ID);
-        OptionalLong millis = millis(text(Field.TIMESTAMP));
-        String channel = text(Field.CHANNEL_LABEL);
-        boolean holder = flag(Field.HOLDER_ENGAGEMENT);
-        boolean closer = flag(Field.CLOSER_ENGAGEMENT);
-        boolean converts = flag(Field.CONVERSION);
+    private Optional<WireRow> sound() {
+        String conversion = text(WireField.CONVERSION_ID);
+        String session = text(WireField.SESSION_ID);
+        OptionalLong millis = millis(text(WireField.TIMESTAMP));
+        String channel = text(WireField.CHANNEL_LABEL);
+        boolean holder = flag(WireField.HOLDER_ENGAGEMENT);
+        boolean closer = flag(WireField.CLOSER_ENGAGEMENT);
+        boolean converts = flag(WireField.CONVERSION);
         // Older versions of the form do not have it.
-        boolean impression = flags.getOrDefault(Field.IMPRESSION_INTERACTION, false);
+        boolean impression = flags.getOrDefault(WireField.IMPRESSION_INTERACTION, false);
         if (fault.isPresent() || millis.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Row.Session(
+        return Optional.of(new WireRow.Session(
                 conversion, session, millis.getAsLong(), channel, holder, closer, converts, impression));
     }
 
-    private String text(Field field) {
+    private String text(WireField field) {
         String text = texts.get(field);
         if (text == null) {
             wrong("lacks '" + field.label() + "'");
@@ -117,7 +117,7 @@ final class RowParser {
         return text;
     }
 
-    private boolean flag(Field field) {
+    private boolean flag(WireField field) {
         Boolean flag = flags.get(field);
         if (flag == null) {
             wrong("lacks '" + field.label() + "'");
@@ -129,7 +129,7 @@ final class RowParser {
     private OptionalLong millis(String text) {
         OptionalLong millis = Timestamps.millis(text);
         if (millis.isEmpty()) {
-            wrong("has the 'timestamp' '" + Texts.shown(text)
+            wrong("has the 'timestamp' '" + ServiceText.shown(text)
                     + "', which is not YYYY-MM-DD HH:MM:SS, with or without an offset such as +0400");
         }
         return millis;
@@ -142,10 +142,11 @@ final class RowParser {
         }
     }
 
-    private Row faulty() {
-        Optional<String> conversion = Optional.ofNullable(texts.get(Field.CONVERSION_ID));
-        String of =
-                conversion.map(id -> " (conversion '" + Texts.shown(id) + "')").orElse("");
-        return new Row.Faulty(conversion, "Row " + row + " of the journeys" + of + " " + fault.orElse("") + ".");
+    private WireRow faulty() {
+        Optional<String> conversion = Optional.ofNullable(texts.get(WireField.CONVERSION_ID));
+        String of = conversion
+                .map(id -> " (conversion '" + ServiceText.shown(id) + "')")
+                .orElse("");
+        return new WireRow.Faulty(conversion, "Row " + row + " of the journeys" + of + " " + fault.orElse("") + ".");
     }
 }

@@ -44,8 +44,10 @@ class AnswerReaderTest {
 
     @Test
     void whatTheServiceSaysIsCutAndCleaned() {
-        assertThat(Texts.shown("a\u001b[31mb\u202ec\r\nd")).isEqualTo("a[31mbc  d");
-        assertThat(Texts.shown("\ud83d\ude00".repeat(300))).hasSize(2 * 199 + 1).endsWith("…");
+        assertThat(ServiceText.shown("a\u001b[31mb\u202ec\r\nd")).isEqualTo("a[31mbc  d");
+        assertThat(ServiceText.shown("\ud83d\ude00".repeat(300)))
+                .hasSize(2 * 199 + 1)
+                .endsWith("…");
     }
 
     private static Answer read(String body) {

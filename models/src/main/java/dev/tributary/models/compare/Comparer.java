@@ -1,6 +1,6 @@
 package dev.tributary.models.compare;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.models.credit.ChannelSums;
 import dev.tributary.models.interval.Interval;
 import dev.tributary.models.interval.RemovalIntervals;
@@ -28,7 +28,7 @@ public final class Comparer {
     private final Map<String, BigDecimal> costs;
     private final Passes passes;
     private final ModelCounts counts;
-    private final Map<String, List<ModelFigures>> figures = new HashMap<>();
+    private final Map<String, List<ModelMetrics>> metrics = new HashMap<>();
     private final List<String> labels = new ArrayList<>();
 
     /**
@@ -68,10 +68,10 @@ public final class Comparer {
             Optional<ResampleSums> resamples = of.resamples();
             add(
                     model.label(),
-                    figures(
+                    metrics(
                             of.sums(),
-                            (channel, figures) -> resamples.map(drawn -> Intervals.of(
-                                    figures.cost().doubleValue(),
+                            (channel, metrics) -> resamples.map(drawn -> Intervals.of(
+                                    metrics.cost().doubleValue(),
                                     Interval.of(drawn.orders(channel)),
                                     Interval.of(drawn.revenue(channel))))));
         }
@@ -93,48 +93,48 @@ public final class Comparer {
                                 counts.revenue().value())));
         add(
                 markov.label(),
-                figures(
+                metrics(
                         shared.sums(),
                         (channel, of) -> sure.map(known -> Intervals.of(
                                 of.cost().doubleValue(),
-                                known.orders(channel, of.ihc().doubleValue()),
-                                known.revenue(channel, of.ihcRevenue().doubleValue())))));
+                                known.orders(channel, of.orders().doubleValue()),
+                                known.revenue(channel, of.revenue().doubleValue())))));
         add(markov.label() + Comparison.REMOVAL, removal(effects, sure));
     }
 
-    private List<ModelFigures> figures(ChannelSums sums, BiFunction<Integer, Figures, Optional<Intervals>> intervals) {
+    private List<ModelMetrics> metrics(ChannelSums sums, BiFunction<Integer, Metrics, Optional<Intervals>> intervals) {
         return IntStream.range(0, names().size())
                 .mapToObj(channel -> {
-                    Figures of = new Figures(
+                    Metrics of = new Metrics(
                             cost(channel),
                             sums.orders(channel).toDecimal(),
                             sums.revenue(channel).toDecimal());
-                    return new ModelFigures(of, intervals.apply(channel, of));
+                    return new ModelMetrics(of, intervals.apply(channel, of));
                 })
                 .toList();
     }
 
-    private void add(String label, List<ModelFigures> byChannel) {
+    private void add(String label, List<ModelMetrics> byChannel) {
         labels.add(label);
-        figures.put(label, byChannel);
+        metrics.put(label, byChannel);
     }
 
     /** Each channel's part of all effects: what it would be credited with if journeys were looked at all at once. */
-    private List<ModelFigures> removal(RemovalEffects effects, Optional<RemovalIntervals> sure) {
+    private List<ModelMetrics> removal(RemovalEffects effects, Optional<RemovalIntervals> sure) {
         double[] ofOrders = effects.partsOfConversions();
         double[] ofRevenue = effects.partsOfValue();
         return IntStream.range(0, ofOrders.length)
                 .mapToObj(channel -> {
-                    Figures of = new Figures(
+                    Metrics of = new Metrics(
                             cost(channel),
                             part(BigDecimal.valueOf(counts.conversions()), ofOrders[channel]),
                             part(counts.revenue().toDecimal(), ofRevenue[channel]));
-                    return new ModelFigures(
+                    return new ModelMetrics(
                             of,
                             sure.map(known -> Intervals.of(
                                     of.cost().doubleValue(),
-                                    known.partOfOrders(channel, of.ihc().doubleValue()),
-                                    known.partOfRevenue(channel, of.ihcRevenue().doubleValue()))));
+                                    known.partOfOrders(channel, of.orders().doubleValue()),
+                                    known.partOfRevenue(channel, of.revenue().doubleValue()))));
                 })
                 .toList();
     }
@@ -148,8 +148,8 @@ public final class Comparer {
     }
 
     private ChannelComparison channel(int number) {
-        Map<String, ModelFigures> byModel = new HashMap<>();
-        figures.forEach((model, byChannel) -> byModel.put(model, byChannel.get(number)));
+        Map<String, ModelMetrics> byModel = new HashMap<>();
+        metrics.forEach((model, byChannel) -> byModel.put(model, byChannel.get(number)));
         return new ChannelComparison(names().get(number), cost(number), byModel);
     }
 }

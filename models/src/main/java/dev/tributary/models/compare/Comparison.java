@@ -1,6 +1,6 @@
 package dev.tributary.models.compare;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,12 +25,12 @@ public record Comparison(List<String> models, List<ChannelComparison> channels) 
     }
 
     /** The sums over all channels, by the models' labels. Ratios of a sum are ratios of sums. */
-    public Map<String, Figures> totals() {
+    public Map<String, Metrics> totals() {
         return models.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         model -> channels.stream()
-                                .map(channel -> channel.of(model).figures())
-                                .reduce(Figures.ZERO, Figures::plus)));
+                                .map(channel -> channel.of(model).metrics())
+                                .reduce(Metrics.ZERO, Metrics::plus)));
     }
 }

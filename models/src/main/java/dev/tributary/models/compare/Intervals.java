@@ -3,7 +3,7 @@ package dev.tributary.models.compare;
 import dev.tributary.models.interval.Interval;
 
 /**
- * Where the figures of a channel probably lie, with 95 %. Its cost is what was spent, and is known.
+ * Where the metrics of a channel probably lie, with 95 %. Its cost is what was spent, and is known.
  *
  * @param orders attributed orders
  * @param revenue attributed revenue

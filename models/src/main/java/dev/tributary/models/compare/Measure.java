@@ -1,6 +1,6 @@
 package dev.tributary.models.compare;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -9,29 +9,29 @@ public enum Measure {
     /** Attributed orders. */
     ORDERS("orders") {
         @Override
-        public Optional<BigDecimal> of(Figures figures) {
-            return Optional.of(figures.ihc());
+        public Optional<BigDecimal> of(Metrics metrics) {
+            return Optional.of(metrics.orders());
         }
     },
     /** Attributed revenue, in the source's currency. */
     REVENUE("revenue") {
         @Override
-        public Optional<BigDecimal> of(Figures figures) {
-            return Optional.of(figures.ihcRevenue());
+        public Optional<BigDecimal> of(Metrics metrics) {
+            return Optional.of(metrics.revenue());
         }
     },
     /** Cost per attributed order. */
     CPO("CPO") {
         @Override
-        public Optional<BigDecimal> of(Figures figures) {
-            return figures.cpo();
+        public Optional<BigDecimal> of(Metrics metrics) {
+            return metrics.cpo();
         }
     },
     /** Attributed revenue per unit of cost. */
     ROAS("ROAS") {
         @Override
-        public Optional<BigDecimal> of(Figures figures) {
-            return figures.roas();
+        public Optional<BigDecimal> of(Metrics metrics) {
+            return metrics.roas();
         }
     };
 
@@ -46,5 +46,5 @@ public enum Measure {
     }
 
     /** Its figure; empty where a ratio has none. */
-    public abstract Optional<BigDecimal> of(Figures figures);
+    public abstract Optional<BigDecimal> of(Metrics metrics);
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param models each once
  * @param direct which channels are direct ones
- * @param seed of the resamples, where figures are to come with intervals
+ * @param seed of the resamples, where metrics are to come with intervals
  */
 public record ModelQuestion(List<ModelSpec> models, DirectChannels direct, OptionalLong seed) {
     public ModelQuestion {

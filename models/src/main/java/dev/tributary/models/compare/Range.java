@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * The lowest and the highest of some models' figures.
+ * The lowest and the highest of some models' metrics.
  *
  * @param low not above the other
  * @param high not below the other

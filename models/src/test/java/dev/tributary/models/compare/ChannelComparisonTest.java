@@ -2,7 +2,7 @@ package dev.tributary.models.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,10 +24,10 @@ class ChannelComparisonTest {
     }
 
     private static ChannelComparison channel(int shortest) {
-        Map<String, ModelFigures> byModel = new HashMap<>();
+        Map<String, ModelMetrics> byModel = new HashMap<>();
         for (int model = 0; model < MODELS; model++) {
             BigDecimal orders = model == shortest ? NOTHING : NOTHING_IN_TWELVE_DIGITS;
-            byModel.put("model " + model, new ModelFigures(new Figures(NOTHING, orders, NOTHING), Optional.empty()));
+            byModel.put("model " + model, new ModelMetrics(new Metrics(NOTHING, orders, NOTHING), Optional.empty()));
         }
         return new ChannelComparison("Email", NOTHING, byModel);
     }

@@ -21,11 +21,11 @@ final class ComparisonChecks {
         comparison.totals().forEach((model, total) -> {
             // Answers of the service are rounded; how far is what the report's checks look at.
             BigDecimal part = model.equals(Comparison.IHC) ? BigDecimal.valueOf(Outcome.TOLERANCE) : ROUNDING;
-            if (!isClose(total.ihc(), orders, part) || !isClose(total.ihcRevenue(), counts.revenue(), part)) {
+            if (!isClose(total.orders(), orders, part) || !isClose(total.revenue(), counts.revenue(), part)) {
                 throw new TributaryException(
                         ProblemKind.INTERNAL,
-                        "The model " + model + " credits " + total.ihc() + " orders and a revenue of "
-                                + total.ihcRevenue() + ", where there are " + orders + " and " + counts.revenue() + ".",
+                        "The model " + model + " credits " + total.orders() + " orders and a revenue of "
+                                + total.revenue() + ", where there are " + orders + " and " + counts.revenue() + ".",
                         "This is a fault of Tributary; please report it.");
             }
         });

@@ -3,7 +3,7 @@ package dev.tributary.pipeline.learn;
 import dev.tributary.calibrate.Calibrated;
 import dev.tributary.calibrate.Calibration;
 import dev.tributary.calibrate.Training;
-import dev.tributary.calibrate.answers.Answered;
+import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
 import dev.tributary.calibrate.answers.AnswersFile;
 import dev.tributary.calibrate.model.ModelText;
@@ -64,13 +64,13 @@ public final class Learning {
                     "Run 'tributary attribute' with ihc-api first, or name a file with --answers.");
         }
         Journeys journeys = journeys(source, options, DateWindow.ALL);
-        List<Answered> answers = journeys.journeys().stream()
+        List<AnsweredJourney> answers = journeys.journeys().stream()
                 .filter(journey -> stored.containsKey(journey.conversionId()))
-                .map(journey -> new Answered(
+                .map(journey -> new AnsweredJourney(
                         journey.conversionId(),
                         sessions(journey),
                         stored.getOrDefault(journey.conversionId(), Map.of()).entrySet().stream()
-                                .map(share -> new Answered.Share(share.getKey(), share.getValue()))
+                                .map(share -> new AnsweredJourney.Share(share.getKey(), share.getValue()))
                                 .toList()))
                 .toList();
         return new Learned<>(Calibration.of(answers, conversionType), JourneyCounts.of(options, journeys));

@@ -4,7 +4,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.ihcapi.sending.IhcApiAttributor;
-import dev.tributary.pipeline.summary.Unanswered;
+import dev.tributary.pipeline.summary.UnansweredConversion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
 /** What the service has answered. Not thread-safe. */
 final class Harvest {
     private final List<Outcome.Attributed> attributed = new ArrayList<>();
-    private final List<Unanswered> unanswered = new ArrayList<>();
+    private final List<UnansweredConversion> unanswered = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
 
     /** Attributes journeys; answers why the attributor stopped early, if it did. */
@@ -31,7 +31,8 @@ final class Harvest {
             journeys.stream()
                     .map(Journey::conversionId)
                     .filter(conversion -> !told.contains(conversion))
-                    .forEach(conversion -> unanswered.add(new Unanswered(conversion, "the run stopped before it")));
+                    .forEach(conversion ->
+                            unanswered.add(new UnansweredConversion(conversion, "the run stopped before it")));
             return Optional.of(stopped);
         }
     }
@@ -41,7 +42,7 @@ final class Harvest {
             attributed.add(good);
             answered.add(good.journey().conversionId());
         } else if (outcome instanceof Outcome.Unanswered bad) {
-            unanswered.add(new Unanswered(bad.journey().conversionId(), bad.reason()));
+            unanswered.add(new UnansweredConversion(bad.journey().conversionId(), bad.reason()));
         }
     }
 
@@ -49,7 +50,7 @@ final class Harvest {
         return attributed;
     }
 
-    List<Unanswered> unanswered() {
+    List<UnansweredConversion> unanswered() {
         return unanswered;
     }
 

@@ -17,7 +17,7 @@ public record AttributionCounts(
         MadeBy by,
         long attributed,
         List<TypeCount> types,
-        List<Unanswered> unanswered,
+        List<UnansweredConversion> unanswered,
         long frozen,
         Optional<ServiceUse> service) {
     public AttributionCounts {

@@ -12,7 +12,7 @@ import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.LedgerOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
-import dev.tributary.pipeline.summary.Unanswered;
+import dev.tributary.pipeline.summary.UnansweredConversion;
 import dev.tributary.testing.Behaviour;
 import dev.tributary.testing.BillingService;
 import dev.tributary.testing.RecordedService;
@@ -155,7 +155,7 @@ class MeteredRunTest {
             assertThat(second.exitCode()).isEqualTo(ExitCode.PARTIAL);
             assertThat(second.outcomes().attribution().orElseThrow().unanswered())
                     .hasSize(8)
-                    .contains(new Unanswered("c8", "The service says: status 406: unknown journey."));
+                    .contains(new UnansweredConversion("c8", "The service says: status 406: unknown journey."));
             assertThat(second.outcomes()
                             .report()
                             .orElseThrow()

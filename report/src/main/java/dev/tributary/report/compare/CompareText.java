@@ -22,7 +22,7 @@ public final class CompareText {
     /**
      * The lines, without an end of line.
      *
-     * @param intervals whether figures come with intervals; then those of one model are shown
+     * @param intervals whether metrics come with intervals; then those of one model are shown
      * @param files what was written
      * @param screen what they are shown on
      */

@@ -1,11 +1,11 @@
 package dev.tributary.report.compare;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.compare.Measure;
-import dev.tributary.models.compare.ModelFigures;
+import dev.tributary.models.compare.ModelMetrics;
 import dev.tributary.models.interval.Interval;
 import dev.tributary.report.csv.Cell;
 import dev.tributary.report.csv.CsvFile;
@@ -47,16 +47,16 @@ public final class ComparisonCsv {
     }
 
     private static List<String> cells(ChannelComparison channel, String model, boolean intervals) {
-        ModelFigures of = channel.of(model);
-        Figures figures = of.figures();
+        ModelMetrics of = channel.of(model);
+        Metrics metrics = of.metrics();
         List<String> cells = new ArrayList<>(List.of(
                 Cell.text(channel.channel()),
                 model,
-                Cell.number(figures.cost()),
-                Cell.number(figures.ihc()),
-                Cell.number(figures.ihcRevenue()),
-                Cell.number(figures.cpo()),
-                Cell.number(figures.roas())));
+                Cell.number(metrics.cost()),
+                Cell.number(metrics.orders()),
+                Cell.number(metrics.revenue()),
+                Cell.number(metrics.cpo()),
+                Cell.number(metrics.roas())));
         if (intervals) {
             for (Measure measure : Measure.values()) {
                 cells.addAll(of.intervals().map(known -> bounds(known, measure)).orElse(List.of("", "")));

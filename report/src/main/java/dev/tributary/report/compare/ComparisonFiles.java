@@ -20,7 +20,7 @@ public final class ComparisonFiles {
     /**
      * Writes them; answers where they are. A list with nothing in it is written only over an older one.
      *
-     * @param intervals whether figures come with intervals
+     * @param intervals whether metrics come with intervals
      * @throws dev.tributary.core.TributaryException STORAGE where a file cannot be written
      */
     public static List<Path> write(Compared compared, boolean intervals, Path folder) {

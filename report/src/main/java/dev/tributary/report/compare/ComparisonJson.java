@@ -1,11 +1,11 @@
 package dev.tributary.report.compare;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.compare.Measure;
-import dev.tributary.models.compare.ModelFigures;
+import dev.tributary.models.compare.ModelMetrics;
 import dev.tributary.models.interval.Interval;
 import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.report.json.Json;
@@ -42,7 +42,7 @@ public final class ComparisonJson {
         ObjectNode channels = document.putObject("channels");
         comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
         ObjectNode totals = document.putObject("totals");
-        comparison.totals().forEach((model, figures) -> figures(totals.putObject(model), figures));
+        comparison.totals().forEach((model, metrics) -> metrics(totals.putObject(model), metrics));
         IntakeJson.put(document, compared.intake());
         ArrayNode written = document.putArray("files");
         files.stream().map(Path::toString).forEach(written::add);
@@ -63,10 +63,10 @@ public final class ComparisonJson {
         node.put("cost", channel.cost());
         ObjectNode models = node.putObject("models");
         for (String model : comparison.models()) {
-            ModelFigures figures = channel.of(model);
+            ModelMetrics metrics = channel.of(model);
             ObjectNode of = models.putObject(model);
-            figures(of, figures.figures());
-            figures.intervals().ifPresent(known -> intervals(of.putObject("intervals"), known));
+            metrics(of, metrics.metrics());
+            metrics.intervals().ifPresent(known -> intervals(of.putObject("intervals"), known));
         }
         ObjectNode ranges = node.putObject("range");
         for (Measure measure : Measure.values()) {
@@ -81,9 +81,9 @@ public final class ComparisonJson {
         }
     }
 
-    private static void figures(ObjectNode node, Figures figures) {
+    private static void metrics(ObjectNode node, Metrics metrics) {
         for (Measure measure : Measure.values()) {
-            measure.of(figures)
+            measure.of(metrics)
                     .ifPresentOrElse(figure -> node.put(name(measure), figure), () -> node.putNull(name(measure)));
         }
     }

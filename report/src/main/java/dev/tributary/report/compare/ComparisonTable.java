@@ -1,6 +1,6 @@
 package dev.tributary.report.compare;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.models.compare.ChannelComparison;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.Measure;
@@ -33,7 +33,7 @@ public final class ComparisonTable {
 
     private final Comparison comparison;
     private final Measure measure;
-    private final Map<String, Figures> totals;
+    private final Map<String, Metrics> totals;
 
     private ComparisonTable(Comparison comparison, Measure measure) {
         this.comparison = comparison;

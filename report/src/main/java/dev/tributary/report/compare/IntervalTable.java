@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The intervals of one model's figures, channel by channel, for a terminal. */
+/** The intervals of one model's metrics, channel by channel, for a terminal. */
 public final class IntervalTable {
     private static final int WIDEST_CHANNEL = 30;
 

@@ -3,7 +3,7 @@ package dev.tributary.report.learn;
 import dev.tributary.calibrate.Calibrated;
 import dev.tributary.calibrate.FitErrors;
 import dev.tributary.calibrate.FitReport;
-import dev.tributary.calibrate.answers.LeftOut;
+import dev.tributary.calibrate.answers.UnusedJourney;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.text.Shown;
@@ -58,7 +58,7 @@ public final class CalibrationText {
         return lines;
     }
 
-    private static String described(LeftOut one) {
+    private static String described(UnusedJourney one) {
         return Shown.plain(one.conversionId()) + ": " + one.reason();
     }
 

@@ -2,7 +2,7 @@ package dev.tributary.report.part;
 
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.journey.Decided;
-import dev.tributary.core.journey.LeftOut;
+import dev.tributary.core.journey.SessionsLeftOut;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.journey.option.PathRules;
@@ -54,7 +54,7 @@ public final class DecidedText {
         }
     }
 
-    private static List<String> rules(JourneyOptions options, LeftOut leftOut) {
+    private static List<String> rules(JourneyOptions options, SessionsLeftOut leftOut) {
         List<String> lines = new ArrayList<>();
         Reach reach = options.reach();
         reach.lookback()

@@ -2,7 +2,7 @@ package dev.tributary.report.part;
 
 import dev.tributary.core.journey.Decided;
 import dev.tributary.core.journey.JourneyCounts;
-import dev.tributary.core.journey.LeftOut;
+import dev.tributary.core.journey.SessionsLeftOut;
 import dev.tributary.core.journey.option.JourneyOptions;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +33,7 @@ public final class JourneysJson {
         node.putObject("at_the_moment")
                 .put("sessions", decided.momentSessions())
                 .put("conversions", decided.momentConversions());
-        LeftOut leftOut = decided.leftOut();
+        SessionsLeftOut leftOut = decided.leftOut();
         node.putObject("left_out")
                 .put("lookback", leftOut.tooOld())
                 .put("previous", leftOut.beforePrevious())

@@ -2,7 +2,7 @@ package dev.tributary.report.run;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.CampaignReport;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.report.csv.Cell;
 import dev.tributary.report.csv.CsvFile;
 import java.nio.file.Path;
@@ -23,15 +23,15 @@ public final class CampaignReportCsv {
         CsvFile.write(file, HEADER, report.rows().entrySet().stream().map(row -> cells(row.getKey(), row.getValue())));
     }
 
-    private static List<String> cells(ChannelDay place, Figures figures) {
+    private static List<String> cells(ChannelDay place, Metrics metrics) {
         return List.of(
                 Cell.text(place.channel()),
                 Cell.text(place.campaign()),
                 place.day().toString(),
-                Cell.number(figures.cost()),
-                Cell.number(figures.ihc()),
-                Cell.number(figures.ihcRevenue()),
-                Cell.number(figures.cpo()),
-                Cell.number(figures.roas()));
+                Cell.number(metrics.cost()),
+                Cell.number(metrics.orders()),
+                Cell.number(metrics.revenue()),
+                Cell.number(metrics.cpo()),
+                Cell.number(metrics.roas()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tributary.report.run;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.report.text.Numbers;
 import dev.tributary.report.text.Screen;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A window's figures per channel with a line of totals, for a terminal. The totals' ratios are ratios of sums. */
+/** A window's metrics per channel with a line of totals, for a terminal. The totals' ratios are ratios of sums. */
 public final class ChannelTable {
     private static final int WIDEST_CHANNEL = 40;
 
@@ -18,24 +18,24 @@ public final class ChannelTable {
 
     /** The table's text, lines ended by a line feed. */
     public static String render(WindowTotals report, Screen screen) {
-        Figures total = report.total();
-        TableColumn<Map.Entry<String, Figures>> channel =
+        Metrics total = report.total();
+        TableColumn<Map.Entry<String, Metrics>> channel =
                 TableColumn.text("channel", WIDEST_CHANNEL, Map.Entry::getKey);
         return Table.of(
                 List.copyOf(report.byChannel().entrySet()),
                 List.of(
                         channel.withFooter("Total"),
-                        figure("cost", total, figures -> Numbers.money(figures.cost())),
-                        figure("orders (ihc)", total, figures -> Numbers.money(figures.ihc())),
-                        figure("revenue", total, figures -> Numbers.money(figures.ihcRevenue())),
-                        figure("CPO", total, figures -> Numbers.money(figures.cpo())),
-                        figure("ROAS", total, figures -> Numbers.money(figures.roas()))),
+                        figure("cost", total, metrics -> Numbers.money(metrics.cost())),
+                        figure("orders (ihc)", total, metrics -> Numbers.money(metrics.orders())),
+                        figure("revenue", total, metrics -> Numbers.money(metrics.revenue())),
+                        figure("CPO", total, metrics -> Numbers.money(metrics.cpo())),
+                        figure("ROAS", total, metrics -> Numbers.money(metrics.roas()))),
                 screen);
     }
 
-    private static TableColumn<Map.Entry<String, Figures>> figure(
-            String header, Figures total, Function<Figures, String> figure) {
-        TableColumn<Map.Entry<String, Figures>> column =
+    private static TableColumn<Map.Entry<String, Metrics>> figure(
+            String header, Metrics total, Function<Metrics, String> figure) {
+        TableColumn<Map.Entry<String, Metrics>> column =
                 TableColumn.number(header, row -> figure.apply(row.getValue()));
         return column.withFooter(figure.apply(total));
     }

@@ -2,7 +2,7 @@ package dev.tributary.report.run;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.intake.SetAsideSum;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.part.JourneysText;
@@ -22,8 +22,8 @@ public final class ChecksText {
     public static List<String> lines(Reconciliation checks) {
         List<String> lines = new ArrayList<>(List.of(
                 credit(checks.credit()),
-                revenue(checks.revenue(), reported(checks, Figures::ihcRevenue, "of other days' conversions")),
-                cost(checks.cost(), reported(checks, Figures::cost, "on other days of the report"))));
+                revenue(checks.revenue(), reported(checks, Metrics::revenue, "of other days' conversions")),
+                cost(checks.cost(), reported(checks, Metrics::cost, "on other days of the report"))));
         checks.campaigns().map(ChecksText::campaigns).ifPresent(lines::add);
         return lines;
     }
@@ -48,7 +48,7 @@ public final class ChecksText {
     }
 
     /** What of the report's sum is the window's, and what is not; nothing without a window. */
-    private static Optional<String> reported(Reconciliation checks, Function<Figures, BigDecimal> sum, String apart) {
+    private static Optional<String> reported(Reconciliation checks, Function<Metrics, BigDecimal> sum, String apart) {
         return checks.window()
                 .map(window -> Numbers.money(sum.apply(window.totals().total())) + " in the window"
                         + part(sum.apply(window.totals().apart()), apart)

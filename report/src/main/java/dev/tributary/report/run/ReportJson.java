@@ -1,6 +1,6 @@
 package dev.tributary.report.run;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.report.json.Json;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,31 +23,31 @@ final class ReportJson {
                         .put("conv_type_id", made.origin().conversionType())
                         .put("description", made.origin().description())
                         .put("conversions", made.conversions()));
-        figures(report.putObject("total"), outcome.totals().total());
+        metrics(report.putObject("total"), outcome.totals().total());
         if (!outcome.totals().window().isAll()) {
             credit(report.putObject("total_on_other_days"), outcome.totals().early());
             credit(
                     report.putObject("apart")
                             .put("cost", Json.plain(outcome.totals().apart().cost())),
                     outcome.totals().apart());
-            figures(report.putObject("all_rows"), outcome.report().total());
+            metrics(report.putObject("all_rows"), outcome.report().total());
         }
         ArrayNode channels = report.putArray("channels");
         outcome.totals()
                 .byChannel()
-                .forEach((channel, figures) -> figures(channels.addObject().put("channel", channel), figures));
+                .forEach((channel, metrics) -> metrics(channels.addObject().put("channel", channel), metrics));
         ChecksJson.write(document.putObject("checks"), outcome.checks());
     }
 
-    private static void figures(ObjectNode node, Figures figures) {
-        node.put("cost", Json.plain(figures.cost()));
-        credit(node, figures);
-        Json.put(node, "cpo", figures.cpo());
-        Json.put(node, "roas", figures.roas());
+    private static void metrics(ObjectNode node, Metrics metrics) {
+        node.put("cost", Json.plain(metrics.cost()));
+        credit(node, metrics);
+        Json.put(node, "cpo", metrics.cpo());
+        Json.put(node, "roas", metrics.roas());
     }
 
-    private static void credit(ObjectNode node, Figures figures) {
-        node.put("ihc", Json.plain(figures.ihc()));
-        node.put("ihc_revenue", Json.plain(figures.ihcRevenue()));
+    private static void credit(ObjectNode node, Metrics metrics) {
+        node.put("ihc", Json.plain(metrics.orders()));
+        node.put("ihc_revenue", Json.plain(metrics.revenue()));
     }
 }

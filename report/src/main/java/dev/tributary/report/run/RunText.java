@@ -7,7 +7,7 @@ import dev.tributary.pipeline.summary.Drift;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.SourceRead;
-import dev.tributary.pipeline.summary.Unanswered;
+import dev.tributary.pipeline.summary.UnansweredConversion;
 import dev.tributary.report.part.IntakeText;
 import dev.tributary.report.part.JourneysText;
 import dev.tributary.report.part.SetAsideText;
@@ -121,7 +121,7 @@ public final class RunText {
         }
     }
 
-    private static String described(Unanswered one) {
+    private static String described(UnansweredConversion one) {
         return Shown.plain(one.conversionId()) + ": " + one.reason();
     }
 

@@ -1,6 +1,6 @@
 package dev.tributary.report.run;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;
@@ -15,8 +15,8 @@ public final class WindowText {
         if (totals.window().isAll()) {
             return List.of();
         }
-        Figures apart = totals.apart();
-        String early = totals.early().ihc().signum() == 0
+        Metrics apart = totals.apart();
+        String early = totals.early().orders().signum() == 0
                 ? ""
                 : "; of that " + credit(totals.early()) + " stand on other days of the report, those of their sessions";
         return List.of(
@@ -27,7 +27,7 @@ public final class WindowText {
                                 + credit(apart) + " of other days' conversions: in no total above"));
     }
 
-    private static String credit(Figures figures) {
-        return Numbers.money(figures.ihc()) + " orders with revenue " + Numbers.money(figures.ihcRevenue());
+    private static String credit(Metrics metrics) {
+        return Numbers.money(metrics.orders()) + " orders with revenue " + Numbers.money(metrics.revenue());
     }
 }

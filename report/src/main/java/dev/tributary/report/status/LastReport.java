@@ -1,6 +1,6 @@
 package dev.tributary.report.status;
 
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.report.json.Json;
 import dev.tributary.store.RunRecord;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param unattributed how many conversions have no journey, by the code of the reason
  */
 public record LastReport(
-        String runId, Optional<String> from, Optional<String> to, Figures total, Map<String, Long> unattributed) {
+        String runId, Optional<String> from, Optional<String> to, Metrics total, Map<String, Long> unattributed) {
     public LastReport {
         unattributed = Map.copyOf(unattributed);
     }
@@ -49,7 +49,7 @@ public record LastReport(
                     run.id(),
                     text(document.path("window").path("from")),
                     text(document.path("window").path("to")),
-                    new Figures(number(total, "cost"), number(total, "ihc"), number(total, "ihc_revenue")),
+                    new Metrics(number(total, "cost"), number(total, "ihc"), number(total, "ihc_revenue")),
                     reasons));
         } catch (JacksonException none) {
             return Optional.empty();

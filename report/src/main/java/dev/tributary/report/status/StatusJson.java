@@ -1,7 +1,7 @@
 package dev.tributary.report.status;
 
 import dev.tributary.core.report.DateBasis;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.json.Json;
 import dev.tributary.store.RunRecord;
@@ -48,11 +48,11 @@ public final class StatusJson {
                 .put("from", last.from().orElse(null))
                 .put("to", last.to().orElse(null))
                 .put("zone", "UTC");
-        Figures total = last.total();
+        Metrics total = last.total();
         node.putObject("total")
                 .put("cost", total.cost())
-                .put("ihc", total.ihc())
-                .put("ihc_revenue", total.ihcRevenue())
+                .put("ihc", total.orders())
+                .put("ihc_revenue", total.revenue())
                 .put("cpo", total.cpo().orElse(null))
                 .put("roas", total.roas().orElse(null));
         ObjectNode reasons = node.putObject("unattributed_by_reason");

@@ -1,7 +1,7 @@
 package dev.tributary.report.status;
 
 import dev.tributary.core.report.DateBasis;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.text.Numbers;
@@ -58,11 +58,11 @@ public final class StatusText {
         String window = last.from().isEmpty() && last.to().isEmpty()
                 ? "all days"
                 : last.from().orElse("the first day") + " to " + last.to().orElse("the last day");
-        Figures total = last.total();
+        Metrics total = last.total();
         lines.add(line(
                 "Totals",
-                window + ": cost " + Numbers.money(total.cost()) + ", " + Numbers.money(total.ihc())
-                        + " orders with revenue " + Numbers.money(total.ihcRevenue()) + ", CPO "
+                window + ": cost " + Numbers.money(total.cost()) + ", " + Numbers.money(total.orders())
+                        + " orders with revenue " + Numbers.money(total.revenue()) + ", CPO "
                         + Numbers.money(total.cpo()) + ", ROAS " + Numbers.money(total.roas())));
         new TreeMap<>(last.unattributed())
                 .forEach((code, conversions) -> lines.add(line(

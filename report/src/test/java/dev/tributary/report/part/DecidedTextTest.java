@@ -3,7 +3,7 @@ package dev.tributary.report.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.journey.Decided;
-import dev.tributary.core.journey.LeftOut;
+import dev.tributary.core.journey.SessionsLeftOut;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.journey.option.PathRules;
@@ -23,7 +23,7 @@ class DecidedTextTest {
 
     @Test
     void theBoundaryTellsWhatItDecidedOnEitherSide() {
-        Decided moment = new Decided(3, 2, LeftOut.NONE, 0, 0);
+        Decided moment = new Decided(3, 2, SessionsLeftOut.NONE, 0, 0);
 
         assertThat(DecidedText.lines(JourneyOptions.DEFAULT, moment))
                 .containsExactly(new Line(
@@ -40,7 +40,7 @@ class DecidedTextTest {
                 new Reach(Optional.of(Duration.ofDays(1)), true),
                 new PathRules(Set.of("Direct\n"), PathTransforms.parse("trim(3), exposure")));
 
-        assertThat(DecidedText.lines(options, new Decided(0, 0, new LeftOut(1, 1200, 0, 2), 1, 5)))
+        assertThat(DecidedText.lines(options, new Decided(0, 0, new SessionsLeftOut(1, 1200, 0, 2), 1, 5)))
                 .extracting(Line::text)
                 .containsExactly(
                         "0 sessions at the very moment of 0 conversions (--boundary strict)",

@@ -9,14 +9,14 @@ final class Visitors {
 
     private final Dice dice;
     private final Ids ids;
-    private final Moments moments;
+    private final VisitTimes moments;
     private final ChannelChoice choice = new ChannelChoice(Channels.all());
     private long users;
 
     Visitors(long seed, Dice dice) {
         this.dice = dice;
         this.ids = new Ids(seed, USER_IDS);
-        this.moments = new Moments(dice);
+        this.moments = new VisitTimes(dice);
     }
 
     /** The id of another user. */

@@ -8,7 +8,7 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import dev.tributary.store.Origin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,18 +52,18 @@ public final class Attributions {
     }
 
     /** A report's only row. */
-    public static SortedMap<ChannelDay, Figures> row(
+    public static SortedMap<ChannelDay, Metrics> row(
             String channel, String day, String cost, String ihc, String revenue) {
-        SortedMap<ChannelDay, Figures> row = new TreeMap<>();
+        SortedMap<ChannelDay, Metrics> row = new TreeMap<>();
         row.put(
                 new ChannelDay(channel, LocalDate.parse(day)),
-                new Figures(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue)));
+                new Metrics(new BigDecimal(cost), new BigDecimal(ihc), new BigDecimal(revenue)));
         return row;
     }
 
     /** Two channels, two days, a number that no double holds exactly, and one of many digits. */
     public static ChannelReport report() {
-        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
+        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
         rows.putAll(row("😀", "2023-09-01", "0", "0", "0"));
         rows.putAll(row("Email", "2023-09-02", "0.1", "0.333333333333", "1234567.891"));
         rows.putAll(row("Email", "2023-09-01", "12", "3", "1E+2"));

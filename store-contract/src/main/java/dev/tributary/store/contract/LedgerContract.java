@@ -10,7 +10,7 @@ import static dev.tributary.store.contract.LedgerSamples.refused;
 import static dev.tributary.store.contract.LedgerSamples.request;
 import static dev.tributary.store.contract.LedgerSamples.send;
 import static dev.tributary.store.contract.LedgerSamples.settle;
-import static dev.tributary.testing.Failures.assertFails;
+import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;

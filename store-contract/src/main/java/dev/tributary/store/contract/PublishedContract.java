@@ -6,7 +6,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
-import dev.tributary.core.report.Figures;
+import dev.tributary.core.report.Metrics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,11 +66,11 @@ public interface PublishedContract extends PlaceForResults {
 
     @Test
     default void aReportByCampaignGoesWithTheReportAndIsGoneWithIt() {
-        SortedMap<ChannelDay, Figures> rows = new TreeMap<>();
-        rows.put(new ChannelDay("Email", "", LocalDate.of(2023, 9, 1)), Figures.ZERO);
+        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
+        rows.put(new ChannelDay("Email", "", LocalDate.of(2023, 9, 1)), Metrics.ZERO);
         rows.put(
                 new ChannelDay("Email", "'; --", LocalDate.of(2023, 9, 1)),
-                new Figures(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("7.7")));
+                new Metrics(new BigDecimal("0.1"), BigDecimal.ONE, new BigDecimal("7.7")));
         CampaignReport campaigns = new CampaignReport(rows);
         change(results -> {
             assertThat(results.campaigns()).isEmpty();

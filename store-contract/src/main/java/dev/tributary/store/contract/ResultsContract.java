@@ -1,6 +1,6 @@
 package dev.tributary.store.contract;
 
-import static dev.tributary.testing.Failures.assertFails;
+import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

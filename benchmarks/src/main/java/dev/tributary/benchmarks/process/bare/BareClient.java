@@ -15,12 +15,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Sends requests that are made already over a few connections, and does nothing with what is answered. */
 public final class BareClient {
     private final URI target;
-    private final List<Exchange> exchanges;
+    private final List<RecordedExchange> exchanges;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger next = new AtomicInteger();
 
-    private BareClient(URI target, List<Exchange> exchanges) {
+    private BareClient(URI target, List<RecordedExchange> exchanges) {
         this.target = target;
         this.exchanges = exchanges;
     }
@@ -28,10 +28,10 @@ public final class BareClient {
     /**
      * Prints {@code bare SECONDS}.
      *
-     * @param arguments the address, a file of {@link Exchange}s, and the number of connections
+     * @param arguments the address, a file of {@link RecordedExchange}s, and the number of connections
      */
     public static void main(String[] arguments) throws Exception {
-        BareClient bare = new BareClient(URI.create(arguments[0]), Exchange.read(Path.of(arguments[1])));
+        BareClient bare = new BareClient(URI.create(arguments[0]), RecordedExchange.read(Path.of(arguments[1])));
         int connections = Integer.parseInt(arguments[2]);
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         long start = System.nanoTime();

@@ -35,7 +35,7 @@ import java.util.Random;
 /** Writes what a run writes into its ledger, request by request in three transactions each, and does nothing else. */
 public final class BareLedger {
     /** What the ledger is told of one request. */
-    private record Entry(Exchange exchange, List<HeldJourney> journeys, List<JourneyAnswer> answers) {}
+    private record Entry(RecordedExchange exchange, List<HeldJourney> journeys, List<JourneyAnswer> answers) {}
 
     private static final Random KEYS = new Random(1);
 
@@ -44,11 +44,11 @@ public final class BareLedger {
     /**
      * Prints {@code ledger SECONDS}.
      *
-     * @param arguments a file of {@link Exchange}s, and a file for results, which is made
+     * @param arguments a file of {@link RecordedExchange}s, and a file for results, which is made
      */
     public static void main(String[] arguments) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        for (Exchange exchange : Exchange.read(Path.of(arguments[0]))) {
+        for (RecordedExchange exchange : RecordedExchange.read(Path.of(arguments[0]))) {
             entries.add(entry(exchange));
         }
         ResultsStore store = Stores.results(Address.of(Path.of(arguments[1])));
@@ -62,7 +62,7 @@ public final class BareLedger {
     }
 
     private static void write(Ledger ledger, Entry entry) {
-        Exchange exchange = entry.exchange();
+        RecordedExchange exchange = entry.exchange();
         OutgoingRequest leaving = new OutgoingRequest(entry.journeys(), exchange.request());
         long request = ledger.turn(new Turn("bare", Instant.now(), List.of(), List.of(leaving)))
                 .get(0);
@@ -71,7 +71,7 @@ public final class BareLedger {
         ledger.settle(List.of(new Settlement(request, RequestState.APPLIED, entry.answers(), "")));
     }
 
-    private static Entry entry(Exchange exchange) throws IOException {
+    private static Entry entry(RecordedExchange exchange) throws IOException {
         List<Journey> journeys =
                 JourneysReader.read(new ByteArrayInputStream(exchange.request().toArray()));
         Verdict verdict = AnswerJudge.judge(

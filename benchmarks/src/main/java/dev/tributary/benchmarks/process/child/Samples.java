@@ -18,7 +18,7 @@ public final class Samples {
     public Path of(Size size) throws IOException, InterruptedException {
         Path file = folder.resolve(size.file());
         if (!Files.exists(file)) {
-            Progress.say("generating " + size.words());
+            ProgressLog.say("generating " + size.words());
             Path half = folder.resolve(file.getFileName() + ".part");
             Files.deleteIfExists(half);
             product.generate(half, size);
@@ -32,7 +32,7 @@ public final class Samples {
         Path file = folder.resolve("hot-" + size.sessions() + "-" + hot.sessions() + ".db");
         if (!Files.exists(file)) {
             Path normal = of(size);
-            Progress.say("adding a user with " + hot.sessions() + " sessions");
+            ProgressLog.say("adding a user with " + hot.sessions() + " sessions");
             Path half = folder.resolve(file.getFileName() + ".part");
             Files.deleteIfExists(half);
             Files.copy(normal, half);

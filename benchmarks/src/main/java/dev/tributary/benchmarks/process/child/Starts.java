@@ -20,7 +20,7 @@ public record Starts(List<Double> bare, List<Double> help, List<Double> run) {
     public static Starts measure(Bench bench, int times) throws IOException, InterruptedException {
         Path source = bench.samples().of(SMALL);
         Starts starts = new Starts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        Progress.say("measuring starts");
+        ProgressLog.say("measuring starts");
         for (int time = 0; time < times; time++) {
             starts.bare.add(
                     bench.jvm().start(BareJava.class, List.of(), List.of()).seconds());

@@ -16,7 +16,7 @@ public final class Machine {
     public static Section describe() throws SQLException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         Section section = new Section("Machine", "what", "value");
-        section.row("cores", Shown.count(system.getAvailableProcessors()));
+        section.row("cores", Units.count(system.getAvailableProcessors()));
         section.row("memory", String.format(Locale.ROOT, "%.1f GB", system.getTotalMemorySize() / 1e9));
         section.row("load when it began", load(system.getSystemLoadAverage()));
         section.row("kernel", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -39,7 +39,7 @@ public final class Machine {
     }
 
     private static String load(double average) {
-        return average < 0 ? Shown.NONE : String.format(Locale.ROOT, "%.1f", average);
+        return average < 0 ? Units.NONE : String.format(Locale.ROOT, "%.1f", average);
     }
 
     private static String sqlite() throws SQLException {

@@ -16,11 +16,11 @@ public final class Picture {
     private static final int BAR = 20;
     private static final int KEY = 14;
 
-    private final List<Figures> measured;
+    private final List<FloorFigures> measured;
     private final double secondsPerPixel;
     private final Svg svg;
 
-    private Picture(List<Figures> measured, String machine) {
+    private Picture(List<FloorFigures> measured, String machine) {
         this.measured = measured;
         this.secondsPerPixel = longest(measured) / LONGEST;
         int height = TOP + measured.size() * GROUP + 36;
@@ -35,8 +35,8 @@ public final class Picture {
      *
      * @param machine what it was measured on, one line
      */
-    public static String of(List<Figures> measured, String machine) {
-        List<Figures> shown =
+    public static String of(List<FloorFigures> measured, String machine) {
+        List<FloorFigures> shown =
                 measured.stream().filter(figures -> figures.failure().isEmpty()).toList();
         Picture picture = new Picture(shown, machine);
         picture.draw();
@@ -57,40 +57,40 @@ public final class Picture {
         svg.words(x + KEY + 8, 54, words);
     }
 
-    private void group(Figures figures, int top) {
+    private void group(FloorFigures figures, int top) {
         double scan = length(figures, figures.scan());
         double floor = length(figures, figures.floor());
         double ours = length(figures, figures.ours());
         int below = top + BAR + 2;
         svg.words(4, top + 15, figures.size().label() + " sessions,");
-        svg.words(4, below + 15, Shown.count(figures.size().conversions()) + " conversions");
+        svg.words(4, below + 15, Units.count(figures.size().conversions()) + " conversions");
         svg.bar("scan", LEFT, top, scan, BAR);
         svg.bar("write", LEFT + scan, top, floor - scan, BAR);
-        svg.words(LEFT + floor + 8, top + 15, Shown.seconds(figures.floor()));
+        svg.words(LEFT + floor + 8, top + 15, Units.seconds(figures.floor()));
         svg.bar("ours", LEFT, below, ours, BAR);
-        String ratio = Shown.seconds(figures.ours()) + ", " + Shown.ratio(figures.ratio()) + " the floor";
+        String ratio = Units.seconds(figures.ours()) + ", " + Units.ratio(figures.ratio()) + " the floor";
         svg.words(LEFT + ours + 8, below + 15, ratio);
     }
 
-    private double length(Figures figures, double seconds) {
+    private double length(FloorFigures figures, double seconds) {
         return perMillion(figures, seconds) / secondsPerPixel;
     }
 
-    private static double longest(List<Figures> measured) {
+    private static double longest(List<FloorFigures> measured) {
         return measured.stream()
                 .mapToDouble(figures -> perMillion(figures, Math.max(figures.ours(), figures.floor())))
                 .max()
                 .orElse(1);
     }
 
-    private static double perMillion(Figures figures, double seconds) {
+    private static double perMillion(FloorFigures figures, double seconds) {
         return seconds * 1e6 / figures.size().sessions();
     }
 
-    private static String described(List<Figures> measured) {
+    private static String described(List<FloorFigures> measured) {
         StringJoiner all = new StringJoiner("; ", "", ".");
         measured.forEach(figures -> all.add(figures.size().label() + " sessions: floor "
-                + Shown.seconds(figures.floor()) + ", Tributary " + Shown.seconds(figures.ours())));
+                + Units.seconds(figures.floor()) + ", Tributary " + Units.seconds(figures.ours())));
         return all.toString();
     }
 }

@@ -45,7 +45,7 @@ public record Size(long sessions, long conversions, String heap) {
 
     /** In words; where there are conversions in another proportion, with their number. */
     public String words() {
-        return label() + " sessions" + (isUsual() ? "" : " and " + Shown.count(conversions) + " conversions");
+        return label() + " sessions" + (isUsual() ? "" : " and " + Units.count(conversions) + " conversions");
     }
 
     /** The name of a database of this size. */

@@ -22,7 +22,7 @@ public final class WrittenRows {
                 try (ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
                     row.next();
                     if (row.getLong(1) > 0) {
-                        counts.add(table + " " + Shown.count(row.getLong(1)));
+                        counts.add(table + " " + Units.count(row.getLong(1)));
                     }
                 }
             }

@@ -9,7 +9,7 @@ final class RowMoments {
     private final Cells cells;
     private final Field date;
     private final Field time;
-    private final Moments moments = new Moments();
+    private final MomentParser moments = new MomentParser();
     private final Utf8 day = new Utf8();
     private final Utf8 clock = new Utf8();
 
@@ -28,7 +28,7 @@ final class RowMoments {
     }
 
     private long parsed(long millis, Field field, Utf8 text, String wanted) {
-        if (millis == Moments.NONE) {
+        if (millis == MomentParser.NONE) {
             throw cells.unusable(field, "is " + Shown.quoted(text.toString()) + ", not a " + wanted);
         }
         return millis;

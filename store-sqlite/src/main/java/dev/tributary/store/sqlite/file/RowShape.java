@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param distinct whether the schema keeps two rows from having the same text as their id, the first column
  * @param texts how the database encodes its texts
  */
-public record RowShape(TableNames names, boolean hasRowid, boolean packable, boolean distinct, Texts texts) {
+public record RowShape(TableNames names, boolean hasRowid, boolean packable, boolean distinct, TextEncoding texts) {
     /** The table's name. */
     public String table() {
         return names.table();

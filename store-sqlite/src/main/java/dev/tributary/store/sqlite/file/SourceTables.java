@@ -66,7 +66,7 @@ public final class SourceTables {
         }
         boolean hasRowid = hasRowid(table);
         boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
-        return new RowShape(names, hasRowid, packable, isDistinct(table, columns.get(0)), Texts.of(connection));
+        return new RowShape(names, hasRowid, packable, isDistinct(table, columns.get(0)), TextEncoding.of(connection));
     }
 
     /**

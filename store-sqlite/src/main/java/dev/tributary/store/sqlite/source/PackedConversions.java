@@ -4,7 +4,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.Memo;
-import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.MomentParser;
 import dev.tributary.core.intake.row.SeenNames;
 import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -41,7 +41,7 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
 
     @Override
     public Function<PackedRows, Decoded> decoder() {
-        Moments moments = new Moments();
+        MomentParser moments = new MomentParser();
         Memo<Optional<SeenNames.SeenName>> names = new Memo<>(intake.seen().types()::named);
         boolean typed = fields.has(Field.TYPE);
         return rows -> {

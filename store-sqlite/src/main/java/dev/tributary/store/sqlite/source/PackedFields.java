@@ -2,7 +2,7 @@ package dev.tributary.store.sqlite.source;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.MomentParser;
 import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.scan.PackedColumn;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -55,7 +55,7 @@ final class PackedFields {
     }
 
     /** Epoch milliseconds of all usual rows; a row whose date or time is none becomes unusual. */
-    static long[] millis(PackedRows rows, Moments moments, int date, int time) {
+    static long[] millis(PackedRows rows, MomentParser moments, int date, int time) {
         Utf8 text = new Utf8();
         long[] millis = new long[rows.size()];
         for (int row = 0; row < millis.length; row++) {
@@ -63,7 +63,7 @@ final class PackedFields {
                 long day = moments.startOfDay(rows.show(row, date, text));
                 long clock = moments.sinceMidnight(rows.show(row, time, text));
                 millis[row] = day + clock;
-                if (day == Moments.NONE || clock == Moments.NONE) {
+                if (day == MomentParser.NONE || clock == MomentParser.NONE) {
                     rows.setUnusual(row);
                 }
             }

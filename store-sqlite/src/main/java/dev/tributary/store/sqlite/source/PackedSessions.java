@@ -6,7 +6,7 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.row.Memo;
-import dev.tributary.core.intake.row.Moments;
+import dev.tributary.core.intake.row.MomentParser;
 import dev.tributary.core.intake.row.Seen;
 import dev.tributary.core.intake.row.SeenNames;
 import dev.tributary.core.intake.row.SeenUsers;
@@ -58,7 +58,7 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
     @Override
     public Function<PackedRows, Decoded> decoder() {
         Seen seen = intake.seen();
-        Moments moments = new Moments();
+        MomentParser moments = new MomentParser();
         Memo<SeenNames.SeenName> channels = new Memo<>(seen.channels()::of);
         Memo<Optional<SeenNames.SeenName>> names = new Memo<>(seen.campaigns()::named);
         return rows -> {

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 
 /** The published report: its rows, those by campaign, and the one row beside them that says on which basis they are. */
 public final class ReportRows {
-    private final FigureRows channels;
-    private final FigureRows campaigns;
+    private final MetricsRows channels;
+    private final MetricsRows campaigns;
     private final ReportBasis basis;
 
     public ReportRows(Connection connection) {
-        this.channels = FigureRows.byChannel(connection);
-        this.campaigns = FigureRows.byCampaign(connection);
+        this.channels = MetricsRows.byChannel(connection);
+        this.campaigns = MetricsRows.byCampaign(connection);
         this.basis = new ReportBasis(connection);
     }
 

@@ -6,7 +6,7 @@ import static dev.tributary.store.contract.LedgerSamples.given;
 import static dev.tributary.store.contract.LedgerSamples.key;
 import static dev.tributary.store.contract.LedgerSamples.send;
 import static dev.tributary.store.contract.LedgerSamples.settle;
-import static dev.tributary.testing.Failures.assertFails;
+import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;

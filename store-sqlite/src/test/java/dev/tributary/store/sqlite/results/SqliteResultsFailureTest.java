@@ -1,7 +1,7 @@
 package dev.tributary.store.sqlite.results;
 
 import static dev.tributary.store.sqlite.results.SqliteResultsTest.credits;
-import static dev.tributary.testing.Failures.assertFails;
+import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

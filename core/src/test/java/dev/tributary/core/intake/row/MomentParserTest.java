@@ -1,0 +1,51 @@
+package dev.tributary.core.intake.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.Days;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Days and times of day, as texts within the bytes of others. */
+class MomentParserTest {
+    private final MomentParser moments = new MomentParser();
+
+    private static Utf8 inside(String text) {
+        byte[] bytes = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
+        return new Utf8().set(bytes, 1, bytes.length - 2);
+    }
+
+    @Test
+    void everySecondOfADayIsRead() {
+        for (int second = 0; second < 86_400; second += 7) {
+            String time = "%02d:%02d:%02d".formatted(second / 3600, second / 60 % 60, second % 60);
+            assertThat(moments.sinceMidnight(inside(time))).isEqualTo(second * 1000L);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13:01:28.5,500", "13:01:28.05,50", "13:01:28.123,123"})
+    void fractionsAreRead(String time, long millis) {
+        assertThat(moments.sinceMidnight(inside(time)))
+                .isEqualTo(LocalTime.of(13, 1, 28).toSecondOfDay() * 1000L + millis);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00:00", "23:60:00", "9:00:00", "10:00", "10:00:00Z", "10:00:00.1234", "1é:00:00", ""})
+    void whatIsNoTimeIsNoneHoweverOftenItIsAsked(String time) {
+        assertThat(moments.sinceMidnight(inside(time))).isEqualTo(MomentParser.NONE);
+        assertThat(moments.sinceMidnight(inside(time))).isEqualTo(MomentParser.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-02-29", "2023-9-1", "23-09-01", "2023/09/01", "+2023-09-1", "2023-09-01T"})
+    void whatIsNoDayIsNone(String date) {
+        assertThat(moments.startOfDay(inside(date))).isEqualTo(MomentParser.NONE);
+        assertThat(moments.startOfDay(inside("2024-02-29"))).isEqualTo(19_782 * Days.MILLIS);
+    }
+}

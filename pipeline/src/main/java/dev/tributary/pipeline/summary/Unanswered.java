@@ -1,4 +1,0 @@
-package dev.tributary.pipeline.summary;
-
-/** A conversion that has a journey and got no usable answer, and why. */
-public record Unanswered(String conversionId, String reason) {}

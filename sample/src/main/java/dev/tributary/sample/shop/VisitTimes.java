@@ -1,0 +1,76 @@
+package dev.tributary.sample.shop;
+
+/**
+ * When one user comes: a first moment, then gaps of minutes, hours, days and weeks. Users begin up to a month before
+ * the season, so that its first days are as busy as the others; what lies outside the season is not seen.
+ */
+final class VisitTimes {
+    private static final long LEAD_DAYS = 30;
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
+    private static final int TRIES = 12;
+
+    private final Dice dice;
+    private final long[] seconds = new long[Truth.MAX_VISITS];
+    private int size;
+
+    VisitTimes(Dice dice) {
+        this.dice = dice;
+    }
+
+    /** Draws the moments of another user; none may be left. */
+    void draw() {
+        size = 0;
+        int wanted = (int) StrictMath.min(
+                Truth.MAX_VISITS, StrictMath.ceil(dice.logNormal(Truth.USUAL_VISITS, Truth.VISITS_SPREAD)));
+        long second = first();
+        for (int visit = 0; visit < wanted && second <= Season.LAST; visit++) {
+            if (Season.holds(second)) {
+                seconds[size++] = second;
+            }
+            second = after(second);
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The moments in order; two may be the same second. */
+    long second(int visit) {
+        return seconds[visit];
+    }
+
+    private long first() {
+        double span = (Season.DAYS + LEAD_DAYS) * DAY;
+        while (true) {
+            long second = Season.BEGIN - LEAD_DAYS * Season.DAY_SECONDS + (long) (dice.unit() * span);
+            if (dice.chance(Rhythm.at(second))) {
+                return second;
+            }
+        }
+    }
+
+    private long after(long second) {
+        double kind = dice.unit();
+        if (kind < 0.003) {
+            return second;
+        }
+        if (kind < 0.40) {
+            return second + (long) dice.logUniform(20, 90 * MINUTE);
+        }
+        double low = kind < 0.65 ? HOUR : kind < 0.92 ? 20 * HOUR : 6 * DAY;
+        double high = kind < 0.65 ? 30 * HOUR : kind < 0.92 ? 8 * DAY : 35 * DAY;
+        return rhythmic(second, low, high);
+    }
+
+    /** A gap drawn again until somebody is awake at its end; after some tries people are awake at night. */
+    private long rhythmic(long second, double low, double high) {
+        long next = second + (long) dice.logUniform(low, high);
+        for (int attempt = 1; attempt < TRIES && !dice.chance(Rhythm.at(next)); attempt++) {
+            next = second + (long) dice.logUniform(low, high);
+        }
+        return next;
+    }
+}
