@@ -77,6 +77,17 @@ class NamesAndUsersTest {
     }
 
     @Test
+    void anyNumberOfIdsMayStandForNobody() {
+        for (int zeros = 1; zeros <= 40; zeros++) {
+            String nobody = "0".repeat(zeros);
+            shop.session("z" + zeros, nobody, "2025-05-01", "10:00:00", "Email")
+                    .conversion("o" + zeros, "-" + nobody, "2025-05-03", "10:00:00", 1);
+        }
+        assertThat(text(COMMANDS.get(0)))
+                .contains("Nobody     40 sessions and 40 conversions of user ids that stand for nobody");
+    }
+
+    @Test
     void refundsAndADuplicateAreToldApart() {
         shop.conversion("c1", "u1", "2025-05-03", "10:00:00", 200)
                 .conversion("r1", "u1", "2025-05-04", "10:00:00", -60)

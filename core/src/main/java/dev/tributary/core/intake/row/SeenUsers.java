@@ -39,7 +39,8 @@ public final class SeenUsers {
 
     /** Counts a row of sessions. */
     void session(Utf8 id) {
-        sessions[place(id)]++;
+        int place = place(id);
+        sessions[place]++;
     }
 
     /**
@@ -48,10 +49,12 @@ public final class SeenUsers {
      * @param conversion its place among the conversions
      */
     void conversion(int conversion, Utf8 id) {
-        conversions[place(id)]++;
+        int place = place(id);
+        conversions[place]++;
         places.set(conversion);
     }
 
+    /** Where a user is counted. It may make the arrays anew: only then is it known which ones to count in. */
     private int place(Utf8 id) {
         int place = ids.add(id.bytes(), id.from(), id.length());
         if (place == sessions.length) {
