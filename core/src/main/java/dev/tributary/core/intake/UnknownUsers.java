@@ -1,13 +1,11 @@
 package dev.tributary.core.intake;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * User ids that programs write where they know nobody: taken for ids, they would make one user of thousands of strangers. Case,
@@ -137,89 +135,5 @@ public final class UnknownUsers {
     /** Zeros, dashes, points and braces alone, or nothing. */
     private static boolean isNothingBut(String text) {
         return text.chars().allMatch(AsciiNames::isNothing);
-    }
-
-    /** Tells most ids from all names at a glance: without making a text of them. */
-    private static final class AsciiNames {
-        private static final int ASCII = 0x80;
-
-        /** By first byte in lower case. */
-        private final List<List<byte[]>> byFirst = Stream.generate(() -> (List<byte[]>) new ArrayList<byte[]>())
-                .limit(ASCII)
-                .toList();
-
-        private final boolean others;
-
-        AsciiNames(Set<String> names) {
-            boolean foreign = false;
-            for (String name : names) {
-                if (name.isEmpty()) {
-                    continue;
-                }
-                if (name.chars().allMatch(c -> c < ASCII)) {
-                    byFirst.get(name.charAt(0)).add(name.getBytes(StandardCharsets.US_ASCII));
-                } else {
-                    foreign = true;
-                }
-            }
-            this.others = foreign;
-        }
-
-        /** Whether it is worth a closer look. */
-        boolean mayHold(byte[] bytes, int from, int length) {
-            int first = bytes[from];
-            int last = bytes[from + length - 1];
-            if (first < 0 || last < 0) {
-                return others || isBlankAtAnEnd(bytes, from, length);
-            }
-            if (first <= ' ' || last <= ' ' || first == '\'' || first == '"' || first == '`') {
-                return true;
-            }
-            if (isNothing(first)) {
-                int at = from;
-                while (at < from + length && isNothing(bytes[at])) {
-                    at++;
-                }
-                if (at == from + length) {
-                    return true;
-                }
-            }
-            for (byte[] name : byFirst.get(lower(first))) {
-                if (name.length == length && same(name, bytes, from)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Whether an end that is not ASCII may be a blank. */
-        private static boolean isBlankAtAnEnd(byte[] bytes, int from, int length) {
-            int after = from + 1;
-            while (after < from + length && (bytes[after] & 0xc0) == ASCII) {
-                after++;
-            }
-            int last = from + length - 1;
-            while (last > from && (bytes[last] & 0xc0) == ASCII) {
-                last--;
-            }
-            return Blank.is(bytes, from, after - from) || Blank.is(bytes, last, from + length - last);
-        }
-
-        private static boolean same(byte[] name, byte[] bytes, int from) {
-            for (int at = 0; at < name.length; at++) {
-                if (name[at] != lower(bytes[from + at])) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        static boolean isNothing(int character) {
-            return character == '0' || character == '-' || character == '.' || character == '{' || character == '}';
-        }
-
-        private static int lower(int character) {
-            return character >= 'A' && character <= 'Z' ? character + 32 : character;
-        }
     }
 }

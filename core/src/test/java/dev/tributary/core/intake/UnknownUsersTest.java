@@ -3,6 +3,8 @@ package dev.tributary.core.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -38,6 +40,7 @@ class UnknownUsersTest {
                 " null ",
                 "\u00a0null",
                 "null\u200b",
+                "null\u007f",
                 "\"null\"",
                 "'undefined'",
                 "\"\"",
@@ -74,6 +77,80 @@ class UnknownUsersTest {
         }
         for (String id : List.of("guest", "GUEST", "0", "Жук", "kiosk2")) {
             assertBoth(users, id, false);
+        }
+    }
+
+    /** Their first and their last byte look like those of any id. */
+    @Test
+    void aNameWithAForeignLetterWithinIsKnownByItsBytes() {
+        UnknownUsers users = UnknownUsers.of(List.of("gäst", "zoé x", "a\u0080b"), List.of());
+
+        for (String id : List.of("gäst", "GÄST", "Zoé X", "\"gäst\"", " gäst", "a\u0080b", "guest")) {
+            assertBoth(users, id, true);
+        }
+        for (String id : List.of("gast", "gæst", "zoe x", "a?b", "gäste")) {
+            assertBoth(users, id, false);
+        }
+    }
+
+    @Test
+    void lettersHaveNoCaseFromTheFirstToTheLast() {
+        UnknownUsers users = UnknownUsers.of(List.of("az", "ZA", "[@`"), List.of());
+
+        for (String id : List.of("az", "AZ", "Az", "za", "ZA", "zA", "[@`")) {
+            assertBoth(users, id, true);
+        }
+        for (String id : List.of("{@`", "[``", "`z", "a[")) {
+            assertBoth(users, id, false);
+        }
+    }
+
+    /** There are millions of them, and each names somebody. */
+    @Test
+    void ofAnUsualIdNoTextIsMade() {
+        UnknownUsers foreign = UnknownUsers.of(List.of("gäst"), List.of());
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (String id : List.of(
+                "u1",
+                "guess",
+                "gues",
+                "gast",
+                "Zoe",
+                "a",
+                "0x0",
+                "-2",
+                "é",
+                "éa",
+                "aé",
+                "日本",
+                "жук",
+                "\ud83d\ude00",
+                "2f1e1a3e-57a9-4c53-9b1b-0f7d5a0c1d2e")) {
+            byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+            boolean ascii = bytes.length == id.length();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            boolean unknown = false;
+            for (int round = 0; round < 2_000; round++) {
+                unknown |= UnknownUsers.USUAL.holds(bytes, 0, bytes.length)
+                        || ascii && foreign.holds(bytes, 0, bytes.length);
+            }
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).as(id).isLessThan(20_000);
+            assertThat(unknown).as(id).isFalse();
+        }
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreReadNoFurtherThanTheyGo() {
+        for (int first = 0; first <= 0xff; first++) {
+            for (int last = 0; last <= 0xff; last++) {
+                byte[] bytes = {(byte) first, (byte) last};
+                boolean expected = UnknownUsers.USUAL.holds(new String(bytes, StandardCharsets.UTF_8));
+                assertThat(UnknownUsers.USUAL.holds(bytes, 0, 2))
+                        .as("%x %x", first, last)
+                        .isEqualTo(expected);
+                assertThat(UnknownUsers.USUAL.holds(bytes, 1, 1))
+                        .isEqualTo(UnknownUsers.USUAL.holds(new String(bytes, 1, 1, StandardCharsets.UTF_8)));
+            }
         }
     }
 
