@@ -4,16 +4,13 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Days;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
  * Parses the source's dates and times, which are UTC, strictly: {@code YYYY-MM-DD} and {@code HH:MM:SS} with up to three
- * decimals. Days and times of day repeat a lot, so what was parsed is remembered. Not thread-safe.
+ * decimals. Days repeat a lot, so what was parsed of them is remembered. Not thread-safe.
  */
 public final class MomentParser {
     /** What comes of a text that is no date, or no time. */
@@ -21,60 +18,66 @@ public final class MomentParser {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 3, true)
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
     private static final int DATE_LENGTH = 10;
     private static final int TIME_LENGTH = 8;
-    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final int DECIMALS = 3;
 
     private final Memo<Long> dates = new Memo<>(MomentParser::parsedDate);
-    private final Memo<Long> times = new Memo<>(MomentParser::parsedTime);
 
     /** Epoch milliseconds of the beginning of a day, or {@link #NONE}. */
     public long startOfDay(Utf8 date) {
         return dates.of(date);
     }
 
-    /**
-     * Milliseconds of a time of day, or {@link #NONE}. The usual form is taken apart here: of times there are too many for a
-     * memory to be near at hand.
-     */
+    /** Milliseconds of a time of day, or {@link #NONE}. Of times there are too many for a memory to be near at hand. */
     public long sinceMidnight(Utf8 time) {
         byte[] bytes = time.bytes();
         int at = time.from();
-        if (time.length() == TIME_LENGTH && bytes[at + 2] == ':' && bytes[at + 5] == ':') {
-            int hour = twoDigits(bytes, at);
-            int minute = twoDigits(bytes, at + 3);
-            int second = twoDigits(bytes, at + 6);
-            if (hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60) {
-                return ((hour * 60L + minute) * 60 + second) * 1000;
-            }
+        if (time.length() < TIME_LENGTH || bytes[at + 2] != ':' || bytes[at + 5] != ':') {
+            return NONE;
         }
-        return times.of(time);
+        int hour = digits(bytes, at, 2);
+        int minute = digits(bytes, at + 3, 2);
+        int second = digits(bytes, at + 6, 2);
+        int millis = decimals(bytes, at + TIME_LENGTH, time.length() - TIME_LENGTH);
+        if ((hour | minute | second | millis) < 0 || hour > 23 || minute > 59 || second > 59) {
+            return NONE;
+        }
+        return ((hour * 60L + minute) * 60 + second) * 1000 + millis;
     }
 
-    /** A number of two digits; negative when it is none. */
-    private static int twoDigits(byte[] bytes, int at) {
-        int tens = bytes[at] - '0';
-        int ones = bytes[at + 1] - '0';
-        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+    /** The milliseconds that a point and one to three digits are, and nothing at all is; negative when it is anything else. */
+    private static int decimals(byte[] bytes, int at, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        int decimals = length - 1;
+        if (decimals == 0 || decimals > DECIMALS || bytes[at] != '.') {
+            return -1;
+        }
+        int number = digits(bytes, at + 1, decimals);
+        for (int place = decimals; place < DECIMALS; place++) {
+            number *= 10;
+        }
+        return number;
+    }
+
+    /** A number of so many digits; negative when it is none. */
+    private static int digits(byte[] bytes, int at, int length) {
+        int number = 0;
+        for (int place = at; place < at + length; place++) {
+            int digit = bytes[place] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static long parsedDate(String text) {
         try {
             return text.length() == DATE_LENGTH ? LocalDate.parse(text, DATE).toEpochDay() * Days.MILLIS : NONE;
-        } catch (DateTimeException none) {
-            return NONE;
-        }
-    }
-
-    private static long parsedTime(String text) {
-        try {
-            return LocalTime.parse(text, TIME).toNanoOfDay() / NANOS_PER_MILLI;
         } catch (DateTimeException none) {
             return NONE;
         }

@@ -6,6 +6,11 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Days;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,10 +41,56 @@ class MomentParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24:00:00", "23:60:00", "9:00:00", "10:00", "10:00:00Z", "10:00:00.1234", "1é:00:00", ""})
-    void whatIsNoTimeIsNoneHoweverOftenItIsAsked(String time) {
+    @ValueSource(
+            strings = {
+                "24:00:00",
+                "23:60:00",
+                "23:59:60",
+                "9:00:00",
+                "10:00",
+                "10:00:0",
+                "10-00:00",
+                "10:00-00",
+                "10:00:00Z",
+                "10:00:00.",
+                "10:00:00,5",
+                "10:00:00.1234",
+                "10:00:00.+1",
+                "1é:00:00",
+                "1/:00:00",
+                "1::00:00",
+                "-1:00:00",
+                "00:00:00.-1",
+                "٠١:00:00",
+                ""
+            })
+    void whatIsNoTimeIsNone(String time) {
         assertThat(moments.sinceMidnight(inside(time))).isEqualTo(MomentParser.NONE);
-        assertThat(moments.sinceMidnight(inside(time))).isEqualTo(MomentParser.NONE);
+    }
+
+    /** Java's own parser says what is a time. */
+    @Test
+    void aTimeThatIsOneLetterOffIsReadAsStrictlyAsJavaDoes() {
+        DateTimeFormatter strict = DateTimeFormatter.ofPattern("HH:mm:ss[.SSS][.SS][.S]", Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+        Random random = new Random(9);
+        for (int round = 0; round < 50_000; round++) {
+            StringBuilder time = new StringBuilder(LocalTime.ofNanoOfDay(random.nextInt(86_400_000) * 1_000_000L)
+                    .format(strict));
+            time.setLength(12 - random.nextInt(6));
+            if (random.nextBoolean()) {
+                time.setCharAt(random.nextInt(time.length()), "0123456789:./ é".charAt(random.nextInt(15)));
+            }
+            long expected = MomentParser.NONE;
+            try {
+                expected = LocalTime.parse(time, strict).toNanoOfDay() / 1_000_000;
+            } catch (DateTimeParseException none) {
+                // So it is none.
+            }
+            assertThat(moments.sinceMidnight(inside(time.toString())))
+                    .as(time.toString())
+                    .isEqualTo(expected);
+        }
     }
 
     @ParameterizedTest
