@@ -1,9 +1,9 @@
 package dev.tributary.core.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,13 +68,13 @@ class BlankTest {
     }
 
     @Test
-    void bytesAndCharactersSayTheSameOfAnyText() {
-        Random random = new Random(17);
-        for (int round = 0; round < 100_000; round++) {
-            int point = random.nextInt(Character.MAX_CODE_POINT + 1);
+    void bytesAndCharactersSayTheSameOfEveryCharacter() {
+        for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
             if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
                 String text = " " + Character.toString(point);
-                assertThat(isBlankAsBytes(text)).as("U+%04X", point).isEqualTo(Blank.is(text));
+                if (isBlankAsBytes(text) != Blank.is(text)) {
+                    fail("U+%04X", point);
+                }
             }
         }
     }

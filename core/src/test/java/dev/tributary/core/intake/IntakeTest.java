@@ -75,7 +75,12 @@ class IntakeTest {
                         new NameCount("search", 1),
                         new NameCount("Zeta", 1),
                         new NameCount("Search", 1),
-                        new NameCount("zeta", 1)));
-        assertThat(found).extracting(group -> group.names().get(0).name()).containsExactly("Search", "Zeta");
+                        new NameCount("zeta", 1),
+                        new NameCount("a b", 1),
+                        new NameCount("ab", 1)));
+        assertThat(found)
+                .extracting(group -> group.names().get(0).name())
+                .as("by code point, not by what is left of them")
+                .containsExactly("Search", "Zeta", "a b");
     }
 }

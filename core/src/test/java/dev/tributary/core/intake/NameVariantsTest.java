@@ -23,7 +23,8 @@ class NameVariantsTest {
                 "Email,Em\u200bail",
                 "Email,\uff25mail",
                 "Straße,STRASSE",
-                "\u039f\u03a3,\u03bf\u03c2"
+                "\u039f\u03a3,\u03bf\u03c2",
+                "\u0391\u0301,\u0386"
             })
     void namesThatDifferByCaseBlanksOrCompositionAloneArePointedOut(String one, String other) {
         assertThat(groups(one, other, "Direct"))

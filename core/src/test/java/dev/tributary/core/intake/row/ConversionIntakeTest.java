@@ -1,6 +1,7 @@
 package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
@@ -40,6 +41,38 @@ class ConversionIntakeTest {
         take(Field.REVENUE, -0.0);
         assertThat(findings()).hasSize(6).startsWith(Finding.REVENUE_UNUSABLE).endsWith(Finding.REVENUE_NEGATIVE);
         assertThat(intake.list()).extracting(Conversion::revenue).containsExactly(12.34, -0.0);
+    }
+
+    @Test
+    void anAmountIsAtMostAMillionTimesABillion() {
+        take(Field.REVENUE, 1e15);
+        take(Field.REVENUE, Math.nextUp(1e15));
+        assertThat(intake.list()).extracting(Conversion::revenue).containsExactly(1e15);
+        assertThat(setAside)
+                .singleElement()
+                .satisfies(row -> assertThat(row.reason())
+                        .isEqualTo("revenue is '1.0000000000000001E15', too large for an amount: more than 1e15"));
+    }
+
+    @Test
+    void whoConvertsAgainHasTheSameNumberAndOneWhomNobodyKnowsHasNone() {
+        take(Field.CONVERSION_USER, "u");
+        take(Field.CONVERSION_USER, "v");
+        take(Field.CONVERSION_USER, "undefined");
+        take(Field.CONVERSION_USER, "u");
+        assertThat(intake.list()).extracting(Conversion::user).containsExactly(0, 1, SessionTable.NO_USER, 0);
+        assertThat(intake.index().find("c1")).isEqualTo(1);
+    }
+
+    @Test
+    void aTableWithoutRowsIsNoFaultAndOneWithoutAUsableRowIs() {
+        intake.requireUsable();
+        take(Field.REVENUE, "much");
+        assertThatThrownBy(intake::requireUsable)
+                .hasMessageContaining(
+                        "None of the 1 rows of t can be used; the first: revenue is 'much', not a number");
+        take(Field.TYPE, 0.5);
+        intake.requireUsable();
     }
 
     @Test

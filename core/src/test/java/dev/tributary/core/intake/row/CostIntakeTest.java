@@ -68,6 +68,23 @@ class CostIntakeTest {
     }
 
     @Test
+    void aCostBelowNothingIsACreditAndNothingIsNone() {
+        take("s", 0);
+        assertThat(costs.credits()).isZero();
+        take(7, -8.5);
+        assertThat(costs.credits()).isEqualTo(1);
+        assertThat(costs.credited().value()).isEqualTo(-8.5);
+    }
+
+    @Test
+    void nobodyIsToldWhichOfTwoZerosACostIs() {
+        take("nobody", -0.0);
+        take("nobody", 0.0);
+        assertThat(setAside).extracting(SetAside::reason).containsOnly("the cost 0.0 belongs to no usable session");
+        assertThat(setAside).extracting(SetAside::id).containsOnly("nobody");
+    }
+
+    @Test
     void whatIsNoAmountIsLeftOutAndTakesNoSessionsPlace() {
         take("s", "much");
         take("s", Double.POSITIVE_INFINITY);

@@ -13,6 +13,7 @@ import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.intake.SourceTable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.Assertions;
@@ -61,6 +62,8 @@ class SessionIntakeTest {
         SessionTable table = taken(false, GivenRow.session(7, 12));
         assertThat(table.id(0)).as("a whole number is the text of it").isEqualTo("12");
         assertThat(table.user(0)).isZero();
+        assertThat(table.millis(0))
+                .isEqualTo(Instant.parse("2023-09-01T10:00:00Z").toEpochMilli());
         assertThat(table.channelDay(0).campaign()).isEqualTo("autumn");
         assertThat(List.of(table.holder(0), table.closer(0))).containsExactly(true, false);
         assertThat(setAside).isEmpty();
@@ -78,6 +81,11 @@ class SessionIntakeTest {
         taken(false, rows);
         assertThat(findings()).hasSize(bad.length).containsOnly(field.unusable());
         assertThat(setAside.get(0).reason()).isEqualTo(NAMES.column(field) + " is NULL, not a text");
+        assertThat(setAside.get(1).reason()).isEqualTo(NAMES.column(field) + " is empty");
+        assertThat(setAside.get(2).reason()).isEqualTo(NAMES.column(field) + " is blank");
+        assertThat(setAside.get(3).reason()).isEqualTo(NAMES.column(field) + " holds a NUL character");
+        assertThat(setAside.get(4).reason()).isEqualTo(NAMES.column(field) + " is '1.5', not a text");
+        assertThat(setAside.get(5).reason()).isEqualTo(NAMES.column(field) + " is a blob, not a text");
         assertThat(setAside.get(bad.length - 1).reason()).contains("is no valid UTF-8");
     }
 
@@ -136,7 +144,7 @@ class SessionIntakeTest {
     @Test
     void rowsOfAUserWhomNobodyKnowsAreCountedThoughTheyStandTwice() {
         GivenRow nobody = GivenRow.session(1, "s").with(Field.SESSION_USER, "undefined");
-        taken(false, nobody, nobody);
+        assertThat(taken(false, nobody, nobody).user(0)).isEqualTo(SessionTable.NO_USER);
         assertThat(seen.intake(NAMES, GivenRow.names(SourceTable.CONVERSIONS)).unknown())
                 .containsExactly(new Intake.UnknownUser("undefined", 2, 0));
     }

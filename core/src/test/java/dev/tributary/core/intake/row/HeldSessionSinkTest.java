@@ -1,0 +1,76 @@
+package dev.tributary.core.intake.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.facts.SessionTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which sessions are kept in memory. */
+class HeldSessionSinkTest {
+    private static SessionRow session(String id, boolean vouched, int user) {
+        SessionRow session = new SessionRow();
+        session.id().set(id);
+        session.set(1, vouched, user, 5_000, (byte) 0);
+        session.setNames("Email", "autumn");
+        return session;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, 1", "true, true, 2", "false, false, 2", "false, true, 2"})
+    void aSessionInNoJourneyIsKeptForAReportOrWhereItsIdMayStandAgain(boolean distinct, boolean all, int kept) {
+        HeldSessionSink sink = new HeldSessionSink(distinct, all, 0);
+
+        assertThat(sink.add(session("nobody's", true, SessionTable.NO_USER))).isTrue();
+        assertThat(sink.add(session("a user's", true, 0))).isTrue();
+
+        assertThat(sink.sessions(1).table().size()).isEqualTo(kept);
+    }
+
+    @Test
+    void whatTheSourcesKeyHasToldApartIsTakenAndTheRestIsLookedFor() {
+        HeldSessionSink sink = new HeldSessionSink(true, true, 0);
+
+        assertThat(sink.add(session("7", true, 0))).isTrue();
+        assertThat(sink.add(session("8", true, 0))).isTrue();
+        assertThat(sink.add(session("7", false, 0))).as("the text of a number").isFalse();
+        assertThat(sink.add(session("9", false, 0))).isTrue();
+        assertThat(sink.sessions(1).table().size()).isEqualTo(3);
+    }
+
+    @Test
+    void withoutSuchAKeyNothingIsTakenUnseen() {
+        HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+
+        assertThat(sink.add(session("s", true, 0))).isTrue();
+        assertThat(sink.add(session("s", true, 0))).isFalse();
+        assertThat(sink.sessions(1).index().find("s")).isZero();
+    }
+
+    @Test
+    void inMemoryNobodyNeedsToKnowWhereARowStands() {
+        HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+        assertThat(sink.keepsRows()).isFalse();
+        assertThat(new HeldCosts(sink.sessions(0), new dev.tributary.core.facts.CostTable()).keepsRows())
+                .isFalse();
+    }
+
+    @Test
+    void aSessionIsKeptAsItWasShownThoughTheObjectShowsAnotherNext() {
+        HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+        SessionRow session = session("s", false, 0);
+        sink.add(session);
+        session.id().set("t");
+        session.set(2, false, 1, 9_000, (byte) 0);
+        session.setNames("Search", "");
+        sink.add(session);
+
+        SessionTable table = sink.sessions(2).table();
+        assertThat(table.id(0) + " " + table.user(0) + " " + table.millis(0) + " " + table.channelDay(0))
+                .isEqualTo("s 0 5000 " + table.channelDay(0))
+                .contains("Email", "autumn");
+        assertThat(table.id(1) + " " + table.user(1) + " " + table.millis(1) + " " + table.channel(1))
+                .isEqualTo("t 1 9000 Search");
+    }
+}

@@ -1,0 +1,199 @@
+package dev.tributary.core.intake.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.HeldSessions;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SessionTableBuilder;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.SourceTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** A row all of whose cells are as usual may be taken in without looking at them: it comes to the same. */
+class UsualRowsTest {
+    private static final TableNames SESSIONS = GivenRow.names(SourceTable.SESSIONS);
+    private static final TableNames CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
+    private static final long MILLIS = Instant.parse("2023-09-01T10:00:00Z").toEpochMilli();
+    private static final int ROUNDS = 300;
+    private static final int ROWS = 12;
+
+    private static String one(Random random, String... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    private static Utf8 text(String text) {
+        return new Utf8().set(text);
+    }
+
+    @Test
+    void conversions() {
+        Random random = new Random(1);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<SetAside> expected = new ArrayList<>();
+            List<SetAside> found = new ArrayList<>();
+            ConversionIntake plain = new ConversionIntake(CONVERSIONS, Seen.under(IntakeRules.USUAL), expected);
+            ConversionIntake usual = new ConversionIntake(CONVERSIONS, Seen.under(IntakeRules.USUAL), found);
+            for (int row = 1; row <= ROWS; row++) {
+                String id = "c" + random.nextInt(8);
+                String user = one(random, "u", "v", "w", "null", "guest");
+                String type = one(random, "", "gold", "Gold", "silver");
+                double revenue = random.nextInt(20) / 4.0;
+                GivenRow cells = GivenRow.conversion(row, id)
+                        .with(Field.CONVERSION_DATE, "2023-09-01")
+                        .with(Field.CONVERSION_USER, user)
+                        .with(Field.TYPE, type)
+                        .with(Field.REVENUE, revenue);
+                plain.take(cells);
+                if (!usual.take(
+                        text(id),
+                        id,
+                        text(user),
+                        MILLIS,
+                        revenue,
+                        usual.seen().types().named(type))) {
+                    usual.take(cells);
+                }
+            }
+
+            assertThat(usual.list()).isEqualTo(plain.list());
+            assertThat(found).isEqualTo(expected);
+            assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
+            assertThat(usual.users().column().size())
+                    .isEqualTo(plain.users().column().size());
+            assertThat(usual.seen().intake(SESSIONS, CONVERSIONS))
+                    .isEqualTo(plain.seen().intake(SESSIONS, CONVERSIONS));
+            plain.list().forEach(one -> assertThat(usual.index().find(one.id())).isEqualTo(one.place()));
+        }
+    }
+
+    @Test
+    void sessions() {
+        Random random = new Random(2);
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean everyUser = random.nextBoolean();
+            List<SetAside> expected = new ArrayList<>();
+            List<SetAside> found = new ArrayList<>();
+            SessionIntake plain = sessionIntake(everyUser, expected);
+            SessionIntake usual = sessionIntake(everyUser, found);
+            for (int row = 1; row <= ROWS; row++) {
+                String id = "s" + random.nextInt(8);
+                String user = one(random, "u", "v", "x", "y", "null", "guest");
+                String channel = one(random, "Email", "email", "Search");
+                String campaign = one(random, "", "autumn", "Autumn");
+                int holder = random.nextInt(2);
+                GivenRow cells = GivenRow.session(row, id)
+                        .with(Field.SESSION_USER, user)
+                        .with(Field.CHANNEL, channel)
+                        .with(Field.CAMPAIGN, campaign)
+                        .with(Field.HOLDER, holder);
+                plain.take(cells);
+                if (!asUsual(usual, row, id, user, channel, campaign, holder == 1)) {
+                    usual.take(cells);
+                }
+            }
+
+            assertThat(rows(usual)).isEqualTo(rows(plain));
+            assertThat(found).isEqualTo(expected);
+            assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
+            assertThat(usual.users().count()).isEqualTo(plain.users().count());
+            assertThat(usual.seen().intake(SESSIONS, CONVERSIONS))
+                    .isEqualTo(plain.seen().intake(SESSIONS, CONVERSIONS));
+        }
+    }
+
+    private static SessionIntake sessionIntake(boolean everyUser, List<SetAside> setAside) {
+        Seen seen = Seen.under(IntakeRules.USUAL);
+        ConversionIntake conversions = new ConversionIntake(CONVERSIONS, seen, setAside);
+        conversions.take(GivenRow.conversion(1, "c"));
+        conversions.take(GivenRow.conversion(2, "d").with(Field.CONVERSION_USER, "v"));
+        WantedUsers users =
+                WantedUsers.of(conversions.users(), conversions.list(), new ReadScope(DateWindow.ALL, true, everyUser));
+        return new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0), seen, setAside);
+    }
+
+    /** As those do who decode many rows at once. */
+    private static boolean asUsual(
+            SessionIntake intake, int row, String id, String user, String channel, String campaign, boolean holder) {
+        SessionRow session = new SessionRow();
+        session.id().set(id);
+        session.userId().set(user);
+        Utf8 userId = session.userId();
+        boolean unknown = intake.seen().users().unknown(userId.bytes(), userId.from(), userId.length());
+        session.set(
+                row,
+                true,
+                unknown ? SeenUsers.UNKNOWN : intake.users().find(user),
+                MILLIS,
+                SessionTableBuilder.flags(holder, false, false));
+        SeenNames.SeenName seen = intake.seen().channels().of(channel);
+        session.setNames(seen.name(), campaign);
+        return intake.take(session, seen, intake.seen().campaigns().named(campaign));
+    }
+
+    private static List<String> rows(SessionIntake intake) {
+        SessionTable table = ((HeldSessionSink) intake.sink())
+                .sessions(intake.users().count())
+                .table();
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            rows.add(table.id(row) + " " + table.user(row) + " " + table.millis(row) + " " + table.channelDay(row) + " "
+                    + table.holder(row) + table.closer(row) + table.impression(row));
+        }
+        return rows;
+    }
+
+    @Test
+    void costs() {
+        Random random = new Random(3);
+        for (int round = 0; round < ROUNDS; round++) {
+            List<SetAside> expected = new ArrayList<>();
+            List<SetAside> found = new ArrayList<>();
+            CostTable plainCosts = new CostTable();
+            CostTable usualCosts = new CostTable();
+            CostIntake plain = costIntake(plainCosts, expected);
+            CostIntake usual = costIntake(usualCosts, found);
+            HeldCosts sink = (HeldCosts) usual.sink();
+            for (int row = 1; row <= ROWS; row++) {
+                String session = "s" + random.nextInt(8);
+                double cost = (random.nextInt(20) - 3) / 4.0;
+                GivenRow cells = GivenRow.cost(row, session, cost);
+                plain.take(cells);
+                if (sink.add(sink.index().find(session), cost).isEmpty()) {
+                    usual.counted();
+                } else {
+                    usual.take(cells);
+                }
+            }
+            ((HeldCosts) plain.sink()).addUp();
+            sink.addUp();
+
+            assertThat(found).isEqualTo(expected);
+            assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
+            assertThat(usualCosts.total().toDecimal())
+                    .isEqualByComparingTo(plainCosts.total().toDecimal());
+            assertThat(usualCosts.credits()).isEqualTo(plainCosts.credits());
+        }
+    }
+
+    private static CostIntake costIntake(CostTable costs, List<SetAside> setAside) {
+        HeldSessionSink sessions = new HeldSessionSink(false, true, 0);
+        for (int id = 0; id < 6; id++) {
+            SessionRow session = new SessionRow();
+            session.id().set("s" + id);
+            session.setNames("c" + id % 2, "");
+            sessions.add(session);
+        }
+        HeldSessions held = sessions.sessions(0);
+        return new CostIntake(GivenRow.names(SourceTable.COSTS), new HeldCosts(held, costs), costs, setAside);
+    }
+}
