@@ -51,7 +51,7 @@ final class MadeUpShop {
         }
         return new Facts(
                 new Traffic(conversions, conversionIndex, new HeldSessions(table, sessionIndex), new SetAsideSums()),
-                new TreeSet<>(table.places()),
+                new TreeSet<>(table.channelDays()),
                 costs,
                 List.of(),
                 new Facts.RowCounts(sessions, conversions.size(), OptionalLong.of(sessions)));

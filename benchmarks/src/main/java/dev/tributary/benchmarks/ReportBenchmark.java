@@ -47,9 +47,9 @@ public class ReportBenchmark {
         JourneyBuilder builder = new JourneyBuilder(facts.traffic().sessions().whole(), JourneyOptions.DEFAULT);
         for (Journey journey :
                 builder.build(facts.conversions(), DateWindow.ALL).journeys()) {
-            for (int place = 0; place < journey.size() && credit < CREDITS; place++) {
+            for (int position = 0; position < journey.size() && credit < CREDITS; position++) {
                 conversions[credit] = journey.conversionId().getBytes(StandardCharsets.UTF_8);
-                sessions[credit] = journey.sessionId(place).getBytes(StandardCharsets.UTF_8);
+                sessions[credit] = journey.sessionId(position).getBytes(StandardCharsets.UTF_8);
                 shares[credit] = 1.0 / journey.size();
                 credit++;
             }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Channel scores from how often a channel takes a phase's place: (n + k) / (e + k), where n counts the channel among
+ * Channel scores from how often a channel stands where a phase counts: (n + k) / (e + k), where n counts the channel among
  * first sessions (initializer), later sessions with the holder flag (holder) or sessions with the closer flag (closer),
  * e is what its share of all sessions would give, and k draws rare channels towards 1.
  */
@@ -17,11 +17,11 @@ final class ChannelShares {
     private static final double DRAW = 200;
 
     private final Map<String, Integer> all = new TreeMap<>();
-    private final Map<Phase, Map<String, Integer>> places = new EnumMap<>(Phase.class);
+    private final Map<Phase, Map<String, Integer>> phaseCounts = new EnumMap<>(Phase.class);
 
     private ChannelShares() {
         for (Phase phase : Phase.values()) {
-            places.put(phase, new HashMap<>());
+            phaseCounts.put(phase, new HashMap<>());
         }
     }
 
@@ -34,13 +34,13 @@ final class ChannelShares {
             }
         }
         Map<Phase, Map<String, Double>> scores = new EnumMap<>(Phase.class);
-        shares.places.forEach((phase, counts) -> scores.put(phase, shares.scores(counts)));
+        shares.phaseCounts.forEach((phase, counts) -> scores.put(phase, shares.scores(counts)));
         return scores;
     }
 
     private void count(AnsweredSession session, boolean first) {
         all.merge(session.channel(), 1, Integer::sum);
-        places.forEach((phase, counts) -> {
+        phaseCounts.forEach((phase, counts) -> {
             boolean takes = switch (phase) {
                 case INITIALIZER -> first;
                 case HOLDER -> !first && session.holder();

@@ -31,7 +31,7 @@ class CrashTest {
                 "file.written",
                 "file.written:3"
             })
-    void theSameCommandAgainEndsWhereAnUninterruptedRunDoes(String place) throws Exception {
+    void theSameCommandAgainEndsWhereAnUninterruptedRunDoes(String point) throws Exception {
         Cli cli = new Cli(folder);
         Shop shop = shop("shop.db");
         Shop other = shop("other.db");
@@ -42,7 +42,7 @@ class CrashTest {
         cli.run("run", "--db", "other.db", "--out", "other");
         try (OwnProcess run = OwnProcess.start(
                 folder,
-                Map.of("JAVA_TOOL_OPTIONS", "-D" + FailPoint.PROPERTY + "=" + place),
+                Map.of("JAVA_TOOL_OPTIONS", "-D" + FailPoint.PROPERTY + "=" + point),
                 "run",
                 "--db",
                 "shop.db",
@@ -52,7 +52,7 @@ class CrashTest {
                 "killed")) {
             assertThat(run.exitCode()).isEqualTo(FailPoint.KILLED);
         }
-        boolean ended = place.equals("results.written:4");
+        boolean ended = point.equals("results.written:4");
         Cli.Result status = cli.run("status", "--db", "shop.db", "--out", "out");
         assertThat(status.exitCode()).as(status.all()).isZero();
         assertThat(status.out()).contains("killed", "nothing").contains(ended ? "success" : "crashed");

@@ -271,10 +271,10 @@ class FiguresTest {
 
     private BigDecimal sum(String file, String column) {
         List<List<String>> records = all(file);
-        int place = records.get(0).indexOf(column);
+        int index = records.get(0).indexOf(column);
         return records.stream()
                 .skip(1)
-                .map(record -> new BigDecimal(record.get(place)))
+                .map(record -> new BigDecimal(record.get(index)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

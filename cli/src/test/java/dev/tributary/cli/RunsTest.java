@@ -13,7 +13,7 @@ import dev.tributary.report.run.Forms;
 import dev.tributary.report.run.RunJson;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.lock.Holder;
-import dev.tributary.store.lock.LockPlace;
+import dev.tributary.store.lock.LockFile;
 import dev.tributary.store.lock.RunLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,7 +119,7 @@ class RunsTest {
     void theSecondOfTwoRunsEndsAtOnceAndChangesNothing() {
         run();
         List<String> before = shop.rows("SELECT * FROM tributary_run");
-        try (RunLock lock = RunLock.take(LockPlace.of(folder.resolve("shop.db")), HOLDER)) {
+        try (RunLock lock = RunLock.take(LockFile.of(folder.resolve("shop.db")), HOLDER)) {
             assertThat(lock).isNotNull();
             for (String command : List.of("run", "attribute", "report", "export")) {
                 Cli.Result second = cli.run(command, "--db", "shop.db", "--out", "second", "--json");

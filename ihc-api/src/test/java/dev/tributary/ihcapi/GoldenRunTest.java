@@ -32,10 +32,10 @@ class GoldenRunTest {
             assertThat(run.outcomes()).hasSize(1311).allSatisfy(outcome -> {
                 Outcome.Attributed attributed = (Outcome.Attributed) outcome;
                 Journey journey = attributed.journey();
-                for (int place = 0; place < journey.size(); place++) {
+                for (int position = 0; position < journey.size(); position++) {
                     same(
-                            attributed.shares().get(place),
-                            expected.remove(List.of(journey.conversionId(), journey.sessionId(place))));
+                            attributed.shares().get(position),
+                            expected.remove(List.of(journey.conversionId(), journey.sessionId(position))));
                 }
             });
             assertThat(expected).isEmpty();

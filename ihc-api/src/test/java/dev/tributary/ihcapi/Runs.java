@@ -91,10 +91,10 @@ final class Runs {
     static List<GoldenRow> answers(List<Journey> journeys) {
         List<GoldenRow> rows = new ArrayList<>();
         for (Journey journey : journeys) {
-            for (int place = 0; place < journey.size(); place++) {
-                double credit = place == 0 ? 1 : 0;
+            for (int position = 0; position < journey.size(); position++) {
+                double credit = position == 0 ? 1 : 0;
                 SessionShare share = new SessionShare(credit, 0, credit, credit);
-                rows.add(new GoldenRow(journey.conversionId(), journey.sessionId(place), share));
+                rows.add(new GoldenRow(journey.conversionId(), journey.sessionId(position), share));
             }
         }
         return rows;

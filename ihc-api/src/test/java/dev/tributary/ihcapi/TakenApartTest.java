@@ -24,8 +24,8 @@ class TakenApartTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 37, 50, 98, 99})
-    void theOneBadJourneyOfAHundredIsFoundInFourteenMoreRequests(int place) {
-        String bad = String.format("c%07d", place);
+    void theOneBadJourneyOfAHundredIsFoundInFourteenMoreRequests(int index) {
+        String bad = String.format("c%07d", index);
         try (FaultyService service =
                 FaultyService.start(request -> request.journeys().containsKey(bad)
                         ? FaultyService.Act.says(400, "no")
@@ -167,8 +167,8 @@ class TakenApartTest {
         SessionTable table = builder.build(1);
         int[] order = IntStream.range(0, count).toArray();
         List<Journey> journeys = new ArrayList<>();
-        for (int place = 0; place < count; place++) {
-            journeys.add(new Journey("c" + place, table, order, place, 1));
+        for (int index = 0; index < count; index++) {
+            journeys.add(new Journey("c" + index, table, order, index, 1));
         }
         return journeys;
     }

@@ -22,14 +22,14 @@ public final class ChannelNumbers {
     private ChannelNumbers(List<String> codes, List<String> names) {
         this.codes = List.copyOf(codes);
         this.names = names;
-        this.numbers = places(codes, names);
+        this.numbers = indexes(codes, names);
     }
 
-    /** The place of each of some names in a longer list, in which each stands once. */
-    private static int[] places(List<String> names, List<String> all) {
-        Map<String, Integer> places = new HashMap<>();
-        all.forEach(name -> places.put(name, places.size()));
-        return names.stream().mapToInt(name -> places.getOrDefault(name, -1)).toArray();
+    /** The index of each of some names in a longer list, in which each stands once. */
+    private static int[] indexes(List<String> names, List<String> all) {
+        Map<String, Integer> indexes = new HashMap<>();
+        all.forEach(name -> indexes.put(name, indexes.size()));
+        return names.stream().mapToInt(name -> indexes.getOrDefault(name, -1)).toArray();
     }
 
     /**

@@ -15,9 +15,9 @@ public final class Touches {
     /** Takes in the sessions of a journey whose conversion happened at a moment; epoch milliseconds, UTC. */
     public void load(SessionPath path, long conversion, ChannelNumbers numbers) {
         begin(path.size());
-        for (int place = 0; place < size; place++) {
-            channels[place] = numbers.of(path.channelCode(place));
-            millisBefore[place] = conversion - path.millis(place);
+        for (int position = 0; position < size; position++) {
+            channels[position] = numbers.of(path.channelCode(position));
+            millisBefore[position] = conversion - path.millis(position);
         }
     }
 
@@ -43,13 +43,13 @@ public final class Touches {
         return size;
     }
 
-    /** The number of the channel of the touch at a place, from 0. */
-    public int channel(int place) {
-        return channels[place];
+    /** The number of the channel of the touch at a position, from 0. */
+    public int channel(int position) {
+        return channels[position];
     }
 
-    /** How long before the conversion the touch at a place was, in milliseconds; not negative. */
-    public long millisBefore(int place) {
-        return millisBefore[place];
+    /** How long before the conversion the touch at a position was, in milliseconds; not negative. */
+    public long millisBefore(int position) {
+        return millisBefore[position];
     }
 }

@@ -1,8 +1,8 @@
 package dev.tributary.models;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class TimedTouches {
     /** What a rule makes of touches that happened so many days before the conversion. */
     public static double[] shares(Shares rule, int... daysBefore) {
         IdIndex ids = new IdIndex();
-        SessionTableBuilder table = new SessionTableBuilder(ids.column(), new Places(), 0);
+        SessionTableBuilder table = new SessionTableBuilder(ids.column(), new ChannelDays(), 0);
         long conversion = 20_000 * Days.MILLIS;
         for (int days : daysBefore) {
             ids.add("session " + ids.size());

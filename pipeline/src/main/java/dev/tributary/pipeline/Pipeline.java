@@ -28,7 +28,7 @@ import dev.tributary.pipeline.summary.RunSubject;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.SourceRead;
 import dev.tributary.pipeline.summary.StepOutcomes;
-import dev.tributary.pipeline.summary.Unexpected;
+import dev.tributary.pipeline.summary.UnexpectedFailure;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
 import dev.tributary.store.connect.Lease;
@@ -68,7 +68,7 @@ public final class Pipeline {
         this.listener = listener;
         this.store = store;
         this.journal = new RunJournal(
-                new RunJournal.Place(store.map(ResultsStore::identity), settings.folder()),
+                new RunJournal.Destination(store.map(ResultsStore::identity), settings.folder()),
                 command,
                 call,
                 forms.documents(),
@@ -108,7 +108,7 @@ public final class Pipeline {
     }
 
     private Holder holder() {
-        RunRecord.Place process = ThisProcess.get();
+        RunRecord.ProcessId process = ThisProcess.get();
         return new Holder(command.label(), journal.runId(), journal.startedAt(), process.host(), process.pid());
     }
 
@@ -124,7 +124,7 @@ public final class Pipeline {
             try {
                 takeAll();
             } catch (RuntimeException | Error failure) {
-                problem = Optional.of(Unexpected.problem(failure));
+                problem = Optional.of(UnexpectedFailure.problem(failure));
                 if (journal.inStep()) {
                     journal.end(RunState.FAILED);
                 }
@@ -208,7 +208,7 @@ public final class Pipeline {
         try {
             journal.end(cancelled);
         } catch (RuntimeException failure) {
-            TributaryException unwritten = Unexpected.problem(failure);
+            TributaryException unwritten = UnexpectedFailure.problem(failure);
             problem = Optional.of(problem.orElse(unwritten));
             try {
                 journal.end(cancelled);

@@ -20,7 +20,7 @@ final class SampleWriter implements AutoCloseable {
     private final SampleSize size;
     private final Ids sessionIds;
     private final Ids conversionIds;
-    private final Dice places;
+    private final Dice quantiles;
     private final CountedInsert sessionRows;
     private final CountedInsert costRows;
     private final CountedInsert conversionRows;
@@ -32,7 +32,7 @@ final class SampleWriter implements AutoCloseable {
         this.size = size;
         this.sessionIds = new Ids(size.seed(), SESSION_IDS);
         this.conversionIds = new Ids(size.seed(), CONVERSION_IDS);
-        this.places = new Dice(~size.seed());
+        this.quantiles = new Dice(~size.seed());
         this.sessionRows = new CountedInsert(connection, Tables.SESSIONS, size.sessions());
         this.costRows = new CountedInsert(connection, Tables.COSTS, size.sessions());
         this.conversionRows = new CountedInsert(connection, Tables.CONVERSIONS, size.conversions());
@@ -50,8 +50,8 @@ final class SampleWriter implements AutoCloseable {
     private void writeVisits(List<Visit> visits) throws SQLException {
         long before = sessions;
         for (Visit visit : visits) {
-            double place = (before + places.unit() * visits.size()) / size.sessions();
-            String id = sessionIds.id(sessions++, place);
+            double quantile = (before + quantiles.unit() * visits.size()) / size.sessions();
+            String id = sessionIds.id(sessions++, quantile);
             writeSession(id, visit);
             writeCost(id, visit.cost());
         }
@@ -82,9 +82,9 @@ final class SampleWriter implements AutoCloseable {
     private void writeOrders(List<Order> orders) throws SQLException {
         long before = conversions;
         for (Order order : orders) {
-            double place = (before + places.unit() * orders.size()) / size.conversions();
+            double quantile = (before + quantiles.unit() * orders.size()) / size.conversions();
             conversionRows
-                    .text(conversionIds.id(conversions++, place))
+                    .text(conversionIds.id(conversions++, quantile))
                     .text(order.user())
                     .text(Season.date(order.second()))
                     .text(Season.time(order.second()))

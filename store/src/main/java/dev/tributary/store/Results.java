@@ -23,7 +23,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * Where attribution and report are kept. Every change is one transaction: a reader sees the state before or after it.
- * All methods throw {@link dev.tributary.core.TributaryException}: STORAGE when the place cannot be written or is
+ * All methods throw {@link dev.tributary.core.TributaryException}: STORAGE when the database cannot be written or is
  * damaged, TEMPORARY when another program holds it.
  */
 public interface Results extends AutoCloseable {
@@ -31,7 +31,7 @@ public interface Results extends AutoCloseable {
      * Replaces stored credits, while the new ones are being made: another thread asks for them, and has ended when this
      * returns or throws.
      *
-     * @param origins what made the new ones; each of them names its place in this list
+     * @param origins what made the new ones; each of them names its index in this list
      * @param credited the new credits, in the order of their conversions' ids
      * @param keys what they answer, by conversion id, where a service was asked
      * @param obsolete tells for a stored conversion id whether its credits go; so it must of each that has new ones
@@ -71,7 +71,7 @@ public interface Results extends AutoCloseable {
     /** What the stored credits were made of, by conversion id. */
     Map<String, CreditedConversion> credited();
 
-    /** What was asked of a service, in the same place, so that one transaction covers both. */
+    /** What was asked of a service, in the same database, so that one transaction covers both. */
     Ledger ledger();
 
     /** Replaces the list of the source's rows that were not used. */

@@ -23,7 +23,7 @@ public record RunRecord(
         Optional<Integer> exitCode,
         Instant startedAt,
         Optional<Instant> endedAt,
-        Place process,
+        ProcessId process,
         String program,
         String document) {
     /**
@@ -32,5 +32,5 @@ public record RunRecord(
      * @param host the machine's name
      * @param pid its number there; a number may be given out again, so nothing is decided by it
      */
-    public record Place(String host, long pid) {}
+    public record ProcessId(String host, long pid) {}
 }

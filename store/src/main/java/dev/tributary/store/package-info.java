@@ -1,4 +1,4 @@
-/** Where data lives: what the pipeline asks of a source and of a place for results. */
+/** Where data lives: what the pipeline asks of a source and of results. */
 @NullMarked
 package dev.tributary.store;
 

@@ -39,27 +39,27 @@ final class Computed {
         work.begin(journey.size());
         List<String> channels =
                 IntStream.range(0, journey.size()).mapToObj(journey::channel).toList();
-        for (int place = 0; place < journey.size(); place++) {
+        for (int position = 0; position < journey.size(); position++) {
             work.set(
-                    place,
-                    journey.hour(place),
-                    place,
-                    journey.flag(place, "holder_engagement"),
-                    journey.flag(place, "closer_engagement"));
+                    position,
+                    journey.hour(position),
+                    position,
+                    journey.flag(position, "holder_engagement"),
+                    journey.flag(position, "closer_engagement"));
         }
         new IhcEngine(DefaultModel.create(), Redistribution.NONE, channels).attribute(work);
-        double[] initializer = FourPlaces.of(journey.size(), work::initializer);
-        double[] holder = FourPlaces.of(journey.size(), work::holder);
-        double[] closer = FourPlaces.of(journey.size(), work::closer);
-        double[] ihc = FourPlaces.of(journey.size(), work::ihc);
-        for (int place = 0; place < journey.size(); place++) {
+        double[] initializer = FourDecimals.of(journey.size(), work::initializer);
+        double[] holder = FourDecimals.of(journey.size(), work::holder);
+        double[] closer = FourDecimals.of(journey.size(), work::closer);
+        double[] ihc = FourDecimals.of(journey.size(), work::ihc);
+        for (int position = 0; position < journey.size(); position++) {
             values.addObject()
                     .put("conversion_id", journey.conversionId())
-                    .put("session_id", journey.sessionId(place))
-                    .put("initializer", initializer[place])
-                    .put("holder", holder[place])
-                    .put("closer", closer[place])
-                    .put("ihc", ihc[place]);
+                    .put("session_id", journey.sessionId(position))
+                    .put("initializer", initializer[position])
+                    .put("holder", holder[position])
+                    .put("closer", closer[position])
+                    .put("ihc", ihc[position]);
         }
     }
 }

@@ -49,29 +49,29 @@ record SentJourney(String conversionId, List<JsonNode> rows) {
 
     /** Whether the conversion happened in the last row and in no other. */
     boolean whole() {
-        for (int place = 0; place < size(); place++) {
-            if (flag(place, "conversion") != (place == size() - 1)) {
+        for (int position = 0; position < size(); position++) {
+            if (flag(position, "conversion") != (position == size() - 1)) {
                 return false;
             }
         }
         return true;
     }
 
-    String sessionId(int place) {
-        return text(rows.get(place), "session_id");
+    String sessionId(int position) {
+        return text(rows.get(position), "session_id");
     }
 
-    String channel(int place) {
-        return text(rows.get(place), "channel_label");
+    String channel(int position) {
+        return text(rows.get(position), "channel_label");
     }
 
-    boolean flag(int place, String name) {
-        return rows.get(place).get(name).asInt() == 1;
+    boolean flag(int position, String name) {
+        return rows.get(position).get(name).asInt() == 1;
     }
 
     /** When the session happened, in hours since 1970. */
-    double hour(int place) {
-        LocalDateTime time = LocalDateTime.parse(text(rows.get(place), "timestamp"), TIME);
+    double hour(int position) {
+        LocalDateTime time = LocalDateTime.parse(text(rows.get(position), "timestamp"), TIME);
         return time.toEpochSecond(ZoneOffset.UTC) / SECONDS_PER_HOUR;
     }
 

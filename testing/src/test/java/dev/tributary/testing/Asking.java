@@ -21,8 +21,8 @@ final class Asking {
     static String journeys(int... sizes) {
         List<String> rows = new ArrayList<>();
         for (int journey = 0; journey < sizes.length; journey++) {
-            for (int place = 0; place < sizes[journey]; place++) {
-                rows.add(row("c" + journey, "s" + journey + "-" + place, place, place == sizes[journey] - 1));
+            for (int position = 0; position < sizes[journey]; position++) {
+                rows.add(row("c" + journey, "s" + journey + "-" + position, position, position == sizes[journey] - 1));
             }
         }
         return body(rows);

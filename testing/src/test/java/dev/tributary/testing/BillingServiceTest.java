@@ -40,9 +40,9 @@ class BillingServiceTest {
                 BillingService other = BillingService.start(Asking.KEY, Behaviour.CALM)) {
             JsonNode together = Asking.json(asking.post(one.origin(), Asking.journeys(5, 3)));
             JsonNode alone = Asking.json(asking.post(other.origin(), Asking.journeys(5)));
-            for (int place = 0; place < 5; place++) {
-                assertThat(alone.get("value").get(place))
-                        .isEqualTo(together.get("value").get(place));
+            for (int position = 0; position < 5; position++) {
+                assertThat(alone.get("value").get(position))
+                        .isEqualTo(together.get("value").get(position));
             }
         }
     }

@@ -6,7 +6,7 @@ import dev.tributary.benchmarks.process.bare.RecordedExchange;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Product;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
 import dev.tributary.benchmarks.process.show.Size;
@@ -34,7 +34,7 @@ final class ApiCase {
 
     Section measure() throws IOException, InterruptedException, SQLException {
         Path source = bench.samples().of(SIZE);
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         Path exchanges = folder.resolve("exchanges");
         Section section = new Section(
                 "API mode: " + SIZE.label() + " sessions, " + CONNECTIONS + " requests under way, median of " + repeat,
@@ -59,7 +59,7 @@ final class ApiCase {
             section.note("from the start to the first request: " + Units.seconds(Median.of(before))
                     + ", with the start of the JVM");
         }
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return section;
     }
 
@@ -89,7 +89,7 @@ final class ApiCase {
 
     private SendingTimes run(DelayedService service, Path source, List<Double> before)
             throws IOException, InterruptedException, SQLException {
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         Path results = folder.resolve("results.db");
         Instant start = Instant.now();
         bench.product()
@@ -97,7 +97,7 @@ final class ApiCase {
                 .orFail();
         SendingTimes times = SendingTimes.in(results);
         before.add(times.secondsAfter(start));
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return times;
     }
 
@@ -110,12 +110,12 @@ final class ApiCase {
     }
 
     private double ledger(Path exchanges) throws IOException, InterruptedException {
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         List<String> arguments =
                 List.of(exchanges.toString(), folder.resolve("ledger.db").toString());
         double seconds =
                 Figure.of("ledger", bench.jvm().start(BareLedger.class, List.of("-XX:+UseSerialGC"), arguments));
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return seconds;
     }
 }

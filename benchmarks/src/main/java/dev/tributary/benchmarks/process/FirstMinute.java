@@ -2,7 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ record FirstMinute(double first, double changed, double next, double javac) {
     private static final List<String> NO_PART_OF_IT = List.of("benchmarks", "store-contract", "testing");
 
     static FirstMinute measure(Bench bench) throws IOException, InterruptedException {
-        Path copy = bench.workplace().fresh();
+        Path copy = bench.workFolder().fresh();
         try {
             List<Path> sources = copy(bench.home(), copy);
             double first = start(bench, copy, "first");
@@ -36,7 +36,7 @@ record FirstMinute(double first, double changed, double next, double javac) {
             double next = start(bench, copy, "next");
             return new FirstMinute(first, changed, next, javac);
         } finally {
-            Workplace.remove(copy);
+            WorkFolder.remove(copy);
         }
     }
 

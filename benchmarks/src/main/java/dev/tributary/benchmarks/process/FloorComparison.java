@@ -4,7 +4,7 @@ import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.Floor;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.FloorFigures;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Size;
@@ -33,7 +33,7 @@ final class FloorComparison {
 
     static FloorFigures of(Size size, int repeat, Bench bench) throws IOException, InterruptedException, SQLException {
         Path source = bench.samples().of(size);
-        Workplace.warm(source);
+        WorkFolder.warm(source);
         FloorComparison comparison = new FloorComparison(bench);
         for (int round = 1; round <= repeat; round++) {
             ProgressLog.say("measuring " + size.words() + ", " + round + " of " + repeat);
@@ -54,7 +54,7 @@ final class FloorComparison {
     }
 
     private Optional<String> round(Path source, String heap) throws IOException, InterruptedException, SQLException {
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         Path results = folder.resolve("results.db");
         Child.Ended run = bench.product().run(source, results, folder.resolve("out"), heap);
         if (run.peakBytes().isPresent()) {
@@ -65,7 +65,7 @@ final class FloorComparison {
             written = WrittenRows.in(results);
             floor(source, results, folder, heap);
         }
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return run.failure();
     }
 

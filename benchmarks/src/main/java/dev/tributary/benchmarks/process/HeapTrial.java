@@ -2,7 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Median;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class HeapTrial {
         if (failure.isPresent()) {
             return;
         }
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         Path results = folder.resolve("results.db");
         Path out = folder.resolve("out");
         Child.Ended run = bench.product().run(source, results, out, heap);
@@ -45,7 +45,7 @@ final class HeapTrial {
         if (failure.isEmpty()) {
             published = Optional.of(OutputDigests.by(results, out));
         }
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
     }
 
     String heap() {

@@ -4,7 +4,7 @@ import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.HotUser;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Section;
 import dev.tributary.benchmarks.process.show.Size;
 import dev.tributary.benchmarks.process.show.Units;
@@ -52,7 +52,7 @@ final class HotUserCase {
 
     /** The run with the median time, or the first that failed. */
     private Child.Ended run(String what, Path source, Section section) throws IOException, InterruptedException {
-        Workplace.warm(source);
+        WorkFolder.warm(source);
         List<Child.Ended> runs = new ArrayList<>();
         for (int round = 1; round <= repeat; round++) {
             ProgressLog.say("measuring " + what + ", " + round + " of " + repeat);

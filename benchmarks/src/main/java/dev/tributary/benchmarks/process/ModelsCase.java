@@ -3,7 +3,7 @@ package dev.tributary.benchmarks.process;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
 import dev.tributary.benchmarks.process.show.Size;
@@ -61,12 +61,12 @@ final class ModelsCase {
 
     /** As long as journeys are; a tenth converts. */
     private Path journeys() throws IOException {
-        Path file = bench.workplace().data().resolve("journeys-" + JOURNEYS + ".csv");
+        Path file = bench.workFolder().data().resolve("journeys-" + JOURNEYS + ".csv");
         if (Files.exists(file)) {
             return file;
         }
         Random random = new Random(1);
-        Path half = bench.workplace().data().resolve(file.getFileName() + ".part");
+        Path half = bench.workFolder().data().resolve(file.getFileName() + ".part");
         try (Writer out = Files.newBufferedWriter(half)) {
             out.write("path,total_conversions,total_conversion_value,total_null\n");
             for (int journey = 0; journey < JOURNEYS; journey++) {
@@ -84,7 +84,7 @@ final class ModelsCase {
 
     private Section compared() throws IOException, InterruptedException {
         Path source = bench.samples().of(SIZE);
-        Workplace.warm(source);
+        WorkFolder.warm(source);
         Section section = new Section(
                 "Comparing: a database of " + SIZE.words() + ", -Xmx" + SIZE.heap() + ", median of " + repeat,
                 "models",
@@ -110,12 +110,12 @@ final class ModelsCase {
     }
 
     private double compare(Path source, String models, boolean intervals) throws IOException, InterruptedException {
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         double seconds = bench.product()
                 .compare(source, models, intervals, folder, SIZE.heap())
                 .orFail()
                 .seconds();
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return seconds;
     }
 }

@@ -3,7 +3,7 @@ package dev.tributary.benchmarks.process;
 import dev.tributary.benchmarks.process.bare.AttributionRows;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Section;
 import dev.tributary.benchmarks.process.show.Size;
 import dev.tributary.benchmarks.process.show.Units;
@@ -44,7 +44,7 @@ final class StreamingCase {
     /** Takes turns. Which of its ways it goes, the program decides by the heap alone. */
     Section measure(Size size, String smallHeap) throws IOException, InterruptedException, SQLException {
         Path source = bench.samples().of(size);
-        Workplace.warm(source);
+        WorkFolder.warm(source);
         HeapTrial usual = new HeapTrial(bench, source, size.heap());
         HeapTrial small = new HeapTrial(bench, source, smallHeap);
         for (int round = 1; round <= repeat; round++) {

@@ -61,13 +61,13 @@ public final class Observed {
     }
 
     /** Hours between a session and the one before. */
-    public double gap(int place) {
-        return exact(hours[place] - hours[place - 1]);
+    public double gap(int position) {
+        return exact(hours[position] - hours[position - 1]);
     }
 
     /** Hours between a session and the last one. */
-    public double left(int place) {
-        return exact(hours[size - 1] - hours[place]);
+    public double left(int position) {
+        return exact(hours[size - 1] - hours[position]);
     }
 
     /** Whole milliseconds again: the same duration is the same number wherever in a journey it lies. */

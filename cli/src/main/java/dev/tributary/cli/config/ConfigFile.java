@@ -101,14 +101,14 @@ public record ConfigFile(
             throw new TributaryException(
                     ProblemKind.USAGE, "The configuration file " + file + " cannot be read.", "Check its path.", e);
         } catch (JacksonException e) {
-            throw wrong(file, place(e) + firstLine(e.getOriginalMessage()));
+            throw wrong(file, location(e) + firstLine(e.getOriginalMessage()));
         }
     }
 
     /** Where it is, unless it is the whole that is wrong: too deep, or too many aliases. */
-    private static String place(JacksonException e) {
-        TokenStreamLocation place = e.getLocation();
-        return place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
+    private static String location(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
     }
 
     private static String firstLine(String message) {

@@ -62,7 +62,7 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
     }
 
     private static DotEnv of(DotEnvText text) {
-        text.faults().stream().filter(DotEnvText.Fault::ours).findFirst().ifPresent(fault -> {
+        text.faults().stream().filter(DotEnvText.BadLine::ours).findFirst().ifPresent(fault -> {
             // The line itself may hold the key, so it is not repeated.
             throw new TributaryException(
                     ProblemKind.USAGE,
@@ -70,20 +70,20 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
                     "Write IHC_API_KEY=value or TRIBUTARY_...=value, in quotes or not; a comment begins with #.");
         });
         Map<String, String> entries = new HashMap<>();
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> lines = new HashMap<>();
         List<String> notes = new ArrayList<>(passedOver(text.faults()));
         for (DotEnvText.Entry entry : text.entries()) {
             String former = entries.put(entry.name(), entry.value());
-            Integer place = places.put(entry.name(), entry.line());
+            Integer line = lines.put(entry.name(), entry.line());
             if (former != null && !former.equals(entry.value()) && DotEnvText.isOurs(entry.name())) {
-                notes.add(".env has " + Shown.plain(entry.name()) + " in line " + place + " and, otherwise, in line "
+                notes.add(".env has " + Shown.plain(entry.name()) + " in line " + line + " and, otherwise, in line "
                         + entry.line() + "; the later one counts");
             }
         }
         return new DotEnv(entries, notes);
     }
 
-    private static List<String> passedOver(List<DotEnvText.Fault> faults) {
+    private static List<String> passedOver(List<DotEnvText.BadLine> faults) {
         if (faults.isEmpty()) {
             return List.of();
         }

@@ -12,7 +12,7 @@ final class DotEnvQuotes {
         return first == '"' || first == '\'' || first == '`';
     }
 
-    /** Where the quote that stands at a place is closed; -1 where it is not. */
+    /** Where the quote that stands at an index is closed; -1 where it is not. */
     static int end(String text, int from) {
         char quote = text.charAt(from);
         for (int i = from + 1; i < text.length(); i++) {
@@ -55,7 +55,7 @@ final class DotEnvQuotes {
     }
 
     private static char meant(char escaped) {
-        int place = ESCAPED.indexOf(escaped);
-        return place < 0 ? escaped : MEANT.charAt(place);
+        int index = ESCAPED.indexOf(escaped);
+        return index < 0 ? escaped : MEANT.charAt(index);
     }
 }

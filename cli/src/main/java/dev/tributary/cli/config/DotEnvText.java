@@ -35,13 +35,13 @@ final class DotEnvText {
      * @param why what is wrong, after "it"
      * @param ours whether a setting of this program could be meant
      */
-    record Fault(int line, String why, boolean ours) {}
+    record BadLine(int line, String why, boolean ours) {}
 
     private final String text;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<BadLine> faults = new ArrayList<>();
     private int number = 1;
-    private int place;
+    private int at;
 
     private DotEnvText(String text) {
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
@@ -50,7 +50,7 @@ final class DotEnvText {
     /** Reads a text. */
     static DotEnvText read(String text) {
         DotEnvText read = new DotEnvText(text);
-        while (read.place < read.text.length()) {
+        while (read.at < read.text.length()) {
             read.line();
         }
         return read;
@@ -62,13 +62,13 @@ final class DotEnvText {
     }
 
     /** The lines that say nothing. */
-    List<Fault> faults() {
+    List<BadLine> faults() {
         return List.copyOf(faults);
     }
 
     private void line() {
-        int end = lineEnd(place);
-        String line = text.substring(place, end);
+        int end = lineEnd(at);
+        String line = text.substring(at, end);
         Matcher head = HEAD.matcher(line);
         if (isNothing(line)) {
             goOn(end);
@@ -77,7 +77,7 @@ final class DotEnvText {
             goOn(end);
         } else {
             String rest = line.substring(head.end());
-            int value = place + head.end() + rest.length() - rest.stripLeading().length();
+            int value = at + head.end() + rest.length() - rest.stripLeading().length();
             if (value < end && DotEnvQuotes.isQuote(text.charAt(value))) {
                 quoted(head.group(1), value, end);
             } else {
@@ -103,10 +103,10 @@ final class DotEnvText {
         }
         take(name, DotEnvQuotes.content(text.substring(from, to + 1)));
         goOn(firstEnd);
-        while (place <= lastEnd && place < text.length()) {
-            int end = lineEnd(place);
-            if (isOurs(text.substring(place, end))) {
-                fault("stands between the quotes of another value", text.substring(place, end));
+        while (at <= lastEnd && at < text.length()) {
+            int end = lineEnd(at);
+            if (isOurs(text.substring(at, end))) {
+                fault("stands between the quotes of another value", text.substring(at, end));
             }
             goOn(end);
         }
@@ -118,7 +118,7 @@ final class DotEnvText {
     }
 
     private void goOn(int lineEnd) {
-        place = lineEnd + 1;
+        at = lineEnd + 1;
         number++;
     }
 
@@ -135,7 +135,7 @@ final class DotEnvText {
     }
 
     private void fault(String why, String line) {
-        faults.add(new Fault(number, why, isOurs(line)));
+        faults.add(new BadLine(number, why, isOurs(line)));
     }
 
     /** Whether a line, or a name, could be meant for this program. */

@@ -49,8 +49,8 @@ public final class LayeredDefaults implements IDefaultValueProvider {
         String flag = "--" + CONFIG;
         Stream<String> joined =
                 args.stream().filter(arg -> arg.startsWith(flag + "=")).map(arg -> arg.substring(flag.length() + 1));
-        int place = args.indexOf(flag);
-        Stream<String> apart = place >= 0 && place + 1 < args.size() ? Stream.of(args.get(place + 1)) : Stream.empty();
+        int index = args.indexOf(flag);
+        Stream<String> apart = index >= 0 && index + 1 < args.size() ? Stream.of(args.get(index + 1)) : Stream.empty();
         return Stream.concat(joined, apart).findFirst();
     }
 }

@@ -4,7 +4,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.pipeline.summary.ExitCode;
-import dev.tributary.pipeline.summary.Unexpected;
+import dev.tributary.pipeline.summary.UnexpectedFailure;
 import dev.tributary.report.run.RunJson;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class Complaint {
 
     /** A failure while a command ran; answers the exit code. */
     public static int about(Exception failure, Surroundings around) {
-        TributaryException known = Unexpected.problem(failure);
+        TributaryException known = UnexpectedFailure.problem(failure);
         if (around.arguments().contains(JSON)) {
             around.out().println(RunJson.of(known));
         }

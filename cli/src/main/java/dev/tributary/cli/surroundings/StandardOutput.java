@@ -30,10 +30,10 @@ public final class StandardOutput extends PrintWriter {
     /**
      * Text in UTF-8 to a stream.
      *
-     * @param place a name by which the file system knows it, if it does
+     * @param file a name by which the file system knows it, if it does
      */
-    static StandardOutput to(OutputStream stream, Path place) {
-        return new StandardOutput(new Remembering(stream, place));
+    static StandardOutput to(OutputStream stream, Path file) {
+        return new StandardOutput(new Remembering(stream, file));
     }
 
     /** Why something that was printed is lost; empty if nothing is, or if the reader of a pipe has closed it. */
@@ -49,12 +49,12 @@ public final class StandardOutput extends PrintWriter {
         private static final int SOCKET = 0xc000;
 
         private final OutputStream stream;
-        private final Path place;
+        private final Path file;
         private Optional<IOException> failure = Optional.empty();
 
-        Remembering(OutputStream stream, Path place) {
+        Remembering(OutputStream stream, Path file) {
             this.stream = stream;
-            this.place = place;
+            this.file = file;
         }
 
         @Override
@@ -85,7 +85,7 @@ public final class StandardOutput extends PrintWriter {
         /** By the kind of file, since messages of the system are in its language; nothing else can go wrong with a pipe. */
         private boolean isPipe(IOException e) {
             try {
-                int kind = (Integer) Files.getAttribute(place, "unix:mode") & KIND_OF_FILE;
+                int kind = (Integer) Files.getAttribute(file, "unix:mode") & KIND_OF_FILE;
                 return kind == PIPE || kind == SOCKET;
             } catch (IOException | RuntimeException unknown) {
                 return String.valueOf(e.getMessage()).contains("pipe");

@@ -75,7 +75,7 @@ class DotEnvTextTest {
                         new DotEnvText.Entry(3, "A", "1"),
                         new DotEnvText.Entry(5, "B", "x\ny"),
                         new DotEnvText.Entry(8, "C", "3"));
-        assertThat(read.faults()).containsExactly(new DotEnvText.Fault(7, "is no NAME=value", false));
+        assertThat(read.faults()).containsExactly(new DotEnvText.BadLine(7, "is no NAME=value", false));
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class DotEnvTextTest {
                 "NOTE='a\nIHC_API_KEY=abc\nb'"
             })
     void whereASettingOfOursCouldBeMeantALineThatSaysNothingIsAFaultOfOurs(String text) {
-        assertThat(DotEnvText.read(text).faults()).anyMatch(DotEnvText.Fault::ours);
+        assertThat(DotEnvText.read(text).faults()).anyMatch(DotEnvText.BadLine::ours);
     }
 
     @ParameterizedTest

@@ -62,12 +62,12 @@ class DocumentedCommandsTest {
             return;
         }
         Printed printed = stage.asShown(shell.run(shown.command()));
-        String place = document + ":" + shown.line() + ": " + shown.command();
+        String where = document + ":" + shown.line() + ": " + shown.command();
         assertThat(printed.exitCode())
-                .as(place + "\n" + String.join("\n", printed.lines()))
+                .as(where + "\n" + String.join("\n", printed.lines()))
                 .isEqualTo(shown.exitCode());
         assertThat(printed.lines())
-                .as(place)
+                .as(where)
                 .matches(new ShownOutput(shown.output())::shows, "what the document shows:\n" + shown.output());
     }
 }

@@ -64,15 +64,15 @@ class FaultTableTest {
 
     @Test
     void everyPlaceWhereTheProgramCanBeLetDieIsTold() throws IOException {
-        List<String> places = new ArrayList<>();
+        List<String> points = new ArrayList<>();
         for (Path file : sources("src/main/java")) {
             PLACE.matcher(Files.readString(file))
                     .results()
-                    .map(place -> place.group(1))
-                    .forEach(places::add);
+                    .map(point -> point.group(1))
+                    .forEach(points::add);
         }
-        assertThat(places).as(FailPoint.PROPERTY).isNotEmpty();
-        assertThat(places).allMatch(place -> DOCUMENT.text().contains("`" + place + "`"));
+        assertThat(points).as(FailPoint.PROPERTY).isNotEmpty();
+        assertThat(points).allMatch(point -> DOCUMENT.text().contains("`" + point + "`"));
     }
 
     private static Stream<String> of(String group, int count) {

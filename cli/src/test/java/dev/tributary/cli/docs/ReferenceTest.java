@@ -38,7 +38,7 @@ class ReferenceTest {
     @Test
     void everyTableAndColumnStandsInTheTablesReferenceAndNoOther() {
         run("run", "--db", "shop.db");
-        Database shop = new Database(folder, "shop.db");
+        SqliteCommand shop = new SqliteCommand(folder, "shop.db");
         List<String> tables = shop.run("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name");
         assertThat(Headings.parts(TABLES).keySet().stream()
                         .filter(heading -> heading.startsWith("`"))
@@ -74,7 +74,7 @@ class ReferenceTest {
 
     @Test
     void everyNameOfTheJsonOutputStandsInItsReference() {
-        new Database(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
+        new SqliteCommand(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
         Printed withheld = run("report", "--db", "shop.db", "--json");
         Printed whole = run("run", "--db", "shop.db", "--from", "2020-01-01", "--to", "2030-01-01", "--json");
         Printed failed = run("run", "--db", "none.db", "--json");

@@ -108,7 +108,7 @@ class RunResultsSchemaTest {
 
     @Test
     void aRunThatLeftSomethingOut() throws IOException {
-        new Database(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
+        new SqliteCommand(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
         assertValid(document("run", "--db", "shop.db", "--json"), "partial");
         assertValid(document("report", "--db", "shop.db", "--results", "other.db", "--json"), "failed");
         print("attribute", "--db", "shop.db", "--results", "other.db", "--to", "2020-01-01");
@@ -119,7 +119,7 @@ class RunResultsSchemaTest {
     @Test
     void aRunThatFailed() throws IOException {
         print("run", "--db", "shop.db");
-        new Database(folder, "shop.db").run("DROP TABLE session_costs");
+        new SqliteCommand(folder, "shop.db").run("DROP TABLE session_costs");
         assertValid(document("run", "--db", "shop.db", "--json"), "failed");
         assertValid(manifest(), "failed");
         assertValid(document("run", "--db", "shop.db", "--frm", "x", "--json"), "failed");
@@ -133,7 +133,7 @@ class RunResultsSchemaTest {
         ObjectNode document = (ObjectNode) MAPPER.readTree(running);
         document.putNull("exit_code").putNull("ended_at");
         assertValid(document, "running");
-        new Database(folder, "shop.db")
+        new SqliteCommand(folder, "shop.db")
                 .run("UPDATE tributary_run SET state = 'RUNNING', document = '"
                         + MAPPER.writeValueAsString(document).replace("'", "''") + "'");
         assertValid(document("runs", "show", "killed", "--db", "shop.db", "--json"), "crashed");

@@ -29,7 +29,7 @@ final class Shell {
         try {
             return switch (words.get(0)) {
                 case "bin/tributary", "tributary" -> Program.run(folder, environment, arguments);
-                case "sqlite3" -> new Printed(0, new Database(folder, arguments.get(0)).run(arguments.get(1)));
+                case "sqlite3" -> new Printed(0, new SqliteCommand(folder, arguments.get(0)).run(arguments.get(1)));
                 case "export" -> assign(arguments.get(0));
                 case "cp" -> copy(arguments);
                 case "cmp" -> compare(arguments.get(0), arguments.get(1));

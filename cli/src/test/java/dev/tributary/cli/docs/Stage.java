@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
     }
 
     private List<GoldenRow> answers() {
-        return new Database(folder, "answers.db")
+        return new SqliteCommand(folder, "answers.db")
                         .run(
                                 "SELECT conv_id, session_id, initializer, holder, closer, ihc"
                                         + " FROM attribution_customer_journey JOIN tributary_phases USING (conv_id, session_id)")
@@ -55,11 +55,11 @@ final class Stage implements AutoCloseable {
     }
 
     /** A shell in a new folder, with a shop in it unless the document makes its own. */
-    Shell shell(Path place, Document document) throws IOException {
+    Shell shell(Path into, Document document) throws IOException {
         if (!document.text().contains("generate --out " + SHOP)) {
-            Files.copy(folder.resolve(SHOP), place.resolve(SHOP));
+            Files.copy(folder.resolve(SHOP), into.resolve(SHOP));
         }
-        Shell shell = new Shell(place);
+        Shell shell = new Shell(into);
         shell.export("TRIBUTARY_IHC_URL", service.origin());
         return shell;
     }

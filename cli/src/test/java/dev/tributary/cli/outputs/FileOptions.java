@@ -85,8 +85,8 @@ enum FileOptions {
     static Map<String, List<String>> outputs() {
         Map<String, List<String>> outputs = new TreeMap<>();
         for (FileOptions call : values()) {
-            int place = call.arguments.indexOf("OUT");
-            outputs.computeIfAbsent(call.command, name -> new ArrayList<>()).add(call.arguments.get(place - 1));
+            int index = call.arguments.indexOf("OUT");
+            outputs.computeIfAbsent(call.command, name -> new ArrayList<>()).add(call.arguments.get(index - 1));
         }
         // They make a database that must not be there yet, and a folder of their own.
         outputs.put("generate", List.of("--out"));

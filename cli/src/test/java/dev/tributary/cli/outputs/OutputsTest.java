@@ -94,27 +94,27 @@ class OutputsTest {
             }
             return;
         }
-        Path place = desk.path(output);
+        Path there = desk.path(output);
         Path read = desk.path(input);
         List<String> arguments = new ArrayList<>(call.writingTo(call.takesFolder() ? OUT : output));
         switch (form) {
-            case A_HARD_LINK_OF_THE_INPUT -> Files.createLink(place, read);
-            case A_SYMBOLIC_LINK_LEADS_TO_THE_INPUT -> Files.createSymbolicLink(place, read.toAbsolutePath());
+            case A_HARD_LINK_OF_THE_INPUT -> Files.createLink(there, read);
+            case A_SYMBOLIC_LINK_LEADS_TO_THE_INPUT -> Files.createSymbolicLink(there, read.toAbsolutePath());
             case THE_INPUT_BEARS_ITS_NAME -> {
-                Files.move(read, place);
+                Files.move(read, there);
                 arguments.replaceAll(word -> word.equals(input) ? output : word);
             }
             case THE_INPUT_IS_NAMED_BY_A_LINK -> {
-                Files.move(read, place);
-                Files.createSymbolicLink(read, place.toAbsolutePath());
+                Files.move(read, there);
+                Files.createSymbolicLink(read, there.toAbsolutePath());
             }
         }
         refused(desk, arguments);
         if (Files.isRegularFile(read) && !Files.isSymbolicLink(read)) {
-            Files.delete(place);
+            Files.delete(there);
         } else {
             Files.deleteIfExists(read);
-            Files.move(place, read);
+            Files.move(there, read);
         }
     }
 

@@ -66,12 +66,12 @@ final class DividedUsers {
         SessionTableBuilder table = new SessionTableBuilder(ids);
         for (int row : rows) {
             ids.append(sessions.id(row));
-            ChannelDay place = sessions.channelDay(row);
+            ChannelDay channelDay = sessions.channelDay(row);
             table.add(
                     number(sessions.user(row), users),
                     sessions.millis(row),
-                    place.channel(),
-                    place.campaign(),
+                    channelDay.channel(),
+                    channelDay.campaign(),
                     SessionTableBuilder.flags(sessions.holder(row), sessions.closer(row), sessions.impression(row)));
         }
         List<Conversion> numbered = new ArrayList<>();

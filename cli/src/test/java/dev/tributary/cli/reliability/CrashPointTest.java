@@ -41,7 +41,7 @@ class CrashPointTest {
     }
 
     /**
-     * @param place the place, with how often it is passed before; "last" when it is passed for the last request, which no
+     * @param point the place, with how often it is passed before; "last" when it is passed for the last request, which no
      *     other one follows
      * @param again whether a request may have to be sent again: the one at hand, or the one that took its place
      */
@@ -64,15 +64,15 @@ class CrashPointTest {
         "file.written, false",
         "results.written, false"
     })
-    void whereverItDiesTheNextRunEndsAsIfItHadNot(String place, boolean again) {
-        Bench bench = Bench.with(sample, folder.resolve(place.replace(':', '-')));
+    void whereverItDiesTheNextRunEndsAsIfItHadNot(String point, boolean again) {
+        Bench bench = Bench.with(sample, folder.resolve(point.replace(':', '-')));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = arguments(service);
             Child.Ended died = bench.program()
-                    .java("-D" + FailPoint.PROPERTY + "=" + place.replace("last", Long.toString(requests)))
+                    .java("-D" + FailPoint.PROPERTY + "=" + point.replace("last", Long.toString(requests)))
                     .run(arguments);
             assertThat(died.exitCode())
-                    .as("the program never came to " + place + ": " + died)
+                    .as("the program never came to " + point + ": " + died)
                     .isEqualTo(FailPoint.KILLED);
             bench.checkIntegrity();
             Child.Ended next = bench.runHere(arguments);

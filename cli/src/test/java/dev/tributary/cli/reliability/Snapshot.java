@@ -67,10 +67,10 @@ record Snapshot(List<String> lines) {
     /** The first place at which two differ. */
     Optional<String> differenceFrom(Snapshot other) {
         int common = Math.min(lines.size(), other.lines.size());
-        for (int place = 0; place < common; place++) {
-            if (!lines.get(place).equals(other.lines.get(place))) {
+        for (int index = 0; index < common; index++) {
+            if (!lines.get(index).equals(other.lines.get(index))) {
                 return Optional.of(
-                        "line " + place + ": '" + lines.get(place) + "' here, '" + other.lines.get(place) + "' there");
+                        "line " + index + ": '" + lines.get(index) + "' here, '" + other.lines.get(index) + "' there");
             }
         }
         return lines.size() == other.lines.size()

@@ -38,14 +38,14 @@ class StraceSweepTest {
         private final String calls;
         private final String what;
         private final String from;
-        private final int places;
+        private final int tries;
 
-        /** @param places how many places are looked at when not all are */
-        Trouble(String calls, String what, String from, int places) {
+        /** @param tries how many tries are looked at when not all are */
+        Trouble(String calls, String what, String from, int tries) {
             this.calls = calls;
             this.what = what;
             this.from = from;
-            this.places = places;
+            this.tries = tries;
         }
     }
 
@@ -71,32 +71,32 @@ class StraceSweepTest {
     @EnumSource
     @Timeout(value = 3, unit = TimeUnit.HOURS)
     void whateverCallGoesWrongTheNextRunEndsAsIfItHadNot(Trouble trouble) {
-        long step = STEP > 0 ? STEP : Math.max(1, watched.mostOfOneThread(trouble.calls) / trouble.places);
-        long place = STEP > 0 ? 1 : Math.max(1, step / 2);
-        int places = 0;
-        while ((STEP > 0 || places < trouble.places) && place < MOST && goesWrongAt(place, trouble)) {
-            places++;
-            place += step;
+        long step = STEP > 0 ? STEP : Math.max(1, watched.mostOfOneThread(trouble.calls) / trouble.tries);
+        long call = STEP > 0 ? 1 : Math.max(1, step / 2);
+        int tried = 0;
+        while ((STEP > 0 || tried < trouble.tries) && call < MOST && goesWrongAt(call, trouble)) {
+            tried++;
+            call += step;
         }
-        System.out.println("sweep: " + trouble + " at " + places + " places, every " + step + " of "
+        System.out.println("sweep: " + trouble + " at " + tried + " calls, every " + step + " of "
                 + watched.mostOfOneThread(trouble.calls));
-        assertThat(places).as("places at which something went wrong").isPositive();
+        assertThat(tried).as("calls at which something went wrong").isPositive();
     }
 
-    /** Answers whether there was a call at that place. */
-    private static boolean goesWrongAt(long place, Trouble trouble) {
-        Bench bench = Bench.with(sample, folder.resolve(trouble + "-" + place));
-        SystemCalls strace = new SystemCalls(folder.resolve(trouble + "-" + place + ".log"));
+    /** Answers whether there was a call of that number. */
+    private static boolean goesWrongAt(long call, Trouble trouble) {
+        Bench bench = Bench.with(sample, folder.resolve(trouble + "-" + call));
+        SystemCalls strace = new SystemCalls(folder.resolve(trouble + "-" + call + ".log"));
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             List<String> arguments = arguments(service);
             Child.Ended ended = bench.program()
-                    .under(strace.injecting(trouble.calls, trouble.what, place + trouble.from))
+                    .under(strace.injecting(trouble.calls, trouble.what, call + trouble.from))
                     .run(arguments);
             if (!strace.injected()) {
                 assertThat(ended.exitCode()).as(ended.toString()).isZero();
                 return false;
             }
-            String what = trouble + " at call " + place + ": " + ended;
+            String what = trouble + " at call " + call + ": " + ended;
             if (trouble == Trouble.KILLED) {
                 assertThat(ended.exitCode()).as(what).isEqualTo(Child.KILLED);
             } else {

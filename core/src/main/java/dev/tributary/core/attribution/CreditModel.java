@@ -14,6 +14,6 @@ public interface CreditModel {
     /** What it computes with, one line for the run's summary. */
     String description();
 
-    /** The share of each of a journey's sessions; their {@code ihc} sums to 1 up to rounding in the last places. */
+    /** The share of each of a journey's sessions; their {@code ihc} sums to 1 up to rounding in the last digits. */
     Outcome.Attributed credit(Journey journey);
 }

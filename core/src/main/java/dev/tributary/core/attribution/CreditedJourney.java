@@ -9,7 +9,7 @@ import java.util.Arrays;
  * The credits of one conversion as they are stored: ids as UTF-8, its sessions in the order of their ids' bytes. The arrays
  * are shared, not copied, and never changed. Thread-safe.
  *
- * @param origin what made them, as a place in a list that goes with them
+ * @param origin what made them, as an index in a list that goes with them
  * @param conversion the conversion's id
  * @param sessions the ids of its journey's sessions
  * @param credits the ihc of each
@@ -31,24 +31,24 @@ public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, 
     /**
      * What a journey was attributed.
      *
-     * @param origin the place of what made it in a list of such
+     * @param origin the index of what made it in a list of such
      */
     public static CreditedJourney of(Outcome.Attributed outcome, int origin) {
         Journey journey = outcome.journey();
         int size = journey.size();
         byte[][] ids = new byte[size][];
-        int[] places = new int[size];
-        for (int place = 0; place < size; place++) {
-            ids[place] = journey.sessions().ids().bytes(journey.row(place));
-            places[place] = place;
+        int[] positions = new int[size];
+        for (int position = 0; position < size; position++) {
+            ids[position] = journey.sessions().ids().bytes(journey.row(position));
+            positions[position] = position;
         }
-        RowSort.sort(places, 0, size, (place, other) -> Arrays.compareUnsigned(ids[place], ids[other]));
+        RowSort.sort(positions, 0, size, (position, other) -> Arrays.compareUnsigned(ids[position], ids[other]));
         byte[][] sessions = new byte[size][];
         double[] credits = new double[size];
         double[] phases = new double[size * PHASES];
         for (int row = 0; row < size; row++) {
-            SessionShare share = outcome.shares().get(places[row]);
-            sessions[row] = ids[places[row]];
+            SessionShare share = outcome.shares().get(positions[row]);
+            sessions[row] = ids[positions[row]];
             credits[row] = share.ihc();
             phases[row * PHASES] = share.initializer();
             phases[row * PHASES + 1] = share.holder();

@@ -30,7 +30,7 @@ public final class IdColumn {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final List<byte[]> chunks = new ArrayList<>();
-    /** Where each text lies: the chunk's number, its place in the chunk, its length; they are mostly asked for together. */
+    /** Where each text lies: the chunk's number, its offset in the chunk, its length; they are mostly asked for together. */
     private long[] spans;
 
     private int size;

@@ -10,12 +10,12 @@ public final class RowSort {
 
     /** Orders two rows: negative when the first comes first. */
     @FunctionalInterface
-    public interface Order {
+    public interface RowOrder {
         int compare(int row, int other);
     }
 
     /** Sorts a part of an array in place. Most are short: those are sorted without an object for each row. */
-    public static void sort(int[] rows, int from, int to, Order order) {
+    public static void sort(int[] rows, int from, int to, RowOrder order) {
         if (to - from > FEW) {
             sortMany(rows, from, to, order);
             return;
@@ -31,7 +31,7 @@ public final class RowSort {
         }
     }
 
-    private static void sortMany(int[] rows, int from, int to, Order order) {
+    private static void sortMany(int[] rows, int from, int to, RowOrder order) {
         int[] sorted = Arrays.stream(rows, from, to)
                 .boxed()
                 .sorted(order::compare)

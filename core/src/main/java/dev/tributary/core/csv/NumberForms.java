@@ -20,7 +20,7 @@ public final class NumberForms {
     private Optional<String> unsureOfPoint = Optional.empty();
 
     /** What the numbers say. */
-    public enum Verdict {
+    public enum DecimalMark {
         POINT,
         COMMA,
         /** Nothing, and there is a number that has to be known of. */
@@ -55,15 +55,15 @@ public final class NumberForms {
      * What they say in a file. With commas between cells, a point is what nearly everybody writes, so that {@code 1.234} is no
      * question there.
      */
-    public Verdict verdict(char delimiter) {
+    public DecimalMark verdict(char delimiter) {
         if (point.isPresent() && comma.isPresent()) {
-            return Verdict.BOTH;
+            return DecimalMark.BOTH;
         }
         if (point.isPresent() || comma.isPresent()) {
-            return point.isPresent() ? Verdict.POINT : Verdict.COMMA;
+            return point.isPresent() ? DecimalMark.POINT : DecimalMark.COMMA;
         }
         boolean unsure = unsureOfComma.isPresent() || (delimiter != ',' && unsureOfPoint.isPresent());
-        return unsure ? Verdict.UNSURE : Verdict.POINT;
+        return unsure ? DecimalMark.UNSURE : DecimalMark.POINT;
     }
 
     /** Numbers that show why. */

@@ -21,8 +21,8 @@ public final class CostTable {
     private final ExactSum total = new ExactSum();
 
     /** Adds the cost of a session of that channel and day. */
-    public void add(ChannelDay place, double cost) {
-        sums.computeIfAbsent(place, key -> new ExactSum()).add(cost);
+    public void add(ChannelDay channelDay, double cost) {
+        sums.computeIfAbsent(channelDay, key -> new ExactSum()).add(cost);
         total.add(cost);
         if (cost < 0) {
             noteCredit(cost);
@@ -30,12 +30,12 @@ public final class CostTable {
     }
 
     /** Adds what many sessions of a channel and day cost together; those below 0 among them are noted apart. */
-    public void add(ChannelDay place, ExactSum cost) {
-        sums.computeIfAbsent(place, key -> new ExactSum()).add(cost);
+    public void add(ChannelDay channelDay, ExactSum cost) {
+        sums.computeIfAbsent(channelDay, key -> new ExactSum()).add(cost);
         total.add(cost);
     }
 
-    /** Adds a cost that has no place: its session is not known, or has a cost already. */
+    /** Adds a cost of no channel and day: its session is not known, or has a cost already. */
     public void addSetAside(Finding finding, double cost) {
         setAside.add(finding, cost);
         total.add(cost);
@@ -52,7 +52,7 @@ public final class CostTable {
         credited.add(cost);
     }
 
-    /** How many costs below 0 are among those that have a place. */
+    /** How many costs below 0 are among those of a channel and day. */
     public long credits() {
         return credits;
     }
@@ -65,9 +65,9 @@ public final class CostTable {
     /** What the sessions of each channel cost on the days of a window. */
     public Map<String, BigDecimal> byChannel(DateWindow window) {
         Map<String, BigDecimal> costs = new HashMap<>();
-        sums.forEach((place, cost) -> {
-            if (window.contains(place.day())) {
-                costs.merge(place.channel(), cost.toDecimal(), BigDecimal::add);
+        sums.forEach((channelDay, cost) -> {
+            if (window.contains(channelDay.day())) {
+                costs.merge(channelDay.channel(), cost.toDecimal(), BigDecimal::add);
             }
         });
         return costs;

@@ -26,8 +26,8 @@ public record HeldSessions(SessionTable table, IdIndex index) implements Session
     }
 
     @Override
-    public List<ChannelDay> places() {
-        return table.places();
+    public List<ChannelDay> channelDays() {
+        return table.channelDays();
     }
 
     @Override
@@ -36,7 +36,7 @@ public record HeldSessions(SessionTable table, IdIndex index) implements Session
             @Override
             public void ask(byte[] id, int asker, double amount) {
                 int row = index.find(id);
-                found.found(row == IdIndex.ABSENT ? IdIndex.ABSENT : table.place(row), asker, amount);
+                found.found(row == IdIndex.ABSENT ? IdIndex.ABSENT : table.channelDayCode(row), asker, amount);
             }
 
             @Override

@@ -18,34 +18,41 @@ public final class SessionTable {
     private final IdColumn ids;
     private final int[] users;
     private final long[] millis;
-    private final int[] placeOf;
+    private final int[] channelDayCodes;
     private final byte[] flags;
-    private final List<ChannelDay> places;
-    private final int[] channelOfPlace;
+    private final List<ChannelDay> channelDays;
+    private final int[] channelOf;
     private final List<String> channelNames;
     private final int userCount;
 
-    SessionTable(IdColumn ids, int[] users, long[] millis, int[] placeOf, byte[] flags, Places places, int userCount) {
+    SessionTable(
+            IdColumn ids,
+            int[] users,
+            long[] millis,
+            int[] channelDayCodes,
+            byte[] flags,
+            ChannelDays channelDays,
+            int userCount) {
         this.ids = ids;
         this.users = users;
         this.millis = millis;
-        this.placeOf = placeOf;
+        this.channelDayCodes = channelDayCodes;
         this.flags = flags;
-        this.places = places.all();
-        this.channelOfPlace = places.channels();
-        this.channelNames = places.channelNames();
+        this.channelDays = channelDays.all();
+        this.channelOf = channelDays.channels();
+        this.channelNames = channelDays.channelNames();
         this.userCount = userCount;
     }
 
     /** Other sessions on the same channels and days. */
-    SessionTable(SessionTable known, IdColumn ids, int[] users, long[] millis, int[] placeOf, byte[] flags) {
+    SessionTable(SessionTable known, IdColumn ids, int[] users, long[] millis, int[] channelDayCodes, byte[] flags) {
         this.ids = ids;
         this.users = users;
         this.millis = millis;
-        this.placeOf = placeOf;
+        this.channelDayCodes = channelDayCodes;
         this.flags = flags;
-        this.places = known.places;
-        this.channelOfPlace = known.channelOfPlace;
+        this.channelDays = known.channelDays;
+        this.channelOf = known.channelOf;
         this.channelNames = known.channelNames;
         this.userCount = known.userCount;
     }
@@ -79,7 +86,7 @@ public final class SessionTable {
 
     /** The session's channel, as an index into {@link #channelNames()}. */
     public int channelCode(int row) {
-        return channelOfPlace[placeOf[row]];
+        return channelOf[channelDayCodes[row]];
     }
 
     public String channel(int row) {
@@ -105,18 +112,18 @@ public final class SessionTable {
         return (flags[row] & IMPRESSION) != 0;
     }
 
-    /** The session's channel on the session's day, UTC: its place in the report. */
+    /** The session's channel on the session's day, UTC: its row in the report. */
     public ChannelDay channelDay(int row) {
-        return places.get(placeOf[row]);
+        return channelDays.get(channelDayCodes[row]);
     }
 
-    /** The session's channel and day, as an index into {@link #places()}. */
-    public int place(int row) {
-        return placeOf[row];
+    /** The session's channel and day, as an index into {@link #channelDays()}. */
+    public int channelDayCode(int row) {
+        return channelDayCodes[row];
     }
 
     /** Every channel and day that has a session, in the order in which they came. */
-    public List<ChannelDay> places() {
-        return places;
+    public List<ChannelDay> channelDays() {
+        return channelDays;
     }
 }

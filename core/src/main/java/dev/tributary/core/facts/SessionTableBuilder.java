@@ -8,30 +8,30 @@ public final class SessionTableBuilder {
     private static final int FEW = 1024;
 
     private final IdColumn ids;
-    private final Places places;
+    private final ChannelDays channelDays;
     private int[] users;
     private long[] millis;
-    private int[] placeOf;
+    private int[] channelDayCodes;
     private byte[] flags;
     private int size;
 
     public SessionTableBuilder(IdColumn ids) {
-        this(ids, new Places(), 0);
+        this(ids, new ChannelDays(), 0);
     }
 
     /**
      * An empty table.
      *
-     * @param places numbers the channels and days, of this table and of others
+     * @param channelDays numbers the channels and days, of this table and of others
      * @param expected about how many sessions will come: it grows if there are more, but that means copying
      */
-    public SessionTableBuilder(IdColumn ids, Places places, int expected) {
+    public SessionTableBuilder(IdColumn ids, ChannelDays channelDays, int expected) {
         this.ids = ids;
-        this.places = places;
+        this.channelDays = channelDays;
         int room = Math.max(FEW, expected);
         this.users = new int[room];
         this.millis = new long[room];
-        this.placeOf = new int[room];
+        this.channelDayCodes = new int[room];
         this.flags = new byte[room];
     }
 
@@ -50,7 +50,7 @@ public final class SessionTableBuilder {
      * @param bits its flags
      */
     public void add(int user, long when, String channel, byte bits) {
-        add(user, when, places.numberAt(channel, when), bits);
+        add(user, when, channelDays.numberAt(channel, when), bits);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class SessionTableBuilder {
      * @param bits its flags
      */
     public void add(int user, long when, String channel, String campaign, byte bits) {
-        add(user, when, places.numberAt(channel, campaign, when), bits);
+        add(user, when, channelDays.numberAt(channel, campaign, when), bits);
     }
 
     /** Three flags in one byte. */
@@ -73,19 +73,19 @@ public final class SessionTableBuilder {
     /**
      * Adds the session whose id is the next row of the column.
      *
-     * @param place the number of its channel and day
+     * @param channelDayCode the number of its channel and day
      * @param bits its flags
      */
-    public void add(int user, long when, int place, byte bits) {
+    public void add(int user, long when, int channelDayCode, byte bits) {
         if (size == users.length) {
             users = Arrays.copyOf(users, size * 2);
             millis = Arrays.copyOf(millis, size * 2);
-            placeOf = Arrays.copyOf(placeOf, size * 2);
+            channelDayCodes = Arrays.copyOf(channelDayCodes, size * 2);
             flags = Arrays.copyOf(flags, size * 2);
         }
         users[size] = user;
         millis[size] = when;
-        placeOf[size] = place;
+        channelDayCodes[size] = channelDayCode;
         flags[size] = bits;
         size++;
     }
@@ -95,6 +95,6 @@ public final class SessionTableBuilder {
         if (ids.size() != size) {
             throw new IllegalStateException(ids.size() + " ids for " + size + " sessions");
         }
-        return new SessionTable(ids, users, millis, placeOf, flags, places, userCount);
+        return new SessionTable(ids, users, millis, channelDayCodes, flags, channelDays, userCount);
     }
 }

@@ -18,11 +18,11 @@ public final class SessionWindow {
     /**
      * No session yet.
      *
-     * @param places the channels and days of all sessions that will come, by number
+     * @param channelDays the channels and days of all sessions that will come, by number
      * @param keep how many sessions are needed, at least one; {@link Integer#MAX_VALUE} for all
      */
-    public SessionWindow(Places places, int keep) {
-        SessionTable none = new SessionTableBuilder(new IdColumn(), places, 0).build(1);
+    public SessionWindow(ChannelDays channelDays, int keep) {
+        SessionTable none = new SessionTableBuilder(new IdColumn(), channelDays, 0).build(1);
         this.keep = keep;
         this.now = new Half(none);
         this.other = new Half(none);
@@ -38,12 +38,12 @@ public final class SessionWindow {
      * Adds a session.
      *
      * @param id as UTF-8
-     * @param place the number of its channel and day
+     * @param channelDayCode the number of its channel and day
      * @param bits its flags, as {@link SessionTableBuilder#flags} has them
      */
-    public void add(byte[] id, long millis, int place, byte bits) {
+    public void add(byte[] id, long millis, int channelDayCode, byte bits) {
         makeRoom();
-        now.set(now.ids.append(id), millis, place, bits);
+        now.set(now.ids.append(id), millis, channelDayCode, bits);
     }
 
     /** Adds a session that another window holds. */
@@ -96,12 +96,12 @@ public final class SessionWindow {
         private final IdColumn ids = new IdColumn();
         private int[] users = new int[FEW];
         private long[] millis = new long[FEW];
-        private int[] placeOf = new int[FEW];
+        private int[] channelDayCodes = new int[FEW];
         private byte[] flags = new byte[FEW];
         private SessionTable table;
 
-        Half(SessionTable places) {
-            this.table = new SessionTable(places, ids, users, millis, placeOf, flags);
+        Half(SessionTable channelDays) {
+            this.table = new SessionTable(channelDays, ids, users, millis, channelDayCodes, flags);
         }
 
         int size() {
@@ -109,19 +109,19 @@ public final class SessionWindow {
         }
 
         void add(Half from, int row) {
-            set(ids.append(from.ids, row), from.millis[row], from.placeOf[row], from.flags[row]);
+            set(ids.append(from.ids, row), from.millis[row], from.channelDayCodes[row], from.flags[row]);
         }
 
-        void set(int row, long when, int place, byte bits) {
+        void set(int row, long when, int channelDayCode, byte bits) {
             if (row == millis.length) {
                 users = new int[row * 2];
                 millis = Arrays.copyOf(millis, row * 2);
-                placeOf = Arrays.copyOf(placeOf, row * 2);
+                channelDayCodes = Arrays.copyOf(channelDayCodes, row * 2);
                 flags = Arrays.copyOf(flags, row * 2);
-                table = new SessionTable(table, ids, users, millis, placeOf, flags);
+                table = new SessionTable(table, ids, users, millis, channelDayCodes, flags);
             }
             millis[row] = when;
-            placeOf[row] = place;
+            channelDayCodes[row] = channelDayCode;
             flags[row] = bits;
         }
     }

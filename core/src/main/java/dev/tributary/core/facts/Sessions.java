@@ -30,7 +30,7 @@ public interface Sessions {
     SessionTable part(int number);
 
     /** The channels and days that sessions lie on, by their numbers, which all parts share. */
-    List<ChannelDay> places();
+    List<ChannelDay> channelDays();
 
     /**
      * Finds the channels and days of many sessions.
@@ -60,8 +60,8 @@ public interface Sessions {
         /**
          * An answer.
          *
-         * @param place the number of the session's channel and day; negative when there is no such session
+         * @param channelDayCode the number of the session's channel and day; negative when there is no such session
          */
-        void found(int place, int asker, double amount);
+        void found(int channelDayCode, int asker, double amount);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Who came and who bought: what journeys are made of. Costs are not needed for that, and may still be being read.
  *
  * @param conversions the usable conversions, in the order of their rows
- * @param conversionIndex finds a conversion's place in that list by its id
+ * @param conversionIndex finds a conversion's index in that list by its id
  * @param sessions the usable sessions, of all users
  * @param revenueSetAside the revenue of conversions that could not be used
  * @param intake what was found out about names and users

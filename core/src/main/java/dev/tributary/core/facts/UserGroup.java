@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param sessions all sessions of these users, in any order
  * @param conversions all of theirs, of any day, in any order
- * @param conversionsOfUnknown the places of those whose user stands for nobody
+ * @param conversionsOfUnknown the indexes of those whose user stands for nobody
  */
 public record UserGroup(SessionTable sessions, List<Conversion> conversions, BitSet conversionsOfUnknown) {
     public UserGroup {

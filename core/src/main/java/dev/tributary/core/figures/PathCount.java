@@ -45,8 +45,8 @@ final class PathCount {
     /** Two paths may have one text, where a channel's name holds the separator. */
     private static int compare(List<String> path, List<String> other) {
         int bySize = Integer.compare(path.size(), other.size());
-        for (int place = 0; bySize == 0 && place < path.size(); place++) {
-            int byChannel = CodePoints.compare(path.get(place), other.get(place));
+        for (int position = 0; bySize == 0 && position < path.size(); position++) {
+            int byChannel = CodePoints.compare(path.get(position), other.get(position));
             if (byChannel != 0) {
                 return byChannel;
             }

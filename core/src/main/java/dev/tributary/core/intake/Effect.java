@@ -10,6 +10,6 @@ public enum Effect {
     NO_JOURNEY,
     /** It is used, without the name that it should have. */
     NO_NAME,
-    /** It is an amount without a place of its own: kept apart, and in the total. */
+    /** It is an amount that belongs to no session: kept apart, and in the total. */
     KEPT_APART
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What was found out about a source's names and users while it was read. Nothing of it is a fault of a row.
  *
  * @param unknown the user ids that name nobody, by the number of their rows
- * @param conversionsOfUnknown the places of the conversions of such users
+ * @param conversionsOfUnknown the indexes of the conversions of such users
  * @param renamed what became of each entry of the configuration's names, in their order
  * @param variants names that are likely one and were kept apart
  */

@@ -21,7 +21,7 @@ public final class SetAsideSums {
         return total;
     }
 
-    /** The parts that have rows, each in its place. */
+    /** The parts that have rows, each in its order. */
     public List<SetAsideSum> parts() {
         return parts.entrySet().stream()
                 .map(entry -> new SetAsideSum(

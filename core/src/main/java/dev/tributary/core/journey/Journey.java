@@ -6,7 +6,7 @@ import dev.tributary.core.journey.option.JourneyOptions;
 
 /**
  * The sessions of a conversion's user up to it, as far as {@link JourneyOptions} leave them, in time order, ties by session
- * id; at least one. A view of a {@link SessionTable}: sessions are named by their place, 0 to {@code size() - 1}, and the last
+ * id; at least one. A view of a {@link SessionTable}: sessions are named by their position, 0 to {@code size() - 1}, and the last
  * one carries the conversion. Immutable and thread-safe.
  */
 public final class Journey extends PathView {
@@ -34,12 +34,12 @@ public final class Journey extends PathView {
         return conversion.id();
     }
 
-    public String sessionId(int place) {
-        return sessions().id(row(place));
+    public String sessionId(int position) {
+        return sessions().id(row(position));
     }
 
     /** Whether the conversion happened during this session: true for the last one. */
-    public boolean converts(int place) {
-        return place == size() - 1;
+    public boolean converts(int position) {
+        return position == size() - 1;
     }
 }

@@ -20,7 +20,7 @@ public record Journeys(List<Journey> journeys, List<Unattributed> unattributed, 
     /**
      * The same, with the true reason for conversions whose user stands for nobody; to who built the journeys they have none.
      *
-     * @param unknown the places of these conversions
+     * @param unknown the indexes of these conversions
      */
     public Journeys naming(BitSet unknown) {
         return unknown.isEmpty()
@@ -28,7 +28,7 @@ public record Journeys(List<Journey> journeys, List<Unattributed> unattributed, 
                 : new Journeys(
                         journeys,
                         unattributed.stream()
-                                .map(one -> unknown.get(one.conversion().place())
+                                .map(one -> unknown.get(one.conversion().index())
                                         ? new Unattributed(one.conversion(), NoJourney.OfSource.UNKNOWN_USER)
                                         : one)
                                 .toList(),

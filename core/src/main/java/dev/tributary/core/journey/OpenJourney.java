@@ -4,7 +4,7 @@ import dev.tributary.core.facts.SessionTable;
 
 /**
  * A user's sessions that have led to no conversion, in time order, ties by session id; at least one. A view of a
- * {@link SessionTable}: sessions are named by their place, 0 to {@code size() - 1}. Immutable and thread-safe.
+ * {@link SessionTable}: sessions are named by their position, 0 to {@code size() - 1}. Immutable and thread-safe.
  */
 public final class OpenJourney extends PathView {
     /**

@@ -47,11 +47,11 @@ final class PathPicker {
             return rows;
         }
         List<Touch> path = new ArrayList<>(rows.length);
-        for (int place = 0; place < rows.length; place++) {
-            path.add(new Touch(place, sessions.channel(rows[place])));
+        for (int position = 0; position < rows.length; position++) {
+            path.add(new Touch(position, sessions.channel(rows[position])));
         }
         return transforms.apply(path).stream()
-                .mapToInt(touch -> rows[touch.place()])
+                .mapToInt(touch -> rows[touch.position()])
                 .toArray();
     }
 }

@@ -33,10 +33,10 @@ abstract class PathView implements SessionPath {
     }
 
     @Override
-    public final int row(int place) {
-        if (place < 0 || place >= size) {
-            throw new IndexOutOfBoundsException("session " + place + " of a journey of " + size);
+    public final int row(int position) {
+        if (position < 0 || position >= size) {
+            throw new IndexOutOfBoundsException("session " + position + " of a journey of " + size);
         }
-        return order[from + place];
+        return order[from + position];
     }
 }

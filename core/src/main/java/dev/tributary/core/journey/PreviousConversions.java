@@ -29,9 +29,9 @@ final class PreviousConversions {
 
     /** The conversion of the same user before one of these, if there is one. */
     Optional<Conversion> before(Conversion conversion) {
-        int place = Arrays.binarySearch(ordered, conversion, ORDER);
-        return place > 0 && ordered[place - 1].user() == conversion.user()
-                ? Optional.of(ordered[place - 1])
+        int index = Arrays.binarySearch(ordered, conversion, ORDER);
+        return index > 0 && ordered[index - 1].user() == conversion.user()
+                ? Optional.of(ordered[index - 1])
                 : Optional.empty();
     }
 }

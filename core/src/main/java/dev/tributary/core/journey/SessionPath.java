@@ -4,7 +4,7 @@ import dev.tributary.core.facts.SessionTable;
 
 /**
  * Sessions of one user in time order, ties by session id; at least one. A view of a {@link SessionTable}: sessions are named
- * by their place, 0 to {@code size() - 1}. Immutable and thread-safe.
+ * by their position, 0 to {@code size() - 1}. Immutable and thread-safe.
  */
 public interface SessionPath {
     int size();
@@ -12,20 +12,20 @@ public interface SessionPath {
     /** The table the sessions stand in. */
     SessionTable sessions();
 
-    /** The row of the session at a place. */
-    int row(int place);
+    /** The row of the session at a position. */
+    int row(int position);
 
     /** When the session happened: epoch milliseconds, UTC. */
-    default long millis(int place) {
-        return sessions().millis(row(place));
+    default long millis(int position) {
+        return sessions().millis(row(position));
     }
 
-    default String channel(int place) {
-        return sessions().channel(row(place));
+    default String channel(int position) {
+        return sessions().channel(row(position));
     }
 
     /** The session's channel, as an index into {@link SessionTable#channelNames()}. */
-    default int channelCode(int place) {
-        return sessions().channelCode(row(place));
+    default int channelCode(int position) {
+        return sessions().channelCode(row(position));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.core.journey;
 
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionWindow;
 import dev.tributary.core.journey.option.Boundary;
@@ -43,33 +43,33 @@ public final class UserJourneys {
     /**
      * No user yet.
      *
-     * @param places the channels and days of all sessions that will come, by number
+     * @param channelDays the channels and days of all sessions that will come, by number
      * @param built takes the journey of each conversion, or why it has none; to be read before the next row comes
      */
-    public UserJourneys(JourneyOptions options, Places places, Consumer<Journeys> built) {
+    public UserJourneys(JourneyOptions options, ChannelDays channelDays, Consumer<Journeys> built) {
         int keep = options.rules().isNone() && options.touchLimit() < Integer.MAX_VALUE
                 ? options.touchLimit() + 1
                 : Integer.MAX_VALUE;
         this.options = options;
         this.built = built;
-        this.window = new SessionWindow(places, keep);
-        this.atMoment = new SessionWindow(places, keep);
+        this.window = new SessionWindow(channelDays, keep);
+        this.atMoment = new SessionWindow(channelDays, keep);
     }
 
     /**
      * A session of the user, after all before it in time, ties by id.
      *
      * @param id as UTF-8
-     * @param place the number of its channel and day
+     * @param channelDayCode the number of its channel and day
      * @param bits its flags, as {@link dev.tributary.core.facts.SessionTableBuilder#flags} has them
      */
-    public void session(byte[] id, long millis, int place, byte bits) {
+    public void session(byte[] id, long millis, int channelDayCode, byte bits) {
         come(millis);
         sessionsAtMoment++;
         if (options.boundary() == Boundary.STRICT) {
-            atMoment.add(id, millis, place, bits);
+            atMoment.add(id, millis, channelDayCode, bits);
         } else {
-            held(() -> window.add(id, millis, place, bits));
+            held(() -> window.add(id, millis, channelDayCode, bits));
         }
         tellEarly(NoJourney.OfSource.ONLY_LATER);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * answer before it is read, and what the answer says in one transaction with the request's state. So a crash at any
  * moment loses no answer that had arrived, and leaves at most the requests then under way in doubt. Every method is
  * durable when it returns. Written to only by the run that holds the lock. Not thread-safe. All methods throw
- * {@link dev.tributary.core.TributaryException}: STORAGE when the place cannot be written or is damaged, TEMPORARY when
+ * {@link dev.tributary.core.TributaryException}: STORAGE when the results cannot be written or is damaged, TEMPORARY when
  * another program holds it.
  */
 public interface Ledger extends LedgerReading, RequestJournal {

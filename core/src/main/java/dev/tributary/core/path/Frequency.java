@@ -16,7 +16,7 @@ public record Frequency() implements PathTransform {
         Function<Touch, String> counted = touch -> touch.channel() + "(" + occurrences.get(touch.channel()) + ")";
         return new FirstOfEach()
                 .apply(path).stream()
-                        .map(touch -> new Touch(touch.place(), counted.apply(touch)))
+                        .map(touch -> new Touch(touch.position(), counted.apply(touch)))
                         .toList();
     }
 

@@ -26,11 +26,11 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
      * @param column the column that holds the paths
      */
     public static PathNames of(List<PathGroup> read, ChannelNames names, String column) {
-        Map<String, Touches> before = touches(read);
+        Map<String, TouchCount> before = touches(read);
         boolean none = names.renamed().isEmpty();
         List<PathGroup> renamed =
                 none ? read : read.stream().map(group -> group.renamed(names)).toList();
-        Map<String, Touches> after = none ? before : touches(renamed);
+        Map<String, TouchCount> after = none ? before : touches(renamed);
         return new PathNames(
                 renamed,
                 new Intake(
@@ -40,7 +40,7 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
                                 .map(entry -> new Intake.Renamed(
                                         entry.getKey(),
                                         entry.getValue(),
-                                        before.getOrDefault(entry.getKey(), new Touches()).count))
+                                        before.getOrDefault(entry.getKey(), new TouchCount()).count))
                                 .toList(),
                         NameVariants.among(
                                 column,
@@ -50,15 +50,15 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
     }
 
     /** A number that counts up where it stands: a file has a million rows of several touches. */
-    private static final class Touches {
+    private static final class TouchCount {
         private long count;
     }
 
-    private static Map<String, Touches> touches(List<PathGroup> groups) {
-        Map<String, Touches> touches = new HashMap<>();
+    private static Map<String, TouchCount> touches(List<PathGroup> groups) {
+        Map<String, TouchCount> touches = new HashMap<>();
         for (PathGroup group : groups) {
             for (String channel : group.channels()) {
-                touches.computeIfAbsent(channel, name -> new Touches()).count++;
+                touches.computeIfAbsent(channel, name -> new TouchCount()).count++;
             }
         }
         return touches;

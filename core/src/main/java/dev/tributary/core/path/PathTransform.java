@@ -3,7 +3,7 @@ package dev.tributary.core.path;
 import java.util.List;
 
 /**
- * Makes another path of a path: the touches that are left keep their order and their places. Of a path with touches at least
+ * Makes another path of a path: the touches that are left keep their order and their positions. Of a path with touches at least
  * one is left; of an empty one nothing. Immutable and thread-safe.
  */
 public sealed interface PathTransform

@@ -52,7 +52,7 @@ public record PathTransforms(List<PathTransform> chain) {
     /** The same for a path of which only the channels are known. */
     public List<String> applyToChannels(List<String> channels) {
         List<Touch> path = IntStream.range(0, channels.size())
-                .mapToObj(place -> new Touch(place, channels.get(place)))
+                .mapToObj(position -> new Touch(position, channels.get(position)))
                 .toList();
         return apply(path).stream().map(Touch::channel).toList();
     }

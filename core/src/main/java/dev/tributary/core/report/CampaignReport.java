@@ -23,7 +23,7 @@ public record CampaignReport(SortedMap<ChannelDay, Metrics> rows) {
     /** The metrics of each channel and day over all its campaigns. */
     public SortedMap<ChannelDay, Metrics> byChannelDay() {
         SortedMap<ChannelDay, Metrics> whole = new TreeMap<>();
-        rows.forEach((place, metrics) -> whole.merge(place.whole(), metrics, Metrics::plus));
+        rows.forEach((channelDay, metrics) -> whole.merge(channelDay.whole(), metrics, Metrics::plus));
         return whole;
     }
 }

@@ -20,7 +20,7 @@ public record ChannelReport(DateBasis basis, SortedMap<ChannelDay, Metrics> rows
     /** The metrics of each channel over all its days, ordered by channel. */
     public SortedMap<String, Metrics> byChannel() {
         SortedMap<String, Metrics> channels = new TreeMap<>(CodePoints::compare);
-        rows.forEach((place, metrics) -> channels.merge(place.channel(), metrics, Metrics::plus));
+        rows.forEach((channelDay, metrics) -> channels.merge(channelDay.channel(), metrics, Metrics::plus));
         return channels;
     }
 

@@ -1,7 +1,7 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.ChannelDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /** Credit on the days of the conversions, which get numbers of their own: the channel may have no session on that day. */
 final class ConversionDaySums implements CreditSums {
     private final List<ChannelDay> sessionDays;
-    private final Places places = new Places();
+    private final ChannelDays channelDays = new ChannelDays();
     private final List<CreditSum> sums = new ArrayList<>();
 
     ConversionDaySums(List<ChannelDay> sessionDays) {
@@ -18,9 +18,9 @@ final class ConversionDaySums implements CreditSums {
     }
 
     @Override
-    public CreditSum at(int place, long conversion) {
-        ChannelDay came = sessionDays.get(place);
-        int number = places.numberAt(came.channel(), came.campaign(), conversion);
+    public CreditSum at(int channelDayCode, long conversion) {
+        ChannelDay came = sessionDays.get(channelDayCode);
+        int number = channelDays.numberAt(came.channel(), came.campaign(), conversion);
         if (number == sums.size()) {
             sums.add(new CreditSum());
         }
@@ -30,7 +30,7 @@ final class ConversionDaySums implements CreditSums {
     @Override
     public SortedMap<ChannelDay, CreditSum> held() {
         SortedMap<ChannelDay, CreditSum> held = new TreeMap<>();
-        List<ChannelDay> days = places.all();
+        List<ChannelDay> days = channelDays.all();
         for (int number = 0; number < days.size(); number++) {
             held.put(days.get(number), sums.get(number));
         }

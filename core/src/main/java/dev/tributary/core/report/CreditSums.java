@@ -9,22 +9,22 @@ sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
     /**
      * No credit yet.
      *
-     * @param places the channels and days of sessions, by number
+     * @param channelDays the channels and days of sessions, by number
      */
-    static CreditSums on(DateBasis basis, List<ChannelDay> places) {
+    static CreditSums on(DateBasis basis, List<ChannelDay> channelDays) {
         return switch (basis) {
-            case ACCRUAL -> new SessionDaySums(places);
-            case CASH -> new ConversionDaySums(places);
+            case ACCRUAL -> new SessionDaySums(channelDays);
+            case CASH -> new ConversionDaySums(channelDays);
         };
     }
 
     /**
      * Where a credit is to be added.
      *
-     * @param place the number of the session's channel and day
+     * @param channelDayCode the number of the session's channel and day
      * @param conversion when the conversion happened, epoch milliseconds
      */
-    CreditSum at(int place, long conversion);
+    CreditSum at(int channelDayCode, long conversion);
 
     /** What holds credit, in the report's order. */
     SortedMap<ChannelDay, CreditSum> held();

@@ -56,8 +56,8 @@ public final class CreditTotals {
         if (basis != other.basis || !window.equals(other.window)) {
             throw new IllegalArgumentException("credit of another basis or window cannot be added");
         }
-        other.ofWindow.forEach((place, sum) -> ofWindow.merge(place, sum, CreditSum::plus));
-        other.ofOthers.forEach((place, sum) -> ofOthers.merge(place, sum, CreditSum::plus));
+        other.ofWindow.forEach((channelDay, sum) -> ofWindow.merge(channelDay, sum, CreditSum::plus));
+        other.ofOthers.forEach((channelDay, sum) -> ofOthers.merge(channelDay, sum, CreditSum::plus));
         tally.add(other.tally);
         revenue.add(other.revenue);
         return new CreditTotals(basis, window, ofWindow, ofOthers, tally, revenue, strays + other.strays);
@@ -69,14 +69,14 @@ public final class CreditTotals {
     }
 
     /** The channels and days that hold credit. */
-    public Set<ChannelDay> places() {
+    public Set<ChannelDay> channelDays() {
         return Collections.unmodifiableSet(held().keySet());
     }
 
     /** What they hold, in the report's order. */
     SortedMap<ChannelDay, CreditSum> held() {
         SortedMap<ChannelDay, CreditSum> held = new TreeMap<>(ofWindow);
-        ofOthers.forEach((place, sum) -> held.merge(place, sum, CreditSum::plus));
+        ofOthers.forEach((channelDay, sum) -> held.merge(channelDay, sum, CreditSum::plus));
         return held;
     }
 
@@ -120,10 +120,10 @@ public final class CreditTotals {
 
     private static void write(SortedMap<ChannelDay, CreditSum> held, ByteWriter out) {
         out.number(held.size());
-        held.forEach((place, sum) -> {
-            out.text(place.channel());
-            out.text(place.campaign());
-            out.number(place.day().toEpochDay());
+        held.forEach((channelDay, sum) -> {
+            out.text(channelDay.channel());
+            out.text(channelDay.campaign());
+            out.number(channelDay.day().toEpochDay());
             out.sum(sum.orders());
             out.sum(sum.revenue());
         });

@@ -51,9 +51,9 @@ public final class Credits {
         this.traffic = traffic;
         this.basis = basis;
         this.window = window;
-        this.sums = CreditSums.on(basis, traffic.sessions().places());
+        this.sums = CreditSums.on(basis, traffic.sessions().channelDays());
         this.outside =
-                window.isAll() ? sums : CreditSums.on(basis, traffic.sessions().places());
+                window.isAll() ? sums : CreditSums.on(basis, traffic.sessions().channelDays());
         this.inside = new boolean[window.isAll() ? 0 : traffic.conversions().size()];
         for (int conversion = 0; conversion < inside.length; conversion++) {
             inside[conversion] =
@@ -97,8 +97,8 @@ public final class Credits {
         }
     }
 
-    private void add(int place, int index, double credit) {
-        if (place == IdIndex.ABSENT) {
+    private void add(int channelDayCode, int index, double credit) {
+        if (channelDayCode == IdIndex.ABSENT) {
             strays++;
             return;
         }
@@ -108,7 +108,7 @@ public final class Credits {
         double itsPart = credit * conversion.revenue();
         revenue.add(itsPart, conversion.revenue());
         CreditSums to = inside.length == 0 || inside[index] ? sums : outside;
-        to.at(place, conversion.millis()).add(credit, itsPart);
+        to.at(channelDayCode, conversion.millis()).add(credit, itsPart);
     }
 
     /** A credit in whole units of 1e-12. */
@@ -129,7 +129,7 @@ public final class Credits {
      */
     public CreditTotals totals(Predicate<LocalDate> expected, List<Conversion> unattributed) {
         BitSet without = new BitSet();
-        unattributed.forEach(conversion -> without.set(conversion.place()));
+        unattributed.forEach(conversion -> without.set(conversion.index()));
         ConversionTally tally = new ConversionTally();
         for (int index = 0; index < credited.length; index++) {
             Conversion conversion = traffic.conversions().get(index);

@@ -23,12 +23,12 @@ public final class GroupCredits {
      *
      * @param basis on which day credit stands
      * @param window the days of the conversions that will come
-     * @param places the channels and days of the users' sessions, by number
+     * @param channelDays the channels and days of the users' sessions, by number
      */
-    public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> places) {
+    public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> channelDays) {
         this.basis = basis;
         this.window = window;
-        this.sums = CreditSums.on(basis, places);
+        this.sums = CreditSums.on(basis, channelDays);
     }
 
     /** Adds all credits of a conversion. */
@@ -36,12 +36,12 @@ public final class GroupCredits {
         Journey journey = outcome.journey();
         Conversion conversion = journey.conversion();
         long units = 0;
-        for (int place = 0; place < journey.size(); place++) {
-            double credit = outcome.shares().get(place).ihc();
+        for (int position = 0; position < journey.size(); position++) {
+            double credit = outcome.shares().get(position).ihc();
             double part = credit * conversion.revenue();
             units = Math.addExact(units, Credits.units(credit));
             revenue.add(part, conversion.revenue());
-            sums.at(journey.sessions().place(journey.row(place)), conversion.millis())
+            sums.at(journey.sessions().channelDayCode(journey.row(position)), conversion.millis())
                     .add(credit, part);
         }
         tally.attributed(conversion, units / Credits.UNITS);

@@ -33,10 +33,10 @@ public final class Reconciler {
     /** Holds the report by campaign against the one by channel. */
     public static Reconciliation.Campaigns campaigns(ChannelReport report, CampaignReport campaigns) {
         SortedMap<ChannelDay, Metrics> whole = campaigns.byChannelDay();
-        Set<ChannelDay> places = new TreeSet<>(report.rows().keySet());
-        places.addAll(whole.keySet());
-        List<ChannelDay> apart = places.stream()
-                .filter(place -> !same(report.rows().get(place), whole.get(place)))
+        Set<ChannelDay> channelDays = new TreeSet<>(report.rows().keySet());
+        channelDays.addAll(whole.keySet());
+        List<ChannelDay> apart = channelDays.stream()
+                .filter(channelDay -> !same(report.rows().get(channelDay), whole.get(channelDay)))
                 .toList();
         return new Reconciliation.Campaigns(campaigns.rows().size(), apart);
     }
@@ -47,8 +47,8 @@ public final class Reconciler {
 
     private Reconciliation.Cost cost(ChannelReport report, Metrics total) {
         ExactSum otherDays = new ExactSum();
-        facts.costs().sums().forEach((place, sum) -> {
-            if (!report.rows().containsKey(place.whole())) {
+        facts.costs().sums().forEach((channelDay, sum) -> {
+            if (!report.rows().containsKey(channelDay.whole())) {
                 otherDays.add(sum);
             }
         });

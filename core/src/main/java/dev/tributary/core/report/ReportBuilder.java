@@ -36,20 +36,20 @@ public final class ReportBuilder {
             Facts facts, CreditTotals credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
         Map<ChannelDay, CreditSum> held = credits.held();
         SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
-        for (ChannelDay place : places(facts, held.keySet())) {
-            if (days.test(place.day())) {
-                Metrics metrics = metrics(facts.costs().sums().get(place), held.get(place));
-                rows.merge(grain.apply(place), metrics, Metrics::plus);
+        for (ChannelDay channelDay : channelDays(facts, held.keySet())) {
+            if (days.test(channelDay.day())) {
+                Metrics metrics = metrics(facts.costs().sums().get(channelDay), held.get(channelDay));
+                rows.merge(grain.apply(channelDay), metrics, Metrics::plus);
             }
         }
         return rows;
     }
 
     /** Where a channel has a session, and where it has credit: on a day of conversions it may have credit alone. */
-    private static SortedSet<ChannelDay> places(Facts facts, Set<ChannelDay> held) {
-        SortedSet<ChannelDay> places = new TreeSet<>(facts.sessionDays());
-        places.addAll(held);
-        return places;
+    private static SortedSet<ChannelDay> channelDays(Facts facts, Set<ChannelDay> held) {
+        SortedSet<ChannelDay> channelDays = new TreeSet<>(facts.sessionDays());
+        channelDays.addAll(held);
+        return channelDays;
     }
 
     private static Metrics metrics(@Nullable ExactSum cost, @Nullable CreditSum credit) {

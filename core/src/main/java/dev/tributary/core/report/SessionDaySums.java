@@ -6,27 +6,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Credit on the days of the sessions: by the place's number, so that of a million credits none looks for its own. */
+/** Credit on the days of the sessions: by the number of channel and day, so that of a million credits none looks for its own. */
 final class SessionDaySums implements CreditSums {
-    private final List<ChannelDay> places;
+    private final List<ChannelDay> channelDays;
     private final CreditSum[] sums;
 
-    SessionDaySums(List<ChannelDay> places) {
-        this.places = places;
-        this.sums = Stream.generate(CreditSum::new).limit(places.size()).toArray(CreditSum[]::new);
+    SessionDaySums(List<ChannelDay> channelDays) {
+        this.channelDays = channelDays;
+        this.sums = Stream.generate(CreditSum::new).limit(channelDays.size()).toArray(CreditSum[]::new);
     }
 
     @Override
-    public CreditSum at(int place, long conversion) {
-        return sums[place];
+    public CreditSum at(int channelDayCode, long conversion) {
+        return sums[channelDayCode];
     }
 
     @Override
     public SortedMap<ChannelDay, CreditSum> held() {
         SortedMap<ChannelDay, CreditSum> held = new TreeMap<>();
-        for (int place = 0; place < sums.length; place++) {
-            if (sums[place].held()) {
-                held.put(places.get(place), sums[place]);
+        for (int channelDayCode = 0; channelDayCode < sums.length; channelDayCode++) {
+            if (sums[channelDayCode].held()) {
+                held.put(channelDays.get(channelDayCode), sums[channelDayCode]);
             }
         }
         return held;

@@ -48,9 +48,9 @@ public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChann
         SortedMap<String, Metrics> channels = new TreeMap<>(CodePoints::compare);
         Map<String, BigDecimal> spent = costs.byChannel(window);
         report.rows().keySet().stream()
-                .filter(place -> window.contains(place.day()))
-                .forEach(place ->
-                        channels.put(place.channel(), cost(spent.getOrDefault(place.channel(), BigDecimal.ZERO))));
+                .filter(channelDay -> window.contains(channelDay.day()))
+                .forEach(channelDay -> channels.put(
+                        channelDay.channel(), cost(spent.getOrDefault(channelDay.channel(), BigDecimal.ZERO))));
         Metrics early = Metrics.ZERO;
         for (Map.Entry<ChannelDay, CreditSum> held : credits.ofWindow().entrySet()) {
             Metrics credit = credit(held.getValue());

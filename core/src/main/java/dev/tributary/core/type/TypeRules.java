@@ -20,9 +20,9 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
 
     public TypeRules {
         rules = List.copyOf(rules);
-        for (int place = 0; place < rules.size(); place++) {
-            TypeRule rule = rules.get(place);
-            if (rule.takesAll() && place < rules.size() - 1) {
+        for (int index = 0; index < rules.size(); index++) {
+            TypeRule rule = rules.get(index);
+            if (rule.takesAll() && index < rules.size() - 1) {
                 throw new IllegalArgumentException("'" + rule.type()
                         + "' has no condition and so takes all conversions, but others stand after it");
             }

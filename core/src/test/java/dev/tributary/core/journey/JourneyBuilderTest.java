@@ -139,8 +139,8 @@ class JourneyBuilderTest {
             for (Journey journey : journeys.journeys()) {
                 found.put(journey.conversionId(), ids(journey));
                 large += journey.size() > 32 ? 1 : 0;
-                for (int place = 0; place < journey.size(); place++) {
-                    assertThat(journey.converts(place)).isEqualTo(place == journey.size() - 1);
+                for (int position = 0; position < journey.size(); position++) {
+                    assertThat(journey.converts(position)).isEqualTo(position == journey.size() - 1);
                 }
             }
 

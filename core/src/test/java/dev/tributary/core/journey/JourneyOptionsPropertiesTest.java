@@ -175,7 +175,7 @@ class JourneyOptionsPropertiesTest {
         List<Touch> path = new ArrayList<>();
         visits.forEach(visit -> path.add(new Touch(path.size(), visit.channel())));
         List<String> left = options.rules().transforms().apply(path).stream()
-                .map(touch -> visits.get(touch.place()).id())
+                .map(touch -> visits.get(touch.position()).id())
                 .toList();
         return left.subList(Math.max(0, left.size() - options.touchLimit()), left.size());
     }

@@ -177,7 +177,7 @@ class OpenJourneysTest {
 
     private static List<String> ids(OpenJourney journey) {
         return IntStream.range(0, journey.size())
-                .mapToObj(place -> journey.sessions().id(journey.row(place)))
+                .mapToObj(position -> journey.sessions().id(journey.row(position)))
                 .toList();
     }
 

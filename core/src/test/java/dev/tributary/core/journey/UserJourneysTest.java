@@ -3,10 +3,10 @@ package dev.tributary.core.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -66,12 +66,12 @@ class UserJourneysTest {
 
     @Test
     void aRowThatComesTooLateIsRefused() {
-        Places places = new Places();
-        int place = places.numberAt("Email", 5);
-        UserJourneys journeys = new UserJourneys(JourneyOptions.DEFAULT, places, built -> {});
-        journeys.session(bytes("s"), 5, place, (byte) 0);
+        ChannelDays channelDays = new ChannelDays();
+        int channelDayCode = channelDays.numberAt("Email", 5);
+        UserJourneys journeys = new UserJourneys(JourneyOptions.DEFAULT, channelDays, built -> {});
+        journeys.session(bytes("s"), 5, channelDayCode, (byte) 0);
 
-        assertThatThrownBy(() -> journeys.session(bytes("t"), 4, place, (byte) 0))
+        assertThatThrownBy(() -> journeys.session(bytes("t"), 4, channelDayCode, (byte) 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a row of 4 comes after one of 5");
     }
@@ -90,12 +90,12 @@ class UserJourneysTest {
     }
 
     private static Told streamed(World world, JourneyOptions options) {
-        Places places = new Places();
-        world.visits().forEach(visit -> places.numberAt(visit.channel(), visit.millis()));
+        ChannelDays channelDays = new ChannelDays();
+        world.visits().forEach(visit -> channelDays.numberAt(visit.channel(), visit.millis()));
         Told told = new Told(options);
-        UserJourneys journeys = new UserJourneys(options, places, told::take);
+        UserJourneys journeys = new UserJourneys(options, channelDays, told::take);
         for (int user : users(world)) {
-            feed(world, user, places, journeys);
+            feed(world, user, channelDays, journeys);
             journeys.end();
         }
         return told;
@@ -112,7 +112,7 @@ class UserJourneysTest {
                 .toList();
     }
 
-    private static void feed(World world, int user, Places places, UserJourneys journeys) {
+    private static void feed(World world, int user, ChannelDays channelDays, UserJourneys journeys) {
         List<Visit> visits = world.visits().stream()
                 .filter(visit -> visit.user() == user)
                 .sorted(Comparator.comparingLong(Visit::millis).thenComparing(Visit::id, CodePoints::compare))
@@ -124,20 +124,20 @@ class UserJourneysTest {
         int next = 0;
         for (Conversion conversion : conversions) {
             while (next < visits.size() && visits.get(next).millis() <= conversion.millis()) {
-                feed(visits.get(next++), places, journeys);
+                feed(visits.get(next++), channelDays, journeys);
             }
             journeys.conversion(
-                    new Conversion(conversion.place(), conversion.id(), 0, conversion.millis(), conversion.revenue()),
+                    new Conversion(conversion.index(), conversion.id(), 0, conversion.millis(), conversion.revenue()),
                     true);
         }
-        visits.subList(next, visits.size()).forEach(visit -> feed(visit, places, journeys));
+        visits.subList(next, visits.size()).forEach(visit -> feed(visit, channelDays, journeys));
     }
 
-    private static void feed(Visit visit, Places places, UserJourneys journeys) {
+    private static void feed(Visit visit, ChannelDays channelDays, UserJourneys journeys) {
         journeys.session(
                 bytes(visit.id()),
                 visit.millis(),
-                places.numberAt(visit.channel(), visit.millis()),
+                channelDays.numberAt(visit.channel(), visit.millis()),
                 SessionTableBuilder.flags(visit.holder(), visit.closer(), false));
     }
 

@@ -23,10 +23,10 @@ class PathTransformPropertiesTest {
                 assertThat(made).as("%s, seed %d", transform, seed).isNotEmpty();
                 assertThat(made)
                         .as("%s, seed %d", transform, seed)
-                        .extracting(Touch::place)
+                        .extracting(Touch::position)
                         .isSorted()
                         .doesNotHaveDuplicates()
-                        .isSubsetOf(path.stream().map(Touch::place).toList());
+                        .isSubsetOf(path.stream().map(Touch::position).toList());
                 if (!(transform instanceof Frequency)) {
                     assertThat(path).as("%s, seed %d", transform, seed).containsAll(made);
                 }
@@ -89,7 +89,7 @@ class PathTransformPropertiesTest {
 
     private static List<Touch> path(Random random) {
         List<Touch> path = new ArrayList<>();
-        for (int place = random.nextInt(8); place >= 0; place--) {
+        for (int position = random.nextInt(8); position >= 0; position--) {
             path.add(new Touch(path.size(), channel(random)));
         }
         return path;

@@ -56,9 +56,9 @@ class PathTransformsTest {
     void ofARunOfRepeatsTheFirstStays() {
         List<Touch> path = List.of(new Touch(0, "A"), new Touch(1, "B"), new Touch(2, "B"), new Touch(3, "A"));
 
-        assertThat(new Exposure().apply(path)).extracting(Touch::place).containsExactly(0, 1, 3);
-        assertThat(new FirstOfEach().apply(path)).extracting(Touch::place).containsExactly(0, 1);
-        assertThat(new Frequency().apply(path)).extracting(Touch::place).containsExactly(0, 1);
+        assertThat(new Exposure().apply(path)).extracting(Touch::position).containsExactly(0, 1, 3);
+        assertThat(new FirstOfEach().apply(path)).extracting(Touch::position).containsExactly(0, 1);
+        assertThat(new Frequency().apply(path)).extracting(Touch::position).containsExactly(0, 1);
     }
 
     @Test

@@ -41,8 +41,8 @@ class CampaignReportTest {
                 World alone = new World(visits, world.orders(), List.of());
                 ObviousReport.of(alone, credits, basis, days)
                         .rows()
-                        .forEach((place, metrics) ->
-                                expected.put(new ChannelDay(place.channel(), name, place.day()), metrics));
+                        .forEach((channelDay, metrics) ->
+                                expected.put(new ChannelDay(channelDay.channel(), name, channelDay.day()), metrics));
             }
             Facts facts = world.facts(CampaignReportTest::campaign);
             CreditTotals gathered = ReportTest.totals(ReportTest.gathered(facts, credits, basis));
@@ -75,8 +75,8 @@ class CampaignReportTest {
                     .isEqualTo(expected.rows().keySet());
             assertThat(report.rows())
                     .as("seed %d", seed)
-                    .allSatisfy((place, metrics) -> assertThat(
-                                    metrics.sameAs(expected.rows().get(place)))
+                    .allSatisfy((channelDay, metrics) -> assertThat(
+                                    metrics.sameAs(expected.rows().get(channelDay)))
                             .isTrue());
         }
     }

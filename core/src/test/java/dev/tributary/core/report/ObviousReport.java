@@ -47,34 +47,34 @@ final class ObviousReport {
     private ChannelReport report(Predicate<LocalDate> days) {
         TreeMap<ChannelDay, Metrics> rows = new TreeMap<>();
         Stream.concat(
-                        world.visits().stream().map(Visit::place),
-                        credits.stream().flatMap(credit -> place(credit).stream()))
-                .filter(place -> days.test(place.day()))
-                .forEach(place -> rows.put(place, metrics(place)));
+                        world.visits().stream().map(Visit::channelDay),
+                        credits.stream().flatMap(credit -> channelDay(credit).stream()))
+                .filter(channelDay -> days.test(channelDay.day()))
+                .forEach(channelDay -> rows.put(channelDay, metrics(channelDay)));
         return new ChannelReport(basis, rows);
     }
 
     /** Where a credit stands; nowhere if its order or its visit is not known. */
-    private Optional<ChannelDay> place(Credit credit) {
+    private Optional<ChannelDay> channelDay(Credit credit) {
         Optional<Order> order = Optional.ofNullable(orders.get(credit.order()));
         Optional<Visit> visit = Optional.ofNullable(visits.get(credit.visit()));
         return order.flatMap(bought -> visit.map(came -> switch (basis) {
-            case ACCRUAL -> came.place();
+            case ACCRUAL -> came.channelDay();
             case CASH -> new ChannelDay(came.channel(), Days.of(bought.millis()));
         }));
     }
 
-    private Metrics metrics(ChannelDay place) {
+    private Metrics metrics(ChannelDay channelDay) {
         BigDecimal cost = BigDecimal.ZERO;
         BigDecimal ihc = BigDecimal.ZERO;
         BigDecimal revenue = BigDecimal.ZERO;
         for (Visit visit : world.visits()) {
-            if (visit.place().equals(place) && !Double.isNaN(visit.cost())) {
+            if (visit.channelDay().equals(channelDay) && !Double.isNaN(visit.cost())) {
                 cost = cost.add(exact(visit.cost()));
             }
         }
         for (Credit credit : credits) {
-            if (place(credit).equals(Optional.of(place))) {
+            if (channelDay(credit).equals(Optional.of(channelDay))) {
                 ihc = ihc.add(exact(credit.share()));
                 revenue = revenue.add(
                         exact(credit.share() * orders.get(credit.order()).revenue()));

@@ -221,11 +221,11 @@ class ReportTest {
         List<Credit> credits = new ArrayList<>();
         CreditModel model = new LocalIhc(DefaultModel.create(), Redistribution.NONE);
         journeys.journeys().stream().map(model::credit).forEach(outcome -> {
-            for (int place = 0; place < outcome.shares().size(); place++) {
+            for (int position = 0; position < outcome.shares().size(); position++) {
                 credits.add(new Credit(
                         outcome.journey().conversionId(),
-                        outcome.journey().sessionId(place),
-                        outcome.shares().get(place).ihc()));
+                        outcome.journey().sessionId(position),
+                        outcome.shares().get(position).ihc()));
             }
         });
         return credits;

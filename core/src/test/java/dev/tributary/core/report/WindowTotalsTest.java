@@ -73,9 +73,9 @@ class WindowTotalsTest {
 
     @Test
     void aCentTooMuchOrTooLittleInAnySumIsFoundAndHalfACentIsNone() {
-        ChannelDay place = new ChannelDay("Email", Days.of(0));
+        ChannelDay channelDay = new ChannelDay("Email", Days.of(0));
         ChannelReport report =
-                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, metrics("10.00", "2", "50.00"))));
+                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(channelDay, metrics("10.00", "2", "50.00"))));
         assertThat(totals(metrics("10.00", "2", "50.00")).addsUpTo(report)).isTrue();
         assertThat(totals(metrics("10.004", "2.004", "49.996")).addsUpTo(report))
                 .isTrue();
@@ -93,9 +93,9 @@ class WindowTotalsTest {
 
     @Test
     void whatIsApartFromTheWindowIsPartOfTheReport() {
-        ChannelDay place = new ChannelDay("Email", Days.of(0));
+        ChannelDay channelDay = new ChannelDay("Email", Days.of(0));
         ChannelReport report =
-                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(place, metrics("10.00", "2", "50.00"))));
+                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(channelDay, metrics("10.00", "2", "50.00"))));
         Metrics window = metrics("4.00", "1", "20.00");
         Metrics apart = metrics("6.00", "1", "30.00");
         SortedMap<String, Metrics> channels = new TreeMap<>(Map.of("Email", window));

@@ -33,19 +33,19 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
 
     /** A session; without a cost where that is NaN. */
     public record Visit(String id, int user, long millis, String channel, boolean holder, boolean closer, double cost) {
-        public ChannelDay place() {
-            return place(ChannelDay.NO_CAMPAIGN);
+        public ChannelDay channelDay() {
+            return channelDay(ChannelDay.NO_CAMPAIGN);
         }
 
         /** As a session of a campaign. */
-        public ChannelDay place(String campaign) {
+        public ChannelDay channelDay(String campaign) {
             return new ChannelDay(channel, campaign, Days.of(millis));
         }
     }
 
     public record Order(String id, int user, long millis, double revenue) {
-        Conversion conversion(int place) {
-            return new Conversion(place, id, user, millis, revenue);
+        Conversion conversion(int index) {
+            return new Conversion(index, id, user, millis, revenue);
         }
     }
 
@@ -104,10 +104,10 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         SortedSet<ChannelDay> days = new TreeSet<>();
         CostTable costs = new CostTable();
         for (Visit visit : visits) {
-            ChannelDay place = visit.place(campaign.apply(visit));
-            days.add(place);
+            ChannelDay channelDay = visit.channelDay(campaign.apply(visit));
+            days.add(channelDay);
             if (!Double.isNaN(visit.cost())) {
-                costs.add(place, visit.cost());
+                costs.add(channelDay, visit.cost());
             }
         }
         strayCosts.forEach(cost -> costs.addSetAside(Finding.COST_WITHOUT_SESSION, cost));
@@ -121,7 +121,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
 
     public List<Conversion> conversions() {
         return IntStream.range(0, orders.size())
-                .mapToObj(place -> orders.get(place).conversion(place))
+                .mapToObj(index -> orders.get(index).conversion(index))
                 .toList();
     }
 

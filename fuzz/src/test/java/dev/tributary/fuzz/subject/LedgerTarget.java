@@ -35,7 +35,7 @@ public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
     private final ResultsStore store = Stores.results(Address.of(file));
     private final Results results =
             store.lease(new Holder("fuzz", "none", Instant.EPOCH, "here", 1)).open(true);
-    private final HostileRows rows = new HostileRows(file);
+    private final HostileResults rows = new HostileResults(file);
 
     @Override
     public Optional<JourneyAnswer> read(byte[] bytes) {

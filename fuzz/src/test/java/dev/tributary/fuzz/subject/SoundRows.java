@@ -67,7 +67,7 @@ final class SoundRows {
 
     /** The columns of a table, in the order in which they are made. */
     static String columns(String table) {
-        return HostileRows.SOUND.getOrDefault(table, Map.of()).keySet().stream()
+        return HostileResults.SOUND.getOrDefault(table, Map.of()).keySet().stream()
                 .map(column -> column.equals("request_id") && table.equals("tributary_request")
                         ? "request_id integer PRIMARY KEY"
                         : column)

@@ -39,10 +39,10 @@ final class Computation {
         LocalIhc engine = new LocalIhc(model, request.redistribution());
         for (Journey journey : request.journeys()) {
             List<SessionShare> shares = RoundedShares.of(engine.credit(journey).shares(), model);
-            for (int place = 0; place < journey.size(); place++) {
+            for (int position = 0; position < journey.size(); position++) {
                 byRow.put(
-                        journey.row(place),
-                        new Answer.Value(journey.conversionId(), journey.sessionId(place), shares.get(place)));
+                        journey.row(position),
+                        new Answer.Value(journey.conversionId(), journey.sessionId(position), shares.get(position)));
             }
         }
         return List.copyOf(byRow.values());

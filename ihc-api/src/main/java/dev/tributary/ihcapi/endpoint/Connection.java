@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /** What is known of one connection: what it waits for, since when, and what is held for it. Its {@link Connections} guard it. */
 final class Connection {
     /** What a connection is about. */
-    enum Phase {
+    enum Activity {
         /** Between requests: nothing is lost when it ends. */
         IDLE,
         /** A request has begun and has not come whole. */
@@ -25,7 +25,7 @@ final class Connection {
     /** Lets go of what is held for the request under way. */
     private volatile Runnable drop = () -> {};
 
-    Phase phase = Phase.IDLE;
+    Activity phase = Activity.IDLE;
     long since;
     long held;
     int unfinished;
@@ -59,14 +59,14 @@ final class Connection {
         return next;
     }
 
-    void enter(Phase next, long now) {
+    void enter(Activity next, long now) {
         phase = next;
         since = now;
     }
 
     /** Whether it is the client that is waited for. */
     boolean isAwaited() {
-        return phase != Phase.WAITING;
+        return phase != Activity.WAITING;
     }
 
     boolean isOlderThan(long millis, long now) {

@@ -1,6 +1,6 @@
 package dev.tributary.ihcapi.endpoint;
 
-import dev.tributary.ihcapi.endpoint.Connection.Phase;
+import dev.tributary.ihcapi.endpoint.Connection.Activity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ final class Connections {
     private static final int MOST_UNFINISHED = 16;
 
     private static final Comparator<Connection> IDLE_FIRST_THEN_LONGEST = Comparator.<Connection>comparingInt(
-                    connection -> connection.phase == Phase.IDLE ? 0 : 1)
+                    connection -> connection.phase == Activity.IDLE ? 0 : 1)
             .thenComparingLong(connection -> connection.since);
 
     private final Capacity capacity;
@@ -78,7 +78,7 @@ final class Connections {
             Connection next = waiting.iterator().next();
             waiting.remove(next);
             connections.add(next);
-            next.enter(Phase.IDLE, now());
+            next.enter(Activity.IDLE, now());
             next.letIn();
         }
     }
@@ -93,8 +93,8 @@ final class Connections {
 
     /** Something came of a client. */
     synchronized void heard(Connection connection) {
-        if (connection.phase == Phase.IDLE) {
-            connection.enter(Phase.SENDING, now());
+        if (connection.phase == Activity.IDLE) {
+            connection.enter(Activity.SENDING, now());
         }
     }
 
@@ -113,7 +113,7 @@ final class Connections {
         synchronized (this) {
             now = connection.takesTurn(work);
             if (now) {
-                connection.enter(Phase.WAITING, now());
+                connection.enter(Activity.WAITING, now());
             }
         }
         if (now) {
@@ -122,7 +122,7 @@ final class Connections {
     }
 
     synchronized void answering(Connection connection) {
-        connection.enter(Phase.TAKING, now());
+        connection.enter(Activity.TAKING, now());
     }
 
     /** A request is done with, well or not. */
@@ -132,7 +132,8 @@ final class Connections {
             connection.unfinished--;
             next = connection.nextTurn();
             connection.enter(
-                    next.isPresent() ? Phase.WAITING : connection.unfinished > 0 ? Phase.SENDING : Phase.IDLE, now());
+                    next.isPresent() ? Activity.WAITING : connection.unfinished > 0 ? Activity.SENDING : Activity.IDLE,
+                    now());
             letIn();
             notifyAll();
         }
@@ -165,7 +166,7 @@ final class Connections {
         long now = now();
         Optional<Connection> longest = connections.stream()
                 .filter(Connection::isAwaited)
-                .filter(connection -> connection.phase == Phase.IDLE || connection.isOlderThan(GRACE_MILLIS, now))
+                .filter(connection -> connection.phase == Activity.IDLE || connection.isOlderThan(GRACE_MILLIS, now))
                 .filter(among)
                 .min(IDLE_FIRST_THEN_LONGEST);
         longest.ifPresent(this::end);
@@ -185,7 +186,7 @@ final class Connections {
         List<Connection> late = new ArrayList<>(connections);
         late.removeIf(connection -> !connection.isAwaited()
                 || !connection.isOlderThan(
-                        connection.phase == Phase.IDLE ? LONGEST_IDLE_MILLIS : LONGEST_REQUEST_MILLIS, now));
+                        connection.phase == Activity.IDLE ? LONGEST_IDLE_MILLIS : LONGEST_REQUEST_MILLIS, now));
         late.forEach(this::end);
         letIn();
     }

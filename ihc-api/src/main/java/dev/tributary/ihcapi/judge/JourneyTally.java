@@ -83,7 +83,7 @@ final class JourneyTally {
 
     private List<SessionShare> inOrder() {
         return IntStream.range(0, journey.size())
-                .mapToObj(place -> Objects.requireNonNull(shares.get(journey.sessionId(place))))
+                .mapToObj(position -> Objects.requireNonNull(shares.get(journey.sessionId(position))))
                 .map(share -> new SessionShare(
                         clipped(share.initializer()),
                         clipped(share.holder()),

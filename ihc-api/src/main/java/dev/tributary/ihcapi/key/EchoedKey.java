@@ -81,7 +81,7 @@ public final class EchoedKey {
         return hidden == bytes ? text : new String(hidden, StandardCharsets.UTF_8);
     }
 
-    /** Where the key that begins at a place ends; -1 where none does. */
+    /** Where the key that begins at an index ends; -1 where none does. */
     private int end(byte[] text, int at) {
         for (byte[] form : encoded) {
             if (at + form.length <= text.length && Arrays.equals(text, at, at + form.length, form, 0, form.length)) {

@@ -12,7 +12,7 @@ final class Escaped {
 
     private Escaped() {}
 
-    /** Where a character that stands at a place ends, however it is written; -1 where another one stands there. */
+    /** Where a character that stands at an index ends, however it is written; -1 where another one stands there. */
     static int after(byte[] text, int at, byte wanted) {
         if (at >= text.length) {
             return -1;
@@ -58,8 +58,8 @@ final class Escaped {
             return -1;
         }
         int number = 0;
-        for (int place = at; place < at + digits; place++) {
-            int digit = Character.digit(text[place], 16);
+        for (int index = at; index < at + digits; index++) {
+            int digit = Character.digit(text[index], 16);
             if (digit < 0) {
                 return -1;
             }

@@ -31,7 +31,7 @@ final class SendingLoop {
     private final Settling settling;
     private final Ending ending;
     private final Grace grace;
-    private final Reading reading = new Reading();
+    private final Judging reading = new Judging();
     private final long start = System.nanoTime();
 
     SendingLoop(
@@ -91,7 +91,7 @@ final class SendingLoop {
             settling.write();
             return flights.count() > 0 || !outbox.isEmpty() ? flights.await(patience()) : came;
         }
-        for (Optional<Reading.Read> read = reading.done(); read.isPresent(); read = reading.done()) {
+        for (Optional<Judging.Read> read = reading.done(); read.isPresent(); read = reading.done()) {
             settle(read.get());
         }
         if (settling.unwritten() >= MOST_UNWRITTEN) {
@@ -116,9 +116,9 @@ final class SendingLoop {
         if (!answers.isEmpty() || !next.isEmpty()) {
             List<Long> numbers = account.turn(
                     answers, next.stream().map(Outbox.Ready::request).toList());
-            for (int place = 0; place < next.size(); place++) {
-                Outbox.Ready ready = next.get(place);
-                flights.send(numbers.get(place), ready.parcel(), ready.request().body());
+            for (int index = 0; index < next.size(); index++) {
+                Outbox.Ready ready = next.get(index);
+                flights.send(numbers.get(index), ready.parcel(), ready.request().body());
             }
         }
         came.forEach(reading::begin);
@@ -126,12 +126,12 @@ final class SendingLoop {
 
     /** Settles whatever has been answered. */
     private void settle() {
-        for (Optional<Reading.Read> read = reading.awaited(); read.isPresent(); read = reading.awaited()) {
+        for (Optional<Judging.Read> read = reading.awaited(); read.isPresent(); read = reading.awaited()) {
             settle(read.get());
         }
     }
 
-    private void settle(Reading.Read read) {
+    private void settle(Judging.Read read) {
         settling.settle(read.landed(), read.verdict(), now());
     }
 

@@ -48,13 +48,13 @@ final class JourneysAssembly {
 
     private Assembled checked(Journey journey) {
         Set<String> seen = new HashSet<>();
-        for (int place = 0; place < journey.size(); place++) {
-            if (!seen.add(journey.sessionId(place))) {
-                return faulty(journey, "holds session '" + ServiceText.shown(journey.sessionId(place)) + "' twice");
+        for (int position = 0; position < journey.size(); position++) {
+            if (!seen.add(journey.sessionId(position))) {
+                return faulty(journey, "holds session '" + ServiceText.shown(journey.sessionId(position)) + "' twice");
             }
         }
         long marked = IntStream.range(0, journey.size())
-                .filter(place -> converting.get(journey.row(place)))
+                .filter(position -> converting.get(journey.row(position)))
                 .count();
         if (marked != 1) {
             return faulty(journey, "has " + marked + " sessions with 'conversion' 1 instead of one");
@@ -69,14 +69,14 @@ final class JourneysAssembly {
     private Assembled endingWithTheConversion(Journey journey) {
         int last = journey.size() - 1;
         int marked = IntStream.rangeClosed(0, last)
-                .filter(place -> converting.get(journey.row(place)))
+                .filter(position -> converting.get(journey.row(position)))
                 .findFirst()
                 .orElseThrow();
         if (journey.millis(marked) != journey.millis(last)) {
             return faulty(journey, "has 'conversion' 1 on a session that is not its last");
         }
         int[] rows = IntStream.concat(
-                        IntStream.rangeClosed(0, last).filter(place -> place != marked), IntStream.of(marked))
+                        IntStream.rangeClosed(0, last).filter(position -> position != marked), IntStream.of(marked))
                 .map(journey::row)
                 .toArray();
         return new Assembled.Whole(new Journey(journey.conversion(), journey.sessions(), rows, 0, rows.length));

@@ -50,8 +50,8 @@ public final class JourneysWriter {
 
     private static void write(JsonGenerator json, Journey journey) {
         SessionTable sessions = journey.sessions();
-        for (int place = 0; place < journey.size(); place++) {
-            int row = journey.row(place);
+        for (int position = 0; position < journey.size(); position++) {
+            int row = journey.row(position);
             json.writeStartObject();
             json.writeStringProperty("conversion_id", journey.conversionId());
             json.writeStringProperty("session_id", sessions.id(row));
@@ -59,7 +59,7 @@ public final class JourneysWriter {
             json.writeStringProperty("channel_label", sessions.channel(row));
             json.writeNumberProperty("holder_engagement", flag(sessions.holder(row)));
             json.writeNumberProperty("closer_engagement", flag(sessions.closer(row)));
-            json.writeNumberProperty("conversion", flag(journey.converts(place)));
+            json.writeNumberProperty("conversion", flag(journey.converts(position)));
             json.writeNumberProperty("impression_interaction", flag(sessions.impression(row)));
             json.writeEndObject();
         }

@@ -70,14 +70,14 @@ class AnswersTest {
         List<String> rows = new ArrayList<>();
         IntStream.range(0, 30).forEach(k -> rows.addAll(Rows.pair("c" + k)));
         String inOrder = client.post(Rows.request(rows)).body().path("value").toString();
-        List<Integer> places =
+        List<Integer> indexes =
                 new ArrayList<>(IntStream.range(0, rows.size()).boxed().toList());
-        Collections.shuffle(places, new Random(3));
+        Collections.shuffle(indexes, new Random(3));
         Client.Reply mixed =
-                client.post(Rows.request(places.stream().map(rows::get).toList()));
+                client.post(Rows.request(indexes.stream().map(rows::get).toList()));
         JsonMapper mapper = JsonMapper.builder().build();
         ArrayNode expected = mapper.createArrayNode();
-        places.forEach(place -> expected.add(mapper.readTree(inOrder).get(place)));
+        indexes.forEach(index -> expected.add(mapper.readTree(inOrder).get(index)));
         assertThat(mixed.status()).isEqualTo(200);
         assertThat(mixed.body().path("value")).isEqualTo(expected);
     }

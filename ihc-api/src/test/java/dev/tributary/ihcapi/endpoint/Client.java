@@ -51,8 +51,8 @@ final class Client {
             return sum;
         }
 
-        JsonNode failure(int place) {
-            return body.path("partialFailureErrors").path(place);
+        JsonNode failure(int index) {
+            return body.path("partialFailureErrors").path(index);
         }
     }
 

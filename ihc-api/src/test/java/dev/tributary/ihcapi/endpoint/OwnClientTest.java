@@ -57,16 +57,19 @@ class OwnClientTest {
     private static void near(List<SessionShare> served, List<SessionShare> exact) {
         assertThat(served).hasSameSizeAs(exact);
         double most = Math.max(1e-4, served.size() * 0.5e-4) + 1e-9;
-        for (int place = 0; place < served.size(); place++) {
-            assertThat(served.get(place).initializer())
-                    .isCloseTo(exact.get(place).initializer(), within(most));
-            assertThat(served.get(place).holder()).isCloseTo(exact.get(place).holder(), within(most));
-            assertThat(served.get(place).closer()).isCloseTo(exact.get(place).closer(), within(most));
-            assertThat(served.get(place).ihc()).isCloseTo(exact.get(place).ihc(), within(most));
+        for (int position = 0; position < served.size(); position++) {
+            assertThat(served.get(position).initializer())
+                    .isCloseTo(exact.get(position).initializer(), within(most));
+            assertThat(served.get(position).holder())
+                    .isCloseTo(exact.get(position).holder(), within(most));
+            assertThat(served.get(position).closer())
+                    .isCloseTo(exact.get(position).closer(), within(most));
+            assertThat(served.get(position).ihc()).isCloseTo(exact.get(position).ihc(), within(most));
         }
         long off = IntStream.range(0, served.size())
-                .filter(place ->
-                        Math.abs(served.get(place).ihc() - exact.get(place).ihc()) > 1e-4)
+                .filter(position -> Math.abs(
+                                served.get(position).ihc() - exact.get(position).ihc())
+                        > 1e-4)
                 .count();
         assertThat(off).as("sessions that took a rest").isLessThanOrEqualTo(3);
     }

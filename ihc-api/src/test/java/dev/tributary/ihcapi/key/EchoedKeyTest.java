@@ -85,8 +85,8 @@ class EchoedKeyTest {
         String letters = "%u&#\\x1a0;25amp";
         for (int text = 0; text < 20_000; text++) {
             byte[] bytes = new byte[random.nextInt(40)];
-            for (int place = 0; place < bytes.length; place++) {
-                bytes[place] = (byte)
+            for (int index = 0; index < bytes.length; index++) {
+                bytes[index] = (byte)
                         (random.nextInt(8) == 0
                                 ? random.nextInt(256)
                                 : letters.charAt(random.nextInt(letters.length())));

@@ -92,7 +92,7 @@ public final class ModelCounts {
         }
     }
 
-    /** The channels of all sessions, ordered by code point; their places are their numbers. */
+    /** The channels of all sessions, ordered by code point; their indexes are their numbers. */
     public List<String> channelNames() {
         return channels.names();
     }

@@ -20,10 +20,10 @@ public final class IhcCredits implements CreditSource {
         ByChannel byChannel = new ByChannel(evidence.channels().size());
         for (Journey journey : evidence.journeys()) {
             List<SessionShare> shares = model.credit(journey).shares();
-            for (int place = 0; place < journey.size(); place++) {
+            for (int position = 0; position < journey.size(); position++) {
                 byChannel.add(
-                        evidence.channels().of(journey.channelCode(place)),
-                        shares.get(place).ihc());
+                        evidence.channels().of(journey.channelCode(position)),
+                        shares.get(position).ihc());
             }
             byChannel.handOut(journey.conversion(), sink);
         }

@@ -22,8 +22,8 @@ public final class JourneyCredits implements CreditSource {
         for (Journey journey : evidence.journeys()) {
             touches.load(journey, journey.conversion().millis(), evidence.channels());
             rule.of(touches, shares);
-            for (int place = 0; place < touches.size(); place++) {
-                byChannel.add(touches.channel(place), shares[place]);
+            for (int position = 0; position < touches.size(); position++) {
+                byChannel.add(touches.channel(position), shares[position]);
             }
             byChannel.handOut(journey.conversion(), sink);
         }

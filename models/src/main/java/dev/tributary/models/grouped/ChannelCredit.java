@@ -10,13 +10,13 @@ import java.util.Optional;
  * @param conversions attributed conversions
  * @param value attributed value, in whatever unit the paths have it
  * @param removal what is lost without the channel; a Markov model has it
- * @param places the attributed conversions by the place in the path where the channel stood, from the first on; empty for a
+ * @param positions the attributed conversions by the position in the path where the channel stood, from the first on; empty for a
  *     Markov model, which looks at all paths at once. With Shapley values this is what is called their ordered form.
  */
 public record ChannelCredit(
-        String channel, double conversions, double value, Optional<Removal> removal, List<Double> places) {
+        String channel, double conversions, double value, Optional<Removal> removal, List<Double> positions) {
     public ChannelCredit {
-        places = List.copyOf(places);
+        positions = List.copyOf(positions);
     }
 
     /**

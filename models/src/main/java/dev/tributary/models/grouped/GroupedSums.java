@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sums shares of grouped paths: per channel, and per channel and place. Not thread-safe. */
+/** Sums shares of grouped paths: per channel, and per channel and position. Not thread-safe. */
 final class GroupedSums {
     private final CompensatedSum[] conversions;
     private final CompensatedSum[] values;
-    private final List<List<CompensatedSum>> places;
+    private final List<List<CompensatedSum>> positions;
 
     GroupedSums(int channels) {
         this.conversions = sums(channels);
         this.values = sums(channels);
-        this.places = Stream.<List<CompensatedSum>>generate(ArrayList::new)
+        this.positions = Stream.<List<CompensatedSum>>generate(ArrayList::new)
                 .limit(channels)
                 .toList();
     }
@@ -29,20 +29,20 @@ final class GroupedSums {
         if (path.conversions() == 0 && path.value() == 0) {
             return;
         }
-        for (int place = 0; place < path.channels().length; place++) {
-            int channel = path.channels()[place];
-            conversions[channel].add(path.conversions() * shares[place]);
-            values[channel].add(path.value() * shares[place]);
-            place(channel, place).add(path.conversions() * shares[place]);
+        for (int position = 0; position < path.channels().length; position++) {
+            int channel = path.channels()[position];
+            conversions[channel].add(path.conversions() * shares[position]);
+            values[channel].add(path.value() * shares[position]);
+            position(channel, position).add(path.conversions() * shares[position]);
         }
     }
 
-    private CompensatedSum place(int channel, int place) {
-        List<CompensatedSum> sums = places.get(channel);
-        while (sums.size() <= place) {
+    private CompensatedSum position(int channel, int position) {
+        List<CompensatedSum> sums = positions.get(channel);
+        while (sums.size() <= position) {
             sums.add(new CompensatedSum());
         }
-        return sums.get(place);
+        return sums.get(position);
     }
 
     List<ChannelCredit> credits(List<String> channels) {
@@ -53,7 +53,7 @@ final class GroupedSums {
                     conversions[channel].value(),
                     values[channel].value(),
                     Optional.empty(),
-                    places.get(channel).stream().map(CompensatedSum::value).toList()));
+                    positions.get(channel).stream().map(CompensatedSum::value).toList()));
         }
         return credits;
     }

@@ -27,9 +27,9 @@ public record Interval(double low, double high) {
     }
 
     private static double quantile(double[] sorted, double part) {
-        double place = part * (sorted.length - 1);
-        int below = (int) place;
-        double above = place - below;
+        double rank = part * (sorted.length - 1);
+        int below = (int) rank;
+        double above = rank - below;
         return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
     }
 }

@@ -28,8 +28,8 @@ final class SharesByChannel {
         }
         rule.of(touches, ofTouches);
         Arrays.fill(shares, 0);
-        for (int place = 0; place < touches.size(); place++) {
-            shares[touches.channel(place)] += ofTouches[place];
+        for (int position = 0; position < touches.size(); position++) {
+            shares[touches.channel(position)] += ofTouches[position];
         }
         return shares;
     }

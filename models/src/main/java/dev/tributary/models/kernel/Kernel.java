@@ -62,7 +62,7 @@ public final class Kernel {
         GroupCredits totals = new GroupCredits(
                 question.credits().orElseThrow().basis(),
                 question.selection().window(),
-                group.group().sessions().places());
+                group.group().sessions().channelDays());
         group.journeys().withoutJourney().forEach(totals::addWithoutJourney);
         return totals;
     }

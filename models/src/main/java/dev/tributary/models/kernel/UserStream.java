@@ -3,8 +3,8 @@ package dev.tributary.models.kernel;
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.LocalIhcByType;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.journey.Decided;
 import dev.tributary.core.journey.Journey;
@@ -39,18 +39,18 @@ public final class UserStream {
      * No row yet.
      *
      * @param question about credit alone
-     * @param places the channels and days of all sessions that will come, by number
+     * @param channelDays the channels and days of all sessions that will come, by number
      * @param credits takes the credit of each journey, user by user
      */
-    public UserStream(Question question, Places places, Consumer<CreditedJourney> credits) {
+    public UserStream(Question question, ChannelDays channelDays, Consumer<CreditedJourney> credits) {
         if (question.figures() || question.models().isPresent()) {
             throw new IllegalArgumentException("a stream of rows answers what is asked about credit alone");
         }
         CreditQuestion asked = question.credits().orElseThrow();
         this.question = question;
         this.credits = credits;
-        this.journeys = new UserJourneys(question.journeys(), places, this::take);
-        this.totals = new GroupCredits(asked.basis(), question.selection().window(), places.all());
+        this.journeys = new UserJourneys(question.journeys(), channelDays, this::take);
+        this.totals = new GroupCredits(asked.basis(), question.selection().window(), channelDays.all());
         this.nobody = question.typesOf(List.of());
         this.types = nobody;
         this.model = asked.model(nobody);
@@ -58,8 +58,8 @@ public final class UserStream {
     }
 
     /** As {@link UserJourneys#session}. */
-    public void session(byte[] id, long millis, int place, byte bits) {
-        journeys.session(id, millis, place, bits);
+    public void session(byte[] id, long millis, int channelDayCode, byte bits) {
+        journeys.session(id, millis, channelDayCode, bits);
     }
 
     /**

@@ -22,7 +22,7 @@ record Chain(
         double journeys,
         States space,
         long[] windows,
-        Steps steps,
+        Transitions steps,
         double[] begins,
         double[] converts,
         double[] loses,
@@ -37,10 +37,10 @@ record Chain(
         int first = Math.min(space.order(), journey.size());
         int[] states = new int[journey.size() - first + 1];
         long window = States.NONE;
-        for (int place = 0; place < journey.size(); place++) {
-            window = space.after(window, journey.channel(place));
-            if (place >= first - 1) {
-                states[place - first + 1] = Arrays.binarySearch(windows, window);
+        for (int position = 0; position < journey.size(); position++) {
+            window = space.after(window, journey.channel(position));
+            if (position >= first - 1) {
+                states[position - first + 1] = Arrays.binarySearch(windows, window);
             }
         }
         return states;
@@ -59,5 +59,5 @@ record Chain(
      * @param chances how probable it is
      * @param stays the probability of going from each state to itself, below 1; in no row
      */
-    record Steps(int[] rows, int[] targets, double[] chances, double[] stays) {}
+    record Transitions(int[] rows, int[] targets, double[] chances, double[] stays) {}
 }

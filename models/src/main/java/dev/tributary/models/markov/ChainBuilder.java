@@ -47,13 +47,13 @@ public final class ChainBuilder {
         }
         long window = States.NONE;
         int first = Math.min(space.order(), touches.size());
-        for (int place = 0; place < first; place++) {
-            window = space.after(window, touches.channel(place));
+        for (int position = 0; position < first; position++) {
+            window = space.after(window, touches.channel(position));
         }
         int state = state(window);
         begun[state] += all;
-        for (int place = first; place < touches.size(); place++) {
-            window = space.after(window, touches.channel(place));
+        for (int position = first; position < touches.size(); position++) {
+            window = space.after(window, touches.channel(position));
             int next = state(window);
             step(state, next, all);
             state = next;
@@ -118,13 +118,13 @@ public final class ChainBuilder {
         for (int state : numbers) {
             journeys += begun[state];
         }
-        for (int place = 0; place < size; place++) {
-            int state = numbers[place];
-            windows[place] = states.key(state);
-            begins[place] = begun[state] / journeys;
-            converts[place] = converted[state] / left[state];
-            loses[place] = lost[state] / left[state];
-            pays[place] = paid.containsKey(state) ? paid.get(state).value() / left[state] : 0;
+        for (int rank = 0; rank < size; rank++) {
+            int state = numbers[rank];
+            windows[rank] = states.key(state);
+            begins[rank] = begun[state] / journeys;
+            converts[rank] = converted[state] / left[state];
+            loses[rank] = lost[state] / left[state];
+            pays[rank] = paid.containsKey(state) ? paid.get(state).value() / left[state] : 0;
         }
         return new Chain(journeys, space, windows, steps(numbers, left), begins, converts, loses, pays);
     }
@@ -149,15 +149,15 @@ public final class ChainBuilder {
         }
         Arrays.sort(windows);
         int[] numbers = new int[windows.length];
-        for (int place = 0; place < windows.length; place++) {
-            numbers[place] = states.add(windows[place]);
+        for (int rank = 0; rank < windows.length; rank++) {
+            numbers[rank] = states.add(windows[rank]);
         }
         return numbers;
     }
 
-    private Chain.Steps steps(int[] numbers, double[] left) {
+    private Chain.Transitions steps(int[] numbers, double[] left) {
         int size = numbers.length;
-        long[] sorted = sortedSteps(places(numbers));
+        long[] sorted = sortedSteps(ranks(numbers));
         int[] rows = new int[size + 1];
         int[] targets = new int[sorted.length];
         double[] chances = new double[sorted.length];
@@ -177,29 +177,29 @@ public final class ChainBuilder {
             }
         }
         Arrays.parallelPrefix(rows, Integer::sum);
-        return new Chain.Steps(rows, Arrays.copyOf(targets, held), Arrays.copyOf(chances, held), stays);
+        return new Chain.Transitions(rows, Arrays.copyOf(targets, held), Arrays.copyOf(chances, held), stays);
     }
 
-    /** The place of each state in the order of their windows. */
-    static int[] places(int[] numbers) {
-        int[] places = new int[numbers.length];
-        for (int place = 0; place < places.length; place++) {
-            places[numbers[place]] = place;
+    /** The rank of each state in the order of their windows. */
+    static int[] ranks(int[] numbers) {
+        int[] ranks = new int[numbers.length];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[numbers[rank]] = rank;
         }
-        return places;
+        return ranks;
     }
 
-    /** The steps, as places of states, in their order. */
-    long[] sortedSteps(int[] places) {
+    /** The steps, as ranks of states, in their order. */
+    long[] sortedSteps(int[] ranks) {
         long[] sorted = new long[steps.size()];
         for (int step = 0; step < sorted.length; step++) {
-            sorted[step] = (long) places[from(step)] << Integer.SIZE | places[to(step)];
+            sorted[step] = (long) ranks[from(step)] << Integer.SIZE | ranks[to(step)];
         }
         Arrays.sort(sorted);
         return sorted;
     }
 
-    /** How often a step between two places was taken. */
+    /** How often a step between two states was taken. */
     double taken(long step, int[] numbers) {
         return taken[steps.add((long) numbers[(int) (step >> Integer.SIZE)] << Integer.SIZE | numbers[(int) step])];
     }

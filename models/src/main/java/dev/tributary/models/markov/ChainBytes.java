@@ -15,7 +15,7 @@ public final class ChainBytes {
     /** Writes what was counted, in the order of the states. */
     public static void write(ChainBuilder chain, ByteWriter out) {
         int[] numbers = chain.sorted();
-        int[] places = ChainBuilder.places(numbers);
+        int[] ranks = ChainBuilder.ranks(numbers);
         out.number(numbers.length);
         for (int state : numbers) {
             out.number(chain.states.key(state));
@@ -24,7 +24,7 @@ public final class ChainBytes {
             out.real(chain.lost[state]);
             out.sum(chain.paid.getOrDefault(state, new ExactSum()));
         }
-        long[] sorted = chain.sortedSteps(places);
+        long[] sorted = chain.sortedSteps(ranks);
         out.number(sorted.length);
         for (long step : sorted) {
             out.number(step >> Integer.SIZE);

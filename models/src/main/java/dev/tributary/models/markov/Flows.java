@@ -37,7 +37,7 @@ final class Flows {
     private final double[] earned;
     private final BitSet gone = new BitSet();
     private final List<Taken> taken = new ArrayList<>();
-    private int[] places = {};
+    private int[] indexes = {};
 
     /**
      * A state that was taken out, as it was then.
@@ -80,7 +80,7 @@ final class Flows {
         }
     }
 
-    private void addSteps(Chain.Steps steps, int state, IntPredicate removed, double[] all) {
+    private void addSteps(Chain.Transitions steps, int state, IntPredicate removed, double[] all) {
         for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
             add(state, steps.targets()[step], steps.chances()[step], removed, all);
         }
@@ -143,14 +143,14 @@ final class Flows {
     void takeOut(int state) {
         if (sources.length == 0) {
             sources = sources();
-            places = new int[size()];
+            indexes = new int[size()];
         }
         double leaves = leaves(state);
         SparseRow out = rows[state].held();
         SparseRow from = new SparseRow(sources[state].size());
         gone.set(state);
-        for (int place = 0; place < sources[state].size(); place++) {
-            int source = sources[state].at(place);
+        for (int index = 0; index < sources[state].size(); index++) {
+            int source = sources[state].at(index);
             double chance = source < size() && gone.get(source) ? 0 : rows[source].takeAway(state);
             if (chance > 0) {
                 from.add(source, chance);
@@ -166,8 +166,8 @@ final class Flows {
         IntList[] found = new IntList[size()];
         Arrays.setAll(found, state -> new IntList());
         for (int source = 0; source < rows.length; source++) {
-            for (int place = 0; place < rows[source].size(); place++) {
-                found[rows[source].target(place)].add(source);
+            for (int index = 0; index < rows[source].size(); index++) {
+                found[rows[source].target(index)].add(source);
             }
         }
         return found;
@@ -180,23 +180,23 @@ final class Flows {
             earned[COLUMNS * source + column] += part * earned[COLUMNS * state + column];
         }
         SparseRow row = rows[source];
-        for (int place = 0; place < row.size(); place++) {
-            places[row.target(place)] = place + 1;
+        for (int index = 0; index < row.size(); index++) {
+            indexes[row.target(index)] = index + 1;
         }
-        for (int place = 0; place < out.size(); place++) {
-            int target = out.target(place);
+        for (int index = 0; index < out.size(); index++) {
+            int target = out.target(index);
             if (target == source) {
                 continue;
             }
-            if (places[target] > 0) {
-                row.increase(places[target] - 1, part * out.chance(place));
+            if (indexes[target] > 0) {
+                row.increase(indexes[target] - 1, part * out.chance(index));
             } else {
-                row.add(target, part * out.chance(place));
+                row.add(target, part * out.chance(index));
                 sources[target].add(source);
             }
         }
-        for (int place = 0; place < row.size(); place++) {
-            places[row.target(place)] = 0;
+        for (int index = 0; index < row.size(); index++) {
+            indexes[row.target(index)] = 0;
         }
     }
 }

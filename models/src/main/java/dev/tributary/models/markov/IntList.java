@@ -18,7 +18,7 @@ final class IntList {
         return size;
     }
 
-    int at(int place) {
-        return numbers[place];
+    int at(int index) {
+        return numbers[index];
     }
 }

@@ -17,15 +17,15 @@ public record RemovalShares(double[] effects) implements Shares {
     @Override
     public void of(Touches touches, double[] shares) {
         double sum = 0;
-        for (int place = 0; place < touches.size(); place++) {
-            sum += effects[touches.channel(place)];
+        for (int position = 0; position < touches.size(); position++) {
+            sum += effects[touches.channel(position)];
         }
         if (sum == 0) {
             Arrays.fill(shares, 0, touches.size(), 1.0 / touches.size());
             return;
         }
-        for (int place = 0; place < touches.size(); place++) {
-            shares[place] = effects[touches.channel(place)] / sum;
+        for (int position = 0; position < touches.size(); position++) {
+            shares[position] = effects[touches.channel(position)] / sum;
         }
     }
 }

@@ -57,8 +57,8 @@ final class Solution {
     private static Solution solved(Chain chain, Flows flows, List<Flows.Taken> sticky) {
         if (chain.size() <= FEW) {
             int[] left = flows.left();
-            for (int place = left.length - 1; place >= 0; place--) {
-                flows.takeOut(left[place]);
+            for (int index = left.length - 1; index >= 0; index--) {
+                flows.takeOut(left[index]);
             }
         }
         sticky.forEach(taken -> flows.takeOut(taken.state()));
@@ -94,8 +94,8 @@ final class Solution {
     private static void earn(double[] earned, Flows flows, int state, SparseRow out, double leaves) {
         for (int column = 0; column < Flows.COLUMNS; column++) {
             double sum = flows.earned(state, column);
-            for (int place = 0; place < out.size(); place++) {
-                sum += out.chance(place) * earned[Flows.COLUMNS * out.target(place) + column];
+            for (int index = 0; index < out.size(); index++) {
+                sum += out.chance(index) * earned[Flows.COLUMNS * out.target(index) + column];
             }
             earned[Flows.COLUMNS * state + column] = sum / leaves;
         }
@@ -130,8 +130,8 @@ final class Solution {
         for (int at = flows.taken().size() - 1; at >= 0; at--) {
             Flows.Taken taken = flows.taken().get(at);
             visits[taken.state()] = IntStream.range(0, taken.from().size())
-                            .mapToDouble(place -> taken.from().chance(place)
-                                    * came(visits, taken.from().target(place)))
+                            .mapToDouble(index -> taken.from().chance(index)
+                                    * came(visits, taken.from().target(index)))
                             .sum()
                     / taken.leaves();
         }

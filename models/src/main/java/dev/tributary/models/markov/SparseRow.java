@@ -24,18 +24,18 @@ final class SparseRow {
         chances[size++] = chance;
     }
 
-    void increase(int place, double by) {
-        chances[place] += by;
+    void increase(int index, double by) {
+        chances[index] += by;
     }
 
     /** Takes a state away and answers its chance; 0 where it is not among them. */
     double takeAway(int target) {
-        for (int place = 0; place < size; place++) {
-            if (targets[place] == target) {
-                double chance = chances[place];
+        for (int index = 0; index < size; index++) {
+            if (targets[index] == target) {
+                double chance = chances[index];
                 size--;
-                targets[place] = targets[size];
-                chances[place] = chances[size];
+                targets[index] = targets[size];
+                chances[index] = chances[size];
                 return chance;
             }
         }
@@ -46,18 +46,18 @@ final class SparseRow {
         return size;
     }
 
-    int target(int place) {
-        return targets[place];
+    int target(int index) {
+        return targets[index];
     }
 
-    double chance(int place) {
-        return chances[place];
+    double chance(int index) {
+        return chances[index];
     }
 
     double sum() {
         double sum = 0;
-        for (int place = 0; place < size; place++) {
-            sum += chances[place];
+        for (int index = 0; index < size; index++) {
+            sum += chances[index];
         }
         return sum;
     }

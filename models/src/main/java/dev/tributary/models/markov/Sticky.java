@@ -50,8 +50,8 @@ final class Sticky {
             if (under[state] > 0) {
                 double part = under[state] / flows.leaves(state);
                 SparseRow row = flows.row(state);
-                for (int place = 0; place < row.size(); place++) {
-                    next[row.target(place)] += part * row.chance(place);
+                for (int index = 0; index < row.size(); index++) {
+                    next[row.target(index)] += part * row.chance(index);
                 }
             }
         }

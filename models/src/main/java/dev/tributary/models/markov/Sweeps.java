@@ -22,16 +22,16 @@ final class Sweeps {
         this.states = flows.left();
         this.leaves = Arrays.stream(states).mapToDouble(flows::leaves).toArray();
         this.begins = new int[states.length + 1];
-        for (int place = 0; place < states.length; place++) {
-            begins[place + 1] = begins[place] + flows.row(states[place]).size();
+        for (int index = 0; index < states.length; index++) {
+            begins[index + 1] = begins[index] + flows.row(states[index]).size();
         }
         this.targets = new int[begins[states.length]];
         this.chances = new double[targets.length];
-        for (int place = 0; place < states.length; place++) {
-            SparseRow row = flows.row(states[place]);
+        for (int index = 0; index < states.length; index++) {
+            SparseRow row = flows.row(states[index]);
             for (int step = 0; step < row.size(); step++) {
-                targets[begins[place] + step] = row.target(step);
-                chances[begins[place] + step] = row.chance(step);
+                targets[begins[index] + step] = row.target(step);
+                chances[begins[index] + step] = row.chance(step);
             }
         }
     }
@@ -46,11 +46,11 @@ final class Sweeps {
         Convergence convergence = new Convergence(most);
         do {
             double change = 0;
-            for (int place = 0; place < states.length; place++) {
-                change = Math.max(change, improve(place, earned));
+            for (int index = 0; index < states.length; index++) {
+                change = Math.max(change, improve(index, earned));
             }
-            for (int place = states.length - 1; place >= 0; place--) {
-                change = Math.max(change, improve(place, earned));
+            for (int index = states.length - 1; index >= 0; index--) {
+                change = Math.max(change, improve(index, earned));
             }
             convergence.after(change);
         } while (convergence.goesOn());
@@ -58,17 +58,17 @@ final class Sweeps {
     }
 
     /** Answers by how much, as a part of what it is. */
-    private double improve(int place, double[] earned) {
-        int state = states[place];
+    private double improve(int index, double[] earned) {
+        int state = states[index];
         double conversions = flows.earned(state, 0);
         double value = flows.earned(state, 1);
-        for (int step = begins[place]; step < begins[place + 1]; step++) {
+        for (int step = begins[index]; step < begins[index + 1]; step++) {
             int target = Flows.COLUMNS * targets[step];
             conversions += chances[step] * earned[target];
             value += chances[step] * earned[target + 1];
         }
         int at = Flows.COLUMNS * state;
-        return Math.max(set(earned, at, conversions / leaves[place]), set(earned, at + 1, value / leaves[place]));
+        return Math.max(set(earned, at, conversions / leaves[index]), set(earned, at + 1, value / leaves[index]));
     }
 
     private static double set(double[] numbers, int at, double number) {
@@ -87,17 +87,17 @@ final class Sweeps {
         Turned into = turned();
         double[] begin = new double[flows.size()];
         SparseRow beginning = flows.beginning();
-        for (int place = 0; place < beginning.size(); place++) {
-            begin[beginning.target(place)] = beginning.chance(place);
+        for (int index = 0; index < beginning.size(); index++) {
+            begin[beginning.target(index)] = beginning.chance(index);
         }
         Convergence convergence = new Convergence(most);
         do {
             double change = 0;
-            for (int place = 0; place < states.length; place++) {
-                change = Math.max(change, set(visits, states[place], into.come(place, begin, visits)));
+            for (int index = 0; index < states.length; index++) {
+                change = Math.max(change, set(visits, states[index], into.come(index, begin, visits)));
             }
-            for (int place = states.length - 1; place >= 0; place--) {
-                change = Math.max(change, set(visits, states[place], into.come(place, begin, visits)));
+            for (int index = states.length - 1; index >= 0; index--) {
+                change = Math.max(change, set(visits, states[index], into.come(index, begin, visits)));
             }
             convergence.after(change);
         } while (convergence.goesOn());
@@ -106,22 +106,22 @@ final class Sweeps {
 
     /** Row after row where steps come from, instead of where they lead. */
     private Turned turned() {
-        int[] places = new int[flows.size()];
-        for (int place = 0; place < states.length; place++) {
-            places[states[place]] = place;
+        int[] indexes = new int[flows.size()];
+        for (int index = 0; index < states.length; index++) {
+            indexes[states[index]] = index;
         }
         int[] rows = new int[states.length + 1];
         for (int target : targets) {
-            rows[places[target] + 1]++;
+            rows[indexes[target] + 1]++;
         }
         Arrays.parallelPrefix(rows, Integer::sum);
         int[] next = rows.clone();
         int[] sources = new int[targets.length];
         double[] turned = new double[targets.length];
-        for (int place = 0; place < states.length; place++) {
-            for (int step = begins[place]; step < begins[place + 1]; step++) {
-                int at = next[places[targets[step]]]++;
-                sources[at] = states[place];
+        for (int index = 0; index < states.length; index++) {
+            for (int step = begins[index]; step < begins[index + 1]; step++) {
+                int at = next[indexes[targets[step]]]++;
+                sources[at] = states[index];
                 turned[at] = chances[step];
             }
         }
@@ -131,12 +131,12 @@ final class Sweeps {
     // Nobody compares them.
     @SuppressWarnings("ArrayRecordComponent")
     private record Turned(int[] states, double[] leaves, int[] rows, int[] sources, double[] chances) {
-        double come(int place, double[] begin, double[] visits) {
-            double sum = begin[states[place]];
-            for (int step = rows[place]; step < rows[place + 1]; step++) {
+        double come(int index, double[] begin, double[] visits) {
+            double sum = begin[states[index]];
+            for (int step = rows[index]; step < rows[index + 1]; step++) {
                 sum += chances[step] * visits[sources[step]];
             }
-            return sum / leaves[place];
+            return sum / leaves[index];
         }
     }
 }

@@ -51,7 +51,7 @@ public record Transition(List<String> from, Target to, double probability) {
     }
 
     private static void addFrom(List<Transition> transitions, Chain chain, int state, List<List<String>> names) {
-        Chain.Steps steps = chain.steps();
+        Chain.Transitions steps = chain.steps();
         List<String> from = names.get(state);
         add(transitions, from, new State(from), steps.stays()[state]);
         for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {

@@ -26,11 +26,11 @@ public final class Rules {
      */
     public static Shares lastNonDirect(BitSet direct) {
         return (touches, shares) -> {
-            int place = touches.size() - 1;
-            while (place >= 0 && direct.get(touches.channel(place))) {
-                place--;
+            int position = touches.size() - 1;
+            while (position >= 0 && direct.get(touches.channel(position))) {
+                position--;
             }
-            only(place < 0 ? touches.size() - 1 : place, touches, shares);
+            only(position < 0 ? touches.size() - 1 : position, touches, shares);
         };
     }
 
@@ -39,8 +39,8 @@ public final class Rules {
         return (touches, shares) -> Arrays.fill(shares, 0, touches.size(), 1.0 / touches.size());
     }
 
-    private static void only(int place, Touches touches, double[] shares) {
+    private static void only(int position, Touches touches, double[] shares) {
         Arrays.fill(shares, 0, touches.size(), 0);
-        shares[place] = 1;
+        shares[position] = 1;
     }
 }

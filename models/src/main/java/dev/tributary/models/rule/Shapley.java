@@ -18,20 +18,20 @@ public final class Shapley implements Shares {
     public void of(Touches touches, double[] shares) {
         int[] times = times(touches);
         long channels = Arrays.stream(times).filter(count -> count > 0).count();
-        for (int place = 0; place < touches.size(); place++) {
-            shares[place] = 1.0 / channels / times[touches.channel(place)];
+        for (int position = 0; position < touches.size(); position++) {
+            shares[position] = 1.0 / channels / times[touches.channel(position)];
         }
     }
 
     /** How many touches each channel has, by its number. */
     private static int[] times(Touches touches) {
         int last = 0;
-        for (int place = 0; place < touches.size(); place++) {
-            last = Math.max(last, touches.channel(place));
+        for (int position = 0; position < touches.size(); position++) {
+            last = Math.max(last, touches.channel(position));
         }
         int[] times = new int[last + 1];
-        for (int place = 0; place < touches.size(); place++) {
-            times[touches.channel(place)]++;
+        for (int position = 0; position < touches.size(); position++) {
+            times[touches.channel(position)]++;
         }
         return times;
     }

@@ -25,12 +25,13 @@ public record TimeDecay(Duration halfLife) implements Shares {
     public void of(Touches touches, double[] shares) {
         long last = touches.millisBefore(touches.size() - 1);
         double sum = 0;
-        for (int place = 0; place < touches.size(); place++) {
-            shares[place] = StrictMath.pow(2, (double) (last - touches.millisBefore(place)) / halfLife.toMillis());
-            sum += shares[place];
+        for (int position = 0; position < touches.size(); position++) {
+            shares[position] =
+                    StrictMath.pow(2, (double) (last - touches.millisBefore(position)) / halfLife.toMillis());
+            sum += shares[position];
         }
-        for (int place = 0; place < touches.size(); place++) {
-            shares[place] /= sum;
+        for (int position = 0; position < touches.size(); position++) {
+            shares[position] /= sum;
         }
     }
 }

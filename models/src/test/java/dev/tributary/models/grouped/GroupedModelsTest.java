@@ -104,7 +104,7 @@ class GroupedModelsTest {
             List<PathGroup> paths = Paths.random(new Random(seed), 4);
             credits(paths, "shapley", true)
                     .values()
-                    .forEach(credit -> assertThat(credit.places().stream()
+                    .forEach(credit -> assertThat(credit.positions().stream()
                                     .mapToDouble(Double::doubleValue)
                                     .sum())
                             .isCloseTo(credit.conversions(), within(CLOSE)));

@@ -1,10 +1,10 @@
 package dev.tributary.models.interval;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.JourneyBuilder;
@@ -20,7 +20,7 @@ final class MadeUpEvidence {
     private static final long BEGIN = 20_000 * Days.MILLIS;
 
     private final IdIndex ids = new IdIndex();
-    private final SessionTableBuilder sessions = new SessionTableBuilder(ids.column(), new Places(), 0);
+    private final SessionTableBuilder sessions = new SessionTableBuilder(ids.column(), new ChannelDays(), 0);
     private final List<Conversion> conversions = new ArrayList<>();
     private int users;
 

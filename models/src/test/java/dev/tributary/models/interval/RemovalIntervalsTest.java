@@ -47,9 +47,9 @@ class RemovalIntervalsTest {
                 known.partOfRevenue(channel, 1e6)
             };
             for (int kind = 0; kind < intervals.length; kind++) {
-                int place = kind * CHANNELS + channel;
+                int index = kind * CHANNELS + channel;
                 double found = deviation(Arrays.stream(resamples)
-                        .mapToDouble(figures -> figures[place])
+                        .mapToDouble(figures -> figures[index])
                         .toArray());
                 // The deviation of 600 resamples is itself known to 3 %.
                 assertThat((intervals[kind].high() - intervals[kind].low()) / WIDTH)

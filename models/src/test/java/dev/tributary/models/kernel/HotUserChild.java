@@ -4,9 +4,9 @@ import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.column.IdColumn;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.option.Boundary;
@@ -80,12 +80,12 @@ final class HotUserChild {
 
     /** In the order of time; a conversion comes after the sessions of its moment. */
     static String streamed() {
-        Places places = new Places();
+        ChannelDays channelDays = new ChannelDays();
         for (int session = 0; session < SESSIONS; session++) {
-            places.numberAt(channel(session), millis(session));
+            channelDays.numberAt(channel(session), millis(session));
         }
         Digest digest = new Digest();
-        UserStream stream = new UserStream(question(), places, digest::add);
+        UserStream stream = new UserStream(question(), channelDays, digest::add);
         List<Conversion> waiting = new ArrayList<>();
         for (int session = 0; session < SESSIONS; session++) {
             if (session % 3 == 0) {
@@ -93,7 +93,10 @@ final class HotUserChild {
                 waiting.clear();
             }
             stream.session(
-                    id(session), millis(session), places.numberAt(channel(session), millis(session)), flags(session));
+                    id(session),
+                    millis(session),
+                    channelDays.numberAt(channel(session), millis(session)),
+                    flags(session));
             if (converts(session)) {
                 waiting.add(conversion(session));
             }

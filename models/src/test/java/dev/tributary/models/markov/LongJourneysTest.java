@@ -137,7 +137,7 @@ class LongJourneysTest {
     private static Journeys turns(int touches, long conversions, long nulls, int... channels) {
         return new Journeys(
                 IntStream.range(0, touches)
-                        .map(place -> channels[place % channels.length])
+                        .map(position -> channels[position % channels.length])
                         .toArray(),
                 conversions,
                 conversions * 10,

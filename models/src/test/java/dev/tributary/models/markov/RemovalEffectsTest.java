@@ -48,7 +48,11 @@ class RemovalEffectsTest {
     void longJourneysBackAndForthAreSolvedToo() {
         ChainBuilder counted = new ChainBuilder(1, 3);
         counted.add(
-                Paths.touches(IntStream.range(0, 2001).map(place -> place % 2).toArray()), 1, 5, 1);
+                Paths.touches(
+                        IntStream.range(0, 2001).map(position -> position % 2).toArray()),
+                1,
+                5,
+                1);
         counted.add(Paths.touches(2), 1, 1, 3);
         RemovalEffects effects = RemovalEffects.of(counted, 3);
         assertThat(effects.conversion()).isCloseTo((.5 * 2 + .25 * 4) / 6, within(1e-9));

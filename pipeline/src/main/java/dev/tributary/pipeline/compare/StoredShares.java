@@ -22,10 +22,10 @@ import java.util.TreeMap;
 
 /** Stored credit of the conversions that have a journey, channel by channel. */
 final class StoredShares {
-    /** Which conversions have a journey, by their places. */
+    /** Which conversions have a journey, by their indexes. */
     private final BitSet asked = new BitSet();
 
-    /** By a conversion's place and the channel's name. */
+    /** By a conversion's index and the channel's name. */
     private final Map<Integer, SortedMap<String, Double>> shares = new HashMap<>();
 
     private StoredShares() {}
@@ -34,15 +34,15 @@ final class StoredShares {
         StoredShares stored = new StoredShares();
         for (int part = 0; part < parts.size(); part++) {
             for (Journey journey : parts.part(part).journeys().journeys()) {
-                stored.asked.set(journey.conversion().place());
+                stored.asked.set(journey.conversion().index());
             }
         }
-        List<ChannelDay> places = traffic.sessions().places();
+        List<ChannelDay> channelDays = traffic.sessions().channelDays();
         Sessions.Search search = traffic.sessions().search((where, conversion, credit) -> {
             if (where != IdIndex.ABSENT) {
                 stored.shares
                         .computeIfAbsent(conversion, key -> new TreeMap<>(CodePoints::compare))
-                        .merge(places.get(where).channel(), credit, Double::sum);
+                        .merge(channelDays.get(where).channel(), credit, Double::sum);
             }
         });
         results.forEachCredit((conversionId, sessionId, credit) -> {
@@ -72,7 +72,7 @@ final class StoredShares {
         return sink -> {
             for (Journey journey : evidence.journeys()) {
                 Conversion conversion = journey.conversion();
-                Optional.ofNullable(shares.get(conversion.place()))
+                Optional.ofNullable(shares.get(conversion.index()))
                         .ifPresent(byChannel -> byChannel.forEach(
                                 (channel, share) -> sink.credit(conversion, numbers.getOrDefault(channel, 0), share)));
             }

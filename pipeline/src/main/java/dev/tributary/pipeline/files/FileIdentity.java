@@ -10,10 +10,10 @@ import java.util.Optional;
  * Which file a path means: its real path, where links lead to one, and the file system's own key of it, which is the same for all
  * hard links and for all spellings that the file system takes for one. Of a file that is yet to be made: where it will be.
  *
- * @param place the real path
+ * @param realPath the real path
  * @param key device and inode; empty where there is no file yet, or the system has no such key
  */
-record FileIdentity(Path place, Optional<Object> key) {
+record FileIdentity(Path realPath, Optional<Object> key) {
     private static final int MOST_LINKS = 40;
 
     static FileIdentity of(Path path) {
@@ -23,12 +23,12 @@ record FileIdentity(Path place, Optional<Object> key) {
 
     /** Whether both are one file. */
     boolean isSame(FileIdentity other) {
-        return place.equals(other.place) || (key.isPresent() && key.equals(other.key));
+        return realPath.equals(other.realPath) || (key.isPresent() && key.equals(other.key));
     }
 
     /** Whether it lies in a folder of that name, if it were one. */
     boolean isInside(FileIdentity other) {
-        return place.startsWith(other.place) && !place.equals(other.place);
+        return realPath.startsWith(other.realPath) && !realPath.equals(other.realPath);
     }
 
     private static Optional<Object> key(Path path) {

@@ -73,7 +73,7 @@ public final class FilePlan {
 
     private static List<Declared> database(String role, Address where) {
         return Stores.onDisk(where)
-                .map(place -> new Declared(role, place.file()).with(place.companions()))
+                .map(kept -> new Declared(role, kept.file()).with(kept.companions()))
                 .orElse(List.of());
     }
 
@@ -90,13 +90,13 @@ public final class FilePlan {
                 source.forEach(file -> refuse(result, file));
             }
         }
-        for (int place = 0; place < written.size(); place++) {
-            Declared output = written.get(place);
+        for (int index = 0; index < written.size(); index++) {
+            Declared output = written.get(index);
             output.requireFile();
             read.forEach(file -> refuse(output, file));
             source.forEach(file -> refuse(output, file));
             kept.forEach(file -> refuse(output, file));
-            written.subList(0, place).forEach(other -> refuse(output, other));
+            written.subList(0, index).forEach(other -> refuse(output, other));
         }
     }
 
@@ -129,8 +129,8 @@ public final class FilePlan {
         List<Declared> with(List<String> companions) {
             List<Declared> all = new ArrayList<>(List.of(this));
             for (String companion : companions) {
-                for (Path place : List.of(file, identity.place())) {
-                    Path path = place.resolveSibling(place.getFileName() + companion);
+                for (Path one : List.of(file, identity.realPath())) {
+                    Path path = one.resolveSibling(one.getFileName() + companion);
                     all.add(new Declared(companion + " file of the " + role, path));
                 }
             }

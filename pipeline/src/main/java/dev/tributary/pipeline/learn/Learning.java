@@ -113,15 +113,15 @@ public final class Learning {
 
     private static List<AnsweredSession> sessions(Journey journey) {
         List<AnsweredSession> sessions = new ArrayList<>();
-        for (int place = 0; place < journey.size(); place++) {
-            int row = journey.row(place);
+        for (int position = 0; position < journey.size(); position++) {
+            int row = journey.row(position);
             sessions.add(new AnsweredSession(
-                    journey.sessionId(place),
-                    journey.millis(place),
-                    journey.channel(place),
+                    journey.sessionId(position),
+                    journey.millis(position),
+                    journey.channel(position),
                     journey.sessions().holder(row),
                     journey.sessions().closer(row),
-                    journey.converts(place)));
+                    journey.converts(position)));
         }
         return sessions;
     }

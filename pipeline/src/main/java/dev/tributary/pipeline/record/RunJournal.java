@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * The row comes first: from it the manifest can be made again. Not thread-safe.
  */
 public final class RunJournal {
-    private final Place place;
+    private final Destination destination;
     private final Command command;
     private final RunCall call;
     private final RunDocuments documents;
@@ -43,7 +43,7 @@ public final class RunJournal {
      * @param results the results, by the one name that all ways to them lead to; empty when the run leaves no record
      * @param folder where the manifest goes
      */
-    public record Place(Optional<String> results, Path folder) {}
+    public record Destination(Optional<String> results, Path folder) {}
 
     /**
      * A run that begins now.
@@ -53,13 +53,13 @@ public final class RunJournal {
      * @param summary the run as far as it has come
      */
     public RunJournal(
-            Place place,
+            Destination destination,
             Command command,
             RunCall call,
             RunDocuments documents,
             Consumer<String> notices,
             Supplier<RunSummary> summary) {
-        this.place = place;
+        this.destination = destination;
         this.command = command;
         this.call = call;
         this.documents = documents;
@@ -82,8 +82,8 @@ public final class RunJournal {
     /** The results are open: from now on the run stands in them. */
     public void opened(RunLog runs) {
         runs.crashed().forEach(this::tellOfCrash);
-        Optional<Manifest.Found> manifest = Manifest.read(place.folder(), documents);
-        manifest.filter(found -> place.results().filter(found::recordedIn).isPresent())
+        Optional<Manifest.Found> manifest = Manifest.read(destination.folder(), documents);
+        manifest.filter(found -> destination.results().filter(found::recordedIn).isPresent())
                 .filter(found -> !runs.knows(found.runId()))
                 .ifPresent(found -> notices.accept(found.unknown()));
         for (int attempt = 1; call.id().isPresent() && runs.knows(runId); attempt++) {
@@ -145,15 +145,21 @@ public final class RunJournal {
 
     /** A command that leaves no record leaves no manifest either: it would take the place of another's. */
     private void writeManifest(String document) {
-        if (place.results().isPresent()) {
-            Manifest.write(place.folder(), document);
+        if (destination.results().isPresent()) {
+            Manifest.write(destination.folder(), document);
         }
     }
 
     /** What is known of the run so far. */
     public RunHead head() {
         return new RunHead(
-                runId, call.program(), log.flatMap(runs -> place.results()), startedAt, endedAt, steps, cancelled);
+                runId,
+                call.program(),
+                log.flatMap(runs -> destination.results()),
+                startedAt,
+                endedAt,
+                steps,
+                cancelled);
     }
 
     private Instant now() {

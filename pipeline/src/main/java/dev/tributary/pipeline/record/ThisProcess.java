@@ -14,8 +14,8 @@ public final class ThisProcess {
     private ThisProcess() {}
 
     /** The machine and the process. A machine that does not know its own name has none here. */
-    public static RunRecord.Place get() {
-        return new RunRecord.Place(HOST, ProcessHandle.current().pid());
+    public static RunRecord.ProcessId get() {
+        return new RunRecord.ProcessId(HOST, ProcessHandle.current().pid());
     }
 
     private static String host() {

@@ -36,8 +36,9 @@ final class ClosedPeriod {
     private boolean differs(Outcome.Attributed outcome) {
         Map<String, Double> fresh = new HashMap<>();
         List<SessionShare> shares = outcome.shares();
-        for (int place = 0; place < shares.size(); place++) {
-            fresh.put(outcome.journey().sessionId(place), shares.get(place).ihc());
+        for (int position = 0; position < shares.size(); position++) {
+            fresh.put(
+                    outcome.journey().sessionId(position), shares.get(position).ihc());
         }
         return !fresh.equals(stored.get(outcome.journey().conversionId()));
     }

@@ -69,27 +69,29 @@ final class DriftWatch {
         List<Outcome.Attributed> shared =
                 answers.stream().filter(answer -> answer.journey().size() > 1).toList();
         LocalIhc engine = new LocalIhc(model, redistribution);
-        List<Drift.Journey> distances = shared.stream()
-                .map(answer -> new Drift.Journey(
+        List<Drift.DriftedJourney> distances = shared.stream()
+                .map(answer -> new Drift.DriftedJourney(
                         answer.journey().conversionId(), distance(answer, engine.credit(answer.journey()))))
                 .toList();
         double limit = Math.max(fit.maxError(), ROUNDING);
-        List<Drift.Journey> drifted = distances.stream()
+        List<Drift.DriftedJourney> drifted = distances.stream()
                 .filter(journey -> journey.distance() > limit)
-                .sorted(Comparator.comparingDouble(Drift.Journey::distance)
+                .sorted(Comparator.comparingDouble(Drift.DriftedJourney::distance)
                         .reversed()
-                        .thenComparing(Drift.Journey::conversionId))
+                        .thenComparing(Drift.DriftedJourney::conversionId))
                 .toList();
-        double furthest =
-                distances.stream().mapToDouble(Drift.Journey::distance).max().orElse(0);
+        double furthest = distances.stream()
+                .mapToDouble(Drift.DriftedJourney::distance)
+                .max()
+                .orElse(0);
         return new Drift(model.conversionType(), shared.size(), furthest, limit, drifted);
     }
 
     private static double distance(Outcome.Attributed answer, Outcome.Attributed engine) {
         double furthest = 0;
-        for (int place = 0; place < answer.shares().size(); place++) {
-            double distance = Math.abs(answer.shares().get(place).ihc()
-                    - engine.shares().get(place).ihc());
+        for (int position = 0; position < answer.shares().size(); position++) {
+            double distance = Math.abs(answer.shares().get(position).ihc()
+                    - engine.shares().get(position).ihc());
             furthest = Math.max(furthest, distance);
         }
         return furthest;

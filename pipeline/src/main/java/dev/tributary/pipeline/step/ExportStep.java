@@ -39,7 +39,7 @@ public final class ExportStep {
                 .flatMap(form -> form.write(published, settings.folder()).stream())
                 .toList();
         long others = report.rows().keySet().stream()
-                .filter(place -> !context.window().contains(place.day()))
+                .filter(channelDay -> !context.window().contains(channelDay.day()))
                 .count();
         return new ExportOutcome(files, report.basis(), report.rows().size(), others);
     }

@@ -86,7 +86,7 @@ final class LocalAttribution {
         return new GroupCredits(
                 context.settings().report().basis(),
                 context.window(),
-                context.traffic().sessions().places());
+                context.traffic().sessions().channelDays());
     }
 
     /**

@@ -61,7 +61,7 @@ public final class ReportStep {
             return day -> true;
         }
         Set<LocalDate> known = new HashSet<>(context.results().reportedDays());
-        credits.places().stream().map(ChannelDay::day).forEach(known::add);
+        credits.channelDays().stream().map(ChannelDay::day).forEach(known::add);
         return day -> context.window().contains(day) || known.contains(day);
     }
 

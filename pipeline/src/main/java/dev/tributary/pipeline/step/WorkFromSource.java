@@ -70,10 +70,10 @@ final class WorkFromSource implements WorkToDo {
     }
 
     private Optional<Conversion> find(String conversion) {
-        int place = traffic.conversionIndex().find(conversion);
-        return place == IdIndex.ABSENT
+        int index = traffic.conversionIndex().find(conversion);
+        return index == IdIndex.ABSENT
                 ? Optional.empty()
-                : Optional.of(traffic.conversions().get(place));
+                : Optional.of(traffic.conversions().get(index));
     }
 
     private Set<String> unattributed() {

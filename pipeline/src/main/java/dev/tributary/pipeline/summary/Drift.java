@@ -12,9 +12,9 @@ import java.util.List;
  * @param limit the model's own largest error on journeys it had not seen
  * @param drifted the journeys beyond the limit, furthest first
  */
-public record Drift(String model, long compared, double furthest, double limit, List<Journey> drifted) {
+public record Drift(String model, long compared, double furthest, double limit, List<DriftedJourney> drifted) {
     /** A journey whose answer is further from the model than the model's own error. */
-    public record Journey(String conversionId, double distance) {}
+    public record DriftedJourney(String conversionId, double distance) {}
 
     public Drift {
         drifted = List.copyOf(drifted);

@@ -80,7 +80,7 @@ public final class Upkeep {
 
     private <T> T alone(String command, Function<Results, T> work) {
         results.require(false);
-        RunRecord.Place process = ThisProcess.get();
+        RunRecord.ProcessId process = ThisProcess.get();
         Holder holder = new Holder(command, "none", clock.instant(), process.host(), process.pid());
         try (Lease lease = results.lease(holder);
                 Results kept = lease.open(false)) {

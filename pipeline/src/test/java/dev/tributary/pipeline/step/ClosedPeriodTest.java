@@ -30,11 +30,11 @@ class ClosedPeriodTest {
     @TempDir
     private Path folder;
 
-    private Shop shop;
+    private SmallShop shop;
 
     @BeforeEach
     void open() {
-        shop = Shop.of(folder, 3);
+        shop = SmallShop.of(folder, 3);
         shop.run("INSERT INTO conversions VALUES ('later', 'u2', '2025-05-25', '10:00:00', 3)");
     }
 
@@ -50,11 +50,11 @@ class ClosedPeriodTest {
 
     @Test
     void theEngineLeavesWhatIsClosedAndSaysWhatWouldHaveChanged() {
-        Shop.run(Command.RUN, shop.local());
+        SmallShop.run(Command.RUN, shop.local());
         List<String> before = shop.column(OF_C1);
         shop.session("u1", 5).session("u2", 6);
 
-        RunSummary next = Shop.run(Command.RUN, closedBeforeTheLastOrder(shop.local()));
+        RunSummary next = SmallShop.run(Command.RUN, closedBeforeTheLastOrder(shop.local()));
         AttributionCounts counts = next.outcomes().attribution().orElseThrow();
         assertThat(counts.frozen()).as("the orders of u1 and u2").isEqualTo(2);
         assertThat(shop.column(OF_C1)).isEqualTo(before).hasSize(3);
@@ -66,12 +66,12 @@ class ClosedPeriodTest {
 
     @Test
     void theServiceIsNotAskedForWhatIsClosed() {
-        try (BillingService service = BillingService.start(Shop.KEY, Behaviour.CALM)) {
-            Shop.run(Command.RUN, shop.asking(service));
+        try (BillingService service = BillingService.start(SmallShop.KEY, Behaviour.CALM)) {
+            SmallShop.run(Command.RUN, shop.asking(service));
             List<String> before = shop.column(OF_C1);
             shop.session("u1", 5).session("u2", 6);
 
-            RunSummary next = Shop.run(Command.RUN, closedBeforeTheLastOrder(shop.asking(service)));
+            RunSummary next = SmallShop.run(Command.RUN, closedBeforeTheLastOrder(shop.asking(service)));
             AttributionCounts counts = next.outcomes().attribution().orElseThrow();
             ServiceUse use = counts.service().orElseThrow();
             assertThat(use.ledger().counts()).isEqualTo(new PlanCounts(0, 1, 1, 0, 0, 2, 0));

@@ -47,13 +47,13 @@ class CrashedRunTest {
     @TempDir
     private Path folder;
 
-    private Shop shop;
+    private SmallShop shop;
     private BillingService service;
 
     @BeforeEach
     void open() {
-        shop = Shop.of(folder, 4);
-        service = BillingService.start(Shop.KEY, Behaviour.CALM);
+        shop = SmallShop.of(folder, 4);
+        service = BillingService.start(SmallShop.KEY, Behaviour.CALM);
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class CrashedRunTest {
                 Results results = lease.open(true)) {
             Ledger ledger = results.ledger();
             KeyCache keys = new KeyCache(Keys.of(api, ServiceTypes.of("all"))::of);
-            Account account = new Account(ledger, "dead", Shop.call().clock(), keys, Map.of());
+            Account account = new Account(ledger, "dead", SmallShop.call().clock(), keys, Map.of());
             OutgoingRequest first = request(account, journeys.subList(0, answered));
             List<Long> numbers =
                     account.turn(List.of(), List.of(first, request(account, journeys.subList(answered, 4))));
@@ -94,7 +94,7 @@ class CrashedRunTest {
     @Test
     void answersThatWereKeptAreReadAndWhatWasUnderWayIsInDoubtAndSentAgain() {
         crash(3);
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         LedgerOutcome ledger = next.outcomes()
                 .attribution()
                 .flatMap(AttributionCounts::service)
@@ -113,7 +113,7 @@ class CrashedRunTest {
     void anAnswerIsReadFromWhatWasSentAlthoughTheSourceHasChangedSince() {
         crash(3);
         shop.session("u1", 8).run("DELETE FROM conversions WHERE conv_id = 'c2'");
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         LedgerOutcome ledger = next.outcomes()
                 .attribution()
                 .flatMap(AttributionCounts::service)
@@ -128,9 +128,9 @@ class CrashedRunTest {
     @Test
     void whoIsForgottenTakesNobodyElsesUnreadAnswerAlong() {
         crash(3);
-        new Upkeep(shop.address(), Shop.call().clock()).forget(Optional.empty(), Optional.empty(), List.of("c1"));
+        new Upkeep(shop.address(), SmallShop.call().clock()).forget(Optional.empty(), Optional.empty(), List.of("c1"));
         shop.run("DELETE FROM conversions WHERE conv_id = 'c1'");
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(next.exitCode()).isEqualTo(ExitCode.SUCCESS);
         assertThat(next.outcomes()
                         .attribution()

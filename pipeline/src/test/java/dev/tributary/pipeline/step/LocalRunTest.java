@@ -25,14 +25,15 @@ class LocalRunTest {
 
     @Test
     void aRunTakesItsStepsInOrderAndConservesRevenueAndCostToTheCent() {
-        Shop shop = Shop.of(folder, 5);
+        SmallShop shop = SmallShop.of(folder, 5);
         List<StepName> heard = new ArrayList<>();
-        RunSummary run = Pipeline.run(Command.RUN, shop.local(), Shop.call(), PlainForms.forms(), new RunListener() {
-            @Override
-            public void step(StepName step) {
-                heard.add(step);
-            }
-        });
+        RunSummary run =
+                Pipeline.run(Command.RUN, shop.local(), SmallShop.call(), PlainForms.forms(), new RunListener() {
+                    @Override
+                    public void step(StepName step) {
+                        heard.add(step);
+                    }
+                });
         assertThat(heard).containsExactly(StepName.ATTRIBUTE, StepName.REPORT, StepName.EXPORT);
         assertThat(run.exitCode()).isEqualTo(ExitCode.SUCCESS);
         assertThat(shop.column("SELECT round(sum(ihc_revenue), 6) FROM channel_reporting"))
@@ -50,10 +51,10 @@ class LocalRunTest {
     void stepsTakenAloneLeaveTheSameFilesAsARun() throws IOException {
         Path together = Files.createDirectory(folder.resolve("together"));
         Path alone = Files.createDirectory(folder.resolve("alone"));
-        RunSummary run = Shop.run(Command.RUN, Shop.of(together, 5).local());
-        Shop shop = Shop.of(alone, 5);
+        RunSummary run = SmallShop.run(Command.RUN, SmallShop.of(together, 5).local());
+        SmallShop shop = SmallShop.of(alone, 5);
         for (Command step : List.of(Command.ATTRIBUTE, Command.REPORT, Command.EXPORT)) {
-            assertThat(Shop.run(step, shop.local()).exitCode()).isEqualTo(ExitCode.SUCCESS);
+            assertThat(SmallShop.run(step, shop.local()).exitCode()).isEqualTo(ExitCode.SUCCESS);
         }
         assertThat(run.files()).isNotEmpty();
         for (Path file : run.files()) {
@@ -63,12 +64,12 @@ class LocalRunTest {
 
     @Test
     void aReportThatDoesNotAddUpIsWithheldAndTheFormerStands() {
-        Shop shop = Shop.of(folder, 5);
-        Shop.run(Command.RUN, shop.local());
+        SmallShop shop = SmallShop.of(folder, 5);
+        SmallShop.run(Command.RUN, shop.local());
         List<String> former = shop.column("SELECT ihc_revenue FROM channel_reporting ORDER BY channel_name, date");
         shop.run("UPDATE attribution_customer_journey SET ihc = ihc + 0.25 WHERE conv_id = 'c3'");
 
-        RunSummary next = Shop.run(Command.REPORT, shop.local());
+        RunSummary next = SmallShop.run(Command.REPORT, shop.local());
         assertThat(next.exitCode()).isEqualTo(ExitCode.STORAGE);
         assertThat(next.outcomes().report().orElseThrow().withheld().orElse(""))
                 .contains("does not add up", "the former one stands");
@@ -80,10 +81,10 @@ class LocalRunTest {
 
     @Test
     void anOrderThatNobodyHasAttributedHoldsTheReportBack() {
-        Shop shop = Shop.of(folder, 5);
-        Shop.run(Command.RUN, shop.local());
+        SmallShop shop = SmallShop.of(folder, 5);
+        SmallShop.run(Command.RUN, shop.local());
         shop.run("DELETE FROM attribution_customer_journey WHERE conv_id = 'c2'");
-        RunSummary next = Shop.run(Command.REPORT, shop.local());
+        RunSummary next = SmallShop.run(Command.REPORT, shop.local());
         assertThat(next.exitCode()).isEqualTo(ExitCode.PARTIAL);
         assertThat(next.outcomes().report().orElseThrow().withheld().orElse(""))
                 .contains("1 conversion has a journey and no credit");
@@ -93,9 +94,9 @@ class LocalRunTest {
 
     @Test
     void aSourceWithoutItsTablesIsLeftAsItWas() {
-        Shop shop = new Shop(folder).run("DROP TABLE conversions");
+        SmallShop shop = new SmallShop(folder).run("DROP TABLE conversions");
         List<String> before = shop.column("SELECT name FROM sqlite_schema ORDER BY 1");
-        RunSummary run = Shop.run(Command.RUN, shop.local());
+        RunSummary run = SmallShop.run(Command.RUN, shop.local());
         assertThat(run.exitCode()).isEqualTo(ExitCode.SOURCE_DATA);
         assertThat(run.problem().map(TributaryException::getMessage).orElse("")).contains("conversions");
         assertThat(shop.column("SELECT name FROM sqlite_schema ORDER BY 1")).isEqualTo(before);
@@ -103,18 +104,19 @@ class LocalRunTest {
 
     @Test
     void nobodyRunsWhereTheResultsAreHeldByAnother() {
-        Shop shop = Shop.of(folder, 1);
+        SmallShop shop = SmallShop.of(folder, 1);
         RunSummary[] inner = new RunSummary[1];
-        RunSummary outer = Pipeline.run(Command.RUN, shop.local(), Shop.call(), PlainForms.forms(), new RunListener() {
-            @Override
-            public void step(StepName step) {
-                if (step == StepName.REPORT) {
-                    assertThatThrownBy(() -> inner[0] = Shop.run(Command.RUN, shop.local()))
-                            .isInstanceOf(TributaryException.class)
-                            .hasMessageContaining("run");
-                }
-            }
-        });
+        RunSummary outer =
+                Pipeline.run(Command.RUN, shop.local(), SmallShop.call(), PlainForms.forms(), new RunListener() {
+                    @Override
+                    public void step(StepName step) {
+                        if (step == StepName.REPORT) {
+                            assertThatThrownBy(() -> inner[0] = SmallShop.run(Command.RUN, shop.local()))
+                                    .isInstanceOf(TributaryException.class)
+                                    .hasMessageContaining("run");
+                        }
+                    }
+                });
         assertThat(inner[0]).isNull();
         assertThat(outer.exitCode()).isEqualTo(ExitCode.SUCCESS);
     }

@@ -31,13 +31,13 @@ class MeteredRunTest {
     @TempDir
     private Path folder;
 
-    private Shop shop;
+    private SmallShop shop;
     private BillingService service;
 
     @BeforeEach
     void open() {
-        shop = Shop.of(folder, 7);
-        service = BillingService.start(Shop.KEY, Behaviour.CALM);
+        shop = SmallShop.of(folder, 7);
+        service = BillingService.start(SmallShop.KEY, Behaviour.CALM);
     }
 
     @AfterEach
@@ -61,14 +61,14 @@ class MeteredRunTest {
 
     @Test
     void whatWasAnsweredIsNotPaidForAgain() {
-        RunSummary first = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary first = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(first.exitCode()).isEqualTo(ExitCode.SUCCESS);
         assertThat(ledger(first).counts()).isEqualTo(new PlanCounts(7, 0, 0, 0, 0, 0, 0));
         assertThat(service.bills().billed()).isEqualTo(7);
         assertThat(service.bills().requests()).isEqualTo(3);
         creditIsWhole(7);
 
-        RunSummary second = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary second = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(ledger(second).counts()).isEqualTo(new PlanCounts(0, 0, 7, 0, 0, 0, 0));
         assertThat(second.outcomes().attribution().orElseThrow().attributed()).isEqualTo(7);
         assertThat(service.bills().requests()).isEqualTo(3);
@@ -76,10 +76,10 @@ class MeteredRunTest {
 
     @Test
     void aChangedJourneyIsPaidForAloneAndCreditOfAnOrderThatIsGoneGoes() {
-        Shop.run(Command.RUN, shop.asking(service));
+        SmallShop.run(Command.RUN, shop.asking(service));
         shop.session("u3", 5).run("DELETE FROM conversions WHERE conv_id = 'c7'");
 
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(ledger(next).counts()).isEqualTo(new PlanCounts(0, 1, 5, 0, 0, 0, 1));
         assertThat(service.bills().billed()).isEqualTo(7 + 1);
         assertThat(shop.column("SELECT count(*) FROM attribution_customer_journey WHERE conv_id = 'c3'"))
@@ -89,10 +89,10 @@ class MeteredRunTest {
 
     @Test
     void creditThatSomebodyHasDeletedComesBackWithoutARequest() {
-        Shop.run(Command.RUN, shop.asking(service));
+        SmallShop.run(Command.RUN, shop.asking(service));
         shop.run("DELETE FROM attribution_customer_journey WHERE conv_id = 'c2'");
 
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(ledger(next).counts()).isEqualTo(new PlanCounts(0, 0, 6, 1, 0, 0, 0));
         assertThat(service.bills().billed()).isEqualTo(7);
         creditIsWhole(7);
@@ -101,7 +101,7 @@ class MeteredRunTest {
     @Test
     void aRunThatIsToldToStopKeepsWhatWasAnsweredAndTheNextGoesOnFromThere() {
         AtomicLong answered = new AtomicLong();
-        RunCall stopped = new RunCall("test", Optional.empty(), Shop.call().clock(), () -> answered.get() >= 3);
+        RunCall stopped = new RunCall("test", Optional.empty(), SmallShop.call().clock(), () -> answered.get() >= 3);
         RunSummary first =
                 Pipeline.run(Command.RUN, shop.asking(service), stopped, PlainForms.forms(), new RunListener() {
                     @Override
@@ -115,7 +115,7 @@ class MeteredRunTest {
         assertThat(paid).isBetween(3L, 6L);
         creditIsWhole((int) paid);
 
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(next.exitCode()).isEqualTo(ExitCode.SUCCESS);
         assertThat(ledger(next).counts()).isEqualTo(new PlanCounts(7 - paid, 0, paid, 0, 0, 0, 0));
         assertThat(service.bills().billed()).isEqualTo(7);
@@ -125,33 +125,34 @@ class MeteredRunTest {
     @Test
     void aLimitOfSpendingEndsARunThatTheNextOneCompletes() {
         Metering two = new Metering("", Optional.empty(), OptionalLong.of(2), Optional.empty(), false);
-        RunSummary first = Shop.run(Command.RUN, shop.asking(service.origin(), two));
+        RunSummary first = SmallShop.run(Command.RUN, shop.asking(service.origin(), two));
         assertThat(first.exitCode()).isEqualTo(ExitCode.TEMPORARY);
         assertThat(first.problem().map(TributaryException::getMessage).orElse(""))
                 .contains("--max-requests 2 is reached: 1 journeys are left");
         creditIsWhole(6);
 
-        assertThat(Shop.run(Command.RUN, shop.asking(service.origin(), two)).exitCode())
+        assertThat(SmallShop.run(Command.RUN, shop.asking(service.origin(), two))
+                        .exitCode())
                 .isEqualTo(ExitCode.SUCCESS);
         assertThat(service.bills().billed()).isEqualTo(7);
     }
 
     @Test
     void anotherEpochHasEveryJourneyPaidForOnceMore() {
-        Shop.run(Command.RUN, shop.asking(service));
+        SmallShop.run(Command.RUN, shop.asking(service));
         Metering anew = new Metering("2025", Optional.empty(), OptionalLong.empty(), Optional.empty(), false);
-        RunSummary next = Shop.run(Command.RUN, shop.asking(service.origin(), anew));
+        RunSummary next = SmallShop.run(Command.RUN, shop.asking(service.origin(), anew));
         assertThat(ledger(next).counts()).isEqualTo(new PlanCounts(0, 7, 0, 0, 0, 0, 0));
         assertThat(service.bills().billed()).isEqualTo(14);
     }
 
     @Test
     void aReportThatMissesAnAnswerIsWithheldAndTheFormerStandsUntilItCame() {
-        Shop.run(Command.RUN, shop.local());
+        SmallShop.run(Command.RUN, shop.local());
         List<String> former = shop.column("SELECT ihc_revenue FROM channel_reporting ORDER BY channel_name, date");
         shop.session("new", 1).run("INSERT INTO conversions VALUES ('c8', 'new', '2025-05-20', '10:00:00', 5)");
-        try (RecordedService refusing = RecordedService.start(Shop.KEY, 200, List.of())) {
-            RunSummary second = Shop.run(Command.RUN, shop.asking(refusing.url(), Metering.NONE));
+        try (RecordedService refusing = RecordedService.start(SmallShop.KEY, 200, List.of())) {
+            RunSummary second = SmallShop.run(Command.RUN, shop.asking(refusing.url(), Metering.NONE));
             assertThat(second.exitCode()).isEqualTo(ExitCode.PARTIAL);
             assertThat(second.outcomes().attribution().orElseThrow().unanswered())
                     .hasSize(8)
@@ -171,7 +172,7 @@ class MeteredRunTest {
         assertThat(shop.column("SELECT ihc_revenue FROM channel_reporting ORDER BY channel_name, date"))
                 .isEqualTo(former);
 
-        assertThat(Shop.run(Command.RUN, shop.asking(service)).exitCode()).isEqualTo(ExitCode.SUCCESS);
+        assertThat(SmallShop.run(Command.RUN, shop.asking(service)).exitCode()).isEqualTo(ExitCode.SUCCESS);
         assertThat(service.bills().billed()).isEqualTo(8);
         creditIsWhole(8);
     }
@@ -179,17 +180,17 @@ class MeteredRunTest {
     @Test
     void whatTheServiceHasRefusedIsNotAskedAgainUnlessThatIsWished() {
         Metering again = new Metering("", Optional.empty(), OptionalLong.empty(), Optional.empty(), true);
-        try (RecordedService refusing = RecordedService.start(Shop.KEY, 200, List.of())) {
-            Shop.run(Command.ATTRIBUTE, shop.asking(refusing.url(), Metering.NONE));
+        try (RecordedService refusing = RecordedService.start(SmallShop.KEY, 200, List.of())) {
+            SmallShop.run(Command.ATTRIBUTE, shop.asking(refusing.url(), Metering.NONE));
             int asked = refusing.requests();
 
-            RunSummary next = Shop.run(Command.ATTRIBUTE, shop.asking(refusing.url(), Metering.NONE));
+            RunSummary next = SmallShop.run(Command.ATTRIBUTE, shop.asking(refusing.url(), Metering.NONE));
             assertThat(next.exitCode()).isEqualTo(ExitCode.PARTIAL);
             assertThat(ledger(next).counts()).isEqualTo(new PlanCounts(0, 0, 0, 0, 7, 0, 0));
             assertThat(next.outcomes().attribution().orElseThrow().unanswered()).hasSize(7);
             assertThat(refusing.requests()).isEqualTo(asked);
 
-            RunSummary wished = Shop.run(Command.ATTRIBUTE, shop.asking(refusing.url(), again));
+            RunSummary wished = SmallShop.run(Command.ATTRIBUTE, shop.asking(refusing.url(), again));
             assertThat(ledger(wished).counts()).isEqualTo(new PlanCounts(7, 0, 0, 0, 0, 0, 0));
             assertThat(refusing.requests()).isGreaterThan(asked);
         }

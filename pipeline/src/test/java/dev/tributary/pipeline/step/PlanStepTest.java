@@ -30,13 +30,13 @@ class PlanStepTest {
     @TempDir
     private Path folder;
 
-    private Shop shop;
+    private SmallShop shop;
     private BillingService service;
 
     @BeforeEach
     void open() {
-        shop = Shop.of(folder, 7);
-        service = BillingService.start(Shop.KEY, Behaviour.CALM);
+        shop = SmallShop.of(folder, 7);
+        service = BillingService.start(SmallShop.KEY, Behaviour.CALM);
     }
 
     @AfterEach
@@ -63,14 +63,14 @@ class PlanStepTest {
         assertThat(service.bills().requests()).isZero();
         assertThat(Files.readAllBytes(shop.file())).isEqualTo(before);
 
-        Shop.run(Command.ATTRIBUTE, shop.asking(service.origin(), CENT));
+        SmallShop.run(Command.ATTRIBUTE, shop.asking(service.origin(), CENT));
         assertThat(service.bills().requests()).isEqualTo(plan.estimate().requests());
         assertThat(service.bills().billed()).isEqualTo(plan.estimate().journeys());
     }
 
     @Test
     void afterARunOnlyWhatHasChangedIsPlanned() {
-        Shop.run(Command.ATTRIBUTE, shop.asking(service));
+        SmallShop.run(Command.ATTRIBUTE, shop.asking(service));
         shop.session("u2", 7);
         PlanSummary.Metered plan = plan(shop.asking(service.origin(), CENT));
         assertThat(plan.counts()).isEqualTo(new PlanCounts(0, 1, 6, 0, 0, 0, 0));

@@ -50,16 +50,16 @@ public final class ExplanationJson {
 
     private static void sessions(ArrayNode nodes, Explanation explanation, ExplainedConversion explained) {
         Journey journey = explanation.journey();
-        for (int place = 0; place < journey.size(); place++) {
-            Explanation.SessionStory story = explanation.sessions().get(place);
+        for (int position = 0; position < journey.size(); position++) {
+            Explanation.SessionStory story = explanation.sessions().get(position);
             ObjectNode node = nodes.addObject()
-                    .put("session_id", journey.sessionId(place))
-                    .put("time", Instant.ofEpochMilli(journey.millis(place)).toString())
-                    .put("channel", journey.channel(place))
+                    .put("session_id", journey.sessionId(position))
+                    .put("time", Instant.ofEpochMilli(journey.millis(position)).toString())
+                    .put("channel", journey.channel(position))
                     .put("hours_since_previous", story.hoursSincePrevious())
                     .put("hours_left", story.hoursLeft());
             share(node.putObject("engine"), story.share());
-            Optional.ofNullable(explained.stored().shares().get(journey.sessionId(place)))
+            Optional.ofNullable(explained.stored().shares().get(journey.sessionId(position)))
                     .ifPresent(share -> share(node.putObject("stored"), share));
             node.put("revenue", story.share().ihc() * explained.conversion().revenue());
             ObjectNode reasons = node.putObject("reasons");

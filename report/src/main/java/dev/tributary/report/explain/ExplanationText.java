@@ -45,8 +45,8 @@ public final class ExplanationText {
         lines.add("Journey of " + Numbers.counted(journey.size(), "session", "sessions") + ", by the local engine with"
                 + " model '" + Shown.plain(explanation.model().conversionType()) + "'");
         lines.add("(our reading of recorded answers, not the vendor's specification)");
-        for (int place = 0; place < journey.size(); place++) {
-            session(place);
+        for (int position = 0; position < journey.size(); position++) {
+            session(position);
         }
         lines.add("");
         lines.add("What each step did");
@@ -54,10 +54,10 @@ public final class ExplanationText {
         return lines;
     }
 
-    private void session(int place) {
+    private void session(int position) {
         Journey journey = explanation.journey();
-        Explanation.SessionStory story = explanation.sessions().get(place);
-        if (place > 0) {
+        Explanation.SessionStory story = explanation.sessions().get(position);
+        if (position > 0) {
             lines.add("   |  " + duration(story.hoursSincePrevious()));
         } else {
             lines.add("");
@@ -65,9 +65,9 @@ public final class ExplanationText {
         lines.add(String.format(
                 Locale.ROOT,
                 "%2d o  %s  %s: %.4f of the order, %s of its revenue",
-                place + 1,
-                moment(journey.millis(place)),
-                Shown.plain(journey.channel(place)),
+                position + 1,
+                moment(journey.millis(position)),
+                Shown.plain(journey.channel(position)),
                 story.share().ihc(),
                 Numbers.money(BigDecimal.valueOf(story.share().ihc() * conversion.revenue()))));
         for (Phase phase : Phase.values()) {
@@ -90,13 +90,13 @@ public final class ExplanationText {
                 continue;
             }
             before = stage.values();
-            for (int place = 0; place < stage.values().size(); place++) {
-                SessionShare value = stage.values().get(place);
+            for (int position = 0; position < stage.values().size(); position++) {
+                SessionShare value = stage.values().get(position);
                 lines.add(String.format(
                         Locale.ROOT,
                         " %-15s %7d  %11.4f  %6.4f  %6.4f  %6.4f",
-                        place == 0 ? label : "",
-                        place + 1,
+                        position == 0 ? label : "",
+                        position + 1,
                         value.initializer(),
                         value.holder(),
                         value.closer(),

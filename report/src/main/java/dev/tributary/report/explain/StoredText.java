@@ -29,22 +29,22 @@ final class StoredText {
         List<String> lines =
                 new ArrayList<>(wide ? List.of(PHASES, SIDES) : List.of(" session               stored    engine"));
         Journey journey = explanation.journey();
-        for (int place = 0; place < journey.size(); place++) {
-            SessionShare engine = explanation.sessions().get(place).share();
-            SessionShare kept = stored.get(journey.sessionId(place));
+        for (int position = 0; position < journey.size(); position++) {
+            SessionShare engine = explanation.sessions().get(position).share();
+            SessionShare kept = stored.get(journey.sessionId(position));
             if (kept == null) {
-                lines.add(String.format(Locale.ROOT, " %7d  nothing stored", place + 1));
+                lines.add(String.format(Locale.ROOT, " %7d  nothing stored", position + 1));
             } else if (wide) {
-                lines.add(wide(place + 1, kept, engine));
+                lines.add(wide(position + 1, kept, engine));
             } else {
                 for (Phase phase : Phase.values()) {
                     lines.add(narrow(
-                            place + 1,
+                            position + 1,
                             phase.label(),
                             ExplanationText.value(kept, phase),
                             ExplanationText.value(engine, phase)));
                 }
-                lines.add(narrow(place + 1, "ihc", kept.ihc(), engine.ihc()));
+                lines.add(narrow(position + 1, "ihc", kept.ihc(), engine.ihc()));
             }
         }
         return lines;

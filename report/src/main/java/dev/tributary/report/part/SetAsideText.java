@@ -27,7 +27,7 @@ public final class SetAsideText {
         return lines;
     }
 
-    /** One of them, with its place and the reason. */
+    /** One of them, with its location and the reason. */
     public static String described(SetAside row) {
         return row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason();
     }

@@ -27,10 +27,14 @@ public final class PathCreditsJson {
      * @param file that was read
      * @param intake what its names are taken for
      * @param direct which channels count as direct; empty where the model does not ask
-     * @param places whether each channel's credit is told by place, too
+     * @param positions whether each channel's credit is told by position, too
      */
     public static String of(
-            List<ChannelCredit> credits, PathFile file, Intake intake, Optional<DirectMatch> direct, boolean places) {
+            List<ChannelCredit> credits,
+            PathFile file,
+            Intake intake,
+            Optional<DirectMatch> direct,
+            boolean positions) {
         ObjectNode document = Json.document();
         document.putObject("file")
                 .put("encoding", file.form().charset().name())
@@ -48,9 +52,9 @@ public final class PathCreditsJson {
             node.put("conversions", rounded(credit.conversions()));
             node.put("value", rounded(credit.value()));
             credit.removal().ifPresentOrElse(removal -> removal(node, removal), () -> node.putNull("removal_effect"));
-            if (places) {
+            if (positions) {
                 ArrayNode byPlace = node.putArray("places");
-                credit.places().forEach(place -> byPlace.add(rounded(place)));
+                credit.positions().forEach(position -> byPlace.add(rounded(position)));
             }
         }
         return Json.textWithExponents(document);

@@ -23,11 +23,11 @@ public final class CampaignReportCsv {
         CsvFile.write(file, HEADER, report.rows().entrySet().stream().map(row -> cells(row.getKey(), row.getValue())));
     }
 
-    private static List<String> cells(ChannelDay place, Metrics metrics) {
+    private static List<String> cells(ChannelDay channelDay, Metrics metrics) {
         return List.of(
-                Cell.text(place.channel()),
-                Cell.text(place.campaign()),
-                place.day().toString(),
+                Cell.text(channelDay.channel()),
+                Cell.text(channelDay.campaign()),
+                channelDay.day().toString(),
                 Cell.number(metrics.cost()),
                 Cell.number(metrics.orders()),
                 Cell.number(metrics.revenue()),

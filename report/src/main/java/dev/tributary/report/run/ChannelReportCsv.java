@@ -23,10 +23,10 @@ public final class ChannelReportCsv {
         CsvFile.write(file, HEADER, report.rows().entrySet().stream().map(row -> cells(row.getKey(), row.getValue())));
     }
 
-    private static List<String> cells(ChannelDay place, Metrics metrics) {
+    private static List<String> cells(ChannelDay channelDay, Metrics metrics) {
         return List.of(
-                Cell.text(place.channel()),
-                place.day().toString(),
+                Cell.text(channelDay.channel()),
+                channelDay.day().toString(),
                 Cell.number(metrics.cost()),
                 Cell.number(metrics.orders()),
                 Cell.number(metrics.revenue()),

@@ -83,9 +83,9 @@ public final class Table<T> {
 
     private int leastImportant(List<TableColumn<T>> columns) {
         int least = 0;
-        for (int place = 1; place < columns.size(); place++) {
-            if (columns.get(place).rank() >= columns.get(least).rank()) {
-                least = place;
+        for (int index = 1; index < columns.size(); index++) {
+            if (columns.get(index).rank() >= columns.get(least).rank()) {
+                least = index;
             }
         }
         return least;

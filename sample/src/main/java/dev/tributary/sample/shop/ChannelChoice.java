@@ -2,7 +2,7 @@ package dev.tributary.sample.shop;
 
 import java.util.List;
 
-/** Draws the channel of a session by its place among the sessions of its user. Immutable and thread-safe. */
+/** Draws the channel of a session by its position among the sessions of its user. Immutable and thread-safe. */
 final class ChannelChoice {
     private static final int STAGES = 6;
 

@@ -24,11 +24,11 @@ public final class Ids {
      * The id of a row.
      *
      * @param row the number of the row among those of its kind
-     * @param place where the row's first digits lie between all zeros (0) and all {@code f} (1), in [0, 1)
+     * @param quantile where the row's first digits lie between all zeros (0) and all {@code f} (1), in [0, 1)
      */
-    public String id(long row, double place) {
+    public String id(long row, double quantile) {
         byte[] text = new byte[64];
-        hex(text, 0, 8, (long) (place * 0x1p32) << 32);
+        hex(text, 0, 8, (long) (quantile * 0x1p32) << 32);
         hex(text, 8, 16, mix(salt + row * GOLDEN));
         hex(text, 24, 16, mix(salt ^ mix(row + 1)));
         hex(text, 40, 16, mix(salt ^ mix(~row)));

@@ -37,7 +37,7 @@ public final class Attributions {
         Journey journey =
                 new Journey(conversion, table.build(1), IntStream.range(0, n).toArray(), 0, n);
         List<SessionShare> shares = IntStream.range(0, n)
-                .mapToObj(place -> new SessionShare(place == 0 ? 1 : 0, .1, place == n - 1 ? 1 : 0, 1.0 / n))
+                .mapToObj(position -> new SessionShare(position == 0 ? 1 : 0, .1, position == n - 1 ? 1 : 0, 1.0 / n))
                 .toList();
         return new Outcome.Attributed(journey, shares);
     }

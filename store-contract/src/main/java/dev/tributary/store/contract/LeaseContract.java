@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** One run at a time may change results, and its right to goes with its process. */
-public interface LeaseContract extends PlaceForResults {
+public interface LeaseContract extends ResultsFixture {
     /** Somebody else. */
     Holder OTHER = new Holder("report", "r2", Instant.EPOCH, "here", 2);
 

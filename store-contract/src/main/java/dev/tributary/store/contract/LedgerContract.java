@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every ledger promises, whatever it is kept in: how a request comes from one state into the next, what is one
- * change, what a crash leaves, and what of an answer is kept. A kind of place inherits these tests.
+ * change, what a crash leaves, and what of an answer is kept. A kind of database inherits these tests.
  */
-public interface LedgerContract extends LedgerPlace {
+public interface LedgerContract extends LedgerFixture {
     @Test
     default void aRequestIsWrittenDownBeforeItGoesOutAndNumbersFollowTheOrderOfTheRequests() {
         run(ledger -> {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every ledger promises of what others do to it: damage is told and never believed, and who is forgotten is gone. */
-public interface LedgerDamageContract extends LedgerPlace {
+public interface LedgerDamageContract extends LedgerFixture {
     /** Does damage to every row that has such a cell. */
     void damage(LedgerDamage damage);
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a ledger knows, and for how long: a kind of place inherits these tests. */
-public interface LedgerMemoryContract extends LedgerPlace {
+/** What a ledger knows, and for how long: a kind of database inherits these tests. */
+public interface LedgerMemoryContract extends LedgerFixture {
     @Test
     default void aLedgerIsBlankUntilSomethingIsAsked() {
         run(ledger -> {

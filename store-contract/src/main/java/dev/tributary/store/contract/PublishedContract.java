@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The published report: as it was made, alone, and whole. */
-public interface PublishedContract extends PlaceForResults {
+public interface PublishedContract extends ResultsFixture {
     @Test
     default void aPublishedReportIsReadBackAsItWas() {
         change(results -> results.publish(Attributions.report(), Optional.empty()));

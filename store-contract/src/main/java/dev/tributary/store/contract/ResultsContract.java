@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Credits are kept as they were made, replaced as a whole, and erased without a trace. */
-public interface ResultsContract extends PlaceForResults {
+public interface ResultsContract extends ResultsFixture {
     /** All stored credits, a line each. */
     static List<String> credits(Results results) {
         List<String> credits = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Each run is on record from its beginning, and one that ended without a word is found out. */
-public interface RunLogContract extends PlaceForResults {
+public interface RunLogContract extends ResultsFixture {
     private static RunRecord begun(String id, String at) {
         return new RunRecord(
                 id,
@@ -22,7 +22,7 @@ public interface RunLogContract extends PlaceForResults {
                 Optional.empty(),
                 Instant.parse(at),
                 Optional.empty(),
-                new RunRecord.Place("here", 1),
+                new RunRecord.ProcessId("here", 1),
                 "tributary",
                 "{}");
     }
@@ -69,7 +69,7 @@ public interface RunLogContract extends PlaceForResults {
                             Optional.of(10),
                             Instant.parse("2025-06-01T12:00:00Z"),
                             Optional.of(end),
-                            new RunRecord.Place("here", 1),
+                            new RunRecord.ProcessId("here", 1),
                             "tributary",
                             "{\"whole\":\"😀'\"}"));
         }

@@ -3,8 +3,8 @@ package dev.tributary.store.sqlite;
 import dev.tributary.store.Source;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Connector;
-import dev.tributary.store.connect.PlaceOnDisk;
 import dev.tributary.store.connect.ResultsStore;
+import dev.tributary.store.connect.StoreFiles;
 import dev.tributary.store.spill.Spilling;
 import dev.tributary.store.sqlite.file.NativeSqlite;
 import dev.tributary.store.sqlite.results.SqliteStore;
@@ -42,7 +42,7 @@ public final class SqliteConnector implements Connector {
     }
 
     @Override
-    public Optional<PlaceOnDisk> onDisk(Address where) {
-        return Optional.of(new PlaceOnDisk(where.path(), COMPANIONS));
+    public Optional<StoreFiles> onDisk(Address where) {
+        return Optional.of(new StoreFiles(where.path(), COMPANIONS));
     }
 }

@@ -1,4 +1,4 @@
-/** SQLite as a source and as a place for results. */
+/** SQLite as a source and as a store of results. */
 @NullMarked
 package dev.tributary.store.sqlite;
 

@@ -129,10 +129,10 @@ public final class HostileRows {
         };
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR IGNORE INTO " + table + " (rowid, "
                 + columns + ") VALUES (" + rowid + values(cells) + ")")) {
-            int place = 1;
+            int parameter = 1;
             for (Object cell : cells) {
                 if (!(cell instanceof Broken)) {
-                    insert.setObject(place++, cell);
+                    insert.setObject(parameter++, cell);
                 }
             }
             insert.executeUpdate();

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Where data live, as a user names it: {@code shop.db}, {@code sqlite:shop.db}, {@code postgresql://host/shop}. Which kinds of
- * place there are is not known here, see {@link Stores}.
+ * database there are is not known here, see {@link Stores}.
  *
- * @param scheme the kind of place, in small letters; {@link #FILE} where only a path is given
+ * @param scheme the kind of database, in small letters; {@link #FILE} where only a path is given
  * @param rest what follows the scheme and its colon; a path is resolved already. It may hold a password, so nothing shows it
  *     but {@link #toString}, which leaves that out
  */

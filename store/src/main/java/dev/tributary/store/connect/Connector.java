@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One kind of place that data live in: the whole of what a plug-in brings. It is named in
+ * One kind of database: the whole of what a plug-in brings. It is named in
  * {@code META-INF/services/dev.tributary.store.connect.Connector} and has a constructor without parameters. Thread-safe.
  */
 public interface Connector {
@@ -18,7 +18,7 @@ public interface Connector {
     Set<String> schemes();
 
     /**
-     * A place to read facts from. Nothing is opened yet.
+     * A database to read facts from. Nothing is opened yet.
      *
      * @param where an address with one of the schemes
      * @param spilling what to do where sessions do not fit into memory; empty where all of them are needed at once
@@ -27,9 +27,9 @@ public interface Connector {
     Source source(Address where, Optional<Spilling> spilling);
 
     /**
-     * A place to keep results in. Nothing is opened yet.
+     * A database to keep results in. Nothing is opened yet.
      *
-     * @throws TributaryException USAGE when the address makes no sense, or results cannot be kept in such a place
+     * @throws TributaryException USAGE when the address makes no sense, or results cannot be kept in such a database
      */
     default ResultsStore results(Address where) {
         throw new TributaryException(
@@ -45,7 +45,7 @@ public interface Connector {
     default void unpackLibraries(Path folder) throws IOException {}
 
     /** The file that an address means, with what is kept beside it; empty where it means none. */
-    default Optional<PlaceOnDisk> onDisk(Address where) {
+    default Optional<StoreFiles> onDisk(Address where) {
         return Optional.empty();
     }
 }

@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A place that results are kept in, or may be. Nothing of it stays open. All methods may throw
- * {@link dev.tributary.core.TributaryException}: STORAGE when the place cannot be reached or is damaged, TEMPORARY when another
+ * A database that results are kept in, or may be. Nothing of it stays open. All methods may throw
+ * {@link dev.tributary.core.TributaryException}: STORAGE when the database cannot be reached or is damaged, TEMPORARY when another
  * program holds it. Thread-safe.
  */
 public interface ResultsStore {
-    /** What it is called in records: all names that lead to this place are the same here, and no password is in it. */
+    /** What it is called in records: all names that lead to this database are the same here, and no password is in it. */
     String identity();
 
     /**
      * Makes sure that results can be here; nothing is opened or made.
      *
-     * @param mayBeMade whether the place may be missing
+     * @param mayBeMade whether the database may be missing
      * @throws dev.tributary.core.TributaryException USAGE when it is missing, or cannot be made
      */
     void require(boolean mayBeMade);
 
-    /** Whether there is such a place, be it without results. */
+    /** Whether there is such a database, be it without results. */
     boolean isThere();
 
     /** Whether it holds results already. A change that was cut off by a crash is taken back first. */
@@ -31,7 +31,7 @@ public interface ResultsStore {
     /**
      * Looks at the results without a change and without the lease: a run may be under way.
      *
-     * @throws dev.tributary.core.TributaryException USAGE when the place is missing, or a newer program made the results
+     * @throws dev.tributary.core.TributaryException USAGE when the database is missing, or a newer program made the results
      */
     ResultsView look();
 

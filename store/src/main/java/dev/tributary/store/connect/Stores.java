@@ -14,7 +14,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The one door to places where data live: finds the connector of an address. Thread-safe. */
+/** The one door to databases: finds the connector of an address. Thread-safe. */
 public final class Stores {
     private static final Map<String, Connector> BY_SCHEME = load();
 
@@ -45,13 +45,13 @@ public final class Stores {
         return connector(where).source(where, spilling);
     }
 
-    /** A place for results; see {@link Connector#results}. */
+    /** A database for results; see {@link Connector#results}. */
     public static ResultsStore results(Address where) {
         return connector(where).results(where);
     }
 
     /** The file that an address means; see {@link Connector#onDisk}. */
-    public static Optional<PlaceOnDisk> onDisk(Address where) {
+    public static Optional<StoreFiles> onDisk(Address where) {
         return connector(where).onDisk(where);
     }
 

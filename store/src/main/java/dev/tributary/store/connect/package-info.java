@@ -1,4 +1,4 @@
-/** The doors to places where data live: addresses, the kinds of place there are, and results with their lease. */
+/** The doors to databases: addresses, the kinds of database there are, and results with their lease. */
 @NullMarked
 package dev.tributary.store.connect;
 

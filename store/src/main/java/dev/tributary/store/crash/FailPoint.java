@@ -3,12 +3,12 @@ package dev.tributary.store.crash;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A named place in the program where a test can make the process die, as if the power had gone: nothing is closed, no
- * hook is run. Does nothing unless the system property {@code tributary.failpoint} names the place, as {@code name} or
+ * A named point in the program where a test can make the process die, as if the power had gone: nothing is closed, no
+ * hook is run. Does nothing unless the system property {@code tributary.failpoint} names the point, as {@code name} or
  * {@code name:n} for the n-th time it is passed. Thread-safe.
  */
 public final class FailPoint {
-    /** The system property that names the place to die at. */
+    /** The system property that names the point to die at. */
     public static final String PROPERTY = "tributary.failpoint";
 
     /** The exit code of a process that was killed. */
@@ -22,7 +22,7 @@ public final class FailPoint {
 
     private FailPoint() {}
 
-    /** The process passes a place. */
+    /** The process passes a point. */
     public static void pass(String name) {
         if (!NAME.isEmpty() && NAME.equals(name) && PASSED.incrementAndGet() == TIMES) {
             Runtime.getRuntime().halt(KILLED);

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file beside its place, under a name of its own, and moves it there when it is complete and on the disk: of several
+ * Writes a file beside its target, under a name of its own, and moves it there when it is complete and on the disk: of several
  * writers at once the last one's whole file stays. What a killed process left beside it is removed by the next write of the same
  * file. Nobody but its owner may write to a file that was made here. Thread-safe.
  */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A file under a name of its own, beside the place it is meant for. Its writer holds a lock of the operating system on it until it
+ * A file under a name of its own, beside the file it is meant for. Its writer holds a lock of the operating system on it until it
  * has taken its place: so {@link Leftovers} can tell what a crash has left from what somebody is writing. Not thread-safe.
  */
 final class TemporaryFile implements AutoCloseable {

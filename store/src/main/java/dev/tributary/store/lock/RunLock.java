@@ -55,24 +55,24 @@ public final class RunLock implements AutoCloseable {
      *
      * @throws TributaryException TEMPORARY when another run holds it, STORAGE when there can be no lock
      */
-    public static synchronized RunLock take(LockPlace place, Holder holder) {
-        String here = HELD_HERE.putIfAbsent(place.file(), holder.line());
+    public static synchronized RunLock take(LockFile lockFile, Holder holder) {
+        String here = HELD_HERE.putIfAbsent(lockFile.file(), holder.line());
         if (here != null) {
-            throw held(place, here);
+            throw held(lockFile, here);
         }
         try {
-            return take(place, holder.line());
+            return take(lockFile, holder.line());
         } catch (RuntimeException failure) {
-            HELD_HERE.remove(place.file());
+            HELD_HERE.remove(lockFile.file());
             throw failure;
         }
     }
 
-    private static RunLock take(LockPlace place, String line) {
-        requireFile(place);
+    private static RunLock take(LockFile lockFile, String line) {
+        requireFile(lockFile);
         try {
             FileChannel channel = FileChannel.open(
-                    place.file(),
+                    lockFile.file(),
                     Set.of(
                             StandardOpenOption.CREATE,
                             StandardOpenOption.READ,
@@ -81,11 +81,11 @@ public final class RunLock implements AutoCloseable {
                     Rights.of("rw-rw-r--"));
             try {
                 if (!locked(channel)) {
-                    throw held(place, line(channel));
+                    throw held(lockFile, line(channel));
                 }
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-                return new RunLock(place.file(), channel);
+                return new RunLock(lockFile.file(), channel);
             } catch (IOException | RuntimeException failure) {
                 channel.close();
                 throw failure;
@@ -93,19 +93,19 @@ public final class RunLock implements AutoCloseable {
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    "The lock " + place.file() + " cannot be taken: " + e + ".",
+                    "The lock " + lockFile.file() + " cannot be taken: " + e + ".",
                     "Make the folder writable, or keep the results in another one with --results.",
                     e);
         }
     }
 
     /** A pipe in its place would be waited for, and what a link leads to is not ours to lock. */
-    private static void requireFile(LockPlace place) {
-        if (Files.exists(place.file(), LinkOption.NOFOLLOW_LINKS)
-                && !Files.isRegularFile(place.file(), LinkOption.NOFOLLOW_LINKS)) {
+    private static void requireFile(LockFile lockFile) {
+        if (Files.exists(lockFile.file(), LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(lockFile.file(), LinkOption.NOFOLLOW_LINKS)) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    place.file() + " stands where the lock of the results belongs, and is no plain file.",
+                    lockFile.file() + " stands where the lock of the results belongs, and is no plain file.",
                     "Put it away, or keep the results in another folder with --results.");
         }
     }
@@ -125,21 +125,21 @@ public final class RunLock implements AutoCloseable {
      * Who holds a lock, if anybody does. Changes nothing and makes no file. To look is to hold the lock for a moment, shared
      * with others who look.
      */
-    public static synchronized Optional<String> holder(LockPlace place) {
-        String here = HELD_HERE.get(place.file());
+    public static synchronized Optional<String> holder(LockFile lockFile) {
+        String here = HELD_HERE.get(lockFile.file());
         if (here != null) {
             return Optional.of(here);
         }
-        requireFile(place);
+        requireFile(lockFile);
         try (FileChannel channel =
-                FileChannel.open(place.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+                FileChannel.open(lockFile.file(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
             return tryLock(channel, true) == null ? Optional.of(line(channel)) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    "The lock " + place.file() + " cannot be read: " + e + ".",
+                    "The lock " + lockFile.file() + " cannot be read: " + e + ".",
                     "Check the rights of the file.",
                     e);
         }
@@ -163,10 +163,10 @@ public final class RunLock implements AutoCloseable {
         return first.isBlank() ? UNKNOWN : Shown.whole(first);
     }
 
-    private static TributaryException held(LockPlace place, String holder) {
+    private static TributaryException held(LockFile lockFile, String holder) {
         return new TributaryException(
                 ProblemKind.TEMPORARY,
-                "Another run works on the results in " + place.database() + ": " + holder + ".",
+                "Another run works on the results in " + lockFile.database() + ": " + holder + ".",
                 "Run again when it has ended; 'tributary status' tells. A lock never has to be removed by hand.");
     }
 

@@ -91,12 +91,12 @@ public final class ModelFile {
             throw new TributaryException(
                     ProblemKind.USAGE, "The model file " + file + " cannot be read.", "Check its path.", e);
         } catch (JacksonException e) {
-            throw wrong("it is no JSON: " + Shown.plain(e.getOriginalMessage()) + place(e));
+            throw wrong("it is no JSON: " + Shown.plain(e.getOriginalMessage()) + location(e));
         }
     }
 
     /** Where the bytes are in no encoding there is none. */
-    private static String place(JacksonException e) {
+    private static String location(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
         return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }

@@ -28,20 +28,20 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
                 .orElse(ABSENT);
         int conversions = outcome == ABSENT || !columns.conversions().equals(PathColumns.USUAL.conversions())
                 ? required(names, columns.conversions(), file, columns)
-                : place(names, columns.conversions());
+                : column(names, columns.conversions());
         return new PathHeader(
-                names, path, conversions, place(names, columns.value()), place(names, columns.nulls()), outcome);
+                names, path, conversions, column(names, columns.value()), column(names, columns.nulls()), outcome);
     }
 
     /** Whether a header line has the columns without which nothing can be read. */
     static boolean fits(List<String> names, PathColumns columns) {
-        return place(names, columns.path()) != ABSENT
-                && place(names, columns.outcome().orElse(columns.conversions())) != ABSENT;
+        return column(names, columns.path()) != ABSENT
+                && column(names, columns.outcome().orElse(columns.conversions())) != ABSENT;
     }
 
     private static int required(List<String> names, String name, String file, PathColumns columns) {
-        int place = place(names, name);
-        if (place == ABSENT) {
+        int column = column(names, name);
+        if (column == ABSENT) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     file + " has no column " + Shown.quoted(name) + "; it has "
@@ -52,20 +52,20 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
                             + ", of which the last two may be missing. Options name them otherwise, and --delimiter says what"
                             + " stands between cells.");
         }
-        return place;
+        return column;
     }
 
-    private static int place(List<String> names, String name) {
-        for (int place = 0; place < names.size(); place++) {
-            if (names.get(place).equalsIgnoreCase(name)) {
-                return place;
+    private static int column(List<String> names, String name) {
+        for (int column = 0; column < names.size(); column++) {
+            if (names.get(column).equalsIgnoreCase(name)) {
+                return column;
             }
         }
         return ABSENT;
     }
 
     /** Whether a column is one that is read. */
-    boolean reads(int place) {
-        return place == path || place == conversions || place == value || place == nulls || place == outcome;
+    boolean reads(int column) {
+        return column == path || column == conversions || column == value || column == nulls || column == outcome;
     }
 }

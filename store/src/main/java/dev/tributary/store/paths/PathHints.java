@@ -48,14 +48,16 @@ final class PathHints {
             separators(cells.getField(header.path()));
             rows++;
         }
-        for (int place = other.nextClearBit(0); place < cells.getFieldCount(); place = other.nextClearBit(place + 1)) {
-            outcomes(header, place, cells.getField(place));
+        for (int column = other.nextClearBit(0);
+                column < cells.getFieldCount();
+                column = other.nextClearBit(column + 1)) {
+            outcomes(header, column, cells.getField(column));
         }
     }
 
-    private static void number(CsvRecord cells, int place, NumberForms numbers) {
-        if (place != PathHeader.ABSENT) {
-            numbers.add(cells.getField(place));
+    private static void number(CsvRecord cells, int column, NumberForms numbers) {
+        if (column != PathHeader.ABSENT) {
+            numbers.add(cells.getField(column));
         }
     }
 
@@ -66,15 +68,15 @@ final class PathHints {
         }
     }
 
-    private void outcomes(PathHeader header, int place, String cell) {
+    private void outcomes(PathHeader header, int column, String cell) {
         Optional<Boolean> outcome =
-                header.reads(place) || !Outcomes.likely(header.names().get(place), cell)
+                header.reads(column) || !Outcomes.likely(header.names().get(column), cell)
                         ? Optional.empty()
                         : Outcomes.read(cell);
         if (outcome.isEmpty()) {
-            other.set(place);
+            other.set(column);
         } else {
-            (outcome.get() ? yes : no).set(place);
+            (outcome.get() ? yes : no).set(column);
         }
     }
 
@@ -87,7 +89,7 @@ final class PathHints {
             outcomes.and(no);
             outcomes.andNot(other);
             outcomes.stream()
-                    .mapToObj(place -> header().names().get(place))
+                    .mapToObj(column -> header().names().get(column))
                     .forEach(name -> notes.add("The column "
                             + Shown.quoted(name)
                             + " says yes or no in every row, and it is not read: rows that say no count as"

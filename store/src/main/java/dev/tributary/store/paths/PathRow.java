@@ -93,11 +93,11 @@ final class PathRow {
     }
 
     /** A missing column holds nothing but zeros; an empty cell is none. */
-    private double number(CsvRecord row, int place, String name) {
-        if (place == PathHeader.ABSENT) {
+    private double number(CsvRecord row, int column, String name) {
+        if (column == PathHeader.ABSENT) {
             return 0;
         }
-        String text = cell(row, place, name).strip();
+        String text = cell(row, column, name).strip();
         double number = NumberForms.number(text, decimal);
         if (number >= 0 && number <= MOST) {
             return number;
@@ -109,11 +109,11 @@ final class PathRow {
                         + (Outcomes.read(text).isPresent() ? "; a column of outcomes is --outcome-column" : ""));
     }
 
-    private String cell(CsvRecord row, int place, String name) {
-        if (place >= row.getFieldCount()) {
+    private String cell(CsvRecord row, int column, String name) {
+        if (column >= row.getFieldCount()) {
             throw bad(row, "there is no cell for " + name);
         }
-        return row.getField(place);
+        return row.getField(column);
     }
 
     private TributaryException bad(CsvRecord row, String why) {

@@ -11,13 +11,13 @@ package dev.tributary.store.rows;
  * @param stranger bytes for a user who never converted, of whom there may be as many as sessions; 0 where they are left out
  */
 public record HeapNeed(long sessions, long sessionId, long conversions, long conversionId, long stranger) {
-    /** A session's place in its column of ids, its user, moment, channel and day, flags; its place among its user's. */
+    /** A session's offset in its column of ids, its user, moment, channel and day, flags; its index among its user's. */
     private static final long SESSION = 8 + 4 + 8 + 4 + 1 + 4;
 
-    /** A conversion, its journey, what was summed of it, and its places in two tables of ids. */
+    /** A conversion, its journey, what was summed of it, and its slots in two tables of ids. */
     private static final long CONVERSION = 300;
 
-    /** Beside the id: its place in the column of ids, two places in the table that finds it, where its sessions begin. */
+    /** Beside the id: its offset in the column of ids, two slots in the table that finds it, where its sessions begin. */
     private static final long STRANGER = 16 + 32 + 8;
 
     /** The program itself, and ranges of rows under way. */

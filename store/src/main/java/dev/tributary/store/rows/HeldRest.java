@@ -66,7 +66,7 @@ final class HeldRest implements RestOfSource {
     public Costs costs() {
         CostTable table = new CostTable();
         OptionalLong rows = wanted ? OptionalLong.of(read(table)) : OptionalLong.empty();
-        return new Costs(table, new TreeSet<>(sessions.places()), rows, setAside);
+        return new Costs(table, new TreeSet<>(sessions.channelDays()), rows, setAside);
     }
 
     private long read(CostTable table) {

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A place between the records of a file. Not thread-safe. */
+/** A position between the records of a file. Not thread-safe. */
 final class RecordCursor implements AutoCloseable {
     private final Path folder;
     private final DataInputStream in;

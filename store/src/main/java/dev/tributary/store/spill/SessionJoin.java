@@ -49,7 +49,7 @@ public final class SessionJoin {
         /** A session whose id an earlier row has. */
         void sessionTwice(long row, String id);
 
-        /** A cost that has no place of its own. */
+        /** A cost that belongs to no session. */
         void costApart(long row, String id, Finding finding, double cost);
     }
 
@@ -59,11 +59,11 @@ public final class SessionJoin {
      * @param userCount how many users have a number
      */
     public SpilledSessions run(int userCount) {
-        List<ChannelDay> places = sessions.places().all();
+        List<ChannelDay> channelDays = sessions.channelDays().all();
         for (int part = 0; part < sessions.files().parts(); part++) {
             SessionPart held = held(part);
-            held.places().forEach(place -> days.add(places.get(place)));
-            joinCosts(part, held, places);
+            held.channelDays().forEach(channelDayCode -> days.add(channelDays.get(channelDayCode)));
+            joinCosts(part, held, channelDays);
         }
         byUser.close();
         return new SpilledSessions(folder, sessions, byUser, userCount);
@@ -85,7 +85,7 @@ public final class SessionJoin {
                 byUser.write(session.user() % byUser.parts(), out -> {
                     out.writeInt(session.user());
                     out.writeLong(session.millis());
-                    out.writeInt(session.place());
+                    out.writeInt(session.channelDayCode());
                     out.writeByte(session.flags());
                     out.writeInt(session.id().length);
                     out.write(session.id());
@@ -95,8 +95,8 @@ public final class SessionJoin {
         return held;
     }
 
-    private void joinCosts(int part, SessionPart held, List<ChannelDay> places) {
-        SessionCosts rule = new SessionCosts(held.size(), held::place, places, costTable);
+    private void joinCosts(int part, SessionPart held, List<ChannelDay> channelDays) {
+        SessionCosts rule = new SessionCosts(held.size(), held::channelDayCode, channelDays, costTable);
         costs.files().read(part, in -> {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
             rule.add(held.find(cost.session()), cost.cost()).ifPresent(finding -> {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Where the sessions of one file lie, by their ids. Not thread-safe. */
 final class SessionPart {
     private final IdIndex index = new IdIndex();
-    private int[] placeOf = new int[1024];
+    private int[] channelDayCodes = new int[1024];
 
     /** The sessions of a file. */
     static SessionPart of(PartFiles sessions, int part) {
@@ -23,10 +23,10 @@ final class SessionPart {
         if (row < before) {
             return false;
         }
-        if (row == placeOf.length) {
-            placeOf = Arrays.copyOf(placeOf, row * 2);
+        if (row == channelDayCodes.length) {
+            channelDayCodes = Arrays.copyOf(channelDayCodes, row * 2);
         }
-        placeOf[row] = session.place();
+        channelDayCodes[row] = session.channelDayCode();
         return true;
     }
 
@@ -40,12 +40,12 @@ final class SessionPart {
     }
 
     /** The number of a row's channel and day. */
-    int place(int row) {
-        return placeOf[row];
+    int channelDayCode(int row) {
+        return channelDayCodes[row];
     }
 
-    /** The places of all rows, each once. */
-    IntStream places() {
-        return Arrays.stream(placeOf, 0, size()).distinct();
+    /** The channels and days of all rows, each once. */
+    IntStream channelDays() {
+        return Arrays.stream(channelDayCodes, 0, size()).distinct();
     }
 }

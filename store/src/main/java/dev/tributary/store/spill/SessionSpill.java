@@ -2,7 +2,7 @@ package dev.tributary.store.spill;
 
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.column.Utf8;
-import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.intake.row.SessionRow;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.io.IOException;
 /** Sessions as they come, each in the file of its id. Not thread-safe. */
 public final class SessionSpill {
     private final PartFiles files;
-    private final Places places = new Places();
+    private final ChannelDays channelDays = new ChannelDays();
 
     /** @param parts so many that the sessions of each fit into memory */
     public SessionSpill(SpillFolder folder, int parts) {
@@ -19,7 +19,7 @@ public final class SessionSpill {
 
     /** One session, as its file holds it. */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Spilled(long row, int user, long millis, int place, byte flags, byte[] id) {
+    record Spilled(long row, int user, long millis, int channelDayCode, byte flags, byte[] id) {
         static Spilled read(DataInputStream in) throws IOException {
             return new Spilled(
                     in.readLong(),
@@ -33,13 +33,13 @@ public final class SessionSpill {
 
     /** Takes a session. */
     public void add(SessionRow session) {
-        int place = places.numberAt(session.channel(), session.campaign(), session.millis());
+        int channelDayCode = channelDays.numberAt(session.channel(), session.campaign(), session.millis());
         Utf8 id = session.id();
         files.write(files.partOf(IdColumn.hash(id.bytes(), id.from(), id.length())), out -> {
             out.writeLong(session.position());
             out.writeInt(session.user());
             out.writeLong(session.millis());
-            out.writeInt(place);
+            out.writeInt(channelDayCode);
             out.writeByte(session.flags());
             out.writeInt(id.length());
             out.write(id.bytes(), id.from(), id.length());
@@ -51,7 +51,7 @@ public final class SessionSpill {
     }
 
     /** The channels and days; some may belong only to sessions that stand twice. */
-    Places places() {
-        return places;
+    ChannelDays channelDays() {
+        return channelDays;
     }
 }

@@ -62,10 +62,10 @@ public final class SpillFolder implements AutoCloseable {
     }
 
     /** What to say when a temporary file fails. */
-    static TributaryException failed(Path place, IOException failure) {
+    static TributaryException failed(Path folder, IOException failure) {
         return new TributaryException(
                 ProblemKind.STORAGE,
-                "The temporary files in " + place + " failed: " + failure + ".",
+                "The temporary files in " + folder + " failed: " + failure + ".",
                 "Check the disk's free space and health, or give the program more memory; then run again.",
                 failure);
     }

@@ -14,7 +14,7 @@ public final class SpilledSessions implements Sessions {
     private final SessionSpill byId;
     private final PartFiles byUser;
     private final int userCount;
-    private final List<ChannelDay> places;
+    private final List<ChannelDay> channelDays;
     private int searches;
 
     SpilledSessions(SpillFolder folder, SessionSpill byId, PartFiles byUser, int userCount) {
@@ -22,7 +22,7 @@ public final class SpilledSessions implements Sessions {
         this.byId = byId;
         this.byUser = byUser;
         this.userCount = userCount;
-        this.places = byId.places().all();
+        this.channelDays = byId.channelDays().all();
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class SpilledSessions implements Sessions {
     @Override
     public SessionTable part(int number) {
         IdColumn ids = new IdColumn(byUser.records(number));
-        SessionTableBuilder table = new SessionTableBuilder(ids, byId.places(), byUser.records(number));
+        SessionTableBuilder table = new SessionTableBuilder(ids, byId.channelDays(), byUser.records(number));
         byUser.read(number, in -> {
             table.add(in.readInt(), in.readLong(), in.readInt(), in.readByte());
             ids.append(in.readNBytes(in.readInt()));
@@ -47,8 +47,8 @@ public final class SpilledSessions implements Sessions {
     }
 
     @Override
-    public List<ChannelDay> places() {
-        return places;
+    public List<ChannelDay> channelDays() {
+        return channelDays;
     }
 
     /** {@inheritDoc} Questions wait in files until the search is finished. */
@@ -74,7 +74,7 @@ public final class SpilledSessions implements Sessions {
                         int asker = in.readInt();
                         double amount = in.readDouble();
                         int row = held.find(in.readNBytes(in.readInt()));
-                        found.found(row == IdIndex.ABSENT ? IdIndex.ABSENT : held.place(row), asker, amount);
+                        found.found(row == IdIndex.ABSENT ? IdIndex.ABSENT : held.channelDayCode(row), asker, amount);
                     });
                 }
             }

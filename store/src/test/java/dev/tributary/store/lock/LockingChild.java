@@ -64,7 +64,7 @@ final class LockingChild implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        try (RunLock lock = RunLock.take(LockPlace.of(Path.of(args[0])), holder())) {
+        try (RunLock lock = RunLock.take(LockFile.of(Path.of(args[0])), holder())) {
             System.out.println(lock == null ? "" : HELD);
             while (System.in.read() >= 0) {
                 // Until the input ends.

@@ -32,7 +32,7 @@ class RunLockTest {
     }
 
     private RunLock take(Path file) {
-        return RunLock.take(LockPlace.of(file), HOLDER);
+        return RunLock.take(LockFile.of(file), HOLDER);
     }
 
     private TributaryException refused(Path file) {
@@ -56,7 +56,7 @@ class RunLockTest {
         try (RunLock lock = take(database)) {
             assertThat(lock).isNotNull();
             refused(database);
-            assertThat(RunLock.holder(LockPlace.of(database))).contains(HOLDER.line());
+            assertThat(RunLock.holder(LockFile.of(database))).contains(HOLDER.line());
             try (LockingChild child = LockingChild.start(database)) {
                 assertThat(child.said()).startsWith("TEMPORARY").contains("process 4711 on build-3");
             }
@@ -72,7 +72,7 @@ class RunLockTest {
                 LockingChild second = LockingChild.start(database)) {
             assertThat(first.said()).isEqualTo(LockingChild.HELD);
             assertThat(second.said()).contains("run child");
-            assertThat(RunLock.holder(LockPlace.of(database)).orElseThrow()).contains("run child");
+            assertThat(RunLock.holder(LockFile.of(database)).orElseThrow()).contains("run child");
         }
     }
 
@@ -80,8 +80,8 @@ class RunLockTest {
     void theLockOfAKilledProcessIsFreeWhateverItsFileSays() throws Exception {
         try (LockingChild child = LockingChild.start(database)) {
             child.kill();
-            assertThat(LockPlace.of(database).file()).content().contains("run child");
-            assertThat(RunLock.holder(LockPlace.of(database))).isEmpty();
+            assertThat(LockFile.of(database).file()).content().contains("run child");
+            assertThat(RunLock.holder(LockFile.of(database))).isEmpty();
             take(database).close();
         }
     }
@@ -107,18 +107,17 @@ class RunLockTest {
     @Test
     void aFileThatIsYetToBeMadeHasTheLockItWillHave() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link.db"), Path.of("new.db"));
-        LockPlace before = LockPlace.of(link);
+        LockFile before = LockFile.of(link);
         Files.createFile(folder.resolve("new.db"));
-        assertThat(LockPlace.of(link)).isEqualTo(before);
-        assertThat(LockPlace.of(folder.resolve("new.db"))).isEqualTo(before);
+        assertThat(LockFile.of(link)).isEqualTo(before);
+        assertThat(LockFile.of(folder.resolve("new.db"))).isEqualTo(before);
     }
 
     @Test
     void whatAnybodyMayHaveWrittenIntoTheFileIsShownHarmlessAndShort() throws IOException {
         try (LockingChild child = LockingChild.start(database)) {
             assertThat(child.said()).isEqualTo(LockingChild.HELD);
-            Files.writeString(
-                    LockPlace.of(database).file(), "\u001b[31mred\u202e" + "x".repeat(1_000_000) + "\nsecond");
+            Files.writeString(LockFile.of(database).file(), "\u001b[31mred\u202e" + "x".repeat(1_000_000) + "\nsecond");
             assertThat(refused(database).what())
                     .contains("\\u001b[31mred\\u202e")
                     .doesNotContain("\u001b", "\u202e", "second")
@@ -130,7 +129,7 @@ class RunLockTest {
     void anEmptyFileNamesNobody() throws IOException {
         try (LockingChild child = LockingChild.start(database)) {
             assertThat(child.said()).isEqualTo(LockingChild.HELD);
-            Files.writeString(LockPlace.of(database).file(), "");
+            Files.writeString(LockFile.of(database).file(), "");
             assertThat(refused(database).what()).contains("it has not said which");
         }
     }
@@ -138,7 +137,7 @@ class RunLockTest {
     @Test
     void aLinkInThePlaceOfTheLockIsNotFollowed() throws IOException {
         Path victim = Files.writeString(folder.resolve("victim"), "precious");
-        Files.createSymbolicLink(LockPlace.of(database).file(), victim);
+        Files.createSymbolicLink(LockFile.of(database).file(), victim);
         assertThat(refused(database).kind()).isEqualTo(ProblemKind.STORAGE);
         assertThat(victim).content().isEqualTo("precious");
     }
@@ -146,16 +145,16 @@ class RunLockTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aPipeInThePlaceOfTheLockIsNotWaitedForNeitherToTakeItNorToLook() throws Exception {
-        Path place = LockPlace.of(database).file();
-        assertThat(new ProcessBuilder("mkfifo", place.toString()).start().waitFor())
+        Path lock = LockFile.of(database).file();
+        assertThat(new ProcessBuilder("mkfifo", lock.toString()).start().waitFor())
                 .isZero();
         assertThat(refused(database).what()).contains("no plain file");
-        assertThatThrownBy(() -> RunLock.holder(LockPlace.of(database))).hasMessageContaining("no plain file");
+        assertThatThrownBy(() -> RunLock.holder(LockFile.of(database))).hasMessageContaining("no plain file");
     }
 
     @Test
     void neitherIsAFolderTakenForOne() throws IOException {
-        Files.createDirectory(LockPlace.of(database).file());
+        Files.createDirectory(LockFile.of(database).file());
         assertThat(refused(database).what()).contains("no plain file");
     }
 
@@ -169,7 +168,7 @@ class RunLockTest {
 
     @Test
     void toLookMakesNoFile() {
-        assertThat(RunLock.holder(LockPlace.of(database))).isEmpty();
-        assertThat(LockPlace.of(database).file()).doesNotExist();
+        assertThat(RunLock.holder(LockFile.of(database))).isEmpty();
+        assertThat(LockFile.of(database).file()).doesNotExist();
     }
 }

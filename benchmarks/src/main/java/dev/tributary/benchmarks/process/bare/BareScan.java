@@ -20,12 +20,12 @@ import org.sqlite.SQLiteConfig;
  */
 public final class BareScan {
     private static final int READERS = 2;
-    private static final List<Packed> TABLES = List.of(
-            new Packed("conversions", "concat_ws(char(31), conv_id, user_id, conv_date, conv_time)", "revenue"),
-            new Packed("session_sources", """
+    private static final List<TextTable> TABLES = List.of(
+            new TextTable("conversions", "concat_ws(char(31), conv_id, user_id, conv_date, conv_time)", "revenue"),
+            new TextTable("session_sources", """
                     concat_ws(char(31), session_id, user_id, event_date, event_time, channel_name,
                     holder_engagement, closer_engagement, impression_interaction)""", ""),
-            new Packed("session_costs", "session_id", "cost"));
+            new TextTable("session_costs", "session_id", "cost"));
 
     private BareScan() {}
 
@@ -56,7 +56,7 @@ public final class BareScan {
                 pragma.execute("PRAGMA mmap_size = " + Long.MAX_VALUE);
             }
             long bytes = 0;
-            for (Packed table : TABLES) {
+            for (TextTable table : TABLES) {
                 bytes += table.read(connection, part);
             }
             return bytes;
@@ -69,7 +69,7 @@ public final class BareScan {
      * @param texts an expression for all its texts
      * @param amount the column with an amount; empty when there is none
      */
-    private record Packed(String name, String texts, String amount) {
+    private record TextTable(String name, String texts, String amount) {
         long read(Connection connection, int part) throws SQLException {
             long last = last(connection);
             boolean hasAmount = !amount.isEmpty();

@@ -10,10 +10,10 @@ import java.nio.file.Path;
  * @param child starts any command
  * @param product the program, ready to start
  * @param jvm starts programs of this module
- * @param workplace the folders
+ * @param workFolder the folders
  * @param samples the databases
  */
-public record Bench(Path home, Child child, Product product, Jvm jvm, Workplace workplace, Samples samples)
+public record Bench(Path home, Child child, Product product, Jvm jvm, WorkFolder workFolder, Samples samples)
         implements AutoCloseable {
     /**
      * Makes ready what is measured, and where.
@@ -21,23 +21,23 @@ public record Bench(Path home, Child child, Product product, Jvm jvm, Workplace 
      * @param home the project's folder
      */
     public static Bench open(Path home) throws IOException, InterruptedException {
-        Workplace workplace = new Workplace(home);
-        Child child = new Child(workplace.fresh());
+        WorkFolder workFolder = new WorkFolder(home);
+        Child child = new Child(workFolder.fresh());
         Product product = new Product(home, child);
         product.prepare();
-        return new Bench(home, child, product, new Jvm(child), workplace, new Samples(workplace.data(), product));
+        return new Bench(home, child, product, new Jvm(child), workFolder, new Samples(workFolder.data(), product));
     }
 
     /** A run of the program that nobody looks at afterwards. */
     public Child.Ended run(Path source, String heap) throws IOException, InterruptedException {
-        Path folder = workplace.fresh();
+        Path folder = workFolder.fresh();
         Child.Ended run = product.run(source, folder.resolve("results.db"), folder.resolve("out"), heap);
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return run;
     }
 
     @Override
     public void close() throws IOException {
-        workplace.close();
+        workFolder.close();
     }
 }

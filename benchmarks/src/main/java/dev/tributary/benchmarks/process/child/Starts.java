@@ -31,12 +31,12 @@ public record Starts(List<Double> bare, List<Double> help, List<Double> run) {
     }
 
     private static double smallRun(Bench bench, Path source) throws IOException, InterruptedException {
-        Path folder = bench.workplace().fresh();
+        Path folder = bench.workFolder().fresh();
         double seconds = bench.product()
                 .run(source, folder.resolve("results.db"), folder.resolve("out"))
                 .orFail()
                 .seconds();
-        Workplace.remove(folder);
+        WorkFolder.remove(folder);
         return seconds;
     }
 }

@@ -1,4 +1,4 @@
-/** Processes that are measured, with their data and their place. */
+/** Processes that are measured, with their data and their folders. */
 @NullMarked
 package dev.tributary.benchmarks.process.child;
 

@@ -18,7 +18,7 @@ import dev.tributary.pipeline.paths.PathAttribution;
 import dev.tributary.report.part.IntakeText;
 import dev.tributary.report.paths.ChannelCreditCsv;
 import dev.tributary.report.paths.PathCreditsJson;
-import dev.tributary.report.paths.PlacesCsv;
+import dev.tributary.report.paths.PositionsCsv;
 import dev.tributary.report.paths.TransitionsCsv;
 import dev.tributary.store.file.InputFile;
 import dev.tributary.store.paths.PathFile;
@@ -122,7 +122,7 @@ public final class PathsCommand implements Callable<Integer> {
             if (options.json) {
                 around.out().println(PathCreditsJson.of(credits, file, intake, attribution.direct(), options.byPlace));
             } else if (options.byPlace) {
-                PlacesCsv.write(credits, around.out());
+                PositionsCsv.write(credits, around.out());
             } else {
                 ChannelCreditCsv.write(credits, around.out());
             }

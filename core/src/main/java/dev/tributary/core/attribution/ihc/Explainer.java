@@ -27,13 +27,13 @@ public final class Explainer {
         Reasons reasons = new Reasons(model, redistribution, journey);
         List<Explanation.SessionStory> sessions = new ArrayList<>();
         List<SessionShare> shares = stages.get(stages.size() - 1).values();
-        for (int place = 0; place < journey.size(); place++) {
+        for (int position = 0; position < journey.size(); position++) {
             Map<Phase, List<String>> why = new EnumMap<>(Phase.class);
             for (Phase phase : Phase.values()) {
-                why.put(phase, reasons.of(phase, place));
+                why.put(phase, reasons.of(phase, position));
             }
             sessions.add(new Explanation.SessionStory(
-                    reasons.hoursSincePrevious(place), reasons.hoursLeft(place), why, shares.get(place)));
+                    reasons.hoursSincePrevious(position), reasons.hoursLeft(position), why, shares.get(position)));
         }
         return new Explanation(journey, model, sessions, stages);
     }

@@ -34,7 +34,7 @@ public final class IhcEngine {
         this.closerRules = new PhaseRules(model, redistribution, Phase.CLOSER, channels);
     }
 
-    /** Fills the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last places. */
+    /** Fills the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last digits. */
     public void attribute(Workspace w) {
         attribute(w, StepWatcher.NONE);
     }

@@ -57,8 +57,9 @@ public final class LocalIhc implements CreditModel {
 
     private static List<SessionShare> shares(Workspace w) {
         List<SessionShare> shares = new ArrayList<>(w.size());
-        for (int place = 0; place < w.size(); place++) {
-            shares.add(new SessionShare(w.initializer(place), w.holder(place), w.closer(place), w.ihc(place)));
+        for (int position = 0; position < w.size(); position++) {
+            shares.add(
+                    new SessionShare(w.initializer(position), w.holder(position), w.closer(position), w.ihc(position)));
         }
         return shares;
     }

@@ -24,51 +24,51 @@ final class Reasons {
 
     private int lastRestart() {
         int last = 0;
-        for (int place = 1; place < journey.size(); place++) {
-            if (begins(place) >= 1) {
-                last = place;
+        for (int position = 1; position < journey.size(); position++) {
+            if (begins(position) >= 1) {
+                last = position;
             }
         }
         return last;
     }
 
-    private double begins(int place) {
-        return model.gapCurve().at(hoursSincePrevious(place));
+    private double begins(int position) {
+        return model.gapCurve().at(hoursSincePrevious(position));
     }
 
-    double hoursSincePrevious(int place) {
-        return place == 0 ? 0 : (journey.millis(place) - journey.millis(place - 1)) / MILLIS_PER_HOUR;
+    double hoursSincePrevious(int position) {
+        return position == 0 ? 0 : (journey.millis(position) - journey.millis(position - 1)) / MILLIS_PER_HOUR;
     }
 
-    double hoursLeft(int place) {
-        return (journey.millis(journey.size() - 1) - journey.millis(place)) / MILLIS_PER_HOUR;
+    double hoursLeft(int position) {
+        return (journey.millis(journey.size() - 1) - journey.millis(position)) / MILLIS_PER_HOUR;
     }
 
-    List<String> of(Phase phase, int place) {
-        if (place < restart) {
+    List<String> of(Phase phase, int position) {
+        if (position < restart) {
             return List.of("forgotten: the journey begins anew with session " + (restart + 1));
         }
         List<String> reasons = new ArrayList<>();
         boolean takesPart = switch (phase) {
-            case INITIALIZER -> initializer(place, reasons);
-            case HOLDER -> holder(place, reasons);
-            case CLOSER -> closer(place, reasons);
+            case INITIALIZER -> initializer(position, reasons);
+            case HOLDER -> holder(position, reasons);
+            case CLOSER -> closer(position, reasons);
         };
         if (takesPart) {
-            score(phase, place).ifPresent(reasons::add);
-            redistributed(phase, place).ifPresent(reasons::add);
+            score(phase, position).ifPresent(reasons::add);
+            redistributed(phase, position).ifPresent(reasons::add);
         }
         return reasons;
     }
 
-    private boolean initializer(int place, List<String> reasons) {
-        if (place == 0) {
+    private boolean initializer(int position, List<String> reasons) {
+        if (position == 0) {
             reasons.add("first session");
             return true;
         }
-        String silence = duration(hoursSincePrevious(place)) + " of silence";
-        double begins = begins(place);
-        if (place == restart) {
+        String silence = duration(hoursSincePrevious(position)) + " of silence";
+        double begins = begins(position);
+        if (position == restart) {
             reasons.add("restart after " + silence);
         } else if (begins > 0) {
             reasons.add("begins anew to " + number(begins) + " after " + silence);
@@ -78,8 +78,8 @@ final class Reasons {
         return begins > 0;
     }
 
-    private boolean holder(int place, List<String> reasons) {
-        if (!journey.sessions().holder(journey.row(place))) {
+    private boolean holder(int position, List<String> reasons) {
+        if (!journey.sessions().holder(journey.row(position))) {
             reasons.add("not engaged: no holder share");
             return false;
         }
@@ -91,29 +91,29 @@ final class Reasons {
         return true;
     }
 
-    private boolean closer(int place, List<String> reasons) {
-        if (place == journey.size() - 1) {
+    private boolean closer(int position, List<String> reasons) {
+        if (position == journey.size() - 1) {
             reasons.add("last session");
             return true;
         }
-        if (!journey.sessions().closer(journey.row(place))) {
+        if (!journey.sessions().closer(journey.row(position))) {
             reasons.add("not engaged: no closer share");
             return false;
         }
-        double left = hoursLeft(place);
+        double left = hoursLeft(position);
         double closes = model.closerCurve().at(left);
         reasons.add(duration(left) + " before the end: " + number(closes));
         return closes > 0;
     }
 
-    private Optional<String> score(Phase phase, int place) {
-        double score = model.score(phase, journey.channel(place));
+    private Optional<String> score(Phase phase, int position) {
+        double score = model.score(phase, journey.channel(position));
         return score == 1 ? Optional.empty() : Optional.of("channel score " + number(score));
     }
 
-    private Optional<String> redistributed(Phase phase, int place) {
+    private Optional<String> redistributed(Phase phase, int position) {
         return Optional.ofNullable(redistribution.rules().get(phase))
-                .filter(rule -> rule.channels().contains(journey.channel(place)))
+                .filter(rule -> rule.channels().contains(journey.channel(position)))
                 .map(rule -> "its value goes to "
                         + rule.direction().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }

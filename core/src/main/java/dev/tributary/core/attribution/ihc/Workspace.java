@@ -42,13 +42,13 @@ public final class Workspace {
      * Sets one session.
      *
      * @param hour when it happened, in hours since any moment that is the same for the whole journey
-     * @param channel the channel's place in the engine's list of channels
+     * @param channel the channel's index in the engine's list of channels
      */
-    public void set(int place, double hour, int channel, boolean holderFlag, boolean closerFlag) {
-        hours[place] = hour;
-        channels[place] = channel;
-        holderFlags[place] = holderFlag;
-        closerFlags[place] = closerFlag;
+    public void set(int position, double hour, int channel, boolean holderFlag, boolean closerFlag) {
+        hours[position] = hour;
+        channels[position] = channel;
+        holderFlags[position] = holderFlag;
+        closerFlags[position] = closerFlag;
     }
 
     /** Sets all sessions of a journey; the channels' numbers are those of its session table. */
@@ -56,10 +56,10 @@ public final class Workspace {
         SessionTable sessions = journey.sessions();
         long start = journey.millis(0);
         begin(journey.size());
-        for (int place = 0; place < journey.size(); place++) {
-            int row = journey.row(place);
+        for (int position = 0; position < journey.size(); position++) {
+            int row = journey.row(position);
             double hour = (sessions.millis(row) - start) / MILLIS_PER_HOUR;
-            set(place, hour, sessions.channelCode(row), sessions.holder(row), sessions.closer(row));
+            set(position, hour, sessions.channelCode(row), sessions.holder(row), sessions.closer(row));
         }
     }
 
@@ -67,19 +67,19 @@ public final class Workspace {
         return size;
     }
 
-    public double initializer(int place) {
-        return initializer[place];
+    public double initializer(int position) {
+        return initializer[position];
     }
 
-    public double holder(int place) {
-        return holder[place];
+    public double holder(int position) {
+        return holder[position];
     }
 
-    public double closer(int place) {
-        return closer[place];
+    public double closer(int position) {
+        return closer[position];
     }
 
-    public double ihc(int place) {
-        return ihc[place];
+    public double ihc(int position) {
+        return ihc[position];
     }
 }

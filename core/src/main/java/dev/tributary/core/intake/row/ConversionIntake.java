@@ -49,13 +49,13 @@ public final class ConversionIntake extends RowIntake {
      */
     public boolean take(
             Utf8 known, String text, Utf8 user, long millis, double revenue, Optional<SeenNames.SeenName> type) {
-        int place = conversions.size();
-        if (index.add(known.bytes(), known.from(), known.length()) < place) {
+        int conversionIndex = conversions.size();
+        if (index.add(known.bytes(), known.from(), known.length()) < conversionIndex) {
             return false;
         }
-        int number = keepUser(place, user);
+        int number = keepUser(conversionIndex, user);
         String label = type.map(SeenNames.SeenName::name).orElse(Conversion.NO_LABEL);
-        conversions.add(new Conversion(place, text, number, millis, revenue, label));
+        conversions.add(new Conversion(conversionIndex, text, number, millis, revenue, label));
         count();
         type.ifPresent(SeenNames.SeenName::count);
         return true;
@@ -72,13 +72,14 @@ public final class ConversionIntake extends RowIntake {
             long millis = moments.millis(row);
             String label = types ? label(row) : Conversion.NO_LABEL;
             int known = index.find(id.bytes(), id.from(), id.length());
-            int place = known == IdIndex.ABSENT ? conversions.size() : known;
-            Conversion conversion = new Conversion(place, id.toString(), number(user(row)), millis, revenue, label);
+            int conversionIndex = known == IdIndex.ABSENT ? conversions.size() : known;
+            Conversion conversion =
+                    new Conversion(conversionIndex, id.toString(), number(user(row)), millis, revenue, label);
             if (known == IdIndex.ABSENT) {
                 index.add(id.bytes(), id.from(), id.length());
-                keepUser(place, userId);
+                keepUser(conversionIndex, userId);
                 conversions.add(conversion);
-            } else if (conversions.get(place).equals(conversion)) {
+            } else if (conversions.get(conversionIndex).equals(conversion)) {
                 note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
             } else {
                 throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
@@ -145,7 +146,7 @@ public final class ConversionIntake extends RowIntake {
         return conversions;
     }
 
-    /** Finds a conversion's place in that list by its id. */
+    /** Finds a conversion's index in that list by its id. */
     public IdIndex index() {
         return index;
     }

@@ -8,7 +8,7 @@ import dev.tributary.core.intake.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes in costs. A cost without a place of its own is no fault of its row: it is noted and kept apart. */
+/** Takes in costs. A cost that belongs to no session is no fault of its row: it is noted and kept apart. */
 public final class CostIntake extends RowIntake {
     private final CostSink sink;
     private final CostTable costs;

@@ -17,8 +17,8 @@ public final class HeldCosts implements CostSink {
         this.index = sessions.index();
         this.rule = new SessionCosts(
                 sessions.table().size(),
-                sessions.table()::place,
-                sessions.table().places(),
+                sessions.table()::channelDayCode,
+                sessions.table().channelDays(),
                 costs);
     }
 

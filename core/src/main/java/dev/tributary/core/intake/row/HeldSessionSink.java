@@ -2,8 +2,8 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.HeldSessions;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 
@@ -25,7 +25,7 @@ public final class HeldSessionSink implements SessionSink {
         this.distinct = distinct;
         this.all = all || !distinct;
         this.index = new IdIndex(expected);
-        this.table = new SessionTableBuilder(index.column(), new Places(), expected);
+        this.table = new SessionTableBuilder(index.column(), new ChannelDays(), expected);
     }
 
     @Override
@@ -40,10 +40,10 @@ public final class HeldSessionSink implements SessionSink {
         }
         Utf8 id = session.id();
         int before = index.size();
-        int place = distinct && session.vouched()
+        int row = distinct && session.vouched()
                 ? index.addDistinct(id.bytes(), id.from(), id.length())
                 : index.add(id.bytes(), id.from(), id.length());
-        if (place < before) {
+        if (row < before) {
             return false;
         }
         table.add(session.user(), session.millis(), session.channel(), session.campaign(), session.flags());

@@ -22,9 +22,9 @@ public final class Memo<T> {
 
     /** What a text means. */
     public T of(Utf8 text) {
-        int place = known.find(text.bytes(), text.from(), text.length());
-        if (place != IdIndex.ABSENT) {
-            return meanings.get(place);
+        int index = known.find(text.bytes(), text.from(), text.length());
+        if (index != IdIndex.ABSENT) {
+            return meanings.get(index);
         }
         T value = meaning.apply(text.toString());
         if (known.size() < MOST && text.length() <= LONGEST) {

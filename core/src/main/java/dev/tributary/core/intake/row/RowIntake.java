@@ -8,7 +8,7 @@ import dev.tributary.core.intake.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes in the rows of a table: what can be used is used, and the rest is set aside with its place and the reason. Not thread-safe. */
+/** Takes in the rows of a table: what can be used is used, and the rest is set aside with its location and the reason. Not thread-safe. */
 public abstract class RowIntake {
     private final TableNames names;
     private final List<SetAside> setAside;

@@ -19,7 +19,7 @@ public final class SeenUsers {
 
     private final UnknownUsers unknown;
     private final IdIndex ids = new IdIndex();
-    private final BitSet places = new BitSet();
+    private final BitSet indexes = new BitSet();
     private long[] sessions = new long[FEW];
     private long[] conversions = new long[FEW];
 
@@ -39,41 +39,41 @@ public final class SeenUsers {
 
     /** Counts a row of sessions. */
     void session(Utf8 id) {
-        int place = place(id);
-        sessions[place]++;
+        int index = index(id);
+        sessions[index]++;
     }
 
     /**
      * Counts a conversion.
      *
-     * @param conversion its place among the conversions
+     * @param conversion its index among the conversions
      */
     void conversion(int conversion, Utf8 id) {
-        int place = place(id);
-        conversions[place]++;
-        places.set(conversion);
+        int index = index(id);
+        conversions[index]++;
+        indexes.set(conversion);
     }
 
     /** Where a user is counted. It may make the arrays anew: only then is it known which ones to count in. */
-    private int place(Utf8 id) {
-        int place = ids.add(id.bytes(), id.from(), id.length());
-        if (place == sessions.length) {
-            sessions = Arrays.copyOf(sessions, place * 2);
-            conversions = Arrays.copyOf(conversions, place * 2);
+    private int index(Utf8 id) {
+        int index = ids.add(id.bytes(), id.from(), id.length());
+        if (index == sessions.length) {
+            sessions = Arrays.copyOf(sessions, index * 2);
+            conversions = Arrays.copyOf(conversions, index * 2);
         }
-        return place;
+        return index;
     }
 
-    /** The places of such users' conversions. */
+    /** The indexes of such users' conversions. */
     BitSet conversions() {
-        return places;
+        return indexes;
     }
 
     /** All that were counted, those with most rows first. */
     List<Intake.UnknownUser> list() {
         List<Intake.UnknownUser> list = new ArrayList<>();
-        for (int place = 0; place < ids.size(); place++) {
-            list.add(new Intake.UnknownUser(ids.column().get(place), sessions[place], conversions[place]));
+        for (int index = 0; index < ids.size(); index++) {
+            list.add(new Intake.UnknownUser(ids.column().get(index), sessions[index], conversions[index]));
         }
         list.sort(Comparator.comparingLong((Intake.UnknownUser user) -> -user.sessions() - user.conversions())
                 .thenComparing(Intake.UnknownUser::id));

@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of costs: each session's cost once, on the session's channel and day; what has no place of its own is kept apart. Sums
+ * The rule of costs: each session's cost once, on the session's channel and day; a cost that belongs to none is kept apart. Sums
  * by the number of the channel and day, and looks for none by name. Not thread-safe.
  */
 public final class SessionCosts {
@@ -20,9 +20,9 @@ public final class SessionCosts {
     private static final Optional<Finding> WITHOUT_SESSION = Optional.of(Finding.COST_WITHOUT_SESSION);
     private static final Optional<Finding> TWICE = Optional.of(Finding.COST_TWICE);
 
-    private final IntUnaryOperator placeOf;
+    private final IntUnaryOperator channelDayCodes;
     private final BitSet counted;
-    private final List<ChannelDay> places;
+    private final List<ChannelDay> channelDays;
     private final @Nullable ExactSum[] sums;
     private final CostTable costs;
 
@@ -30,15 +30,15 @@ public final class SessionCosts {
      * None counted yet.
      *
      * @param sessions how many sessions there are, which have the rows 0 to {@code sessions - 1}
-     * @param placeOf the number of a session's channel and day, by its row
-     * @param places the channels and days by their numbers
+     * @param channelDayCodes the number of a session's channel and day, by its row
+     * @param channelDays the channels and days by their numbers
      * @param costs takes what was summed, in the end
      */
-    public SessionCosts(int sessions, IntUnaryOperator placeOf, List<ChannelDay> places, CostTable costs) {
-        this.placeOf = placeOf;
+    public SessionCosts(int sessions, IntUnaryOperator channelDayCodes, List<ChannelDay> channelDays, CostTable costs) {
+        this.channelDayCodes = channelDayCodes;
         this.counted = new BitSet(sessions);
-        this.places = places;
-        this.sums = new ExactSum[places.size()];
+        this.channelDays = channelDays;
+        this.sums = new ExactSum[channelDays.size()];
         this.costs = costs;
     }
 
@@ -56,11 +56,11 @@ public final class SessionCosts {
             return TWICE;
         }
         counted.set(session);
-        int place = placeOf.applyAsInt(session);
-        ExactSum sum = sums[place];
+        int channelDayCode = channelDayCodes.applyAsInt(session);
+        ExactSum sum = sums[channelDayCode];
         if (sum == null) {
             sum = new ExactSum();
-            sums[place] = sum;
+            sums[channelDayCode] = sum;
         }
         sum.add(cost);
         if (cost < 0) {
@@ -71,10 +71,10 @@ public final class SessionCosts {
 
     /** Adds what was summed to the table, once. */
     public void addUp() {
-        for (int place = 0; place < sums.length; place++) {
-            ExactSum sum = sums[place];
+        for (int channelDayCode = 0; channelDayCode < sums.length; channelDayCode++) {
+            ExactSum sum = sums[channelDayCode];
             if (sum != null) {
-                costs.add(places.get(place), sum);
+                costs.add(channelDays.get(channelDayCode), sum);
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Takes in sessions. A session whose user or flags cannot be used belongs to no journey, but it happened and cost something: it
- * keeps its place in the report.
+ * keeps its row in the report.
  */
 public final class SessionIntake extends RowIntake {
     private final WantedUsers users;

@@ -37,8 +37,8 @@ class ExplainerTest {
         return new Journey("c", sessions.build(1), rows, 0, rows.length);
     }
 
-    private static List<String> reasons(Explanation explanation, int place, Phase phase) {
-        return explanation.sessions().get(place).reasons().get(phase);
+    private static List<String> reasons(Explanation explanation, int position, Phase phase) {
+        return explanation.sessions().get(position).reasons().get(phase);
     }
 
     @Test

@@ -140,8 +140,8 @@ class IhcEnginePropertiesTest {
     private static void assertSame(String where, List<double[]> found, List<double[]> expected, double tolerance) {
         assertThat(found).as(where).hasSameSizeAs(expected);
         IntStream.range(0, found.size())
-                .forEach(place -> assertThat(found.get(place))
-                        .as("%s, session %d of %d", where, place, found.size())
-                        .containsExactly(expected.get(place), within(tolerance)));
+                .forEach(position -> assertThat(found.get(position))
+                        .as("%s, session %d of %d", where, position, found.size())
+                        .containsExactly(expected.get(position), within(tolerance)));
     }
 }

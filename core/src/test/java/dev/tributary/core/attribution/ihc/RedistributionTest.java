@@ -98,8 +98,8 @@ class RedistributionTest {
     private static double[] after(Redistribution redistribution) {
         Workspace w = new Workspace();
         w.begin(4);
-        for (int place = 0; place < 4; place++) {
-            w.set(place, place, place, true, true);
+        for (int position = 0; position < 4; position++) {
+            w.set(position, position, position, true, true);
         }
         double[] values = {.1, .4, .2, .3};
         PhaseRules rules = new PhaseRules(MODEL, redistribution, Phase.HOLDER, List.of("a", "b", "c", "d"));

@@ -98,8 +98,8 @@ final class SlowIhc {
         return IntStream.range(0, moved.length).mapToObj(k -> moved[k]).toList();
     }
 
-    private String channel(int place) {
-        return Touch.CHANNELS.get(journey.get(place).channel());
+    private String channel(int position) {
+        return Touch.CHANNELS.get(journey.get(position).channel());
     }
 
     private List<Double> each(IntToDoubleFunction value) {

@@ -13,7 +13,7 @@ record Touch(double hour, int channel, boolean holder, boolean closer) {
         List<Touch> journey = new ArrayList<>();
         int size = 1 + random.nextInt(random.nextInt(10) == 0 ? 60 : 8);
         double hour = random.nextInt(1000);
-        for (int place = 0; place < size; place++) {
+        for (int position = 0; position < size; position++) {
             journey.add(new Touch(hour, random.nextInt(CHANNELS.size()), random.nextBoolean(), random.nextBoolean()));
             double[] gaps = {0, random.nextDouble() / 10, random.nextInt(48), random.nextInt(330), 330, 400};
             hour += gaps[random.nextInt(gaps.length)];
@@ -24,9 +24,9 @@ record Touch(double hour, int channel, boolean holder, boolean closer) {
     /** What the engine makes of a journey. */
     static Workspace attribute(IhcEngine engine, Workspace w, List<Touch> journey) {
         w.begin(journey.size());
-        for (int place = 0; place < journey.size(); place++) {
-            Touch touch = journey.get(place);
-            w.set(place, touch.hour(), touch.channel(), touch.holder(), touch.closer());
+        for (int position = 0; position < journey.size(); position++) {
+            Touch touch = journey.get(position);
+            w.set(position, touch.hour(), touch.channel(), touch.holder(), touch.closer());
         }
         engine.attribute(w);
         return w;
@@ -35,8 +35,9 @@ record Touch(double hour, int channel, boolean holder, boolean closer) {
     /** The four numbers of every session, one after another. */
     static List<double[]> numbers(Workspace w) {
         List<double[]> numbers = new ArrayList<>();
-        for (int place = 0; place < w.size(); place++) {
-            numbers.add(new double[] {w.initializer(place), w.holder(place), w.closer(place), w.ihc(place)});
+        for (int position = 0; position < w.size(); position++) {
+            numbers.add(
+                    new double[] {w.initializer(position), w.holder(position), w.closer(position), w.ihc(position)});
         }
         return numbers;
     }

@@ -3,9 +3,9 @@ package dev.tributary.core.intake.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.HeldSessions;
-import dev.tributary.core.facts.Places;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.SetAside;
@@ -25,7 +25,7 @@ class CostIntakeTest {
 
     private static HeldSessions sessions(String... ids) {
         IdIndex index = new IdIndex();
-        SessionTableBuilder table = new SessionTableBuilder(index.column(), new Places(), 0);
+        SessionTableBuilder table = new SessionTableBuilder(index.column(), new ChannelDays(), 0);
         for (String id : ids) {
             index.add(id);
             table.add(SessionTable.NO_USER, 0, "Email", (byte) 0);

@@ -38,8 +38,8 @@ final class GivenRow extends ObjectRow {
     private static GivenRow row(long position, SourceTable table, @Nullable Object... cells) {
         Map<Field, @Nullable Object> row = new HashMap<>();
         List<Field> fields = Field.of(table, ALL);
-        for (int place = 0; place < cells.length; place++) {
-            row.put(fields.get(place), cells[place]);
+        for (int index = 0; index < cells.length; index++) {
+            row.put(fields.get(index), cells[index]);
         }
         return new GivenRow(position, row);
     }

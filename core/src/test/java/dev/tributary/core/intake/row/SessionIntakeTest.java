@@ -75,8 +75,8 @@ class SessionIntakeTest {
         Object[] bad = {null, "", " ", "a\0b", 1.5, new byte[] {1}, "half \ud800"};
         GivenRow[] rows = new GivenRow[bad.length + 1];
         rows[bad.length] = GivenRow.session(100, "good");
-        for (int place = 0; place < bad.length; place++) {
-            rows[place] = row(place, field, bad[place]);
+        for (int index = 0; index < bad.length; index++) {
+            rows[index] = row(index, field, bad[index]);
         }
         taken(false, rows);
         assertThat(findings()).hasSize(bad.length).containsOnly(field.unusable());

@@ -72,7 +72,7 @@ class UsualRowsTest {
                     .isEqualTo(plain.users().column().size());
             assertThat(usual.seen().intake(SESSIONS, CONVERSIONS))
                     .isEqualTo(plain.seen().intake(SESSIONS, CONVERSIONS));
-            plain.list().forEach(one -> assertThat(usual.index().find(one.id())).isEqualTo(one.place()));
+            plain.list().forEach(one -> assertThat(usual.index().find(one.id())).isEqualTo(one.index()));
         }
     }
 

@@ -35,8 +35,8 @@ public record RowShape(TableNames names, boolean hasRowid, boolean packable, boo
     /** In the order of the rows: an index that holds the columns would otherwise be read, in its own order. */
     public String select() {
         List<String> columns = names.fields().stream().map(this::column).toList();
-        Stream<String> place = hasRowid ? Stream.of("rowid") : Stream.empty();
-        return Stream.of(columns.stream(), place, texts.bytesOf(columns).stream())
+        Stream<String> rowid = hasRowid ? Stream.of("rowid") : Stream.empty();
+        return Stream.of(columns.stream(), rowid, texts.bytesOf(columns).stream())
                         .flatMap(Function.identity())
                         .collect(Collectors.joining(", ", "SELECT ", " FROM " + table()))
                 + (packable ? " NOT INDEXED" : "");

@@ -13,7 +13,7 @@ public final class SqliteFailures {
 
     private SqliteFailures() {}
 
-    /** Why a database cannot be opened that is only to be read. It is never for want of a place for results. */
+    /** Why a database cannot be opened that is only to be read. It is never for want of results. */
     static TributaryException ofSource(SQLException failure, Path file) {
         int code = failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
         SourceFiles files = SourceFiles.of(file);

@@ -52,8 +52,8 @@ public enum TextEncoding {
      * Whether the bytes of a cell are the text that it was read as.
      *
      * @param text as it was read
-     * @param column its place in the row, from 1
-     * @param bytes the place of what {@link #bytesOf} selects for it
+     * @param column its index in the row, from 1
+     * @param bytes the index of what {@link #bytesOf} selects for it
      */
     public boolean isSound(String text, ResultSet row, int column, int bytes) throws SQLException {
         if (this == UTF8) {

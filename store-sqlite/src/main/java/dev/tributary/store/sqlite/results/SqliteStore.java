@@ -7,7 +7,7 @@ import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Lease;
 import dev.tributary.store.connect.ResultsStore;
 import dev.tributary.store.lock.Holder;
-import dev.tributary.store.lock.LockPlace;
+import dev.tributary.store.lock.LockFile;
 import dev.tributary.store.lock.RunLock;
 import dev.tributary.store.sqlite.file.SqliteFailures;
 import dev.tributary.store.sqlite.file.SqliteFile;
@@ -30,7 +30,7 @@ public record SqliteStore(Path file) implements ResultsStore {
 
     @Override
     public String identity() {
-        return LockPlace.of(file).database().toString();
+        return LockFile.of(file).database().toString();
     }
 
     @Override
@@ -66,7 +66,7 @@ public record SqliteStore(Path file) implements ResultsStore {
 
     @Override
     public Lease lease(Holder holder) {
-        RunLock lock = RunLock.take(LockPlace.of(file), holder);
+        RunLock lock = RunLock.take(LockFile.of(file), holder);
         return new Lease() {
             @Override
             public Results open(boolean mayBeMade) {
@@ -82,7 +82,7 @@ public record SqliteStore(Path file) implements ResultsStore {
 
     @Override
     public Optional<String> holder() {
-        return RunLock.holder(LockPlace.of(file));
+        return RunLock.holder(LockFile.of(file));
     }
 
     @Override

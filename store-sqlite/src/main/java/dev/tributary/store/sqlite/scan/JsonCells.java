@@ -29,9 +29,9 @@ final class JsonCells {
         return at;
     }
 
-    /** Goes on from another place. */
-    void goTo(int place) {
-        at = place;
+    /** Goes on from another byte. */
+    void goTo(int index) {
+        at = index;
     }
 
     /** Goes over a byte, if it is the next one. */
@@ -79,19 +79,19 @@ final class JsonCells {
 
     /** Where the next quote or backslash stands; eight bytes are looked at in a step. */
     private int nextMark(int from) {
-        int place = from;
-        for (; place <= bytes.length - Long.BYTES; place += Long.BYTES) {
-            long eight = (long) EIGHT_BYTES.get(bytes, place);
+        int index = from;
+        for (; index <= bytes.length - Long.BYTES; index += Long.BYTES) {
+            long eight = (long) EIGHT_BYTES.get(bytes, index);
             seen |= eight;
             long marks = zeros(eight ^ QUOTES) | zeros(eight ^ BACKSLASHES);
             if (marks != 0) {
-                return place + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+                return index + Long.numberOfTrailingZeros(marks) / Byte.SIZE;
             }
         }
-        while (place < bytes.length && bytes[place] != '"' && bytes[place] != '\\') {
-            seen |= bytes[place++];
+        while (index < bytes.length && bytes[index] != '"' && bytes[index] != '\\') {
+            seen |= bytes[index++];
         }
-        return place;
+        return index;
     }
 
     /** The high bit of each byte that is 0; of the bytes above the lowest of them, perhaps of others too. */

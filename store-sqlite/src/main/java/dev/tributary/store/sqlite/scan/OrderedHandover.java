@@ -28,7 +28,7 @@ final class OrderedHandover<T> {
 
     /** Where the next order comes from; asked by one thread at a time. */
     @FunctionalInterface
-    interface Orders<O> {
+    interface OrderSource<O> {
         Optional<O> next() throws SQLException;
     }
 
@@ -39,27 +39,27 @@ final class OrderedHandover<T> {
     }
 
     /** Works until there are no more orders, or one fails. */
-    <O> void work(Orders<O> orders, Maker<O, T> maker) {
-        CompletableFuture<Optional<T>> place = new CompletableFuture<>();
+    <O> void work(OrderSource<O> orders, Maker<O, T> maker) {
+        CompletableFuture<Optional<T>> result = new CompletableFuture<>();
         try {
-            for (Optional<O> order = next(orders, place); order.isPresent(); order = next(orders, place)) {
-                place.complete(Optional.of(maker.make(order.get())));
-                place = new CompletableFuture<>();
+            for (Optional<O> order = next(orders, result); order.isPresent(); order = next(orders, result)) {
+                result.complete(Optional.of(maker.make(order.get())));
+                result = new CompletableFuture<>();
             }
-            place.complete(Optional.empty());
+            result.complete(Optional.empty());
         } catch (SQLException | RuntimeException | Error failure) {
-            place.completeExceptionally(failure);
+            result.completeExceptionally(failure);
         }
     }
 
-    /** An order and a place in the row for what comes of it. */
-    private <O> Optional<O> next(Orders<O> orders, CompletableFuture<Optional<T>> place) throws SQLException {
+    /** An order and a place in the queue for what comes of it. */
+    private <O> Optional<O> next(OrderSource<O> orders, CompletableFuture<Optional<T>> result) throws SQLException {
         lock.lock();
         try {
             while (open.size() >= most && !stopped) {
                 changed.awaitUninterruptibly();
             }
-            open.add(place);
+            open.add(result);
             changed.signalAll();
             return stopped ? Optional.empty() : orders.next();
         } finally {
@@ -69,9 +69,9 @@ final class OrderedHandover<T> {
 
     /** What came of the next order; nothing when there are no more. */
     Optional<T> next() throws SQLException {
-        CompletableFuture<Optional<T>> place = oldest();
+        CompletableFuture<Optional<T>> result = oldest();
         try {
-            return place.join();
+            return result.join();
         } catch (CompletionException failed) {
             @Nullable Throwable cause = failed.getCause();
             if (cause instanceof SQLException failure) {

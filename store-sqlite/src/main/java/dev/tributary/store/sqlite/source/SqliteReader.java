@@ -107,7 +107,7 @@ final class SqliteReader implements SourceReader {
         });
     }
 
-    private <T> T ask(Question<T> question) {
+    private <T> T ask(Query<T> question) {
         try {
             return question.ask();
         } catch (SQLException failure) {
@@ -125,7 +125,7 @@ final class SqliteReader implements SourceReader {
 
     /** Reads something that is answered. */
     @FunctionalInterface
-    private interface Question<T> {
+    private interface Query<T> {
         T ask() throws SQLException;
     }
 }

@@ -23,8 +23,8 @@ final class SqliteRow extends ObjectRow {
         this.row = row;
         this.shape = shape;
         List<Field> fields = shape.names().fields();
-        for (int place = 0; place < fields.size(); place++) {
-            columnOf.put(fields.get(place), place + 1);
+        for (int index = 0; index < fields.size(); index++) {
+            columnOf.put(fields.get(index), index + 1);
         }
         this.cells = new Object[fields.size() + 1];
         this.known = new boolean[fields.size() + 1];

@@ -22,12 +22,12 @@ final class UnusualRows implements AutoCloseable {
         this.range = range;
     }
 
-    /** The row of that place in the range, which lies after the one before. */
-    SqliteRow row(int place) throws SQLException {
+    /** The row of that index in the range, which lies after the one before. */
+    SqliteRow row(int index) throws SQLException {
         SqliteRow rows = rows();
-        while (at < place) {
+        while (at < index) {
             if (!rows.next()) {
-                throw new IllegalStateException("row " + place + " of " + range + " is gone from " + shape.table());
+                throw new IllegalStateException("row " + index + " of " + range + " is gone from " + shape.table());
             }
             at++;
         }

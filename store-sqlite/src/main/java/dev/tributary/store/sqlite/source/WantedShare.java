@@ -40,8 +40,8 @@ final class WantedShare {
         int wanted = 0;
         try (PreparedStatement select = connection.prepareStatement("SELECT " + shape.column(Field.SESSION_USER)
                 + " FROM " + shape.table() + " WHERE rowid >= ? ORDER BY rowid LIMIT 1")) {
-            for (int place = 0; place < LOOKED_AT; place++) {
-                select.setLong(1, first + (long) (place * step));
+            for (int index = 0; index < LOOKED_AT; index++) {
+                select.setLong(1, first + (long) (index * step));
                 try (ResultSet row = select.executeQuery()) {
                     wanted += row.next() && isWanted(row) ? 1 : 0;
                 }

@@ -94,7 +94,7 @@ public final class CreditWriter {
     /**
      * Stores credits while they are being made. In the order of the tables' keys a row costs half of what it does in another.
      *
-     * @param origins the number of each origin, by its place
+     * @param origins the number of each origin, by its index
      */
     public void insert(Iterator<CreditedJourney> credited, Map<String, JourneyKey> keys, long[] origins)
             throws SQLException {
@@ -113,9 +113,10 @@ public final class CreditWriter {
                         CreditedJourney journey = row.journey();
                         journeys.add(journey.conversion(), row.phases(), origins[journey.origin()], row.key());
                         count += journey.size();
-                        for (int place = 0; place < journey.size(); place++) {
-                            credits.add(journey.conversion(), journey.sessions()[place], journey.credits()[place]);
-                            sum += journey.credits()[place];
+                        for (int position = 0; position < journey.size(); position++) {
+                            credits.add(
+                                    journey.conversion(), journey.sessions()[position], journey.credits()[position]);
+                            sum += journey.credits()[position];
                         }
                     });
         }

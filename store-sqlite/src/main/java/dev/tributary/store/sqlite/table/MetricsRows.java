@@ -59,23 +59,23 @@ final class MetricsRows {
         }
     }
 
-    private void insert(BulkInsert rows, ChannelDay place, Metrics metrics) throws SQLException {
-        String day = place.day().toString();
+    private void insert(BulkInsert rows, ChannelDay channelDay, Metrics metrics) throws SQLException {
+        String day = channelDay.day().toString();
         double cost = metrics.cost().doubleValue();
         double ihc = metrics.orders().doubleValue();
         double revenue = metrics.revenue().doubleValue();
         if (campaigns) {
-            rows.add(place.channel(), place.campaign(), day, cost, ihc, revenue);
+            rows.add(channelDay.channel(), channelDay.campaign(), day, cost, ihc, revenue);
         } else {
-            rows.add(place.channel(), day, cost, ihc, revenue);
+            rows.add(channelDay.channel(), day, cost, ihc, revenue);
         }
     }
 
     /** The report with every figure as the table's columns keep it. */
     private SortedMap<ChannelDay, Metrics> asStored(SortedMap<ChannelDay, Metrics> report) {
         SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
-        report.forEach((place, metrics) -> rows.put(
-                place,
+        report.forEach((channelDay, metrics) -> rows.put(
+                channelDay,
                 new Metrics(
                         decimal(metrics.cost().doubleValue()),
                         decimal(metrics.orders().doubleValue()),

@@ -22,8 +22,8 @@ public final class OriginRows {
     /** The number of each origin. */
     public long[] numbers(List<Origin> origins) throws SQLException {
         long[] numbers = new long[origins.size()];
-        for (int place = 0; place < numbers.length; place++) {
-            numbers[place] = number(origins.get(place));
+        for (int index = 0; index < numbers.length; index++) {
+            numbers[index] = number(origins.get(index));
         }
         return numbers;
     }

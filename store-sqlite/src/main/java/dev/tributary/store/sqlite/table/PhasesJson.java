@@ -56,8 +56,8 @@ final class PhasesJson {
         }
         add(units == ONE ? '1' : '0');
         add('.');
-        for (int place = digits - 1; place >= 0; place--) {
-            bytes[end + place] = (byte) ('0' + rest % 10);
+        for (int digit = digits - 1; digit >= 0; digit--) {
+            bytes[end + digit] = (byte) ('0' + rest % 10);
             rest /= 10;
         }
         end += digits;

@@ -62,8 +62,8 @@ public final class RunRows {
 
     private void change(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int place = 0; place < values.length; place++) {
-                statement.setObject(place + 1, values[place]);
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
             }
             statement.executeUpdate();
         }
@@ -93,8 +93,8 @@ public final class RunRows {
     private List<RunRecord> select(String which, Object... values) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT " + COLUMNS + " FROM " + TABLE + " " + which)) {
-            for (int place = 0; place < values.length; place++) {
-                statement.setObject(place + 1, values[place]);
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
             }
             List<RunRecord> runs = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
@@ -115,7 +115,7 @@ public final class RunRows {
                 stored.smallOrNone(4),
                 stored.moment(5),
                 stored.momentOrNone(6),
-                new RunRecord.Place(stored.text(7), stored.number(8, 0, Long.MAX_VALUE)),
+                new RunRecord.ProcessId(stored.text(7), stored.number(8, 0, Long.MAX_VALUE)),
                 stored.text(9),
                 stored.text(10));
     }

@@ -96,9 +96,9 @@ class SqliteSourceCampaignsTest {
                 ReadScope.ALL,
                 new ReadScope(DateWindow.ALL, false).withCampaigns(Optional.of(HOSTILE)),
                 new ReadScope(DateWindow.ALL, false).withCampaigns(Optional.of("not even there")))) {
-            assertThat(read(scope, ReadPlan.PLAIN).traffic().sessions().places())
+            assertThat(read(scope, ReadPlan.PLAIN).traffic().sessions().channelDays())
                     .as(scope.toString())
-                    .allMatch(place -> place.campaign().isEmpty());
+                    .allMatch(channelDayCode -> channelDayCode.campaign().isEmpty());
         }
     }
 

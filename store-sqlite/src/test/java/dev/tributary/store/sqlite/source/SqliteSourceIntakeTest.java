@@ -89,7 +89,9 @@ class SqliteSourceIntakeTest {
             assertThat(intake.renamed()).containsExactly(new Intake.Renamed("linkedin", "LinkedIn", 1));
             assertThat(intake.renamedSessions()).isEqualTo(1);
             assertThat(intake.variants()).as("they are one now").isEmpty();
-            assertThat(facts.sessionDays()).extracting(place -> place.channel()).containsExactly("LinkedIn", "Mail");
+            assertThat(facts.sessionDays())
+                    .extracting(channelDay -> channelDay.channel())
+                    .containsExactly("LinkedIn", "Mail");
         }
     }
 

@@ -176,7 +176,7 @@ class SqliteSourceReadersTest {
                     String.valueOf(List.of(sessions.holder(row), sessions.closer(row), sessions.impression(row)))));
         }
         lines.add(facts.sessionDays().toString());
-        facts.costs().sums().forEach((place, sum) -> lines.add(place + " " + sum.toDecimal()));
+        facts.costs().sums().forEach((channelDay, sum) -> lines.add(channelDay + " " + sum.toDecimal()));
         lines.add(facts.costs().setAside().total().toDecimal() + " of "
                 + facts.costs().total().toDecimal());
         lines.add(facts.traffic().revenueSetAside().total().toDecimal() + " " + sessions.userCount());

@@ -136,7 +136,7 @@ class SqliteSourceScopeTest {
     private static String described(Journey journey) {
         return journey.conversionId()
                 + IntStream.range(0, journey.size())
-                        .mapToObj(place -> " " + journey.sessionId(place) + " " + journey.channel(place))
+                        .mapToObj(position -> " " + journey.sessionId(position) + " " + journey.channel(position))
                         .toList();
     }
 }

@@ -201,7 +201,7 @@ class SqliteSourceSpilledTest {
         converting.stream().sorted().forEach(lines::add);
         lines.addAll(found(sessions));
         lines.add(facts.sessionDays().toString());
-        facts.costs().sums().forEach((place, sum) -> lines.add(place + " " + sum.toDecimal()));
+        facts.costs().sums().forEach((channelDay, sum) -> lines.add(channelDay + " " + sum.toDecimal()));
         lines.add(facts.costs().setAside().total().toDecimal() + " of "
                 + facts.costs().total().toDecimal());
         facts.setAside().forEach(row -> lines.add(row.toString()));
@@ -222,8 +222,8 @@ class SqliteSourceSpilledTest {
     /** Where some sessions lie, of whom some do not convert and some are not there. */
     private static List<String> found(Sessions sessions) {
         String[] answers = new String[700];
-        Sessions.Search search = sessions.search((place, asker, amount) -> answers[asker] =
-                asker + " " + (place < 0 ? "nowhere" : sessions.places().get(place)) + " " + amount);
+        Sessions.Search search = sessions.search((code, asker, amount) -> answers[asker] =
+                asker + " " + (code < 0 ? "nowhere" : sessions.channelDays().get(code)) + " " + amount);
         for (int id = 0; id < answers.length; id++) {
             search.ask(("s" + id).getBytes(StandardCharsets.UTF_8), id, id / 7.0);
         }

@@ -74,7 +74,7 @@ class SqliteSourceTextsTest {
                 assertThat(facts.setAside()).isEmpty();
                 assertThat(facts.conversions().get(0).label()).isEmpty();
                 assertThat(facts.sessionDays())
-                        .allMatch(place -> place.campaign().isEmpty());
+                        .allMatch(channelDay -> channelDay.campaign().isEmpty());
             }
         }
     }

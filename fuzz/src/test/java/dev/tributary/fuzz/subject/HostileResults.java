@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row in each table of a results file, as somebody may have left it: any value, of any type, in any column. */
-final class HostileRows {
+final class HostileResults {
     /** The tables that are read back, with what a sound row of each holds. */
     static final Map<String, Map<String, Object>> SOUND = Map.of(
             "tributary_request", SoundRows.REQUEST,
@@ -27,7 +27,7 @@ final class HostileRows {
     private final Connection connection;
 
     /** Makes the tables of a file of results anew, so that they take anything. */
-    HostileRows(Path file) {
+    HostileResults(Path file) {
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement make = connection.createStatement()) {
@@ -62,15 +62,15 @@ final class HostileRows {
     }
 
     private void insert(String table, Map<String, Object> sound, Map<String, String> cells) throws SQLException {
-        String places = String.join(", ", Collections.nCopies(sound.size(), "?"));
+        String placeholders = String.join(", ", Collections.nCopies(sound.size(), "?"));
         String columns = sound.keySet().stream().collect(Collectors.joining(", "));
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")")) {
-            int place = 1;
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO " + table + " (" + columns + ") VALUES (" + placeholders + ")")) {
+            int parameter = 1;
             for (Map.Entry<String, Object> cell : sound.entrySet()) {
                 String given = cells.get(table.replace("tributary_", "") + "." + cell.getKey());
-                insert.setObject(place, given == null ? cell.getValue() : value(given));
-                place++;
+                insert.setObject(parameter, given == null ? cell.getValue() : value(given));
+                parameter++;
             }
             insert.executeUpdate();
         }

@@ -4,8 +4,8 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 
 /** Failures that nobody foresaw. */
-public final class Unexpected {
-    private Unexpected() {}
+public final class UnexpectedFailure {
+    private UnexpectedFailure() {}
 
     /** The failure as one that can be shown. */
     public static TributaryException problem(Throwable failure) {

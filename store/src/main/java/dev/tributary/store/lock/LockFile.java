@@ -12,15 +12,15 @@ import java.nio.file.Path;
  * @param database the results, by the one name that all links to them lead to
  * @param file the file that is locked, beside them
  */
-public record LockPlace(Path database, Path file) {
+public record LockFile(Path database, Path file) {
     private static final String SUFFIX = ".tributary.lock";
     private static final int MOST_LINKS = 40;
 
-    /** The place for a database, which may not be there yet; its folder must. */
-    public static LockPlace of(Path database) {
+    /** The lock of a database, which may not be there yet; its folder must. */
+    public static LockFile of(Path database) {
         try {
             Path real = real(database, MOST_LINKS);
-            return new LockPlace(real, real.resolveSibling(real.getFileName() + SUFFIX));
+            return new LockFile(real, real.resolveSibling(real.getFileName() + SUFFIX));
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.STORAGE,

@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Replies that are being judged on other threads; an answer among them is kept already. Not thread-safe. */
-final class Reading {
+final class Judging {
     /** A reply that was judged. */
     record Read(Flights.Landed landed, Verdict verdict) {}
 

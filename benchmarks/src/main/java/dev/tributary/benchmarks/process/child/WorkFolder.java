@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folders of the measuring: databases, which stay, and what a run leaves, which does not. */
-public final class Workplace implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
     private final Path data;
     private final Path work;
 
-    Workplace(Path home) throws IOException {
+    WorkFolder(Path home) throws IOException {
         Path target = home.resolve("benchmarks").resolve("target");
         this.data = Files.createDirectories(target.resolve("data"));
         this.work = Files.createTempDirectory(target, "work");

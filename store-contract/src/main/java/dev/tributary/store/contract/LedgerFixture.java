@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A place for results whose ledger a test writes in, each time as another run would: under a lease, opened anew. */
-public interface LedgerPlace extends PlaceForResults {
+/** Results whose ledger a test writes in, each time as another run would: under a lease, opened anew. */
+public interface LedgerFixture extends ResultsFixture {
     /** Writes in the ledger, and closes it. */
     default void run(Consumer<Ledger> work) {
         change(results -> work.accept(results.ledger()));

@@ -9,15 +9,15 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What the contracts of results have in common: a place that a test may fill. */
-public interface PlaceForResults {
+/** What the contracts of results have in common: a store that a test may fill. */
+public interface ResultsFixture {
     /** Who works on results, in a test. */
     Holder HOLDER = new Holder("run", "r1", Instant.EPOCH, "here", 1);
 
-    /** The address of a place where nothing is yet; the same one during a test. It is read as if a user had given it. */
+    /** The address of a store that is not there yet; the same one during a test. It is read as if a user had given it. */
     String address();
 
-    /** The place. */
+    /** The store. */
     default ResultsStore store() {
         return Stores.results(Addresses.read(address()));
     }

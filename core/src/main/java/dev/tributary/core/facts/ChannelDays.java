@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers the channels, and the days of each and of its campaigns, in the order in which they come. Not thread-safe. */
-public final class Places {
+public final class ChannelDays {
     private final Map<String, Channel> channels = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final List<ChannelDay> places = new ArrayList<>();
+    private final List<ChannelDay> channelDays = new ArrayList<>();
     private final List<Integer> channelOf = new ArrayList<>();
 
     /** The number of the channel and day of a session without a campaign, a new one if need be. */
@@ -34,7 +34,7 @@ public final class Places {
     private int number(DaysOf part, long day) {
         // Sessions mostly come day by day.
         if (day != part.lastDay) {
-            part.lastNumber = part.numbers.computeIfAbsent(day, key -> newPlace(part, key));
+            part.lastNumber = part.numbers.computeIfAbsent(day, key -> newCode(part, key));
             part.lastDay = day;
         }
         return part.lastNumber;
@@ -45,10 +45,10 @@ public final class Places {
         return new Channel(name, names.size() - 1);
     }
 
-    private int newPlace(DaysOf part, long day) {
-        places.add(new ChannelDay(part.channel, part.campaign, LocalDate.ofEpochDay(day)));
+    private int newCode(DaysOf part, long day) {
+        channelDays.add(new ChannelDay(part.channel, part.campaign, LocalDate.ofEpochDay(day)));
         channelOf.add(part.code);
-        return places.size() - 1;
+        return channelDays.size() - 1;
     }
 
     List<String> channelNames() {
@@ -57,10 +57,10 @@ public final class Places {
 
     /** All of them, by their numbers. */
     public List<ChannelDay> all() {
-        return List.copyOf(places);
+        return List.copyOf(channelDays);
     }
 
-    /** The channel's number, for each place. */
+    /** The channel's number, for each channel and day. */
     int[] channels() {
         return channelOf.stream().mapToInt(Integer::intValue).toArray();
     }

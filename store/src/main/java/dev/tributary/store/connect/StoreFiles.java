@@ -9,8 +9,8 @@ import java.util.List;
  * @param file where it is, or will be
  * @param companions what follows its name in the names of the files that are kept beside it
  */
-public record PlaceOnDisk(Path file, List<String> companions) {
-    public PlaceOnDisk {
+public record StoreFiles(Path file, List<String> companions) {
+    public StoreFiles {
         companions = List.copyOf(companions);
     }
 }

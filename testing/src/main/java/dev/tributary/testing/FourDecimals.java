@@ -5,10 +5,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Rounds shares to four decimals so that they add up to 1 in ten-thousandths, or stay 0 where they are. */
-final class FourPlaces {
+final class FourDecimals {
     private static final int WHOLE = 10_000;
 
-    private FourPlaces() {}
+    private FourDecimals() {}
 
     static double[] of(int size, IntToDoubleFunction share) {
         double sum = IntStream.range(0, size).mapToDouble(share).sum();
@@ -18,18 +18,18 @@ final class FourPlaces {
         int[] units = new int[size];
         double[] rest = new double[size];
         int missing = WHOLE;
-        for (int place = 0; place < size; place++) {
-            double exact = share.applyAsDouble(place) / sum * WHOLE;
-            units[place] = (int) Math.floor(exact);
-            rest[place] = exact - units[place];
-            missing -= units[place];
+        for (int index = 0; index < size; index++) {
+            double exact = share.applyAsDouble(index) / sum * WHOLE;
+            units[index] = (int) Math.floor(exact);
+            rest[index] = exact - units[index];
+            missing -= units[index];
         }
         IntStream.range(0, size)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> -rest[place])
-                        .thenComparingInt(place -> place))
+                .sorted(Comparator.comparingDouble((Integer index) -> -rest[index])
+                        .thenComparingInt(index -> index))
                 .limit(missing)
-                .forEach(place -> units[place]++);
+                .forEach(index -> units[index]++);
         return IntStream.of(units).mapToDouble(unit -> unit / (double) WHOLE).toArray();
     }
 }

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Does what the command {@code sqlite3 FILE SQL} does. */
-final class Database {
+final class SqliteCommand {
     private final Path folder;
     private final String file;
 
-    Database(Path folder, String file) {
+    SqliteCommand(Path folder, String file) {
         this.folder = folder;
         this.file = file;
     }

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small database with sessions, orders and costs, and runs over it, without the command line. */
-public final class Shop {
+public final class SmallShop {
     /** The key that the service takes. */
     public static final String KEY = "canary-key-4711";
 
@@ -46,7 +46,7 @@ public final class Shop {
     private final Path folder;
 
     /** An empty one. */
-    public Shop(Path folder) {
+    public SmallShop(Path folder) {
         this.folder = folder;
         run(
                 "CREATE TABLE session_sources (session_id text PRIMARY KEY, user_id text, event_date text,"
@@ -58,8 +58,8 @@ public final class Shop {
     }
 
     /** One with so many users, each with an order of 10.01 after three sessions that cost 0.10 each. */
-    public static Shop of(Path folder, int users) {
-        Shop shop = new Shop(folder);
+    public static SmallShop of(Path folder, int users) {
+        SmallShop shop = new SmallShop(folder);
         for (int user = 1; user <= users; user++) {
             for (int session = 1; session <= 3; session++) {
                 shop.session("u" + user, session);
@@ -71,7 +71,7 @@ public final class Shop {
     }
 
     /** One more session of a user, on that day of May. */
-    public Shop session(String user, int day) {
+    public SmallShop session(String user, int day) {
         String id = "'" + user + "-" + day + "'";
         String channel = List.of("'Email'", "'Search'", "'Direct'").get(day % 3);
         return run(
@@ -91,7 +91,7 @@ public final class Shop {
     }
 
     /** Changes the database by SQL, as somebody else may. */
-    public Shop run(String... statements) {
+    public SmallShop run(String... statements) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
