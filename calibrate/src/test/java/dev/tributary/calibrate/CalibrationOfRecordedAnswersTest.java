@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.calibrate.answers.AnsweredJourney;
 import dev.tributary.calibrate.answers.AnsweredSession;
-import dev.tributary.calibrate.answers.Timestamps;
 import dev.tributary.core.attribution.ihc.Phase;
+import dev.tributary.core.text.ServiceTimestamps;
 import dev.tributary.testing.RecordedAnswer;
 import dev.tributary.testing.ReferenceData;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class CalibrationOfRecordedAnswersTest {
             RecordedAnswer.Session session = recorded.sessions().get(k);
             sessions.add(new AnsweredSession(
                     session.sessionId(),
-                    Timestamps.millis(session.timestamp()),
+                    ServiceTimestamps.millis(session.timestamp()).orElseThrow(),
                     session.channel(),
                     session.holder(),
                     session.closer(),

@@ -3,6 +3,7 @@ package dev.tributary.calibrate.answers;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.SessionShare;
+import dev.tributary.core.text.ServiceTimestamps;
 import dev.tributary.core.text.Shown;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public final class AnswersFile {
             conversion = of;
             sessions.add(new AnsweredSession(
                     text(row, "session_id"),
-                    Timestamps.millis(text(row, "timestamp")),
+                    millis(row),
                     text(row, "channel_label"),
                     flag(row, "holder_engagement"),
                     flag(row, "closer_engagement"),
@@ -85,6 +86,13 @@ public final class AnswersFile {
             shares.add(new AnsweredJourney.Share(text(row, "session_id"), share));
         }
         return new AnsweredJourney(conversion, sessions, shares);
+    }
+
+    private static long millis(JsonNode row) {
+        String timestamp = text(row, "timestamp");
+        return ServiceTimestamps.millis(timestamp)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "timestamp " + Shown.quoted(timestamp) + " is not of the form YYYY-MM-DD HH:MM:SS"));
     }
 
     private static JsonNode list(JsonNode root, String field) {

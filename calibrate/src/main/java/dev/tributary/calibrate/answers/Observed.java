@@ -20,7 +20,7 @@ public final class Observed {
     final boolean[] holderFlags;
     public final boolean[] closerFlags;
     public final SessionShare[] shares;
-    /** The place of the first session that the answer does not take for forgotten. */
+    /** The position of the first session that the answer does not take for forgotten. */
     public final int start;
 
     private Observed(List<AnsweredSession> sessions, Map<String, SessionShare> answers, Map<String, Integer> codes) {

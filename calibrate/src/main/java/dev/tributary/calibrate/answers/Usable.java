@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * The answers that keep to the contract, in an order that does not depend on the order they came in.
  *
- * @param channels every channel's label, sorted; its place is its number
+ * @param channels every channel's label, sorted; its index is its number
  * @param single how many journeys have one session only: nothing can be learned from them
  * @param journeys the journeys of two sessions and more
  * @param leftOut the journeys that break the contract

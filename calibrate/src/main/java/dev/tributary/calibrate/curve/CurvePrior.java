@@ -3,7 +3,7 @@ package dev.tributary.calibrate.curve;
 import java.util.Arrays;
 
 /**
- * What is expected of a curve before any data: little bending, except at a few places (kinks, steps), and running one
+ * What is expected of a curve before any data: little bending, except at a few points (kinks, steps), and running one
  * way. The bends are taken as Student-distributed, refitted by weights: many small ones or a few large ones, so a step
  * is not smeared, and a stretch without data is filled smoothly.
  */

@@ -33,7 +33,7 @@ public final class Steps {
         return rise / width > STEEPER * Math.max(around, 0.01);
     }
 
-    /** The steepness beside a place, away from the bracket; at the ends of what is seen, level. */
+    /** The steepness beside a point, away from the bracket; at the ends of what is seen, level. */
     private double slope(int seen, int direction, double side) {
         double[] hours = fitted.mesh.seen;
         double here = Mesh.smooth(hours[seen]);

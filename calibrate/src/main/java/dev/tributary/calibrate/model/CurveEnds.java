@@ -6,7 +6,7 @@ import dev.tributary.core.attribution.ihc.Curve;
 
 /**
  * Makes a whole curve of the stretch that was fitted: steps where the data bracket one, the straight continuation
- * beyond the last hour seen, and for the gap curve the place where it reaches 1.
+ * beyond the last hour seen, and for the gap curve the hour at which it reaches 1.
  */
 final class CurveEnds {
     /** The continuation's slope is that of this last part of the hours seen. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Between which gaps the journey begins to start anew: every gap after the last restart did not, the gap at the restart
- * did. Where a few journeys contradict the others, the place that contradicts fewest is taken.
+ * did. Where a few journeys contradict the others, the hour that contradicts fewest is taken.
  *
  * @param without the longest gap below the threshold at which the journey went on, in hours; 0 where there is none
  * @param with the shortest gap at which it started anew; infinite where no restart was seen

@@ -1,5 +1,6 @@
 package dev.tributary.ihcapi.wire;
 
+import dev.tributary.core.text.ServiceTimestamps;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ final class RowParser {
     }
 
     private OptionalLong millis(String text) {
-        OptionalLong millis = Timestamps.millis(text);
+        OptionalLong millis = ServiceTimestamps.millis(text);
         if (millis.isEmpty()) {
             wrong("has the 'timestamp' '" + ServiceText.shown(text)
                     + "', which is not YYYY-MM-DD HH:MM:SS, with or without an offset such as +0400");

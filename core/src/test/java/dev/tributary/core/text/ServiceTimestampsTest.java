@@ -1,4 +1,4 @@
-package dev.tributary.ihcapi.wire;
+package dev.tributary.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TimestampsTest {
+class ServiceTimestampsTest {
     private static final long MOMENT = Instant.parse("2023-09-01T13:01:28Z").toEpochMilli();
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ class TimestampsTest {
                 "2023-09-01 09:31:28 -0330"
             })
     void theThreeFormsNameTheSameMoment(String text) {
-        assertThat(Timestamps.millis(text)).hasValue(MOMENT);
+        assertThat(ServiceTimestamps.millis(text)).hasValue(MOMENT);
     }
 
     @Test
@@ -38,6 +38,6 @@ class TimestampsTest {
                     "9999-12-31 23:59:59 -1800",
                     "0000-01-01 00:00:00 +00:01"
                 })
-                .allSatisfy(text -> assertThat(Timestamps.millis(text)).isEmpty());
+                .allSatisfy(text -> assertThat(ServiceTimestamps.millis(text)).isEmpty());
     }
 }

@@ -1,4 +1,4 @@
-package dev.tributary.ihcapi.wire;
+package dev.tributary.core.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,8 +10,8 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** The service's timestamps. One without an offset is in UTC, which is our reading. */
-final class Timestamps {
+/** The timestamps of the IHC service, as they stand in its requests. One without an offset is in UTC, which is our reading. */
+public final class ServiceTimestamps {
     private static final DateTimeFormatter PLAIN = strict("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter OFFSET = strict("uuuu-MM-dd HH:mm:ss xx");
     private static final DateTimeFormatter OFFSET_WITH_COLON = strict("uuuu-MM-dd HH:mm:ss xxx");
@@ -19,13 +19,13 @@ final class Timestamps {
     private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
     private static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
-    private Timestamps() {}
+    private ServiceTimestamps() {}
 
     /**
      * Epoch milliseconds, or nothing when the text is none of the three forms, no real time, or by its offset one of a year
      * that could not be written in four digits again.
      */
-    static OptionalLong millis(String text) {
+    public static OptionalLong millis(String text) {
         OptionalLong millis = parsed(text);
         return millis.isPresent() && millis.getAsLong() >= FIRST && millis.getAsLong() <= LAST
                 ? millis
