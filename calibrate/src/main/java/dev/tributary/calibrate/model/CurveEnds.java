@@ -1,7 +1,7 @@
 package dev.tributary.calibrate.model;
 
+import dev.tributary.calibrate.curve.CurveJumps;
 import dev.tributary.calibrate.curve.FittedPhase;
-import dev.tributary.calibrate.curve.Steps;
 import dev.tributary.core.attribution.ihc.Curve;
 
 /**
@@ -63,13 +63,13 @@ final class CurveEnds {
     }
 
     private static void addSeen(FittedPhase fitted, double until, KnotList knots) {
-        Steps steps = new Steps(fitted);
+        CurveJumps jumps = new CurveJumps(fitted);
         double[] seen = fitted.mesh.seen;
         int next = 0;
         for (int k = 0; k < fitted.mesh.size() && fitted.mesh.knots[k] <= until; k++) {
             double hour = fitted.mesh.knots[k];
             while (next + 1 < seen.length && seen[next + 1] <= hour) {
-                if (seen[next + 1] <= until && steps.between(next)) {
+                if (seen[next + 1] <= until && jumps.between(next)) {
                     knots.add(seen[next], fitted.mesh.at(fitted.curve, seen[next]));
                     double at = RoundHour.between(seen[next], seen[next + 1]);
                     knots.add(at, fitted.mesh.at(fitted.curve, seen[next]));
@@ -77,7 +77,7 @@ final class CurveEnds {
                 }
                 next++;
             }
-            boolean insideStep = next + 1 < seen.length && hour > seen[next] && steps.between(next);
+            boolean insideStep = next + 1 < seen.length && hour > seen[next] && jumps.between(next);
             if (!insideStep) {
                 knots.add(hour, fitted.curve[k]);
             }

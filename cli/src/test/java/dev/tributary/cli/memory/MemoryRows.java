@@ -40,9 +40,9 @@ record MemoryRows(SourceRows rows) implements RowSource {
 
     @Override
     public void read(SourceTable table, TableNames names, Consumer<Row> taker) {
-        long position = 0;
+        long rowNumber = 0;
         for (List<@Nullable Object> cells : rows.of(table)) {
-            taker.accept(new MemoryRow(++position, SourceRows.fields(table), cells));
+            taker.accept(new MemoryRow(++rowNumber, SourceRows.fields(table), cells));
         }
     }
 
@@ -52,19 +52,19 @@ record MemoryRows(SourceRows rows) implements RowSource {
     }
 
     private static final class MemoryRow extends ObjectRow {
-        private final long position;
+        private final long rowNumber;
         private final List<Field> fields;
         private final List<@Nullable Object> cells;
 
-        MemoryRow(long position, List<Field> fields, List<@Nullable Object> cells) {
-            this.position = position;
+        MemoryRow(long rowNumber, List<Field> fields, List<@Nullable Object> cells) {
+            this.rowNumber = rowNumber;
             this.fields = fields;
             this.cells = cells;
         }
 
         @Override
-        public long position() {
-            return position;
+        public long rowNumber() {
+            return rowNumber;
         }
 
         @Override

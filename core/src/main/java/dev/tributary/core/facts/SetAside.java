@@ -6,7 +6,7 @@ import dev.tributary.core.intake.Finding;
  * A row that could not be used as it is: the quarantine list's entry.
  *
  * @param table the table it stands in
- * @param row where in the table: the rowid, or the position in reading order where the table has none, from 1
+ * @param row where in the table: the rowid, or its number in reading order where the table has none, from 1
  * @param id the row's own id as text, empty where it has none
  * @param finding why
  * @param detail what was found in the row, as {@link Finding#sentence} takes it

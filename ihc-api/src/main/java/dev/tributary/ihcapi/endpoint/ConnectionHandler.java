@@ -41,20 +41,21 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
     private final SharedState shared;
     private final Connection connection;
 
-    private final Turns turns;
+    private final FurtherAnswers further;
 
-    private ConnectionHandler(ProtocolIOSession session, SharedState shared, Connection connection, Turns turns) {
+    private ConnectionHandler(
+            ProtocolIOSession session, SharedState shared, Connection connection, FurtherAnswers further) {
         super(new ServerHttp1StreamDuplexerFactory(
                         HEADERS,
                         (request, context) -> new Exchange(shared, connection),
                         LIMITS,
                         CharCodingConfig.DEFAULT,
-                        turns,
+                        further,
                         null)
                 .create("http", session));
         this.shared = shared;
         this.connection = connection;
-        this.turns = turns;
+        this.further = further;
     }
 
     static ConnectionHandler of(ProtocolIOSession session, SharedState shared) {
@@ -62,7 +63,7 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
                 () -> session.setEvent(SelectionKey.OP_READ),
                 () -> session.close(CloseMode.IMMEDIATE),
                 shared.connections().now());
-        return new ConnectionHandler(session, shared, connection, new Turns());
+        return new ConnectionHandler(session, shared, connection, new FurtherAnswers());
     }
 
     @Override
@@ -89,7 +90,7 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
     @Override
     public void outputReady(IOSession session) throws IOException {
         super.outputReady(session);
-        if (turns.isOver() && (session.getEventMask() & SelectionKey.OP_WRITE) == 0) {
+        if (further.isOver() && (session.getEventMask() & SelectionKey.OP_WRITE) == 0) {
             session.close(CloseMode.GRACEFUL);
         }
     }

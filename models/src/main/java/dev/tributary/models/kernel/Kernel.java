@@ -52,7 +52,7 @@ public final class Kernel {
     private static CreditTotals credit(
             GroupJourneys group, Question question, LocalIhcByType model, Consumer<CreditedJourney> credits) {
         GroupCredits totals = credits(group, question);
-        new GroupRun(model, group.journeys().journeys(), Optional.of(totals))
+        new LazyCredits(model, group.journeys().journeys(), Optional.of(totals))
                 .forEachRemaining(outcome -> credits.accept(CreditedJourney.of(
                         outcome, model.which(outcome.journey().conversion()))));
         return totals.totals();

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param journeys how many were counted
  * @param space what a state is
  * @param windows the channels of each state, as {@link States} writes them
- * @param steps the probabilities of going from one state to another
+ * @param transitions the probabilities of going from one state to another
  * @param begins the probability of beginning in each state
  * @param converts the probability of ending in each state with a conversion
  * @param loses the probability of ending in each state without one
@@ -22,7 +22,7 @@ record Chain(
         double journeys,
         States space,
         long[] windows,
-        Transitions steps,
+        Transitions transitions,
         double[] begins,
         double[] converts,
         double[] loses,
@@ -55,7 +55,7 @@ record Chain(
      * Probabilities of going from one state to another; only those above 0 are held, row after row.
      *
      * @param rows where each state's row begins, and after them where the last one ends
-     * @param targets where a step leads
+     * @param targets where a transition leads
      * @param chances how probable it is
      * @param stays the probability of going from each state to itself, below 1; in no row
      */

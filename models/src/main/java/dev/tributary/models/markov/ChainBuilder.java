@@ -13,8 +13,8 @@ public final class ChainBuilder {
     final States space;
     final LongIndex states = new LongIndex();
 
-    /** A step is the number of the state it leaves and that of the state it leads to. */
-    final LongIndex steps = new LongIndex();
+    /** A transition is the number of the state it leaves and that of the state it leads to. */
+    final LongIndex transitions = new LongIndex();
 
     double[] taken = new double[64];
     double[] begun = new double[64];
@@ -55,7 +55,7 @@ public final class ChainBuilder {
         for (int position = first; position < touches.size(); position++) {
             window = space.after(window, touches.channel(position));
             int next = state(window);
-            step(state, next, all);
+            addTransition(state, next, all);
             state = next;
         }
         converted[state] += conversions;
@@ -75,12 +75,12 @@ public final class ChainBuilder {
         return state;
     }
 
-    void step(int from, int to, double times) {
-        int step = steps.add((long) from << Integer.SIZE | to);
-        if (step == taken.length) {
-            taken = Arrays.copyOf(taken, step * 2);
+    void addTransition(int from, int to, double times) {
+        int transition = transitions.add((long) from << Integer.SIZE | to);
+        if (transition == taken.length) {
+            taken = Arrays.copyOf(taken, transition * 2);
         }
-        taken[step] += times;
+        taken[transition] += times;
     }
 
     /**
@@ -97,8 +97,8 @@ public final class ChainBuilder {
             converted[state] += other.converted[there];
             lost[state] += other.lost[there];
         }
-        for (int step = 0; step < other.steps.size(); step++) {
-            step(here[other.from(step)], here[other.to(step)], other.taken[step]);
+        for (int transition = 0; transition < other.transitions.size(); transition++) {
+            addTransition(here[other.from(transition)], here[other.to(transition)], other.taken[transition]);
         }
         other.paid.forEach((state, sum) ->
                 paid.computeIfAbsent(here[state], key -> new ExactSum()).add(sum));
@@ -126,7 +126,7 @@ public final class ChainBuilder {
             loses[rank] = lost[state] / left[state];
             pays[rank] = paid.containsKey(state) ? paid.get(state).value() / left[state] : 0;
         }
-        return new Chain(journeys, space, windows, steps(numbers, left), begins, converts, loses, pays);
+        return new Chain(journeys, space, windows, transitions(numbers, left), begins, converts, loses, pays);
     }
 
     /** How often each state was left, to another one or for good. */
@@ -135,8 +135,8 @@ public final class ChainBuilder {
         for (int state = 0; state < left.length; state++) {
             left[state] = converted[state] + lost[state];
         }
-        for (int step = 0; step < steps.size(); step++) {
-            left[from(step)] += taken[step];
+        for (int transition = 0; transition < transitions.size(); transition++) {
+            left[from(transition)] += taken[transition];
         }
         return left;
     }
@@ -155,18 +155,18 @@ public final class ChainBuilder {
         return numbers;
     }
 
-    private Chain.Transitions steps(int[] numbers, double[] left) {
+    private Chain.Transitions transitions(int[] numbers, double[] left) {
         int size = numbers.length;
-        long[] sorted = sortedSteps(ranks(numbers));
+        long[] sorted = sortedTransitions(ranks(numbers));
         int[] rows = new int[size + 1];
         int[] targets = new int[sorted.length];
         double[] chances = new double[sorted.length];
         double[] stays = new double[size];
         int held = 0;
-        for (long step : sorted) {
-            int from = (int) (step >> Integer.SIZE);
-            int to = (int) step;
-            double times = taken(step, numbers);
+        for (long transition : sorted) {
+            int from = (int) (transition >> Integer.SIZE);
+            int to = (int) transition;
+            double times = taken(transition, numbers);
             double all = left[numbers[from]];
             if (from == to) {
                 stays[from] = times / all;
@@ -189,26 +189,28 @@ public final class ChainBuilder {
         return ranks;
     }
 
-    /** The steps, as ranks of states, in their order. */
-    long[] sortedSteps(int[] ranks) {
-        long[] sorted = new long[steps.size()];
-        for (int step = 0; step < sorted.length; step++) {
-            sorted[step] = (long) ranks[from(step)] << Integer.SIZE | ranks[to(step)];
+    /** The transitions, as ranks of states, in their order. */
+    long[] sortedTransitions(int[] ranks) {
+        long[] sorted = new long[transitions.size()];
+        for (int transition = 0; transition < sorted.length; transition++) {
+            sorted[transition] = (long) ranks[from(transition)] << Integer.SIZE | ranks[to(transition)];
         }
         Arrays.sort(sorted);
         return sorted;
     }
 
-    /** How often a step between two states was taken. */
-    double taken(long step, int[] numbers) {
-        return taken[steps.add((long) numbers[(int) (step >> Integer.SIZE)] << Integer.SIZE | numbers[(int) step])];
+    /** How often a transition between two states was taken. */
+    double taken(long transition, int[] numbers) {
+        return taken[
+                transitions.add((long) numbers[(int) (transition >> Integer.SIZE)] << Integer.SIZE
+                        | numbers[(int) transition])];
     }
 
-    int from(int step) {
-        return (int) (steps.key(step) >> Integer.SIZE);
+    int from(int transition) {
+        return (int) (transitions.key(transition) >> Integer.SIZE);
     }
 
-    int to(int step) {
-        return (int) steps.key(step);
+    int to(int transition) {
+        return (int) transitions.key(transition);
     }
 }

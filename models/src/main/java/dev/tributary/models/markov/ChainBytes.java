@@ -24,12 +24,12 @@ public final class ChainBytes {
             out.real(chain.lost[state]);
             out.sum(chain.paid.getOrDefault(state, new ExactSum()));
         }
-        long[] sorted = chain.sortedSteps(ranks);
+        long[] sorted = chain.sortedTransitions(ranks);
         out.number(sorted.length);
-        for (long step : sorted) {
-            out.number(step >> Integer.SIZE);
-            out.number(step & 0xFFFF_FFFFL);
-            out.real(chain.taken(step, numbers));
+        for (long transition : sorted) {
+            out.number(transition >> Integer.SIZE);
+            out.number(transition & 0xFFFF_FFFFL);
+            out.real(chain.taken(transition, numbers));
         }
     }
 
@@ -53,8 +53,8 @@ public final class ChainBytes {
                 chain.paid.put(state, sum);
             }
         }
-        for (int steps = in.size(); steps > 0; steps--) {
-            chain.step(in.below(size), in.below(size), in.real());
+        for (int transitions = in.size(); transitions > 0; transitions--) {
+            chain.addTransition(in.below(size), in.below(size), in.real());
         }
         requireFlow(chain, in);
         return chain;
@@ -63,8 +63,8 @@ public final class ChainBytes {
     /** Whoever comes into a state leaves it. */
     private static void requireFlow(ChainBuilder chain, ByteReader in) {
         double[] comes = Arrays.copyOf(chain.begun, chain.states.size());
-        for (int step = 0; step < chain.steps.size(); step++) {
-            comes[chain.to(step)] += chain.taken[step];
+        for (int transition = 0; transition < chain.transitions.size(); transition++) {
+            comes[chain.to(transition)] += chain.taken[transition];
         }
         double[] leaves = chain.left();
         for (int state = 0; state < comes.length; state++) {

@@ -62,7 +62,7 @@ final class Flows {
         this.earned = new double[COLUMNS * (size + 1)];
         for (int state = 0; state < size; state++) {
             rows[state] = new SparseRow(
-                    chain.steps().rows()[state + 1] - chain.steps().rows()[state]);
+                    chain.transitions().rows()[state + 1] - chain.transitions().rows()[state]);
             if (removed.test(state)) {
                 gone.set(state);
             } else {
@@ -71,7 +71,7 @@ final class Flows {
                     earned[COLUMNS * state] = chain.converts()[state];
                     earned[COLUMNS * state + 1] = chain.pays()[state];
                 }
-                addSteps(chain.steps(), state, removed, all);
+                addTransitions(chain.transitions(), state, removed, all);
             }
         }
         rows[size] = new SparseRow(size);
@@ -80,9 +80,11 @@ final class Flows {
         }
     }
 
-    private void addSteps(Chain.Transitions steps, int state, IntPredicate removed, double[] all) {
-        for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
-            add(state, steps.targets()[step], steps.chances()[step], removed, all);
+    private void addTransitions(Chain.Transitions transitions, int state, IntPredicate removed, double[] all) {
+        for (int transition = transitions.rows()[state];
+                transition < transitions.rows()[state + 1];
+                transition++) {
+            add(state, transitions.targets()[transition], transitions.chances()[transition], removed, all);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * What journeys earn from each state that is left in some flows, by Gauss-Seidel, there and back, from 0: the matrix of an
  * absorbing chain is an M-matrix, for which that converges, from below, and with no digit lost. It takes as many sweeps as a journey
- * has steps, so where a loop is seldom left, {@link Sticky} states have to be taken out before. Not thread-safe.
+ * has transitions, so where a loop is seldom left, {@link Sticky} states have to be taken out before. Not thread-safe.
  *
  * <p>Source of the method: R. S. Varga, "Matrix Iterative Analysis", 1962, on regular splittings.
  */
@@ -29,9 +29,9 @@ final class Sweeps {
         this.chances = new double[targets.length];
         for (int index = 0; index < states.length; index++) {
             SparseRow row = flows.row(states[index]);
-            for (int step = 0; step < row.size(); step++) {
-                targets[begins[index] + step] = row.target(step);
-                chances[begins[index] + step] = row.chance(step);
+            for (int transition = 0; transition < row.size(); transition++) {
+                targets[begins[index] + transition] = row.target(transition);
+                chances[begins[index] + transition] = row.chance(transition);
             }
         }
     }
@@ -62,10 +62,10 @@ final class Sweeps {
         int state = states[index];
         double conversions = flows.earned(state, 0);
         double value = flows.earned(state, 1);
-        for (int step = begins[index]; step < begins[index + 1]; step++) {
-            int target = Flows.COLUMNS * targets[step];
-            conversions += chances[step] * earned[target];
-            value += chances[step] * earned[target + 1];
+        for (int transition = begins[index]; transition < begins[index + 1]; transition++) {
+            int target = Flows.COLUMNS * targets[transition];
+            conversions += chances[transition] * earned[target];
+            value += chances[transition] * earned[target + 1];
         }
         int at = Flows.COLUMNS * state;
         return Math.max(set(earned, at, conversions / leaves[index]), set(earned, at + 1, value / leaves[index]));
@@ -104,7 +104,7 @@ final class Sweeps {
         return convergence.reached();
     }
 
-    /** Row after row where steps come from, instead of where they lead. */
+    /** Row after row where transitions come from, instead of where they lead. */
     private Turned turned() {
         int[] indexes = new int[flows.size()];
         for (int index = 0; index < states.length; index++) {
@@ -119,10 +119,10 @@ final class Sweeps {
         int[] sources = new int[targets.length];
         double[] turned = new double[targets.length];
         for (int index = 0; index < states.length; index++) {
-            for (int step = begins[index]; step < begins[index + 1]; step++) {
-                int at = next[indexes[targets[step]]]++;
+            for (int transition = begins[index]; transition < begins[index + 1]; transition++) {
+                int at = next[indexes[targets[transition]]]++;
                 sources[at] = states[index];
-                turned[at] = chances[step];
+                turned[at] = chances[transition];
             }
         }
         return new Turned(states, leaves, rows, sources, turned);
@@ -133,8 +133,8 @@ final class Sweeps {
     private record Turned(int[] states, double[] leaves, int[] rows, int[] sources, double[] chances) {
         double come(int index, double[] begin, double[] visits) {
             double sum = begin[states[index]];
-            for (int step = rows[index]; step < rows[index + 1]; step++) {
-                sum += chances[step] * visits[sources[step]];
+            for (int transition = rows[index]; transition < rows[index + 1]; transition++) {
+                sum += chances[transition] * visits[sources[transition]];
             }
             return sum / leaves[index];
         }

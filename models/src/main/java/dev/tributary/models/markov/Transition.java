@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A step that journeys took.
+ * A transition that journeys took.
  *
  * @param from the channels of the state it leaves; empty for the beginning
  * @param to where it leads
@@ -15,7 +15,7 @@ public record Transition(List<String> from, Target to, double probability) {
         from = List.copyOf(from);
     }
 
-    /** Where a step leads. */
+    /** Where a transition leads. */
     public sealed interface Target {}
 
     /** To another state. */
@@ -51,11 +51,11 @@ public record Transition(List<String> from, Target to, double probability) {
     }
 
     private static void addFrom(List<Transition> transitions, Chain chain, int state, List<List<String>> names) {
-        Chain.Transitions steps = chain.steps();
+        Chain.Transitions taken = chain.transitions();
         List<String> from = names.get(state);
-        add(transitions, from, new State(from), steps.stays()[state]);
-        for (int step = steps.rows()[state]; step < steps.rows()[state + 1]; step++) {
-            add(transitions, from, new State(names.get(steps.targets()[step])), steps.chances()[step]);
+        add(transitions, from, new State(from), taken.stays()[state]);
+        for (int index = taken.rows()[state]; index < taken.rows()[state + 1]; index++) {
+            add(transitions, from, new State(names.get(taken.targets()[index])), taken.chances()[index]);
         }
         add(transitions, from, End.CONVERSION, chain.converts()[state]);
         add(transitions, from, End.NULL, chain.loses()[state]);

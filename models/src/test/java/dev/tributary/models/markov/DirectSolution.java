@@ -8,11 +8,13 @@ record DirectSolution(Chain chain) {
         int size = chain.size();
         double[][] rows = new double[size][size + 1];
         for (int state = 0; state < size; state++) {
-            rows[state][state] = 1 - chain.steps().stays()[state];
-            for (int step = chain.steps().rows()[state]; step < chain.steps().rows()[state + 1]; step++) {
-                int target = chain.steps().targets()[step];
+            rows[state][state] = 1 - chain.transitions().stays()[state];
+            for (int transition = chain.transitions().rows()[state];
+                    transition < chain.transitions().rows()[state + 1];
+                    transition++) {
+                int target = chain.transitions().targets()[transition];
                 if (!removed.test(target)) {
-                    rows[state][target] -= chain.steps().chances()[step];
+                    rows[state][target] -= chain.transitions().chances()[transition];
                 }
             }
             rows[state][size] = removed.test(state) ? 0 : chain.converts()[state];

@@ -8,14 +8,14 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.GroupCredits;
 import dev.tributary.core.type.PerType;
-import dev.tributary.models.kernel.GroupRun;
+import dev.tributary.models.kernel.LazyCredits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.MadeBy;
 import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
-import dev.tributary.store.spill.CreditRuns;
+import dev.tributary.store.spill.SortedCredits;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -108,7 +108,7 @@ final class LocalAttribution {
         if (work.parts() == 1) {
             return credits(0, summed);
         }
-        CreditRuns runs = new CreditRuns(context.reading().spill().orElseThrow(), work.parts());
+        SortedCredits runs = new SortedCredits(context.reading().spill().orElseThrow(), work.parts());
         for (int part = 0; part < work.parts(); part++) {
             runs.add(part, credits(part, summed));
         }
@@ -122,7 +122,7 @@ final class LocalAttribution {
         open += journeys.size();
         Optional<GroupCredits> sums = summed ? Optional.of(noCredits()) : Optional.empty();
         sums.ifPresent(totals::add);
-        GroupRun made = new GroupRun(model, journeys, sums);
+        LazyCredits made = new LazyCredits(model, journeys, sums);
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -14,8 +14,8 @@ record SpillingCosts(CostSpill spill) implements CostSink {
     }
 
     @Override
-    public Optional<Finding> add(long position, double cost, Utf8 session) {
-        spill.add(position, cost, session);
+    public Optional<Finding> add(long rowNumber, double cost, Utf8 session) {
+        spill.add(rowNumber, cost, session);
         return Optional.empty();
     }
 }

@@ -36,7 +36,7 @@ public final class SessionSpill {
         int channelDayCode = channelDays.numberAt(session.channel(), session.campaign(), session.millis());
         Utf8 id = session.id();
         files.write(files.partOf(IdColumn.hash(id.bytes(), id.from(), id.length())), out -> {
-            out.writeLong(session.position());
+            out.writeLong(session.rowNumber());
             out.writeInt(session.user());
             out.writeLong(session.millis());
             out.writeInt(channelDayCode);

@@ -8,7 +8,7 @@
  *       of somebody who converts to a file that is chosen by the user.
  *   <li>{@link dev.tributary.store.spill.SpilledSessions} makes tables of the users' files, one at a time, and looks up where
  *       sessions lie that somebody asks for.
- *   <li>{@link dev.tributary.store.spill.CreditRuns} keeps the credits of each of these parts, which are sorted, and merges
+ *   <li>{@link dev.tributary.store.spill.SortedCredits} keeps the credits of each of these parts, which are sorted, and merges
  *       them.
  * </ol>
  *

@@ -38,9 +38,9 @@ public final class Explainer {
         return new Explanation(journey, model, sessions, stages);
     }
 
-    private static List<SessionShare> values(Step step, Workspace w) {
-        boolean holder = step.compareTo(Step.HOLDER) >= 0;
-        boolean ihc = step == Step.COMBINED;
+    private static List<SessionShare> values(EngineStep step, Workspace w) {
+        boolean holder = step.compareTo(EngineStep.HOLDER) >= 0;
+        boolean ihc = step == EngineStep.COMBINED;
         List<SessionShare> values = new ArrayList<>(w.size());
         for (int k = 0; k < w.size(); k++) {
             // What a step has not computed yet still holds the numbers of an earlier journey.

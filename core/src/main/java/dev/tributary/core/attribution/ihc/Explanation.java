@@ -40,7 +40,7 @@ public record Explanation(Journey journey, IhcModel model, List<SessionStory> se
      * @param step which one
      * @param values the phases and ihc of each session, in the journey's order; what is not there yet is 0
      */
-    public record Stage(Step step, List<SessionShare> values) {
+    public record Stage(EngineStep step, List<SessionShare> values) {
         public Stage {
             values = List.copyOf(values);
         }

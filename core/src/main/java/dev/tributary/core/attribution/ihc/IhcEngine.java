@@ -36,31 +36,31 @@ public final class IhcEngine {
 
     /** Fills the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last digits. */
     public void attribute(Workspace w) {
-        attribute(w, StepWatcher.NONE);
+        attribute(w, EngineWatcher.NONE);
     }
 
     /** The same, with somebody who looks on. */
-    public void attribute(Workspace w, StepWatcher watcher) {
+    public void attribute(Workspace w, EngineWatcher watcher) {
         int restart = initializerBase(w);
         closerBase(w);
-        watcher.after(Step.CURVES, w);
+        watcher.after(EngineStep.CURVES, w);
         normalise(w.initializer, w.size);
         normalise(w.closer, w.size);
-        watcher.after(Step.NORMALISED, w);
+        watcher.after(EngineStep.NORMALISED, w);
         holderBase(w);
-        watcher.after(Step.HOLDER, w);
+        watcher.after(EngineStep.HOLDER, w);
         forgetBefore(restart, w);
-        watcher.after(Step.RESTART, w);
+        watcher.after(EngineStep.RESTART, w);
         boolean initializer = initializerRules.score(w.initializer, w);
         boolean holder = holderRules.score(w.holder, w);
         boolean closer = closerRules.score(w.closer, w);
-        watcher.after(Step.SCORES, w);
+        watcher.after(EngineStep.SCORES, w);
         initializerRules.redistribute(w.initializer, w);
         holderRules.redistribute(w.holder, w);
         closerRules.redistribute(w.closer, w);
-        watcher.after(Step.REDISTRIBUTION, w);
+        watcher.after(EngineStep.REDISTRIBUTION, w);
         combine(w, initializer, holder, closer);
-        watcher.after(Step.COMBINED, w);
+        watcher.after(EngineStep.COMBINED, w);
     }
 
     /** Step 1; answers where the journey begins anew for the last time. */

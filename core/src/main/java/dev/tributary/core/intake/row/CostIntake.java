@@ -53,7 +53,7 @@ public final class CostIntake extends RowIntake {
         } catch (UnusableRow unusable) {
             return Optional.of(unusable.finding());
         }
-        return sink.add(row.position(), cost, session);
+        return sink.add(row.rowNumber(), cost, session);
     }
 
     /** A cost as people are told it: nobody needs to know which of two zeros it is. */

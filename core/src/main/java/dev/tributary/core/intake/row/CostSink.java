@@ -9,12 +9,12 @@ public interface CostSink {
     /**
      * Takes a cost.
      *
-     * @param position where its row stands
+     * @param rowNumber where its row stands
      * @param session its session's id
      * @return what keeps it apart, with nothing changed; empty where it was taken, or where that is found out later, and said by
      *     the sink itself
      */
-    Optional<Finding> add(long position, double cost, Utf8 session);
+    Optional<Finding> add(long rowNumber, double cost, Utf8 session);
 
     /** Whether it wants to know where each row stands. */
     boolean keepsRows();

@@ -23,7 +23,7 @@ public final class HeldCosts implements CostSink {
     }
 
     @Override
-    public Optional<Finding> add(long position, double cost, Utf8 session) {
+    public Optional<Finding> add(long rowNumber, double cost, Utf8 session) {
         return add(index.find(session.bytes(), session.from(), session.length()), cost);
     }
 

@@ -25,7 +25,7 @@ public interface Row {
     }
 
     /** Where the row stands: by the source's own numbers where it has some, else counted from 1. Rows come in rising order. */
-    long position();
+    long rowNumber();
 
     Kind kind(Field field);
 

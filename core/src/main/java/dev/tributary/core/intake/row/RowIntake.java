@@ -52,7 +52,7 @@ public abstract class RowIntake {
 
     final void note(Row row, Finding finding, String detail) {
         SetAside listed = new SetAside(
-                names.table(), row.position(), row.shown(names.fields().get(0)), finding, detail);
+                names.table(), row.rowNumber(), row.shown(names.fields().get(0)), finding, detail);
         setAside.add(listed);
         if (finding.effect() == Effect.LEFT_OUT) {
             leftOut++;

@@ -93,7 +93,7 @@ public final class SessionIntake extends RowIntake {
             noJourney = Optional.of(unusable);
             found = found == SeenUsers.UNKNOWN ? found : SessionTable.NO_USER;
         }
-        session.set(row.position(), false, found, millis, flags);
+        session.set(row.rowNumber(), false, found, millis, flags);
         session.setNames(channel.name(), campaign.map(SeenNames.SeenName::name).orElse(ChannelDay.NO_CAMPAIGN));
         boolean first = offer(session);
         countNames(session, found, channel);

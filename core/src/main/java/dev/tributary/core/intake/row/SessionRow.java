@@ -8,7 +8,7 @@ import dev.tributary.core.facts.SessionTable;
 public final class SessionRow {
     private final Utf8 id = new Utf8();
     private final Utf8 userId = new Utf8();
-    private long position;
+    private long rowNumber;
     private boolean vouched;
     private int user = SessionTable.NO_USER;
     private long millis;
@@ -26,7 +26,7 @@ public final class SessionRow {
      * @param bits its flags, see {@link dev.tributary.core.facts.SessionTableBuilder#flags}
      */
     public void set(long where, boolean byKey, int number, long when, byte bits) {
-        position = where;
+        rowNumber = where;
         vouched = byKey;
         user = number;
         millis = when;
@@ -54,8 +54,8 @@ public final class SessionRow {
     }
 
     /** Where its row stands. */
-    public long position() {
-        return position;
+    public long rowNumber() {
+        return rowNumber;
     }
 
     /** Whether the source itself has told its id apart from all others. */

@@ -51,7 +51,7 @@ class ExplainerTest {
         assertThat(explanation.sessions().stream().map(Explanation.SessionStory::share))
                 .isEqualTo(
                         new LocalIhc(MODEL, Redistribution.NONE).credit(journey).shares());
-        assertThat(explanation.stages().stream().map(Explanation.Stage::step)).containsExactly(Step.values());
+        assertThat(explanation.stages().stream().map(Explanation.Stage::step)).containsExactly(EngineStep.values());
     }
 
     @Test

@@ -13,42 +13,42 @@ import org.jspecify.annotations.Nullable;
 final class GivenRow extends ObjectRow {
     private static final Set<Field> ALL = Set.of(Field.CAMPAIGN, Field.TYPE);
 
-    private final long position;
+    private final long rowNumber;
     private final Map<Field, @Nullable Object> cells;
 
-    private GivenRow(long position, Map<Field, @Nullable Object> cells) {
-        this.position = position;
+    private GivenRow(long rowNumber, Map<Field, @Nullable Object> cells) {
+        this.rowNumber = rowNumber;
         this.cells = cells;
     }
 
     /** A sound session of the user u. */
-    static GivenRow session(long position, Object id) {
-        return row(position, SourceTable.SESSIONS, id, "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn");
+    static GivenRow session(long rowNumber, Object id) {
+        return row(rowNumber, SourceTable.SESSIONS, id, "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn");
     }
 
     /** A sound conversion of the user u. */
-    static GivenRow conversion(long position, Object id) {
-        return row(position, SourceTable.CONVERSIONS, id, "u", "2023-09-02", "10:00:00", 50.5, "gold");
+    static GivenRow conversion(long rowNumber, Object id) {
+        return row(rowNumber, SourceTable.CONVERSIONS, id, "u", "2023-09-02", "10:00:00", 50.5, "gold");
     }
 
-    static GivenRow cost(long position, @Nullable Object session, @Nullable Object cost) {
-        return row(position, SourceTable.COSTS, session, cost);
+    static GivenRow cost(long rowNumber, @Nullable Object session, @Nullable Object cost) {
+        return row(rowNumber, SourceTable.COSTS, session, cost);
     }
 
-    private static GivenRow row(long position, SourceTable table, @Nullable Object... cells) {
+    private static GivenRow row(long rowNumber, SourceTable table, @Nullable Object... cells) {
         Map<Field, @Nullable Object> row = new HashMap<>();
         List<Field> fields = Field.of(table, ALL);
         for (int index = 0; index < cells.length; index++) {
             row.put(fields.get(index), cells[index]);
         }
-        return new GivenRow(position, row);
+        return new GivenRow(rowNumber, row);
     }
 
     /** The same with another cell. */
     GivenRow with(Field field, @Nullable Object cell) {
         Map<Field, @Nullable Object> other = new HashMap<>(cells);
         other.put(field, cell);
-        return new GivenRow(position, other);
+        return new GivenRow(rowNumber, other);
     }
 
     /** A table whose columns are named as the fields are, in small letters. */
@@ -59,8 +59,8 @@ final class GivenRow extends ObjectRow {
     }
 
     @Override
-    public long position() {
-        return position;
+    public long rowNumber() {
+        return rowNumber;
     }
 
     @Override

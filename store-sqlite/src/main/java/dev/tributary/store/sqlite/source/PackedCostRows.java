@@ -38,7 +38,7 @@ final class PackedCostRows implements PackedIntake<PackedRows> {
         double amount = rows.amount(row, cost);
         boolean taken = Double.isNaN(amount)
                 || intake.sink()
-                        .add(rows.wholeNumber(row, fields.position()), amount, rows.show(row, session, id))
+                        .add(rows.wholeNumber(row, fields.rowNumber()), amount, rows.show(row, session, id))
                         .isEmpty();
         if (taken) {
             intake.counted();

@@ -16,15 +16,15 @@ final class PackedFields {
     private final List<Field> fields;
     private final PackedTable table;
 
-    /** @param positions whether the rowid comes after them */
-    PackedFields(RowShape shape, boolean positions) {
+    /** @param rowNumbers whether the rowid comes after them */
+    PackedFields(RowShape shape, boolean rowNumbers) {
         this.fields = shape.names().fields();
         PackedTable packed = new PackedTable(
                 shape.table(),
                 fields.stream()
                         .map(field -> PackedColumn.of(field, shape.column(field)))
                         .toList());
-        this.table = positions ? packed.withRows() : packed;
+        this.table = rowNumbers ? packed.withRows() : packed;
     }
 
     PackedTable table() {
@@ -42,7 +42,7 @@ final class PackedFields {
     }
 
     /** The column of the rowid. */
-    int position() {
+    int rowNumber() {
         return fields.size();
     }
 

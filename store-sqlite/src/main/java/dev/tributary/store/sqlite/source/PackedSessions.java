@@ -24,7 +24,7 @@ import java.util.function.Function;
 final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
     private final SessionIntake intake;
     private final PackedFields fields;
-    private final boolean positions;
+    private final boolean rowNumbers;
     private final boolean campaigns;
     private final int id;
     private final int user;
@@ -35,8 +35,8 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
 
     PackedSessions(RowShape shape, SessionIntake intake) {
         this.intake = intake;
-        this.positions = intake.sink().keepsRows();
-        this.fields = new PackedFields(shape, positions);
+        this.rowNumbers = intake.sink().keepsRows();
+        this.fields = new PackedFields(shape, rowNumbers);
         this.campaigns = fields.has(Field.CAMPAIGN);
         this.id = fields.column(Field.SESSION);
         this.user = fields.column(Field.SESSION_USER);
@@ -106,7 +106,7 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
             rows.show(row, user, session.userId());
         }
         session.set(
-                positions ? rows.wholeNumber(row, fields.position()) : 0,
+                rowNumbers ? rows.wholeNumber(row, fields.rowNumber()) : 0,
                 true,
                 number,
                 decoded.millis[row],

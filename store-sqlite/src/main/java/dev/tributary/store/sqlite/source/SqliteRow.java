@@ -36,9 +36,9 @@ final class SqliteRow extends ObjectRow {
         return row.next();
     }
 
-    /** Its rowid, or its position. */
+    /** Its rowid, or its number in the order of reading. */
     @Override
-    public long position() {
+    public long rowNumber() {
         try {
             return shape.hasRowid() ? row.getLong(shape.names().fields().size() + 1) : row.getRow();
         } catch (SQLException failure) {

@@ -11,11 +11,11 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /** Credits that come in several sorted parts and go in one, in the order of their conversions' ids. Not thread-safe. */
-public final class CreditRuns {
+public final class SortedCredits {
     private final PartFiles files;
 
     /** @param parts how many parts come */
-    public CreditRuns(SpillFolder folder, int parts) {
+    public SortedCredits(SpillFolder folder, int parts) {
         this.files = folder.files("credits", parts);
     }
 

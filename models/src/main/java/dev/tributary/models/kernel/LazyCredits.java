@@ -12,7 +12,7 @@ import java.util.Optional;
  * The credit of some users' journeys, each computed when somebody asks for it, so that nobody has to hold them all; and what it comes
  * to, when all have been asked for. Not thread-safe.
  */
-public final class GroupRun implements Iterator<Outcome.Attributed> {
+public final class LazyCredits implements Iterator<Outcome.Attributed> {
     private final CreditModel model;
     private final Iterator<Journey> journeys;
     private final Optional<GroupCredits> totals;
@@ -22,7 +22,7 @@ public final class GroupRun implements Iterator<Outcome.Attributed> {
      *
      * @param totals takes the credits, if somebody wants to know what they come to
      */
-    public GroupRun(CreditModel model, List<Journey> journeys, Optional<GroupCredits> totals) {
+    public LazyCredits(CreditModel model, List<Journey> journeys, Optional<GroupCredits> totals) {
         this.model = model;
         this.journeys = journeys.iterator();
         this.totals = totals;

@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.impl.Http1StreamListener;
  * refused or has asked for it, the library gives none to those that stand behind the one going out. Of the reactor's thread
  * alone.
  */
-final class Turns implements Http1StreamListener {
+final class FurtherAnswers implements Http1StreamListener {
     private boolean over;
 
     boolean isOver() {

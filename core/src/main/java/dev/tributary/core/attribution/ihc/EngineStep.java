@@ -3,7 +3,7 @@ package dev.tributary.core.attribution.ihc;
 import java.util.Locale;
 
 /** What the {@link IhcEngine} has just done, for those who watch it. */
-public enum Step {
+public enum EngineStep {
     /** Steps 1 and 2: the curves' values; the holder phase is not there yet. */
     CURVES,
     /** Step 3: initializer and closer sum to 1 over the whole journey. */

@@ -1,10 +1,10 @@
 package dev.tributary.calibrate.curve;
 
 /**
- * Tells steps from slopes: between two neighbouring hours that the data see, a curve steps where it moves far more
+ * Tells jumps from slopes: between two neighbouring hours that the data see, a curve jumps where it moves far more
  * steeply than on either side.
  */
-public final class Steps {
+public final class CurveJumps {
     private static final double LEAST_RISE = 0.015;
     private static final double STEEPER = 6;
     /** How far to look on either side, on the smooth scale, and in widths of the bracket. */
@@ -14,11 +14,11 @@ public final class Steps {
 
     private final FittedPhase fitted;
 
-    public Steps(FittedPhase fitted) {
+    public CurveJumps(FittedPhase fitted) {
         this.fitted = fitted;
     }
 
-    /** Whether the curve steps between one hour seen and the next. */
+    /** Whether the curve jumps between one hour seen and the next. */
     public boolean between(int seen) {
         double[] hours = fitted.mesh.seen;
         double from = hours[seen];
