@@ -2,6 +2,8 @@ package dev.tributary.benchmarks;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.ConversionTable;
+import dev.tributary.core.facts.ConversionTableBuilder;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
@@ -10,7 +12,6 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.intake.SetAsideSums;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -43,14 +44,13 @@ final class MadeUpShop {
     private Facts facts() {
         IdIndex sessionIndex = new IdIndex();
         SessionTable table = sessions(sessionIndex);
-        IdIndex conversionIndex = new IdIndex();
-        List<Conversion> conversions = conversions(conversionIndex);
+        ConversionTable conversions = conversions();
         CostTable costs = new CostTable();
         for (int row = 0; row < sessions; row++) {
             costs.add(table.channelDay(row), random.nextInt(100) / 100.0);
         }
         return new Facts(
-                new Traffic(conversions, conversionIndex, new HeldSessions(table, sessionIndex), new SetAsideSums()),
+                new Traffic(conversions, new HeldSessions(table, sessionIndex), new SetAsideSums()),
                 new TreeSet<>(table.channelDays()),
                 costs,
                 List.of(),
@@ -71,15 +71,14 @@ final class MadeUpShop {
     }
 
     /** One for each buyer, in no order. */
-    private List<Conversion> conversions(IdIndex index) {
-        List<Conversion> conversions = new ArrayList<>();
+    private ConversionTable conversions() {
+        IdIndex index = new IdIndex();
+        ConversionTableBuilder conversions = new ConversionTableBuilder(index);
         for (int buyer = 0; buyer < buyers; buyer++) {
-            String id = id();
-            index.add(id);
-            conversions.add(
-                    new Conversion(conversions.size(), id, buyer, moment(), 5 + random.nextInt(20_000) / 100.0));
+            index.add(id());
+            conversions.add(buyer, moment(), 5 + random.nextInt(20_000) / 100.0, Conversion.NO_LABEL);
         }
-        return conversions;
+        return conversions.build();
     }
 
     private long moment() {

@@ -19,6 +19,9 @@ public final class IdColumn {
     private static final int LENGTH_BITS = 31;
     private static final int CHUNK = 1 << OFFSET_BITS;
 
+    /** Less than a MiB with the array's own head: the JVM's collector gives an array a number of whole MiB. */
+    private static final int ROOM = CHUNK - 64;
+
     /** How long the first chunk is at first: a column of few texts should not take what one of millions does. */
     private static final int FIRST_CHUNK = 1 << 12;
 
@@ -73,13 +76,13 @@ public final class IdColumn {
         if (last >= 0 && used + length < chunks.get(last).length) {
             return chunks.get(last);
         }
-        if (last == 0 && used + length < CHUNK) {
-            int room = Math.min(CHUNK, Math.max(2 * chunks.get(0).length, used + length + 1));
+        if (last == 0 && used + length < ROOM) {
+            int room = Math.min(ROOM, Math.max(2 * chunks.get(0).length, used + length + 1));
             chunks.set(0, Arrays.copyOf(chunks.get(0), room));
             return chunks.get(0);
         }
         boolean first = last < 0 && spans.length <= FEW;
-        byte[] fresh = new byte[Math.max(first ? FIRST_CHUNK : CHUNK, length)];
+        byte[] fresh = new byte[Math.max(first ? FIRST_CHUNK : ROOM, length)];
         chunks.add(fresh);
         used = 0;
         return fresh;

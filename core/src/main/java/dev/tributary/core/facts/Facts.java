@@ -34,7 +34,7 @@ public record Facts(
     }
 
     /** The usable conversions, in the order of their rows. */
-    public List<Conversion> conversions() {
+    public ConversionTable conversions() {
         return traffic.conversions();
     }
 }

@@ -2,7 +2,9 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.Traffic;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ public final class Credits {
     static final double UNITS = 1e12;
 
     private final Traffic traffic;
+    private final ConversionTable conversions;
     private final DateBasis basis;
     private final DateWindow window;
     private final CreditSums sums;
@@ -54,12 +57,12 @@ public final class Credits {
         this.sums = CreditSums.on(basis, traffic.sessions().channelDays());
         this.outside =
                 window.isAll() ? sums : CreditSums.on(basis, traffic.sessions().channelDays());
-        this.inside = new boolean[window.isAll() ? 0 : traffic.conversions().size()];
+        this.conversions = traffic.conversions();
+        this.inside = new boolean[window.isAll() ? 0 : conversions.size()];
         for (int conversion = 0; conversion < inside.length; conversion++) {
-            inside[conversion] =
-                    window.contains(traffic.conversions().get(conversion).day());
+            inside[conversion] = window.contains(Days.of(conversions.millis(conversion)));
         }
-        this.perConversion = new long[traffic.conversions().size()];
+        this.perConversion = new long[conversions.size()];
         this.credited = new boolean[perConversion.length];
     }
 
@@ -83,7 +86,7 @@ public final class Credits {
          * @param sessionId as UTF-8
          */
         public void add(byte[] conversionId, byte[] sessionId, double credit) {
-            int conversion = traffic.conversionIndex().find(conversionId);
+            int conversion = conversions.find(conversionId);
             if (conversion == IdIndex.ABSENT) {
                 strays++;
             } else {
@@ -102,13 +105,13 @@ public final class Credits {
             strays++;
             return;
         }
-        Conversion conversion = traffic.conversions().get(index);
+        double worth = conversions.revenue(index);
         perConversion[index] = Math.addExact(perConversion[index], units(credit));
         credited[index] = true;
-        double itsPart = credit * conversion.revenue();
-        revenue.add(itsPart, conversion.revenue());
+        double itsPart = credit * worth;
+        revenue.add(itsPart, worth);
         CreditSums to = inside.length == 0 || inside[index] ? sums : outside;
-        to.at(channelDayCode, conversion.millis()).add(credit, itsPart);
+        to.at(channelDayCode, conversions.millis(index)).add(credit, itsPart);
     }
 
     /** A credit in whole units of 1e-12. */
@@ -132,7 +135,7 @@ public final class Credits {
         unattributed.forEach(conversion -> without.set(conversion.index()));
         ConversionTally tally = new ConversionTally();
         for (int index = 0; index < credited.length; index++) {
-            Conversion conversion = traffic.conversions().get(index);
+            Conversion conversion = conversions.get(index);
             if (credited[index]) {
                 tally.attributed(conversion, perConversion[index] / UNITS);
             } else if (without.get(index)) {

@@ -3,11 +3,9 @@ package dev.tributary.core.type;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BinaryOperator;
 
 /** Knows each user's first conversion. Immutable. */
 public final class FirstConversions {
@@ -15,13 +13,27 @@ public final class FirstConversions {
     private static final Comparator<Conversion> ORDER =
             Comparator.comparingLong(Conversion::millis).thenComparing(Conversion::id, CodePoints::compare);
 
-    private final Map<Integer, Conversion> byUser = new HashMap<>();
+    private static final int NONE = -1;
+
+    /** By the user's number: the index of the first conversion. Numbers alone, since there may be many millions of users. */
+    private final int[] firstIndex;
 
     /** @param conversions all there are, of any day */
     public FirstConversions(List<Conversion> conversions) {
-        conversions.stream()
-                .filter(conversion -> conversion.user() != SessionTable.NO_USER)
-                .forEach(conversion -> byUser.merge(conversion.user(), conversion, BinaryOperator.minBy(ORDER)));
+        int users = conversions.stream().mapToInt(Conversion::user).max().orElse(SessionTable.NO_USER) + 1;
+        int[] first = new int[users];
+        Arrays.fill(first, NONE);
+        for (int at = 0; at < conversions.size(); at++) {
+            Conversion conversion = conversions.get(at);
+            int user = conversion.user();
+            if (user != SessionTable.NO_USER
+                    && (first[user] == NONE || ORDER.compare(conversion, conversions.get(first[user])) < 0)) {
+                first[user] = at;
+            }
+        }
+        this.firstIndex = Arrays.stream(first)
+                .map(at -> at == NONE ? NONE : conversions.get(at).index())
+                .toArray();
     }
 
     /** Who converted: a user whose first conversion it is, or one who had converted before. */
@@ -29,6 +41,6 @@ public final class FirstConversions {
         if (conversion.user() == SessionTable.NO_USER) {
             return CustomerKind.UNKNOWN;
         }
-        return conversion.equals(byUser.get(conversion.user())) ? CustomerKind.NEW : CustomerKind.RETURNING;
+        return conversion.index() == firstIndex[conversion.user()] ? CustomerKind.NEW : CustomerKind.RETURNING;
     }
 }

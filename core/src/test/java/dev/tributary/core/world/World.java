@@ -3,6 +3,8 @@ package dev.tributary.core.world;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.ConversionTable;
+import dev.tributary.core.facts.ConversionTableBuilder;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
@@ -99,8 +101,6 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
     public Facts facts(Function<Visit, String> campaign) {
         IdIndex sessionIndex = new IdIndex();
         SessionTable table = table(sessionIndex, campaign);
-        IdIndex conversionIndex = new IdIndex();
-        orders.forEach(order -> conversionIndex.add(order.id()));
         SortedSet<ChannelDay> days = new TreeSet<>();
         CostTable costs = new CostTable();
         for (Visit visit : visits) {
@@ -112,11 +112,21 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         }
         strayCosts.forEach(cost -> costs.addSetAside(Finding.COST_WITHOUT_SESSION, cost));
         return new Facts(
-                new Traffic(conversions(), conversionIndex, new HeldSessions(table, sessionIndex), new SetAsideSums()),
+                new Traffic(conversionTable(), new HeldSessions(table, sessionIndex), new SetAsideSums()),
                 days,
                 costs,
                 List.of(),
                 new Facts.RowCounts(visits.size(), orders.size(), OptionalLong.of(visits.size())));
+    }
+
+    private ConversionTable conversionTable() {
+        IdIndex index = new IdIndex();
+        ConversionTableBuilder table = new ConversionTableBuilder(index);
+        for (Order order : orders) {
+            index.add(order.id());
+            table.add(order.user(), order.millis(), order.revenue(), Conversion.NO_LABEL);
+        }
+        return table.build();
     }
 
     public List<Conversion> conversions() {

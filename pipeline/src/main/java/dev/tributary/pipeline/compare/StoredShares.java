@@ -46,7 +46,7 @@ final class StoredShares {
             }
         });
         results.forEachCredit((conversionId, sessionId, credit) -> {
-            int conversion = traffic.conversionIndex().find(conversionId);
+            int conversion = traffic.conversions().find(conversionId);
             if (conversion != IdIndex.ABSENT && stored.asked.get(conversion)) {
                 search.ask(sessionId, conversion, credit);
             }

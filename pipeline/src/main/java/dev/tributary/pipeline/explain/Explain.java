@@ -51,7 +51,7 @@ public final class Explain {
         try (Snapshot snapshot = Stores.source(source).open(scope)) {
             traffic = snapshot.traffic();
         }
-        int index = traffic.conversionIndex().find(conversionId);
+        int index = traffic.conversions().find(conversionId);
         if (index == IdIndex.ABSENT) {
             throw new TributaryException(
                     ProblemKind.USAGE,

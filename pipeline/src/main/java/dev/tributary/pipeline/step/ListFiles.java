@@ -52,7 +52,7 @@ public final class ListFiles {
         attribution.ifPresent(
                 counts -> counts.unanswered().forEach(one -> reasons.put(one.conversionId(), one.reason())));
         Stream<RunLists.WithoutCredit> unanswered = reasons.entrySet().stream()
-                .filter(entry -> facts.traffic().conversionIndex().find(entry.getKey()) != IdIndex.ABSENT)
+                .filter(entry -> facts.conversions().find(entry.getKey()) != IdIndex.ABSENT)
                 .map(entry ->
                         new RunLists.WithoutCredit(conversion(facts, entry.getKey()), entry.getValue(), UNANSWERED));
         Stream<RunLists.WithoutCredit> unattributed = context.journeysSeen().stream()
@@ -63,6 +63,6 @@ public final class ListFiles {
     }
 
     private static Conversion conversion(Facts facts, String id) {
-        return facts.conversions().get(facts.traffic().conversionIndex().find(id));
+        return facts.conversions().get(facts.conversions().find(id));
     }
 }

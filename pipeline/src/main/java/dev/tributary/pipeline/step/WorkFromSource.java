@@ -70,7 +70,7 @@ final class WorkFromSource implements WorkToDo {
     }
 
     private Optional<Conversion> find(String conversion) {
-        int index = traffic.conversionIndex().find(conversion);
+        int index = traffic.conversions().find(conversion);
         return index == IdIndex.ABSENT
                 ? Optional.empty()
                 : Optional.of(traffic.conversions().get(index));

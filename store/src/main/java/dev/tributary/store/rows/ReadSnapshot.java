@@ -2,6 +2,7 @@ package dev.tributary.store.rows;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
@@ -42,18 +43,18 @@ public final class ReadSnapshot implements Snapshot {
         requireRoomForConversions(source.need(false), heap(spilling));
         Seen seen = Seen.under(scope.rules());
         TableNames names = source.names(SourceTable.CONVERSIONS);
-        ConversionIntake conversions = new ConversionIntake(names, seen, setAside);
-        source.read(conversions);
-        conversions.requireUsable();
-        this.conversionRows = conversions.rows();
-        WantedUsers users = WantedUsers.of(conversions.users(), conversions.list(), scope);
+        ConversionIntake intake = new ConversionIntake(names, seen, setAside);
+        source.read(intake);
+        intake.requireUsable();
+        this.conversionRows = intake.rows();
+        ConversionTable conversions = intake.conversions();
+        WantedUsers users = WantedUsers.of(intake.users(), conversions, scope);
         this.rest = rest(source, users, seen, spilling);
         source.requireUnchanged();
         this.traffic = new Traffic(
-                conversions.list(),
-                conversions.index(),
+                conversions,
                 rest.sessions(),
-                conversions.setAside(),
+                intake.setAside(),
                 seen.intake(source.names(SourceTable.SESSIONS), names));
     }
 

@@ -3,12 +3,13 @@ package dev.tributary.core.intake.row;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.ConversionTable;
+import dev.tributary.core.facts.ConversionTableBuilder;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class ConversionIntake extends RowIntake {
     private final IdIndex users = new IdIndex();
     private final IdIndex index = new IdIndex();
-    private final List<Conversion> conversions = new ArrayList<>();
+    private final ConversionTableBuilder conversions = new ConversionTableBuilder(index);
     private final SetAsideSums setAside = new SetAsideSums();
     private final Seen seen;
     private final boolean types;
@@ -43,19 +44,18 @@ public final class ConversionIntake extends RowIntake {
     /**
      * Takes in a conversion all of whose cells can be used.
      *
-     * @param known its id, which {@code text} is, too
+     * @param known its id
      * @param revenue above 0: a record tells 0 from -0, so that it is left to {@link #take(Row)}
      * @return false, with nothing changed, when an earlier row has its id: then the row is to be taken as any other
      */
-    public boolean take(
-            Utf8 known, String text, Utf8 user, long millis, double revenue, Optional<SeenNames.SeenName> type) {
-        int conversionIndex = conversions.size();
+    public boolean take(Utf8 known, Utf8 user, long millis, double revenue, Optional<SeenNames.SeenName> type) {
+        int conversionIndex = index.size();
         if (index.add(known.bytes(), known.from(), known.length()) < conversionIndex) {
             return false;
         }
         int number = keepUser(conversionIndex, user);
         String label = type.map(SeenNames.SeenName::name).orElse(Conversion.NO_LABEL);
-        conversions.add(new Conversion(conversionIndex, text, number, millis, revenue, label));
+        conversions.add(number, millis, revenue, label);
         count();
         type.ifPresent(SeenNames.SeenName::count);
         return true;
@@ -72,14 +72,13 @@ public final class ConversionIntake extends RowIntake {
             long millis = moments.millis(row);
             String label = types ? label(row) : Conversion.NO_LABEL;
             int known = index.find(id.bytes(), id.from(), id.length());
-            int conversionIndex = known == IdIndex.ABSENT ? conversions.size() : known;
-            Conversion conversion =
-                    new Conversion(conversionIndex, id.toString(), number(user(row)), millis, revenue, label);
+            int number = number(user(row));
             if (known == IdIndex.ABSENT) {
-                index.add(id.bytes(), id.from(), id.length());
-                keepUser(conversionIndex, userId);
-                conversions.add(conversion);
-            } else if (conversions.get(conversionIndex).equals(conversion)) {
+                keepUser(index.add(id.bytes(), id.from(), id.length()), userId);
+                conversions.add(number, millis, revenue, label);
+            } else if (conversions
+                    .get(known)
+                    .equals(new Conversion(known, id.toString(), number, millis, revenue, label))) {
                 note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
             } else {
                 throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
@@ -141,14 +140,9 @@ public final class ConversionIntake extends RowIntake {
         return setAside;
     }
 
-    /** The usable conversions, in the order of their rows. */
-    public List<Conversion> list() {
-        return conversions;
-    }
-
-    /** Finds a conversion's index in that list by its id. */
-    public IdIndex index() {
-        return index;
+    /** The usable conversions, in the order of their rows, when all have been taken in. */
+    public ConversionTable conversions() {
+        return conversions.build();
     }
 
     /** Their users, by their numbers. */

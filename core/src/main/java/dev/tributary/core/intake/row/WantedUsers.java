@@ -2,12 +2,13 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
-import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.ConversionTable;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * The users whose journeys are wanted. Threads may look them up while one thread takes sessions in and numbers those who
@@ -38,12 +39,16 @@ public final class WantedUsers {
      *
      * @param users those of all conversions, by their numbers
      */
-    public static WantedUsers of(IdIndex users, List<Conversion> conversions, ReadScope scope) {
+    public static WantedUsers of(IdIndex users, ConversionTable conversions, ReadScope scope) {
+        DateWindow window = scope.window();
         BitSet wanted = new BitSet(users.size());
-        conversions.stream()
-                .filter(conversion -> conversion.user() != SessionTable.NO_USER)
-                .filter(conversion -> scope.window().isAll() || scope.window().contains(conversion.day()))
-                .forEach(conversion -> wanted.set(conversion.user()));
+        for (int number = 0; number < conversions.size(); number++) {
+            int user = conversions.user(number);
+            if (user != SessionTable.NO_USER
+                    && (window.isAll() || window.contains(Days.of(conversions.millis(number))))) {
+                wanted.set(user);
+            }
+        }
         return new WantedUsers(users, wanted, scope);
     }
 

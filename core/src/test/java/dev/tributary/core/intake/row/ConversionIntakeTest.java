@@ -40,7 +40,7 @@ class ConversionIntakeTest {
         take(Field.REVENUE, new BigDecimal("12.34"));
         take(Field.REVENUE, -0.0);
         assertThat(findings()).hasSize(6).startsWith(Finding.REVENUE_UNUSABLE).endsWith(Finding.REVENUE_NEGATIVE);
-        assertThat(intake.list()).extracting(Conversion::revenue).containsExactly(12.34, -0.0);
+        assertThat(intake.conversions()).extracting(Conversion::revenue).containsExactly(12.34, -0.0);
     }
 
     @Test
@@ -106,7 +106,7 @@ class ConversionIntakeTest {
         take(Field.CONVERSION_USER, new byte[] {1});
         take(Field.CONVERSION_USER, "00000000-0000-0000-0000-000000000000");
         assertThat(findings()).containsExactly(Finding.CONVERSION_USER_MISSING, Finding.CONVERSION_USER_UNUSABLE);
-        assertThat(intake.list())
+        assertThat(intake.conversions())
                 .extracting(Conversion::user)
                 .containsOnly(SessionTable.NO_USER)
                 .hasSize(2);
@@ -118,6 +118,6 @@ class ConversionIntakeTest {
         take(Field.TYPE, null);
         take(Field.TYPE, 7);
         assertThat(findings()).containsExactly(Finding.TYPE_UNUSABLE);
-        assertThat(intake.list()).extracting(Conversion::label).containsExactly("", "", "7");
+        assertThat(intake.conversions()).extracting(Conversion::label).containsExactly("", "", "7");
     }
 }

@@ -40,7 +40,7 @@ class SessionIntakeTest {
 
     private SessionTable taken(boolean everyUser, GivenRow... rows) {
         ReadScope scope = new ReadScope(DateWindow.ALL, true, everyUser);
-        WantedUsers users = WantedUsers.of(conversions.users(), conversions.list(), scope);
+        WantedUsers users = WantedUsers.of(conversions.users(), conversions.conversions(), scope);
         SessionIntake intake = new SessionIntake(NAMES, users, sink, seen, setAside);
         for (GivenRow row : rows) {
             intake.take(row);
@@ -137,7 +137,7 @@ class SessionIntakeTest {
     void aUserWhoseOnlyConversionIsLeftOutIsOneWhoNeverConverted() {
         conversions.take(GivenRow.conversion(2, "c").with(Field.CONVERSION_USER, "v"));
         SessionTable table = taken(true, GivenRow.session(1, "s").with(Field.SESSION_USER, "v"));
-        assertThat(conversions.list()).extracting(Conversion::user).containsExactly(0);
+        assertThat(conversions.conversions()).extracting(Conversion::user).containsExactly(0);
         assertThat(table.user(0)).isEqualTo(1);
     }
 

@@ -32,7 +32,7 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
 
     /** What the rows of a range hold. */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-    record Decoded(long[] millis, String[] ids, Optional<SeenNames.SeenName>[] types) {}
+    record Decoded(long[] millis, Optional<SeenNames.SeenName>[] types) {}
 
     @Override
     public PackedTable table() {
@@ -47,16 +47,14 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
         return rows -> {
             long[] millis = PackedFields.millis(
                     rows, moments, fields.column(Field.CONVERSION_DATE), fields.column(Field.CONVERSION_TIME));
-            String[] ids = new String[rows.size()];
             Optional<SeenNames.SeenName>[] types = PackedFields.optionals(rows.size());
             Utf8 text = new Utf8();
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
-                    ids[row] = rows.text(row, id);
                     types[row] = typed ? names.of(rows.show(row, fields.column(Field.TYPE), text)) : Optional.empty();
                 }
             }
-            return new Decoded(millis, ids, types);
+            return new Decoded(millis, types);
         };
     }
 
@@ -67,7 +65,6 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
         return amount > 0
                 && intake.take(
                         rows.show(row, id, known),
-                        decoded.ids[row],
                         rows.show(row, user, userId),
                         decoded.millis[row],
                         amount,

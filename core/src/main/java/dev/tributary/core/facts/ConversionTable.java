@@ -1,0 +1,80 @@
+package dev.tributary.core.facts;
+
+import dev.tributary.core.column.IdIndex;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.stream.IntStream;
+
+/**
+ * The usable conversions of a source in the order of their rows, one array per column: about 100 bytes and the id for each. A
+ * {@link Conversion} is made when it is asked for and is not kept. Immutable and thread-safe.
+ */
+public final class ConversionTable extends AbstractList<Conversion> implements RandomAccess {
+    private final IdIndex index;
+    private final int[] users;
+    private final long[] millis;
+    private final double[] revenues;
+
+    /** Empty where no labels are read. */
+    private final String[] labels;
+
+    private final int size;
+
+    /** @param index the ids, one for each conversion */
+    ConversionTable(IdIndex index, int[] users, long[] millis, double[] revenues, String[] labels) {
+        this.index = index;
+        this.users = users;
+        this.millis = millis;
+        this.revenues = revenues;
+        this.labels = labels;
+        this.size = index.size();
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Conversion get(int number) {
+        Objects.checkIndex(number, size);
+        String label = labels.length == 0 ? Conversion.NO_LABEL : labels[number];
+        return new Conversion(
+                number, index.column().get(number), users[number], millis[number], revenues[number], label);
+    }
+
+    /** The number of the conversion with an id, which is UTF-8, or {@link IdIndex#ABSENT}. */
+    public int find(byte[] id) {
+        return index.find(id);
+    }
+
+    /** The number of the conversion with an id, or {@link IdIndex#ABSENT}. */
+    public int find(String id) {
+        return index.find(id);
+    }
+
+    /** The number of a conversion's user, or {@link SessionTable#NO_USER}. */
+    public int user(int number) {
+        return users[number];
+    }
+
+    /** When a conversion happened, epoch milliseconds, UTC. */
+    public long millis(int number) {
+        return millis[number];
+    }
+
+    /** What a conversion brought in. */
+    public double revenue(int number) {
+        return revenues[number];
+    }
+
+    /** The conversions of the users of a part of the sessions. */
+    List<Conversion> ofPart(Sessions sessions, int part) {
+        return IntStream.range(0, size)
+                .filter(number -> sessions.partOf(users[number]) == part)
+                .mapToObj(this::get)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tributary.core.facts;
+
+import dev.tributary.core.column.IdIndex;
+import java.util.Arrays;
+
+/** Fills a {@link ConversionTable}, row by row. The id of a row is added to the given index by the caller. Not thread-safe. */
+public final class ConversionTableBuilder {
+    private static final int FEW = 1024;
+    private static final String[] NONE = {};
+
+    private final IdIndex index;
+    private int[] users = new int[FEW];
+    private long[] millis = new long[FEW];
+    private double[] revenues = new double[FEW];
+
+    /** Empty until there is a label. */
+    private String[] labels = NONE;
+
+    private int size;
+
+    /** @param index holds the ids of these conversions, and of nothing else */
+    public ConversionTableBuilder(IdIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Adds the conversion whose id is the next row of the index.
+     *
+     * @param user the number of its user, or {@link SessionTable#NO_USER}
+     * @param when epoch milliseconds, UTC
+     * @param revenue finite, not negative
+     * @param label {@link Conversion#NO_LABEL} where it has none
+     */
+    public void add(int user, long when, double revenue, String label) {
+        if (size == users.length) {
+            users = Arrays.copyOf(users, size * 2);
+            millis = Arrays.copyOf(millis, size * 2);
+            revenues = Arrays.copyOf(revenues, size * 2);
+        }
+        users[size] = user;
+        millis[size] = when;
+        revenues[size] = revenue;
+        label(label);
+        size++;
+    }
+
+    private void label(String label) {
+        if (labels.length == 0 && label.equals(Conversion.NO_LABEL)) {
+            return;
+        }
+        if (labels.length < users.length) {
+            int known = labels.length;
+            labels = Arrays.copyOf(labels, users.length);
+            Arrays.fill(labels, known, labels.length, Conversion.NO_LABEL);
+        }
+        labels[size] = label;
+    }
+
+    /** The table. Its arrays are the builder's own: the builder is not used again. */
+    public ConversionTable build() {
+        return table();
+    }
+
+    /** One of the conversions that were added. */
+    public Conversion get(int number) {
+        return table().get(number);
+    }
+
+    private ConversionTable table() {
+        if (index.size() != size) {
+            throw new IllegalStateException(index.size() + " ids for " + size + " conversions");
+        }
+        return new ConversionTable(index, users, millis, revenues, labels);
+    }
+}
