@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the launcher runs once: unpacks the databases' own libraries into the cache folder, which every start would do again
@@ -24,6 +25,8 @@ public final class WarmUp {
     /** Prepares a cache folder, the only argument. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
+        // Starts begin with it, and nothing here does.
+        Objects.requireNonNull(Main.class);
         Stores.unpackLibraries(Files.createDirectories(folder.resolve("native")));
         String database = folder.resolve("warm-up.db").toString();
         String out = folder.resolve("out").toString();

@@ -4,6 +4,7 @@ import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Median;
+import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,8 +29,17 @@ final class HeapTrial {
         this.heap = heap;
     }
 
-    /** Runs once; not again after a failure, which would come again. */
+    /** Runs once and reads what was left; not again after a failure, which would come again. */
     void run() throws IOException, InterruptedException, SQLException {
+        run(true);
+    }
+
+    /** Runs once for the time alone: what was left may be more than fits into memory. */
+    void time() throws IOException, InterruptedException, SQLException {
+        run(false);
+    }
+
+    private void run(boolean reading) throws IOException, InterruptedException, SQLException {
         if (failure.isPresent()) {
             return;
         }
@@ -42,10 +52,16 @@ final class HeapTrial {
         if (run.peakBytes().isPresent()) {
             peak = OptionalLong.of(Math.max(peak.orElse(0), run.peakBytes().getAsLong()));
         }
-        if (failure.isEmpty()) {
+        if (reading && failure.isEmpty()) {
             published = Optional.of(OutputDigests.by(results, out));
         }
         WorkFolder.remove(folder);
+    }
+
+    /** The time, or how it failed. */
+    String words() {
+        return failure.map(what -> what + " after " + Units.seconds(seconds()))
+                .orElseGet(() -> Units.seconds(seconds()));
     }
 
     String heap() {
@@ -65,7 +81,7 @@ final class HeapTrial {
         return peak;
     }
 
-    /** What the last run left; empty when one failed. */
+    /** What the last run left; empty when one failed, and where nobody reads it. */
     Optional<OutputDigests> published() {
         return failure.isPresent() ? Optional.empty() : published;
     }

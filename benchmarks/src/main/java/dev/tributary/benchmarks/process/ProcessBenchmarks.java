@@ -47,6 +47,9 @@ public final class ProcessBenchmarks {
                 case API -> report.add(new ApiCase(bench, settings.repeat()).measure());
                 case MODELS -> report.addAll(new ModelsCase(bench, settings.repeat()).measure());
                 case FIRST_MINUTE -> report.add(FirstMinuteCase.measure(bench, settings.repeat()));
+                case LARGE ->
+                    report.addAll(
+                            new LargeCase(bench, settings.repeat()).measure(settings.sizes(), settings.smallHeap()));
                 case ALL -> report.addAll(all(settings, bench));
             }
         }

@@ -43,10 +43,14 @@ final class StreamingCase {
 
     /** Takes turns. Which of its ways it goes, the program decides by the heap alone. */
     Section measure(Size size, String smallHeap) throws IOException, InterruptedException, SQLException {
+        return measure(size, new HeapTrial(bench, bench.samples().of(size), smallHeap));
+    }
+
+    /** The same; what was measured with the small heap stays with the trial. */
+    Section measure(Size size, HeapTrial small) throws IOException, InterruptedException, SQLException {
         Path source = bench.samples().of(size);
         WorkFolder.warm(source);
         HeapTrial usual = new HeapTrial(bench, source, size.heap());
-        HeapTrial small = new HeapTrial(bench, source, smallHeap);
         for (int round = 1; round <= repeat; round++) {
             ProgressLog.say("measuring a small heap, " + round + " of " + repeat);
             usual.run();
@@ -70,9 +74,7 @@ final class StreamingCase {
                 trial != usual && trial.failure().isEmpty() && usual.failure().isEmpty();
         section.row(
                 "-Xmx" + trial.heap(),
-                trial.failure()
-                        .map(what -> what + " after " + Units.seconds(trial.seconds()))
-                        .orElseGet(() -> Units.seconds(trial.seconds())),
+                trial.words(),
                 both ? Units.ratio(trial.seconds() / usual.seconds()) : Units.NONE,
                 Units.megabytes(trial.peak()),
                 both ? same(trial, usual, OutputDigests::files) : Units.NONE,

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,8 @@ public record Settings(
         ALL,
         API,
         MODELS,
-        FIRST_MINUTE
+        FIRST_MINUTE,
+        LARGE
     }
 
     public static final String USAGE = """
@@ -41,6 +43,7 @@ public record Settings(
                    benchmarks/run api [--repeat 3] [--out FILE]
                    benchmarks/run models [--repeat 3] [--out FILE]
                    benchmarks/run first-minute [--repeat 3] [--out FILE]
+                   benchmarks/run large [--sizes 5,50] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
                    benchmarks/run serve [options of the endpoint's JVM]
                    benchmarks/run check [--record]
@@ -56,11 +59,14 @@ public record Settings(
               api          measures the API mode alone
               models       measures the models beside IHC, and their intervals, alone
               first-minute measures the first start, which builds, and the next ones
+              large        measures sizes far beyond the heap, the last of them 50 million sessions, alone: an hour, and
+                           70 GB of disk
               coverage     counts how often intervals hold the truth
               serve        sends 100,000 requests to an endpoint, some while others stall
               check        compares a small slice with recorded ratios, or records them""";
 
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
+    private static final String LARGE_SIZES = "5,50";
     private static final String QUICK_SIZES = "0.02/100,0.05";
     private static final String SMALL_HEAP = "512m";
     private static final String QUICK_SMALL_HEAP = "64m";
@@ -76,7 +82,7 @@ public record Settings(
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         boolean quick = rest.remove("--quick");
         Part part = part(rest);
-        String sizes = quick ? QUICK_SIZES : SIZES;
+        String sizes = quick ? QUICK_SIZES : part == Part.LARGE ? LARGE_SIZES : SIZES;
         String heap = "2g";
         String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
         int repeat = quick ? 1 : 3;
@@ -106,9 +112,12 @@ public record Settings(
     }
 
     private static Part part(Deque<String> rest) {
-        if (rest.remove("first-minute")) {
-            return Part.FIRST_MINUTE;
+        for (Part part : Part.values()) {
+            String name = part.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (part != Part.ALL && rest.remove(name)) {
+                return part;
+            }
         }
-        return rest.remove("api") ? Part.API : rest.remove("models") ? Part.MODELS : Part.ALL;
+        return Part.ALL;
     }
 }
