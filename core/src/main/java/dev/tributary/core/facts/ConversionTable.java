@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * {@link Conversion} is made when it is asked for and is not kept. Immutable and thread-safe.
  */
 public final class ConversionTable extends AbstractList<Conversion> implements RandomAccess {
-    private final IdIndex index;
+    private final IdIndex ids;
     private final int[] users;
     private final long[] millis;
     private final double[] revenues;
@@ -22,14 +22,14 @@ public final class ConversionTable extends AbstractList<Conversion> implements R
 
     private final int size;
 
-    /** @param index the ids, one for each conversion */
-    ConversionTable(IdIndex index, int[] users, long[] millis, double[] revenues, String[] labels) {
-        this.index = index;
+    /** @param ids the ids, one for each conversion */
+    ConversionTable(IdIndex ids, int[] users, long[] millis, double[] revenues, String[] labels) {
+        this.ids = ids;
         this.users = users;
         this.millis = millis;
         this.revenues = revenues;
         this.labels = labels;
-        this.size = index.size();
+        this.size = ids.size();
     }
 
     @Override
@@ -38,42 +38,42 @@ public final class ConversionTable extends AbstractList<Conversion> implements R
     }
 
     @Override
-    public Conversion get(int number) {
-        Objects.checkIndex(number, size);
-        String label = labels.length == 0 ? Conversion.NO_LABEL : labels[number];
+    public Conversion get(int index) {
+        Objects.checkIndex(index, size);
+        String label = labels.length == 0 ? Conversion.NO_LABEL : labels[index];
         return new Conversion(
-                number, index.column().get(number), users[number], millis[number], revenues[number], label);
+                index, ids.column().get(index), users[index], millis[index], revenues[index], label);
     }
 
     /** The number of the conversion with an id, which is UTF-8, or {@link IdIndex#ABSENT}. */
     public int find(byte[] id) {
-        return index.find(id);
+        return ids.find(id);
     }
 
     /** The number of the conversion with an id, or {@link IdIndex#ABSENT}. */
     public int find(String id) {
-        return index.find(id);
+        return ids.find(id);
     }
 
     /** The number of a conversion's user, or {@link SessionTable#NO_USER}. */
-    public int user(int number) {
-        return users[number];
+    public int user(int index) {
+        return users[index];
     }
 
     /** When a conversion happened, epoch milliseconds, UTC. */
-    public long millis(int number) {
-        return millis[number];
+    public long millis(int index) {
+        return millis[index];
     }
 
     /** What a conversion brought in. */
-    public double revenue(int number) {
-        return revenues[number];
+    public double revenue(int index) {
+        return revenues[index];
     }
 
     /** The conversions of the users of a part of the sessions. */
     List<Conversion> ofPart(Sessions sessions, int part) {
         return IntStream.range(0, size)
-                .filter(number -> sessions.partOf(users[number]) == part)
+                .filter(index -> sessions.partOf(users[index]) == part)
                 .mapToObj(this::get)
                 .toList();
     }

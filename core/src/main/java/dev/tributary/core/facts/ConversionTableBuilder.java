@@ -8,7 +8,7 @@ public final class ConversionTableBuilder {
     private static final int FEW = 1024;
     private static final String[] NONE = {};
 
-    private final IdIndex index;
+    private final IdIndex ids;
     private int[] users = new int[FEW];
     private long[] millis = new long[FEW];
     private double[] revenues = new double[FEW];
@@ -18,9 +18,9 @@ public final class ConversionTableBuilder {
 
     private int size;
 
-    /** @param index holds the ids of these conversions, and of nothing else */
-    public ConversionTableBuilder(IdIndex index) {
-        this.index = index;
+    /** @param ids holds the ids of these conversions, and of nothing else */
+    public ConversionTableBuilder(IdIndex ids) {
+        this.ids = ids;
     }
 
     /**
@@ -62,14 +62,14 @@ public final class ConversionTableBuilder {
     }
 
     /** One of the conversions that were added. */
-    public Conversion get(int number) {
-        return table().get(number);
+    public Conversion get(int index) {
+        return table().get(index);
     }
 
     private ConversionTable table() {
-        if (index.size() != size) {
-            throw new IllegalStateException(index.size() + " ids for " + size + " conversions");
+        if (ids.size() != size) {
+            throw new IllegalStateException(ids.size() + " ids for " + size + " conversions");
         }
-        return new ConversionTable(index, users, millis, revenues, labels);
+        return new ConversionTable(ids, users, millis, revenues, labels);
     }
 }

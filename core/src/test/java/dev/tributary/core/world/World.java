@@ -3,8 +3,6 @@ package dev.tributary.core.world;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.ConversionTable;
-import dev.tributary.core.facts.ConversionTableBuilder;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
@@ -112,21 +110,12 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         }
         strayCosts.forEach(cost -> costs.addSetAside(Finding.COST_WITHOUT_SESSION, cost));
         return new Facts(
-                new Traffic(conversionTable(), new HeldSessions(table, sessionIndex), new SetAsideSums()),
+                new Traffic(
+                        ConversionTables.of(conversions()), new HeldSessions(table, sessionIndex), new SetAsideSums()),
                 days,
                 costs,
                 List.of(),
                 new Facts.RowCounts(visits.size(), orders.size(), OptionalLong.of(visits.size())));
-    }
-
-    private ConversionTable conversionTable() {
-        IdIndex index = new IdIndex();
-        ConversionTableBuilder table = new ConversionTableBuilder(index);
-        for (Order order : orders) {
-            index.add(order.id());
-            table.add(order.user(), order.millis(), order.revenue(), Conversion.NO_LABEL);
-        }
-        return table.build();
     }
 
     public List<Conversion> conversions() {

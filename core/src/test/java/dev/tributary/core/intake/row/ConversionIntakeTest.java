@@ -47,7 +47,7 @@ class ConversionIntakeTest {
     void anAmountIsAtMostAMillionTimesABillion() {
         take(Field.REVENUE, 1e15);
         take(Field.REVENUE, Math.nextUp(1e15));
-        assertThat(intake.list()).extracting(Conversion::revenue).containsExactly(1e15);
+        assertThat(intake.conversions()).extracting(Conversion::revenue).containsExactly(1e15);
         assertThat(setAside)
                 .singleElement()
                 .satisfies(row -> assertThat(row.reason())
@@ -60,8 +60,8 @@ class ConversionIntakeTest {
         take(Field.CONVERSION_USER, "v");
         take(Field.CONVERSION_USER, "undefined");
         take(Field.CONVERSION_USER, "u");
-        assertThat(intake.list()).extracting(Conversion::user).containsExactly(0, 1, SessionTable.NO_USER, 0);
-        assertThat(intake.index().find("c1")).isEqualTo(1);
+        assertThat(intake.conversions()).extracting(Conversion::user).containsExactly(0, 1, SessionTable.NO_USER, 0);
+        assertThat(intake.conversions().find("c1")).isEqualTo(1);
     }
 
     @Test

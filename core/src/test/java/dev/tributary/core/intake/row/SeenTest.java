@@ -28,7 +28,7 @@ class SeenTest {
         Seen seen = Seen.under(new IntakeRules(new ChannelNames(renamed), UnknownUsers.USUAL));
         ConversionIntake taken = new ConversionIntake(CONVERSIONS, seen, new ArrayList<>());
         conversions.forEach(taken::take);
-        WantedUsers users = WantedUsers.of(taken.users(), taken.list(), dev.tributary.core.facts.ReadScope.ALL);
+        WantedUsers users = WantedUsers.of(taken.users(), taken.conversions(), dev.tributary.core.facts.ReadScope.ALL);
         SessionIntake intake =
                 new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0), seen, new ArrayList<>());
         sessions.forEach(intake::take);

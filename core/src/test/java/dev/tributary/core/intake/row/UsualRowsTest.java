@@ -56,7 +56,6 @@ class UsualRowsTest {
                 plain.take(cells);
                 if (!usual.take(
                         text(id),
-                        id,
                         text(user),
                         MILLIS,
                         revenue,
@@ -65,14 +64,16 @@ class UsualRowsTest {
                 }
             }
 
-            assertThat(usual.list()).isEqualTo(plain.list());
+            assertThat(usual.conversions()).isEqualTo(plain.conversions());
             assertThat(found).isEqualTo(expected);
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().column().size())
                     .isEqualTo(plain.users().column().size());
             assertThat(usual.seen().intake(SESSIONS, CONVERSIONS))
                     .isEqualTo(plain.seen().intake(SESSIONS, CONVERSIONS));
-            plain.list().forEach(one -> assertThat(usual.index().find(one.id())).isEqualTo(one.index()));
+            plain.conversions()
+                    .forEach(one ->
+                            assertThat(usual.conversions().find(one.id())).isEqualTo(one.index()));
         }
     }
 
@@ -116,8 +117,8 @@ class UsualRowsTest {
         ConversionIntake conversions = new ConversionIntake(CONVERSIONS, seen, setAside);
         conversions.take(GivenRow.conversion(1, "c"));
         conversions.take(GivenRow.conversion(2, "d").with(Field.CONVERSION_USER, "v"));
-        WantedUsers users =
-                WantedUsers.of(conversions.users(), conversions.list(), new ReadScope(DateWindow.ALL, true, everyUser));
+        WantedUsers users = WantedUsers.of(
+                conversions.users(), conversions.conversions(), new ReadScope(DateWindow.ALL, true, everyUser));
         return new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0), seen, setAside);
     }
 

@@ -9,6 +9,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.world.ConversionTables;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,18 +30,18 @@ class WantedUsersTest {
     }
 
     private static Conversion conversion(int user, int day) {
-        return new Conversion(0, "c", user, day * Days.MILLIS, 1);
+        return new Conversion(0, "c" + user + " on " + day, user, day * Days.MILLIS, 1);
     }
 
     private WantedUsers wanted(DateWindow window, boolean everyUser) {
         return WantedUsers.of(
                 users,
-                List.of(
+                ConversionTables.of(List.of(
                         conversion(0, 0),
                         conversion(1, 1),
                         conversion(2, 0),
                         conversion(2, 1),
-                        conversion(SessionTable.NO_USER, 1)),
+                        conversion(SessionTable.NO_USER, 1))),
                 new ReadScope(window, false, everyUser));
     }
 
@@ -80,7 +81,7 @@ class WantedUsersTest {
     @Test
     void sessionsOfOthersAreReadForAReport() {
         assertThat(wanted(DateWindow.ALL, true).forReport()).isFalse();
-        assertThat(WantedUsers.of(users, List.of(), new ReadScope(DateWindow.ALL, true))
+        assertThat(WantedUsers.of(users, ConversionTables.of(List.of()), new ReadScope(DateWindow.ALL, true))
                         .forReport())
                 .isTrue();
     }

@@ -1,0 +1,23 @@
+package dev.tributary.core.world;
+
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.ConversionTable;
+import dev.tributary.core.facts.ConversionTableBuilder;
+import java.util.List;
+
+/** Makes tables of conversions that a test names one by one. */
+public final class ConversionTables {
+    private ConversionTables() {}
+
+    /** A table of these, with its own numbers for their places. */
+    public static ConversionTable of(List<Conversion> conversions) {
+        IdIndex index = new IdIndex();
+        ConversionTableBuilder table = new ConversionTableBuilder(index);
+        for (Conversion one : conversions) {
+            index.add(one.id());
+            table.add(one.user(), one.millis(), one.revenue(), one.label());
+        }
+        return table.build();
+    }
+}
