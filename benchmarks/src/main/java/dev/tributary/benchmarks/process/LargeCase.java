@@ -2,7 +2,7 @@ package dev.tributary.benchmarks.process;
 
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.ProgressLog;
-import dev.tributary.benchmarks.process.child.Workplace;
+import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Section;
 import dev.tributary.benchmarks.process.show.Size;
 import dev.tributary.benchmarks.process.show.Units;
@@ -44,7 +44,7 @@ final class LargeCase {
         row(growth, first, base, base);
         for (Size size : sizes.subList(1, sizes.size())) {
             Path source = bench.samples().of(size);
-            Workplace.warm(source);
+            WorkFolder.warm(source);
             ProgressLog.say("measuring " + size.words() + " with -Xmx" + size.heap());
             HeapTrial trial = new HeapTrial(bench, source, size.heap());
             trial.time();

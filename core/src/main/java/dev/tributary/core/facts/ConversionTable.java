@@ -41,16 +41,15 @@ public final class ConversionTable extends AbstractList<Conversion> implements R
     public Conversion get(int index) {
         Objects.checkIndex(index, size);
         String label = labels.length == 0 ? Conversion.NO_LABEL : labels[index];
-        return new Conversion(
-                index, ids.column().get(index), users[index], millis[index], revenues[index], label);
+        return new Conversion(index, ids.column().get(index), users[index], millis[index], revenues[index], label);
     }
 
-    /** The number of the conversion with an id, which is UTF-8, or {@link IdIndex#ABSENT}. */
+    /** The index of the conversion with an id, which is UTF-8, or {@link IdIndex#ABSENT}. */
     public int find(byte[] id) {
         return ids.find(id);
     }
 
-    /** The number of the conversion with an id, or {@link IdIndex#ABSENT}. */
+    /** The index of the conversion with an id, or {@link IdIndex#ABSENT}. */
     public int find(String id) {
         return ids.find(id);
     }
