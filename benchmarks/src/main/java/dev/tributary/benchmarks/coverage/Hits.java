@@ -37,14 +37,14 @@ final class Hits {
         repetitions++;
         for (ChannelComparison channel : repetition.channels()) {
             for (String model : repetition.models()) {
-                channel.of(model).intervals().ifPresent(doubt -> add(channel.channel(), model, doubt));
+                channel.of(model).intervals().ifPresent(intervals -> add(channel.channel(), model, intervals));
             }
         }
     }
 
-    private void add(String channel, String model, Intervals doubt) {
+    private void add(String channel, String model, Intervals intervals) {
         for (Measure measure : MEASURES) {
-            Interval interval = doubt.of(measure);
+            Interval interval = intervals.of(measure);
             double expected = expected(channel, model, measure);
             if (interval.low() <= expected && expected <= interval.high()) {
                 hits.merge(key(channel, model, measure), 1, Integer::sum);

@@ -25,11 +25,11 @@ final class Connection {
     /** Lets go of what is held for the request under way. */
     private volatile Runnable drop = () -> {};
 
-    Activity phase = Activity.IDLE;
+    Activity activity = Activity.IDLE;
     long since;
     long held;
     int unfinished;
-    private final Deque<Runnable> turns = new ArrayDeque<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean busy;
 
     /**
@@ -43,9 +43,9 @@ final class Connection {
     }
 
     /** Whether something may be done at once; else it is kept for when what is being done is. */
-    boolean takesTurn(Runnable turn) {
+    boolean startsNow(Runnable work) {
         if (busy) {
-            turns.add(turn);
+            waiting.add(work);
             return false;
         }
         busy = true;
@@ -53,20 +53,20 @@ final class Connection {
     }
 
     /** What was kept first, if anything. */
-    Optional<Runnable> nextTurn() {
-        Optional<Runnable> next = Optional.ofNullable(turns.poll());
+    Optional<Runnable> nextWaiting() {
+        Optional<Runnable> next = Optional.ofNullable(waiting.poll());
         busy = next.isPresent();
         return next;
     }
 
     void enter(Activity next, long now) {
-        phase = next;
+        activity = next;
         since = now;
     }
 
     /** Whether it is the client that is waited for. */
     boolean isAwaited() {
-        return phase != Activity.WAITING;
+        return activity != Activity.WAITING;
     }
 
     boolean isOlderThan(long millis, long now) {

@@ -35,7 +35,7 @@ final class Connections {
     private static final int MOST_UNFINISHED = 16;
 
     private static final Comparator<Connection> IDLE_FIRST_THEN_LONGEST = Comparator.<Connection>comparingInt(
-                    connection -> connection.phase == Activity.IDLE ? 0 : 1)
+                    connection -> connection.activity == Activity.IDLE ? 0 : 1)
             .thenComparingLong(connection -> connection.since);
 
     private final Capacity capacity;
@@ -93,7 +93,7 @@ final class Connections {
 
     /** Something came of a client. */
     synchronized void heard(Connection connection) {
-        if (connection.phase == Activity.IDLE) {
+        if (connection.activity == Activity.IDLE) {
             connection.enter(Activity.SENDING, now());
         }
     }
@@ -111,7 +111,7 @@ final class Connections {
     void compute(Connection connection, Runnable work) {
         boolean now;
         synchronized (this) {
-            now = connection.takesTurn(work);
+            now = connection.startsNow(work);
             if (now) {
                 connection.enter(Activity.WAITING, now());
             }
@@ -130,7 +130,7 @@ final class Connections {
         Optional<Runnable> next;
         synchronized (this) {
             connection.unfinished--;
-            next = connection.nextTurn();
+            next = connection.nextWaiting();
             connection.enter(
                     next.isPresent() ? Activity.WAITING : connection.unfinished > 0 ? Activity.SENDING : Activity.IDLE,
                     now());
@@ -166,7 +166,7 @@ final class Connections {
         long now = now();
         Optional<Connection> longest = connections.stream()
                 .filter(Connection::isAwaited)
-                .filter(connection -> connection.phase == Activity.IDLE || connection.isOlderThan(GRACE_MILLIS, now))
+                .filter(connection -> connection.activity == Activity.IDLE || connection.isOlderThan(GRACE_MILLIS, now))
                 .filter(among)
                 .min(IDLE_FIRST_THEN_LONGEST);
         longest.ifPresent(this::end);
@@ -186,7 +186,7 @@ final class Connections {
         List<Connection> late = new ArrayList<>(connections);
         late.removeIf(connection -> !connection.isAwaited()
                 || !connection.isOlderThan(
-                        connection.phase == Activity.IDLE ? LONGEST_IDLE_MILLIS : LONGEST_REQUEST_MILLIS, now));
+                        connection.activity == Activity.IDLE ? LONGEST_IDLE_MILLIS : LONGEST_REQUEST_MILLIS, now));
         late.forEach(this::end);
         letIn();
     }

@@ -2,7 +2,7 @@ package dev.tributary.report.compare;
 
 import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.pipeline.form.Output;
-import dev.tributary.report.part.QuarantineCsv;
+import dev.tributary.report.common.QuarantineCsv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

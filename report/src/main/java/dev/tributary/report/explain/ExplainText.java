@@ -2,8 +2,8 @@ package dev.tributary.report.explain;
 
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.explain.ExplainedConversion;
-import dev.tributary.report.part.DecidedText;
-import dev.tributary.report.part.IntakeText;
+import dev.tributary.report.common.DecidedText;
+import dev.tributary.report.common.IntakeText;
 import dev.tributary.report.text.Screen;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tributary.report.figures;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.pipeline.form.Output;
-import dev.tributary.report.part.QuarantineCsv;
+import dev.tributary.report.common.QuarantineCsv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.tributary.report.plan;
 
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.pipeline.summary.SendEstimate;
+import dev.tributary.report.common.IntakeJson;
+import dev.tributary.report.common.JourneysJson;
+import dev.tributary.report.common.LedgerCountsJson;
 import dev.tributary.report.json.Json;
-import dev.tributary.report.part.IntakeJson;
-import dev.tributary.report.part.JourneysJson;
-import dev.tributary.report.part.LedgerCountsJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A plan as one JSON document. */

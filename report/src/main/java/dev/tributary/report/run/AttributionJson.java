@@ -6,7 +6,7 @@ import dev.tributary.pipeline.summary.AttributionCounts;
 import dev.tributary.pipeline.summary.Drift;
 import dev.tributary.pipeline.summary.LedgerOutcome;
 import dev.tributary.pipeline.summary.ServiceUse;
-import dev.tributary.report.part.LedgerCountsJson;
+import dev.tributary.report.common.LedgerCountsJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -5,7 +5,7 @@ import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.text.Shown;
-import dev.tributary.report.part.JourneysText;
+import dev.tributary.report.common.JourneysText;
 import dev.tributary.report.text.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;

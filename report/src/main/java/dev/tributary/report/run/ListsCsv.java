@@ -4,7 +4,7 @@ import dev.tributary.pipeline.form.ListSink;
 import dev.tributary.pipeline.form.Output;
 import dev.tributary.pipeline.form.RunLists;
 import dev.tributary.pipeline.settings.Command;
-import dev.tributary.report.part.QuarantineCsv;
+import dev.tributary.report.common.QuarantineCsv;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.pipeline.form.RunLists;
 import dev.tributary.report.Reports;
-import dev.tributary.report.part.QuarantineCsv;
+import dev.tributary.report.common.QuarantineCsv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -15,7 +15,7 @@ import dev.tributary.models.spec.ModelNames;
 import dev.tributary.models.spec.ModelSpec;
 import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.paths.PathAttribution;
-import dev.tributary.report.part.IntakeText;
+import dev.tributary.report.common.IntakeText;
 import dev.tributary.report.paths.ChannelCreditCsv;
 import dev.tributary.report.paths.PathCreditsJson;
 import dev.tributary.report.paths.PositionsCsv;

@@ -1,4 +1,4 @@
-package dev.tributary.report.part;
+package dev.tributary.report.common;
 
 import dev.tributary.models.DirectMatch;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,4 +1,4 @@
-package dev.tributary.report.part;
+package dev.tributary.report.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
