@@ -17,7 +17,7 @@ final class Asking {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** A body with journeys of that many sessions each, named by their place. */
+    /** A body with journeys of that many sessions each, named by their position. */
     static String journeys(int... sizes) {
         List<String> rows = new ArrayList<>();
         for (int journey = 0; journey < sizes.length; journey++) {

@@ -25,7 +25,7 @@ class FaultTableTest {
 
     private static final Pattern ROW = Pattern.compile("^\\| ([ADPKS]\\d+) \\|(.*)");
     private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`");
-    private static final Pattern PLACE = Pattern.compile("FailPoint\\.pass\\(\"([a-z.]+)\"\\)");
+    private static final Pattern POINT = Pattern.compile("FailPoint\\.pass\\(\"([a-z.]+)\"\\)");
 
     @Test
     void everyFaultOfTheDesignHasARowAndNoneHasTwo() {
@@ -63,10 +63,10 @@ class FaultTableTest {
     }
 
     @Test
-    void everyPlaceWhereTheProgramCanBeLetDieIsTold() throws IOException {
+    void everyPointWhereTheProgramCanBeLetDieIsTold() throws IOException {
         List<String> points = new ArrayList<>();
         for (Path file : sources("src/main/java")) {
-            PLACE.matcher(Files.readString(file))
+            POINT.matcher(Files.readString(file))
                     .results()
                     .map(point -> point.group(1))
                     .forEach(points::add);

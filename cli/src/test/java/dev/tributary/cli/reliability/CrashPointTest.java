@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A program that dies at each of the places where it matters what was written before. */
+/** A program that dies at each of the points where it matters what was written before. */
 @Timeout(120)
 class CrashPointTest {
     @TempDir
@@ -41,7 +41,7 @@ class CrashPointTest {
     }
 
     /**
-     * @param point the place, with how often it is passed before; "last" when it is passed for the last request, which no
+     * @param point its name, with how often it is passed before; "last" when it is passed for the last request, which no
      *     other one follows
      * @param again whether a request may have to be sent again: the one at hand, or the one that took its place
      */

@@ -114,7 +114,7 @@ class JourneyBuilderTest {
     }
 
     @Test
-    void aPlaceOutsideTheJourneyIsRefused() {
+    void aPositionOutsideTheJourneyIsRefused() {
         Journey journey = world(List.of(visit("s", 1)), order("c"))
                 .journeys(Boundary.STRICT, DateWindow.ALL)
                 .journeys()

@@ -115,7 +115,7 @@ class OpenJourneysTest {
     }
 
     @Test
-    void itCannotBeEmptyAndHasNoPlaceOutside() {
+    void itCannotBeEmptyAndHasNoPositionOutside() {
         World world = new World(List.of(visit("s", LOOKER, 0)), List.of(), List.of());
         OpenJourney journey = new JourneyBuilder(world.table(new IdIndex()), JourneyOptions.DEFAULT)
                 .open(List.of(), DateWindow.ALL)

@@ -109,7 +109,7 @@ class CsvFilesTest {
     }
 
     @Test
-    void rowsThatWereNotUsedAreListedWithTheirPlaceAndReason() throws IOException {
+    void rowsThatWereNotUsedAreListedWithTheirLocationAndReason() throws IOException {
         file = QuarantineCsv.write(
                         List.of(
                                 new SetAside(

@@ -68,7 +68,7 @@ class SqliteStoreTest {
     }
 
     @Test
-    void aMistypedPlaceIsNotMade() {
+    void aMistypedAddressIsNotMade() {
         ResultsStore store = Stores.results(Address.of(folder.resolve("no/results.db")));
         assertFails(ProblemKind.USAGE, () -> store.require(true)).contains("no");
         assertFails(
