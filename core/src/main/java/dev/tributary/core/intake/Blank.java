@@ -7,6 +7,10 @@ package dev.tributary.core.intake;
 public final class Blank {
     private static final int LAST_BLANK_ASCII = 0x20;
     private static final int DELETE = 0x7f;
+
+    /** A byte below it is ASCII or begins no character. */
+    private static final int FIRST_LEAD = 0xc2;
+
     private static final int TAIL_BITS = 6;
     private static final int TAIL = 0x3f;
 
@@ -32,7 +36,7 @@ public final class Blank {
         int end = from + length;
         for (int at = from; at < end; ) {
             int first = bytes[at] & 0xff;
-            int size = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+            int size = first < FIRST_LEAD ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
             if (size == 1 ? first > LAST_BLANK_ASCII && first != DELETE : at + size > end) {
                 return false;
             }

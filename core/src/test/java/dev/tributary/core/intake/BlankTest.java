@@ -82,8 +82,9 @@ class BlankTest {
     @Test
     void bytesThatAreNoUtf8AreNotBlankAndReadNoFurtherThanTheyGo() {
         for (int first = 0x80; first <= 0xff; first++) {
-            byte[] bytes = {(byte) first};
+            byte[] bytes = {(byte) first, (byte) 0xa0};
             assertThat(Blank.is(bytes, 0, 1)).as("%x", first).isFalse();
+            assertThat(Blank.is(bytes, 0, 2)).as("%x a0", first).isEqualTo(first == 0xc2);
         }
     }
 

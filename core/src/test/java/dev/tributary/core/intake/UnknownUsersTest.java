@@ -91,6 +91,7 @@ class UnknownUsersTest {
         for (String id : List.of("gast", "gæst", "zoe x", "a?b", "gäste")) {
             assertBoth(users, id, false);
         }
+        assertBoth(UnknownUsers.of(List.of("a\u0080b"), List.of()), "a\u0080b", true);
     }
 
     @Test

@@ -25,7 +25,9 @@ class HeldSessionSinkTest {
         assertThat(sink.add(session("nobody's", true, SessionTable.NO_USER))).isTrue();
         assertThat(sink.add(session("a user's", true, 0))).isTrue();
 
-        assertThat(sink.sessions(1).table().size()).isEqualTo(kept);
+        SessionTable table = sink.sessions(1).table();
+        assertThat(table.size()).isEqualTo(kept);
+        assertThat(table.id(kept - 1)).isEqualTo("a user's");
     }
 
     @Test
@@ -37,6 +39,13 @@ class HeldSessionSinkTest {
         assertThat(sink.add(session("7", false, 0))).as("the text of a number").isFalse();
         assertThat(sink.add(session("9", false, 0))).isTrue();
         assertThat(sink.sessions(1).table().size()).isEqualTo(3);
+    }
+
+    @Test
+    void idsThatNoKeyVouchesForAreLookedForAmongThemselves() {
+        HeldSessionSink sink = new HeldSessionSink(true, true, 0);
+        assertThat(sink.add(session("7", false, 0))).isTrue();
+        assertThat(sink.add(session("7", false, 0))).isFalse();
     }
 
     @Test
@@ -62,9 +71,11 @@ class HeldSessionSinkTest {
         SessionRow session = session("s", false, 0);
         sink.add(session);
         session.id().set("t");
-        session.set(2, false, 1, 9_000, (byte) 0);
+        session.set(2, true, 1, 9_000, (byte) 0);
         session.setNames("Search", "");
         sink.add(session);
+        assertThat(session.position()).isEqualTo(2);
+        assertThat(session.vouched()).isTrue();
 
         SessionTable table = sink.sessions(2).table();
         assertThat(table.id(0) + " " + table.user(0) + " " + table.millis(0) + " " + table.channelDay(0))
