@@ -33,17 +33,19 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
      * @throws TributaryException USAGE when no conversion can be of the type that is asked for
      */
     public Predicate<Conversion> among(List<Conversion> conversions) {
-        return among(only.isEmpty() ? ConversionTypes.ONE : types.of(conversions));
+        ConversionTypes known = only.isEmpty() ? ConversionTypes.ONE : types.of(conversions);
+        requireKnown(known);
+        return by(known);
     }
 
     /**
-     * The same, of known types.
+     * Stops when no conversion can be of the type that is asked for.
      *
      * @param known the types of all conversions there are
+     * @throws TributaryException USAGE when it is so
      */
-    public Predicate<Conversion> among(ConversionTypes known) {
+    public void requireKnown(ConversionTypes known) {
         only.ifPresent(type -> requireKnown(type, known.names()));
-        return by(known);
     }
 
     /**

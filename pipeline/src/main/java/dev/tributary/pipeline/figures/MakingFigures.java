@@ -1,19 +1,18 @@
 package dev.tributary.pipeline.figures;
 
-import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.facts.UserGroup;
-import dev.tributary.core.figures.FigureCounts;
-import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
-import dev.tributary.models.kernel.GroupJourneys;
+import dev.tributary.models.kernel.Kernel;
+import dev.tributary.models.kernel.Partial;
+import dev.tributary.models.kernel.Question;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.connect.Stores;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** Makes figures of a source's paths. No database is changed, and no results are needed. */
 public final class MakingFigures {
@@ -30,18 +29,19 @@ public final class MakingFigures {
         Traffic traffic = facts.traffic();
         Selection selection = settings.selection();
         ConversionTypes types = selection.types().of(traffic.conversions());
-        Predicate<Conversion> wanted = selection.among(types);
-        JourneyCounts journeys = JourneyCounts.none(settings.options());
-        Optional<FigureCounts> counts = Optional.empty();
-        for (int part = 0; part < traffic.sessions().parts(); part++) {
-            GroupJourneys group =
-                    GroupJourneys.withOpen(UserGroup.of(traffic, part), settings.options(), wanted, selection);
-            journeys = journeys.plus(group.journeys());
-            FigureCounts own = FigureCounts.of(group.group().conversions(), group.journeys(), group.open(), types);
-            counts = Optional.of(counts.map(others -> others.plus(own)).orElse(own));
-        }
+        selection.requireKnown(types);
+        Question question = new Question(
+                settings.options(), selection, types.names(), true, Optional.empty(), true, Optional.empty());
+        Partial all = IntStream.range(0, traffic.sessions().parts())
+                .mapToObj(part -> Kernel.run(UserGroup.of(traffic, part), question, credit -> {}))
+                .reduce(Partial::add)
+                .orElseThrow();
         return new FigureOutcome(
-                selection, journeys, counts.orElseThrow().figures(types.names()), facts.setAside(), traffic.intake());
+                selection,
+                all.journeys(),
+                all.figures().orElseThrow().figures(types.names()),
+                facts.setAside(),
+                traffic.intake());
     }
 
     private static Facts read(FigureSettings settings) {
