@@ -35,6 +35,7 @@ public final class Kernel {
                 : GroupJourneys.of(
                         group, question.journeys(), question.selection().by(types));
         return new Partial(
+                question.key(),
                 JourneyCounts.of(question.journeys(), journeys.journeys()),
                 question.credits().map(of -> credit(journeys, question, of.model(types), credits)),
                 question.figures()

@@ -7,18 +7,19 @@ import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.models.compare.ModelCounts;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /**
  * What some users add to the answer of a question. Exact, and by names: those of some users and those of others can be added in any
  * order and come to the same, to the last bit. Not thread-safe.
  *
+ * @param question which was asked, as a number that is the same in every process
  * @param journeys how many journeys there are, and what was decided about sessions
  * @param credits what the credits come to, where credit was asked for
  * @param figures what figures of paths are made of, where they were asked for
  * @param models what models are told by a first look, where they were asked
  */
 public record Partial(
+        long question,
         JourneyCounts journeys,
         Optional<CreditTotals> credits,
         Optional<FigureCounts> figures,
@@ -30,29 +31,24 @@ public record Partial(
 
     /** These and other users, about whom the same was asked; neither is used again. */
     public Partial add(Partial other) {
-        return new Partial(
-                journeys.plus(other.journeys),
-                both(credits, other.credits, CreditTotals::plus),
-                both(figures, other.figures, FigureCounts::plus),
-                both(models, other.models, ModelCounts::plus));
-    }
-
-    private static <T> Optional<T> both(Optional<T> one, Optional<T> other, BinaryOperator<T> plus) {
-        if (one.isPresent() != other.isPresent()) {
-            throw new IllegalArgumentException("answers to other questions cannot be added");
+        if (question != other.question) {
+            throw new IllegalArgumentException("answers to different questions cannot be added");
         }
-        return one.map(known -> plus.apply(known, other.orElseThrow()));
+        return new Partial(
+                question,
+                journeys.plus(other.journeys),
+                credits.map(known -> known.plus(other.credits.orElseThrow())),
+                figures.map(known -> known.plus(other.figures.orElseThrow())),
+                models.map(known -> known.plus(other.models.orElseThrow())));
     }
 
     /** As bytes: the same ones for the same users, however they were divided. */
     public byte[] toBytes() {
         ByteWriter out = new ByteWriter(VERSION);
+        out.number(question);
         journeys.writeTo(out);
-        out.flag(credits.isPresent());
         credits.ifPresent(known -> known.writeTo(out));
-        out.flag(figures.isPresent());
         figures.ifPresent(known -> known.writeTo(out));
-        out.flag(models.isPresent());
         models.ifPresent(known -> known.writeTo(out));
         return out.toBytes();
     }
@@ -66,20 +62,18 @@ public record Partial(
      */
     public static Partial of(byte[] bytes, Question question) {
         ByteReader in = new ByteReader(WHAT, VERSION, bytes);
-        Partial partial = new Partial(
-                JourneyCounts.readFrom(in, question.journeys()),
-                in.flag()
-                        ? question.credits()
-                                .map(asked -> CreditTotals.readFrom(
-                                        in, asked.basis(), question.selection().window()))
-                        : Optional.empty(),
-                in.flag() ? Optional.of(FigureCounts.readFrom(in)) : Optional.empty(),
-                in.flag() ? Optional.of(ModelCounts.readFrom(in)) : Optional.empty());
-        if (partial.credits.isPresent() != question.credits().isPresent()
-                || partial.figures.isPresent() != question.figures()
-                || partial.models.isPresent() != question.models().isPresent()) {
+        long key = question.key();
+        if (in.number() != key) {
             throw in.bad("they answer another question");
         }
+        Partial partial = new Partial(
+                key,
+                JourneyCounts.readFrom(in, question.journeys()),
+                question.credits()
+                        .map(asked -> CreditTotals.readFrom(
+                                in, asked.basis(), question.selection().window())),
+                question.figures() ? Optional.of(FigureCounts.readFrom(in)) : Optional.empty(),
+                question.models().map(asked -> ModelCounts.readFrom(in)));
         in.end();
         return partial;
     }

@@ -35,4 +35,9 @@ public record Question(
     public ConversionTypes typesOf(List<Conversion> conversions) {
         return selection.types().of(conversions, typeNames);
     }
+
+    /** Tells it from other questions: the same number in every process. */
+    long key() {
+        return QuestionKey.of(this);
+    }
 }

@@ -110,6 +110,6 @@ public final class UserStream {
 
     /** What all users that have come add to that of others. */
     public Partial partial() {
-        return new Partial(counts, Optional.of(totals.totals()), Optional.empty(), Optional.empty());
+        return new Partial(question.key(), counts, Optional.of(totals.totals()), Optional.empty(), Optional.empty());
     }
 }

@@ -125,6 +125,13 @@ class PartialTest {
     }
 
     @Test
+    void bytesBehindTheEndAreRefusedThoughTheirChecksumIsRight() {
+        byte[] longer = Arrays.copyOf(bytes(5), bytes(5).length + 1);
+        seal(longer);
+        assertThatThrownBy(() -> Partial.of(longer, QUESTION)).hasMessageContaining("1 bytes are left over");
+    }
+
+    @Test
     void whoeverForgesAChecksumGetsNothingLargeAndNoOtherFailure() {
         Random random = new Random(4);
         byte[] written = bytes(4);

@@ -1,34 +1,168 @@
 package dev.tributary.models.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.tributary.core.attribution.CreditedJourney;
+import dev.tributary.core.attribution.ihc.DefaultModel;
+import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.Places;
+import dev.tributary.core.journey.NoJourney;
+import dev.tributary.core.journey.option.Boundary;
+import dev.tributary.core.journey.option.JourneyOptions;
+import dev.tributary.core.journey.option.PathRules;
+import dev.tributary.core.journey.option.Reach;
+import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.type.CustomerKind;
+import dev.tributary.core.type.PerType;
+import dev.tributary.core.type.Selection;
+import dev.tributary.core.type.TypeRule;
+import dev.tributary.core.type.TypeRules;
+import dev.tributary.models.DirectChannels;
+import dev.tributary.models.compare.ModelQuestion;
+import dev.tributary.models.spec.ModelNames;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A user of any size. */
+/** Rows that come user by user and in the order of time come to what the same rows in memory do. */
 class UserStreamTest {
-    /** Less than a third of what the sessions take in a table. */
-    private static final String HEAP = "-Xmx24m";
+    private static final TypeRules BY_CUSTOMER = new TypeRules(
+            Optional.empty(), List.of(rule("new", CustomerKind.NEW), rule("returning", CustomerKind.RETURNING)));
+
+    private static TypeRule rule(String type, CustomerKind customer) {
+        return new TypeRule(type, Optional.of(customer), OptionalDouble.empty(), OptionalDouble.empty(), Set.of());
+    }
+
+    private static Question question(JourneyOptions journeys, Selection selection) {
+        return new Question(
+                journeys,
+                selection,
+                selection.types().isNone() ? List.of() : List.of("new", "returning", TypeRules.OTHER),
+                false,
+                Optional.of(new CreditQuestion(
+                        PerType.same(Optional.of(DefaultModel.create())), Redistribution.NONE, DateBasis.CASH)),
+                false,
+                Optional.empty());
+    }
+
+    private static JourneyOptions options(Random random) {
+        return new JourneyOptions(
+                random.nextBoolean() ? Boundary.STRICT : Boundary.INCLUSIVE,
+                new Reach(
+                        random.nextBoolean() ? Optional.of(Duration.ofDays(10)) : Optional.empty(),
+                        random.nextBoolean()),
+                PathRules.NONE,
+                random.nextBoolean() ? 2 : 3000);
+    }
+
+    private static Selection selection(Random random) {
+        DateWindow window = random.nextBoolean()
+                ? DateWindow.ALL
+                : new DateWindow(Optional.of(LocalDate.ofEpochDay(20)), Optional.of(LocalDate.ofEpochDay(50)));
+        return switch (random.nextInt(3)) {
+            case 0 -> Selection.of(window);
+            case 1 -> new Selection(window, BY_CUSTOMER, Optional.empty());
+            default -> new Selection(window, BY_CUSTOMER, Optional.of(random.nextBoolean() ? "new" : "returning"));
+        };
+    }
+
+    private static void put(CreditedJourney journey, Map<String, String> credits) {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < journey.size(); row++) {
+            rows.append(new String(journey.sessions()[row], java.nio.charset.StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(journey.credits()[row])
+                    .append(' ');
+        }
+        credits.put(Arrays.toString(journey.conversion()), journey.origin() + " " + rows);
+    }
 
     @Test
-    void aMillionSessionsOfAUserNeedTheMemoryOfOneJourneyAndGiveTheSameBytes()
-            throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HotUserChild.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String told = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    void theCreditsAndCountsAreThoseOfTheSameRowsInMemoryWhateverIsAsked() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            SomeUsers users = SomeUsers.some(random, 12);
+            Question question = question(options(random), selection(random));
+            Map<String, String> expected = new TreeMap<>();
+            Partial inMemory = Kernel.run(users.group(random), question, journey -> put(journey, expected));
 
-        assertThat(child.waitFor()).as(told).isZero();
-        assertThat(told.lines().toList()).isEqualTo(List.of(HotUserChild.inATable()));
-        assertThat(told).startsWith("100 journeys, 300000 sessions");
+            Map<String, String> found = new TreeMap<>();
+            Places places = users.places();
+            UserStream stream = new UserStream(question, places, journey -> put(journey, found));
+            users.into(stream, places);
+
+            assertThat(found).as("seed %d", seed).isEqualTo(expected);
+            assertThat(stream.partial().journeys()).as("seed %d", seed).isEqualTo(inMemory.journeys());
+            assertThat(stream.partial().toBytes()).as("seed %d", seed).isEqualTo(inMemory.toBytes());
+        }
+    }
+
+    @Test
+    void whyAConversionHasNoJourneyIsToldOfThoseWithoutAUserToo() {
+        SomeUsers users = SomeUsers.some(new Random(1), 60);
+        Places places = users.places();
+        UserStream stream =
+                new UserStream(question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)), places, journey -> {});
+        users.into(stream, places);
+
+        Map<NoJourney, Long> reasons = stream.partial().journeys().withoutJourney();
+        assertThat(reasons.get(NoJourney.OfSource.NO_USER))
+                .isPositive()
+                .isEqualTo(users.orders(SomeUsers.Kind.WITHOUT_ID));
+        assertThat(reasons.get(NoJourney.OfSource.UNKNOWN_USER))
+                .isPositive()
+                .isEqualTo(users.orders(SomeUsers.Kind.STANDS_FOR_NOBODY));
+    }
+
+    /** Who had converted before is asked of each user anew. */
+    @Test
+    void theFirstConversionOfTheNextUserIsANewCustomersAgain() {
+        Selection newOnes = new Selection(DateWindow.ALL, BY_CUSTOMER, Optional.of("new"));
+        UserStream stream = new UserStream(question(JourneyOptions.DEFAULT, newOnes), placesOfADay(), journey -> {});
+        for (int user = 0; user < 3; user++) {
+            stream.session(new byte[] {'s', (byte) ('0' + user)}, 0, 0, (byte) 0);
+            for (int order = 0; order < 2; order++) {
+                stream.conversion(
+                        new dev.tributary.core.facts.Conversion(0, "o" + user + order, 0, order * Days.MILLIS, 10));
+            }
+            stream.end();
+        }
+        assertThat(stream.partial().journeys().journeys()).isEqualTo(3);
+    }
+
+    private static Places placesOfADay() {
+        Places places = new Places();
+        places.numberAt("Email", 0);
+        return places;
+    }
+
+    @Test
+    void whatLooksAtAllJourneysOfAGroupIsRefusedBeforeTheFirstRow() {
+        Question credit = question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL));
+        ModelQuestion models =
+                new ModelQuestion(ModelNames.readAll("linear"), DirectChannels.USUAL, OptionalLong.empty());
+        for (Question needsAll :
+                List.of(with(credit, true, Optional.empty()), with(credit, false, Optional.of(models)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new UserStream(needsAll, new Places(), journey -> {}))
+                    .withMessageContaining("about credit alone");
+        }
+    }
+
+    private static Question with(Question asked, boolean figures, Optional<ModelQuestion> models) {
+        return new Question(
+                asked.journeys(), asked.selection(), asked.typeNames(), true, asked.credits(), figures, models);
     }
 }
