@@ -6,6 +6,7 @@ import dev.tributary.fuzz.subject.ConfigurationTarget;
 import dev.tributary.fuzz.subject.DotEnvTarget;
 import dev.tributary.fuzz.subject.JourneysTarget;
 import dev.tributary.fuzz.subject.ModelTarget;
+import dev.tributary.fuzz.subject.PartialTarget;
 import dev.tributary.fuzz.subject.PathsTarget;
 import dev.tributary.fuzz.subject.Reader;
 import dev.tributary.fuzz.subject.RequestTarget;
@@ -42,7 +43,8 @@ class LargeInputTest {
                 Arguments.of("env", new DotEnvTarget(), "DotEnv"),
                 Arguments.of("configuration", new ConfigurationTarget(), "Configuration"),
                 Arguments.of("paths", new PathsTarget(), "Paths"),
-                Arguments.of("answers-file", new AnswersFileTarget(), "AnswersFile"));
+                Arguments.of("answers-file", new AnswersFileTarget(), "AnswersFile"),
+                Arguments.of("parts", new PartialTarget(), "Partial"));
     }
 
     @ParameterizedTest(name = "{0}")
