@@ -54,8 +54,8 @@ final class AsciiNames {
             }
         }
         List<byte[]> names = byFirst.get(lower(first));
-        for (int place = 0; place < names.size(); place++) {
-            if (names.get(place).length == length && same(names.get(place), bytes, from)) {
+        for (int index = 0; index < names.size(); index++) {
+            if (names.get(index).length == length && same(names.get(index), bytes, from)) {
                 return true;
             }
         }

@@ -3,7 +3,7 @@ package dev.tributary.models.kernel;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.UserGroup;
@@ -114,14 +114,14 @@ final class SomeUsers {
     }
 
     /** The channels and days of their sessions. */
-    Places places() {
-        Places places = new Places();
-        users.forEach(user -> user.sessions.forEach(session -> places.numberAt(session.channel, session.millis)));
-        return places;
+    ChannelDays channelDays() {
+        ChannelDays channelDays = new ChannelDays();
+        users.forEach(user -> user.sessions.forEach(session -> channelDays.numberAt(session.channel, session.millis)));
+        return channelDays;
     }
 
     /** Gives their rows to a stream: user by user, in the order of time, a conversion behind the sessions of its moment. */
-    void into(UserStream stream, Places places) {
+    void into(UserStream stream, ChannelDays channelDays) {
         for (User user : users) {
             List<Order> orders =
                     sorted(user.orders, Comparator.comparing(Order::millis).thenComparing(Order::id));
@@ -131,7 +131,7 @@ final class SomeUsers {
                 stream.session(
                         session.id.getBytes(StandardCharsets.UTF_8),
                         session.millis,
-                        places.numberAt(session.channel, session.millis),
+                        channelDays.numberAt(session.channel, session.millis),
                         session.flags);
             }
             orders.forEach(order -> gave(order, user, stream));

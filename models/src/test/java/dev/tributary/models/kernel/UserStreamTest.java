@@ -8,7 +8,7 @@ import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.facts.Places;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.journey.NoJourney;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -99,9 +99,9 @@ class UserStreamTest {
             Partial inMemory = Kernel.run(users.group(random), question, journey -> put(journey, expected));
 
             Map<String, String> found = new TreeMap<>();
-            Places places = users.places();
-            UserStream stream = new UserStream(question, places, journey -> put(journey, found));
-            users.into(stream, places);
+            ChannelDays channelDays = users.channelDays();
+            UserStream stream = new UserStream(question, channelDays, journey -> put(journey, found));
+            users.into(stream, channelDays);
 
             assertThat(found).as("seed %d", seed).isEqualTo(expected);
             assertThat(stream.partial().journeys()).as("seed %d", seed).isEqualTo(inMemory.journeys());
@@ -112,10 +112,10 @@ class UserStreamTest {
     @Test
     void whyAConversionHasNoJourneyIsToldOfThoseWithoutAUserToo() {
         SomeUsers users = SomeUsers.some(new Random(1), 60);
-        Places places = users.places();
+        ChannelDays channelDays = users.channelDays();
         UserStream stream =
-                new UserStream(question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)), places, journey -> {});
-        users.into(stream, places);
+                new UserStream(question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)), channelDays, journey -> {});
+        users.into(stream, channelDays);
 
         Map<NoJourney, Long> reasons = stream.partial().journeys().withoutJourney();
         assertThat(reasons.get(NoJourney.OfSource.NO_USER))
@@ -130,7 +130,7 @@ class UserStreamTest {
     @Test
     void theFirstConversionOfTheNextUserIsANewCustomersAgain() {
         Selection newOnes = new Selection(DateWindow.ALL, BY_CUSTOMER, Optional.of("new"));
-        UserStream stream = new UserStream(question(JourneyOptions.DEFAULT, newOnes), placesOfADay(), journey -> {});
+        UserStream stream = new UserStream(question(JourneyOptions.DEFAULT, newOnes), oneChannelDay(), journey -> {});
         for (int user = 0; user < 3; user++) {
             stream.session(new byte[] {'s', (byte) ('0' + user)}, 0, 0, (byte) 0);
             for (int order = 0; order < 2; order++) {
@@ -142,10 +142,10 @@ class UserStreamTest {
         assertThat(stream.partial().journeys().journeys()).isEqualTo(3);
     }
 
-    private static Places placesOfADay() {
-        Places places = new Places();
-        places.numberAt("Email", 0);
-        return places;
+    private static ChannelDays oneChannelDay() {
+        ChannelDays channelDays = new ChannelDays();
+        channelDays.numberAt("Email", 0);
+        return channelDays;
     }
 
     @Test
@@ -156,7 +156,7 @@ class UserStreamTest {
         for (Question needsAll :
                 List.of(with(credit, true, Optional.empty()), with(credit, false, Optional.of(models)))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new UserStream(needsAll, new Places(), journey -> {}))
+                    .isThrownBy(() -> new UserStream(needsAll, new ChannelDays(), journey -> {}))
                     .withMessageContaining("about credit alone");
         }
     }

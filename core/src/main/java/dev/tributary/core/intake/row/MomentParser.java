@@ -56,7 +56,7 @@ public final class MomentParser {
             return -1;
         }
         int number = digits(bytes, at + 1, decimals);
-        for (int place = decimals; place < DECIMALS; place++) {
+        for (int digit = decimals; digit < DECIMALS; digit++) {
             number *= 10;
         }
         return number;
@@ -65,8 +65,8 @@ public final class MomentParser {
     /** A number of so many digits; negative when it is none. */
     private static int digits(byte[] bytes, int at, int length) {
         int number = 0;
-        for (int place = at; place < at + length; place++) {
-            int digit = bytes[place] - '0';
+        for (int next = at; next < at + length; next++) {
+            int digit = bytes[next] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

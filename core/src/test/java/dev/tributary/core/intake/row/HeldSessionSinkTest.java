@@ -74,7 +74,7 @@ class HeldSessionSinkTest {
         session.set(2, true, 1, 9_000, (byte) 0);
         session.setNames("Search", "");
         sink.add(session);
-        assertThat(session.position()).isEqualTo(2);
+        assertThat(session.rowNumber()).isEqualTo(2);
         assertThat(session.vouched()).isTrue();
 
         SessionTable table = sink.sessions(2).table();
