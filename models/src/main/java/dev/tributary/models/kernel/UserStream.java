@@ -65,7 +65,7 @@ public final class UserStream {
     /**
      * A conversion of the user, of any day and type, after the sessions before it and of its very moment; those of a moment by id.
      *
-     * @param conversion its user has the number 0, or {@link SessionTable#NO_USER}
+     * @param conversion its user has the number 0, or {@link SessionTable#NO_USER}; its index is that of no other of the user
      */
     public void conversion(Conversion conversion) {
         if (conversion.user() == SessionTable.NO_USER) {

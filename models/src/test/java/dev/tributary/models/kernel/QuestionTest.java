@@ -108,8 +108,7 @@ class QuestionTest {
                 () -> credit = all(model(flat, flat, Map.of("Email", 2.0))),
                 () -> credit = new PerType<>(Optional.of(MODEL), Map.of("gold", MODEL)),
                 () -> credit = new PerType<>(Optional.of(MODEL), Map.of("silver", MODEL)),
-                () -> credit =
-                        new PerType<>(Optional.of(MODEL), Map.of("silver", model(flat, flat, Map.of()))),
+                () -> credit = new PerType<>(Optional.of(MODEL), Map.of("silver", model(flat, flat, Map.of()))),
                 () -> redistribution = redistributing(0.5, "Email"),
                 () -> redistribution = redistributing(0.25, "Email"),
                 () -> redistribution = redistributing(0.25, "Email", "Search"),

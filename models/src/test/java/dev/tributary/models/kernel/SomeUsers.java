@@ -1,9 +1,9 @@
 package dev.tributary.models.kernel;
 
 import dev.tributary.core.column.IdColumn;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.UserGroup;
@@ -140,10 +140,11 @@ final class SomeUsers {
     }
 
     private static boolean gave(Order order, User user, UserStream stream) {
+        int index = user.orders.indexOf(order);
         switch (user.kind) {
-            case KNOWN -> stream.conversion(conversion(0, order, 0));
-            case WITHOUT_ID -> stream.conversion(conversion(0, order, NOBODY));
-            case STANDS_FOR_NOBODY -> stream.conversionOfUnknown(conversion(0, order, NOBODY));
+            case KNOWN -> stream.conversion(conversion(index, order, 0));
+            case WITHOUT_ID -> stream.conversion(conversion(index, order, NOBODY));
+            case STANDS_FOR_NOBODY -> stream.conversionOfUnknown(conversion(index, order, NOBODY));
         }
         return true;
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Days;
-import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.journey.NoJourney;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -113,8 +113,8 @@ class UserStreamTest {
     void whyAConversionHasNoJourneyIsToldOfThoseWithoutAUserToo() {
         SomeUsers users = SomeUsers.some(new Random(1), 60);
         ChannelDays channelDays = users.channelDays();
-        UserStream stream =
-                new UserStream(question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)), channelDays, journey -> {});
+        UserStream stream = new UserStream(
+                question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)), channelDays, journey -> {});
         users.into(stream, channelDays);
 
         Map<NoJourney, Long> reasons = stream.partial().journeys().withoutJourney();
@@ -135,7 +135,7 @@ class UserStreamTest {
             stream.session(new byte[] {'s', (byte) ('0' + user)}, 0, 0, (byte) 0);
             for (int order = 0; order < 2; order++) {
                 stream.conversion(
-                        new dev.tributary.core.facts.Conversion(0, "o" + user + order, 0, order * Days.MILLIS, 10));
+                        new dev.tributary.core.facts.Conversion(order, "o" + user + order, 0, order * Days.MILLIS, 10));
             }
             stream.end();
         }
