@@ -103,8 +103,8 @@ final class SomeUsers {
         return new UserGroup(sessions.build(users.size()), conversions, unknown);
     }
 
-    private static Conversion conversion(int place, Order order, int user) {
-        return new Conversion(place, order.id, user, order.millis, order.revenue);
+    private static Conversion conversion(int index, Order order, int user) {
+        return new Conversion(index, order.id, user, order.millis, order.revenue);
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {
