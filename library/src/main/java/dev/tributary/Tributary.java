@@ -1,14 +1,12 @@
 package dev.tributary;
 
+import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.figures.PathFigures;
-import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.Metrics;
-import dev.tributary.core.type.Selection;
-import dev.tributary.core.type.TypeRules;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.spec.ModelNames;
@@ -19,22 +17,21 @@ import dev.tributary.pipeline.explain.Explain;
 import dev.tributary.pipeline.figures.FigureSettings;
 import dev.tributary.pipeline.figures.MakingFigures;
 import dev.tributary.pipeline.files.StepFiles;
-import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Command;
-import dev.tributary.pipeline.settings.ConversionScope;
 import dev.tributary.pipeline.settings.Locations;
-import dev.tributary.pipeline.settings.ReportSettings;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.report.run.Forms;
+import dev.tributary.settings.FolderSettings;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,14 +48,12 @@ public final class Tributary {
 
     private final Address source;
     private final Optional<Address> results;
-    private final DateWindow window;
-    private final JourneyOptions journeys;
+    private final Wishes wishes;
 
-    private Tributary(Address source, Optional<Address> results, DateWindow window, JourneyOptions journeys) {
+    private Tributary(Address source, Optional<Address> results, Wishes wishes) {
         this.source = source;
         this.results = results;
-        this.window = window;
-        this.journeys = journeys;
+        this.wishes = wishes;
     }
 
     /**
@@ -68,22 +63,63 @@ public final class Tributary {
      * @throws TributaryException USAGE when the address makes no sense; that there is no such database is found out later
      */
     public static Tributary open(String address) {
-        return new Tributary(read(address), Optional.empty(), DateWindow.ALL, JourneyOptions.DEFAULT);
+        return new Tributary(read(address), Optional.empty(), Wishes.USUAL);
+    }
+
+    /**
+     * Takes what the commands take that are called in a folder: {@code tributary.yml} and {@code .env} with the databases, the days, the
+     * conversion types, the models and all else that says what is attributed and how. Relative paths are the folder's. What is for the
+     * service or for the command line alone has no effect; {@link #notes} tells it.
+     *
+     * @throws TributaryException USAGE when there is no {@code db} among the settings, or one of them makes no sense; the message says
+     *     where it stands
+     */
+    public static Tributary configured(Path folder) {
+        return configured(folder, Map.of());
+    }
+
+    /**
+     * The same with variables that count before the files, such as {@code TRIBUTARY_FROM}.
+     *
+     * @param environment {@link System#getenv()}, or what stands for it
+     */
+    public static Tributary configured(Path folder, Map<String, String> environment) {
+        FolderSettings settings = FolderSettings.read(folder, environment);
+        Address source = settings.source()
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.USAGE,
+                        "The settings of " + folder.toAbsolutePath() + " name no database.",
+                        "Name the one with sessions, conversions and costs as db in its tributary.yml."));
+        return new Tributary(source, settings.results(), Wishes.of(settings));
+    }
+
+    /** What was passed over in the settings, a sentence each; nothing without settings. */
+    public List<String> notes() {
+        return wishes.notes();
     }
 
     /** The same, with results in a database of their own instead of the source, which then stays as it is. */
     public Tributary withResults(String address) {
-        return new Tributary(source, Optional.of(read(address)), window, journeys);
+        return new Tributary(source, Optional.of(read(address)), wishes);
     }
 
     /** The same, for the conversions from one day to another, both included. */
     public Tributary between(LocalDate from, LocalDate to) {
-        return new Tributary(source, results, new DateWindow(Optional.of(from), Optional.of(to)), journeys);
+        return new Tributary(source, results, wishes.with(new DateWindow(Optional.of(from), Optional.of(to))));
     }
 
     /** The same, with other rules for what belongs to a journey. */
     public Tributary withJourneys(JourneyOptions options) {
-        return new Tributary(source, results, window, options);
+        return new Tributary(source, results, wishes.with(options));
+    }
+
+    /**
+     * The same, with an IHC model of a file for all conversions, in place of the one that is built in.
+     *
+     * @param file as {@code --model} takes it; it is read when a method needs it
+     */
+    public Tributary withModel(Path file) {
+        return new Tributary(source, results, wishes.with(file));
     }
 
     private static Address read(String address) {
@@ -101,12 +137,14 @@ public final class Tributary {
     public Attribution run(Path folder) {
         RunSettings settings = new RunSettings(
                 new Locations(Optional.of(source), results, folder, Optional.empty()),
-                IntakeRules.USUAL,
-                new ConversionScope(window, TypeRules.NONE, Optional.empty()),
-                journeys,
-                Optional.of(AttributorSettings.IhcLocal.usual()),
-                ReportSettings.USUAL);
-        StepFiles.of(Command.RUN, settings, Forms.ALL).check();
+                wishes.intake(),
+                wishes.conversions(),
+                wishes.journeys(),
+                Optional.of(wishes.runsWith()),
+                wishes.report());
+        StepFiles.of(Command.RUN, settings, Forms.ALL)
+                .readsModels(wishes.engine().models())
+                .check();
         RunSummary run = Pipeline.run(Command.RUN, settings, RunCall.by(PROGRAM), Forms.ALL, RunListener.SILENT);
         Optional<ReportOutcome> report = run.outcomes().report();
         return new Attribution(
@@ -131,14 +169,14 @@ public final class Tributary {
         Comparison comparison = Compare.run(new CompareSettings(
                         source,
                         results.orElse(source),
-                        Selection.of(window),
-                        journeys,
+                        wishes.selection(),
+                        wishes.journeys(),
                         ModelNames.readAll(String.join(",", models)),
                         true,
                         DirectChannels.USUAL,
-                        AttributorSettings.IhcLocal.usual(),
+                        wishes.engine(),
                         OptionalLong.empty(),
-                        IntakeRules.USUAL))
+                        wishes.intake()))
                 .comparison();
         return byModel(comparison);
     }
@@ -167,10 +205,10 @@ public final class Tributary {
                         conversionId,
                         source,
                         results,
-                        journeys,
-                        TypeRules.NONE,
-                        AttributorSettings.IhcLocal.usual(),
-                        IntakeRules.USUAL)
+                        wishes.journeys(),
+                        wishes.conversions().types(),
+                        wishes.engine(),
+                        wishes.intake())
                 .explanation();
     }
 
@@ -180,7 +218,7 @@ public final class Tributary {
      * @throws TributaryException USAGE when there is no such database
      */
     public PathFigures figures() {
-        return MakingFigures.of(new FigureSettings(source, Selection.of(window), journeys, IntakeRules.USUAL))
+        return MakingFigures.of(new FigureSettings(source, wishes.selection(), wishes.journeys(), wishes.intake()))
                 .figures();
     }
 }

@@ -9,6 +9,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
+import dev.tributary.store.model.ModelFile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -91,15 +93,86 @@ class TributaryTest {
         assertFails(ProblemKind.USAGE, () -> shop.compare("liner")).contains("liner");
     }
 
-    /** The document's block, in the shop's folder, as JShell takes it. */
     @Test
-    void theDocumentsExampleRuns() throws Exception {
+    void aFoldersSettingsCountAsTheyDoForTheCommands() throws Exception {
+        write("tributary.yml", """
+                db: shop.db
+                results: results.db
+                to: 2025-06-15
+                exclude_channels: Direct Traffic
+                channel_names: {Newsletter & Email: Letters}
+                json: true
+                """);
+        Tributary configured = Tributary.configured(folder);
+        assertThat(configured.notes())
+                .containsExactly("for the command line or the service alone, and without effect here: json");
+        Map<String, Metrics> channels = configured.compare("linear").get("linear");
+        assertThat(channels).containsKey("Letters").doesNotContainKey("Newsletter & Email");
+        assertThat(channels.get("Direct Traffic").orders()).isZero();
+        Attribution run = configured.run(folder.resolve("out"));
+        assertThat(run.problem()).isEmpty();
+        assertThat(run.published().total().orders())
+                .isLessThan(shop.run(folder.resolve("all")).published().total().orders());
+    }
+
+    @Test
+    void whatIsPassedInCountsBeforeTheFilesAndTheProcessIsNotAsked() throws Exception {
+        write("tributary.yml", "db: nowhere.db\n");
+        write(".env", "TRIBUTARY_DB=elsewhere.db\nIHC_API_KEY=canary-4711\n");
+        assertFails(ProblemKind.USAGE, () -> Tributary.configured(folder).figures())
+                .contains("elsewhere.db");
+        Tributary told = Tributary.configured(folder, Map.of("TRIBUTARY_DB", "shop.db"));
+        assertThat(told.figures()).isEqualTo(shop.figures());
+        assertThat(told.notes()).singleElement().asString().contains("API key").doesNotContain("canary");
+    }
+
+    @Test
+    void whoWishesTheServiceGetsNoOtherNumbers() throws Exception {
+        write("tributary.yml", "db: shop.db\nresults: results.db\nattributor: ihc-api\n");
+        Tributary asking = Tributary.configured(folder);
+        assertFails(ProblemKind.USAGE, () -> asking.run(folder.resolve("out"))).contains("ihc-api");
+        assertThat(asking.compare("linear")).hasSize(1);
+    }
+
+    @Test
+    void aFolderWithoutADatabaseIsRefusedWithItsName() {
+        assertFails(ProblemKind.USAGE, () -> Tributary.configured(folder))
+                .contains(folder.toAbsolutePath().toString(), "tributary.yml");
+    }
+
+    @Test
+    void aModelFileIsReadAsTheCommandsReadIt() throws Exception {
+        Path model = write("model.json", """
+                { "conv_type_id": "closers", "weights": {"initializer": 0, "holder": 0, "closer": 1},
+                  "gap_curve": [[50, 0], [330, 1]], "closer_curve": [[0.1, 1], [336, 0]], "provenance": "made up" }
+                """);
+        assertThat(ModelFile.read(model).provenance()).isEqualTo("made up");
+        assertThat(shop.withModel(model).compare("ihc")).isNotEqualTo(shop.compare("ihc"));
+        write("tributary.yml", "db: shop.db\nmodel: model.json\n");
+        assertThat(Tributary.configured(folder).compare("ihc"))
+                .isEqualTo(shop.withModel(model).compare("ihc"));
+        assertFails(
+                        ProblemKind.USAGE,
+                        () -> shop.withModel(folder.resolve("none.json")).compare("ihc"))
+                .contains("none.json");
+    }
+
+    private Path write(String file, String content) throws Exception {
+        return Files.writeString(folder.resolve(file), content);
+    }
+
+    /** The document's blocks, in the shop's folder, as JShell takes them. */
+    @Test
+    void theDocumentsExamplesRun() throws Exception {
         String document = Files.readString(DOCUMENT);
-        int begin = document.indexOf("```java\n") + "```java\n".length();
-        String code = document.substring(begin, document.indexOf("```", begin))
+        write("tributary.yml", String.join("", blocks(document, "yaml tributary.yml")));
+        List<String> examples = blocks(document, "java");
+        assertThat(examples).hasSize(2);
+        String code = String.join("", examples)
                 .replace("\"shop.db\"", literal("shop.db"))
                 .replace("\"results.db\"", literal("results.db"))
-                .replace("\"reports\"", literal("reports"));
+                .replace("\"reports\"", literal("reports"))
+                .replace("\".\"", literal(""));
         List<String> failed = new ArrayList<>();
         int run = 0;
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
@@ -119,8 +192,16 @@ class TributaryTest {
             }
         }
         assertThat(failed).isEmpty();
-        assertThat(run).isGreaterThan(6);
+        assertThat(run).isGreaterThan(9);
         assertThat(folder.resolve("reports/channel_reporting.csv")).exists();
+    }
+
+    private static List<String> blocks(String document, String mark) {
+        return Pattern.compile("(?s)```" + mark + "\n(.*?)```")
+                .matcher(document)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     private String literal(String name) {

@@ -1,6 +1,5 @@
 package dev.tributary.cli.call;
 
-import dev.tributary.cli.config.KeyFinder;
 import dev.tributary.cli.option.ApiOptions;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -13,6 +12,7 @@ import dev.tributary.ihcapi.ServiceUrl;
 import dev.tributary.ihcapi.packing.RequestLimits;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.Metering;
+import dev.tributary.settings.KeyFinder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -1,13 +1,11 @@
 package dev.tributary.cli.call;
 
-import dev.tributary.cli.config.DotEnv;
-import dev.tributary.cli.config.KeyFinder;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.type.PerType;
 import dev.tributary.pipeline.files.FilePlan;
-import java.nio.file.Path;
+import dev.tributary.settings.DotEnv;
+import dev.tributary.settings.KeyFinder;
+import dev.tributary.settings.Layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +33,6 @@ public final class Plans {
         }
         configurations.forEach(file -> plan.reads("configuration file", around.resolve(file)));
         plan.check();
-    }
-
-    /** The model files that are read. */
-    public static void models(FilePlan plan, PerType<Path> models) {
-        plan.reads("model file", models.usual());
-        models.byType().values().forEach(file -> plan.reads("model file", file));
     }
 
     private static Optional<String> value(Map<String, String> layer, String name) {

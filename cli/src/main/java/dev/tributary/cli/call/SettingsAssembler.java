@@ -1,14 +1,8 @@
 package dev.tributary.cli.call;
 
-import dev.tributary.cli.config.KeyFinder;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.option.PipelineOptions;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
-import dev.tributary.core.text.NearestMatch;
-import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.PerType;
 import dev.tributary.ihcapi.ApiKey;
 import dev.tributary.pipeline.settings.AttributorSettings;
@@ -16,15 +10,14 @@ import dev.tributary.pipeline.settings.ConversionScope;
 import dev.tributary.pipeline.settings.Locations;
 import dev.tributary.pipeline.settings.ReportSettings;
 import dev.tributary.pipeline.settings.RunSettings;
+import dev.tributary.settings.AttributorName;
+import dev.tributary.settings.KeyFinder;
+import dev.tributary.settings.Layers;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes the settings of a run out of options and what stands around them. */
 public final class SettingsAssembler {
-    private static final String API = "ihc-api";
-    private static final String LOCAL = "ihc-local";
-
     private final PipelineOptions options;
     private final Surroundings around;
     private final Layers layers;
@@ -55,26 +48,19 @@ public final class SettingsAssembler {
     }
 
     private PerType<Path> models() {
-        return Models.of(options.model, layers.file().types(), around);
+        return layers.file().types().modelFiles(options.model, around::resolve);
     }
 
     private AttributorSettings attributor() {
         Optional<ApiKey> key = KeyFinder.find(
                 around.folder(), around.environment(), layers.dotEnv().entries());
         Redistribution redistribution = layers.file().redistribution();
-        String name = options.attributor.orElse(key.isPresent() ? API : LOCAL);
-        return switch (name) {
+        AttributorName usual = key.isPresent() ? AttributorName.API : AttributorName.LOCAL;
+        return switch (options.attributor.map(AttributorName::of).orElse(usual)) {
             case API ->
                 new ApiAssembler(options.api)
                         .settings(key, redistribution, layers.file().types().conversionTypes(), models());
             case LOCAL -> new AttributorSettings.IhcLocal(models(), redistribution, options.attributor.isEmpty());
-            default ->
-                throw new TributaryException(
-                        ProblemKind.USAGE,
-                        "There is no attributor " + Shown.quoted(name) + ".",
-                        NearestMatch.of(name, List.of(API, LOCAL))
-                                .map(near -> "Did you mean " + near + "?")
-                                .orElse("There are ihc-api and ihc-local."));
         };
     }
 }

@@ -1,12 +1,11 @@
 package dev.tributary.cli.command;
 
 import dev.tributary.cli.call.Version;
-import dev.tributary.cli.option.AmountConverter;
+import dev.tributary.cli.option.Converters;
 import dev.tributary.cli.option.LayeredDefaults;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.summary.ExitCode;
-import java.math.BigDecimal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,10 +39,7 @@ public final class Commands implements Callable<Integer> {
     public static int execute(Surroundings around) {
         CommandLine line = new CommandLine(new Commands(around));
         Subcommands.add(line, around);
-        AmountConverter amounts = new AmountConverter();
-        line.registerConverter(BigDecimal.class, amounts)
-                .registerConverter(Double.class, text -> amounts.convert(text).doubleValue())
-                .registerConverter(double.class, text -> amounts.convert(text).doubleValue());
+        Converters.register(line);
         line.setOut(around.out())
                 .setErr(around.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

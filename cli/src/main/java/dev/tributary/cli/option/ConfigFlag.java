@@ -1,7 +1,8 @@
 package dev.tributary.cli.option;
 
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.settings.Layers;
+import dev.tributary.settings.SettingNames;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -19,9 +20,9 @@ public final class ConfigFlag {
      * @throws dev.tributary.core.TributaryException USAGE where a setting has no option's name
      */
     public Layers layers(Surroundings around) {
-        Layers layers = Layers.read(around, config);
-        layers.requireKnown(OptionNames.OF_STEPS);
-        layers.notes(OptionNames.OF_STEPS).forEach(note -> around.err().println("note: " + note));
+        Layers layers = Layers.read(around.folder(), around.environment(), config);
+        layers.requireKnown(SettingNames.ALL);
+        layers.notes(SettingNames.ALL).forEach(note -> around.err().println("note: " + note));
         around.err().flush();
         return layers;
     }

@@ -1,7 +1,8 @@
 package dev.tributary.cli.option;
 
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.settings.Layers;
+import dev.tributary.settings.SettingNames;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public final class LayeredDefaults implements IDefaultValueProvider {
     }
 
     private static boolean takesLayers(OptionSpec option) {
-        return option.command().findOption("--" + CONFIG) != null && OptionNames.OF_STEPS.contains(name(option));
+        return option.command().findOption("--" + CONFIG) != null && SettingNames.ALL.contains(name(option));
     }
 
     private static String name(OptionSpec option) {
@@ -39,7 +40,7 @@ public final class LayeredDefaults implements IDefaultValueProvider {
 
     private Layers layers() {
         if (layers == null) {
-            layers = Layers.read(around, configured(around.arguments()));
+            layers = Layers.read(around.folder(), around.environment(), configured(around.arguments()));
         }
         return layers;
     }

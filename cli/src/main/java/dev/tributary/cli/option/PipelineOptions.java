@@ -29,14 +29,12 @@ public final class PipelineOptions {
     @Option(
             names = "--freeze-before",
             paramLabel = "DATE",
-            converter = DateConverter.class,
             description = "conversions before this day keep the credit they have; what would change is counted")
     public Optional<LocalDate> freezeBefore = Optional.empty();
 
     @Option(
             names = "--date-basis",
             paramLabel = "accrual|cash",
-            converter = DateBasisConverter.class,
             description = {
                 "the day a report puts credit on: accrual, the day of the session (default), or cash,",
                 "the day of the conversion"

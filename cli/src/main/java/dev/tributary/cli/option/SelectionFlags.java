@@ -1,7 +1,7 @@
 package dev.tributary.cli.option;
 
-import dev.tributary.cli.config.ConfiguredTypes;
 import dev.tributary.core.type.Selection;
+import dev.tributary.settings.ConfiguredTypes;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

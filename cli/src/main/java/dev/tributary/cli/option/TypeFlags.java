@@ -1,9 +1,7 @@
 package dev.tributary.cli.option;
 
-import dev.tributary.cli.config.ConfiguredTypes;
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.type.TypeRules;
+import dev.tributary.settings.ConfiguredTypes;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,13 +19,6 @@ public final class TypeFlags {
      * @param configured those of the configuration file
      */
     public TypeRules rules(ConfiguredTypes configured) {
-        try {
-            return new TypeRules(column, configured.rules());
-        } catch (IllegalArgumentException e) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "The conversion types make no sense: " + e.getMessage() + ".",
-                    "See docs/reference/configuration.md for how conversion_types are written.");
-        }
+        return configured.rules(column);
     }
 }

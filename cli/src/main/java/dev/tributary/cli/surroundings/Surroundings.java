@@ -1,6 +1,7 @@
 package dev.tributary.cli.surroundings;
 
 import dev.tributary.report.text.Screen;
+import dev.tributary.settings.Layers;
 import dev.tributary.store.connect.Address;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,9 +29,6 @@ public record Surroundings(
         PrintWriter out,
         PrintWriter err,
         Terminal terminal) {
-    /** Set by the launcher to the name it was called by. */
-    public static final String PROGRAM = "TRIBUTARY_PROGRAM";
-
     private static final String COLUMNS = "COLUMNS";
     private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,4}");
 
@@ -88,13 +86,12 @@ public record Surroundings(
 
     /** How the program was called, for texts that say what to type next. */
     public String program() {
-        return environment.getOrDefault(PROGRAM, "tributary");
+        return environment.getOrDefault(Layers.PROGRAM, "tributary");
     }
 
     /** A path given by a user. It always has a name, so that a message can tell it. */
     public Path resolve(String path) {
-        Path resolved = folder.resolve(path).normalize();
-        return resolved.toString().isEmpty() ? Path.of(".") : resolved;
+        return Layers.resolve(folder, path);
     }
 
     /** A database given by a user: a path, or an address with a scheme. */

@@ -1,6 +1,6 @@
 package dev.tributary.fuzz.subject;
 
-import dev.tributary.cli.config.DotEnv;
+import dev.tributary.settings.DotEnv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

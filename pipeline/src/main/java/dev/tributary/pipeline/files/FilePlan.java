@@ -2,6 +2,7 @@ package dev.tributary.pipeline.files;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.type.PerType;
 import dev.tributary.pipeline.form.Output;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Stores;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * name or link. Every command declares its files here before it opens the first of them. Not thread-safe.
  */
 public final class FilePlan {
+    private static final String MODEL = "model file";
+
     private final List<Declared> read = new ArrayList<>();
     private final List<Declared> written = new ArrayList<>();
     private final List<Declared> source = new ArrayList<>();
@@ -38,6 +41,13 @@ public final class FilePlan {
     /** A file that is read, if there is to be one. */
     public FilePlan reads(String role, Optional<Path> file) {
         file.ifPresent(path -> reads(role, path));
+        return this;
+    }
+
+    /** The IHC model files that are read. */
+    public FilePlan readsModels(PerType<Path> models) {
+        reads(MODEL, models.usual());
+        models.byType().values().forEach(file -> reads(MODEL, file));
         return this;
     }
 

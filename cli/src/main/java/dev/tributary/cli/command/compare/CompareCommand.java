@@ -1,8 +1,6 @@
 package dev.tributary.cli.command.compare;
 
-import dev.tributary.cli.call.Models;
 import dev.tributary.cli.call.Plans;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.option.Debug;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
@@ -17,6 +15,7 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.report.compare.CompareText;
 import dev.tributary.report.compare.ComparisonFiles;
 import dev.tributary.report.compare.ComparisonJson;
+import dev.tributary.settings.Layers;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +52,8 @@ public final class CompareCommand implements Callable<Integer> {
         FilePlan plan = FilePlan.none()
                 .readsSource(Optional.of(settings.source()))
                 .readsResults(settings.results())
-                .writes(ComparisonFiles.in(options.out.folder(around)));
-        Plans.models(plan, settings.engine().models());
+                .writes(ComparisonFiles.in(options.out.folder(around)))
+                .readsModels(settings.engine().models());
         Plans.check(plan, options.config.config, around);
         Compared compared = Compare.run(settings);
         List<Path> files = ComparisonFiles.write(compared, options.intervals, options.out.folder(around));
@@ -79,7 +78,7 @@ public final class CompareCommand implements Callable<Integer> {
                 !options.noNulls,
                 options.direct.channels(),
                 new AttributorSettings.IhcLocal(
-                        Models.of(options.model, layers.file().types(), around),
+                        layers.file().types().modelFiles(options.model, around::resolve),
                         layers.file().redistribution(),
                         false),
                 options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty(),

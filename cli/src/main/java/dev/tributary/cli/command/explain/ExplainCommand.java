@@ -1,7 +1,5 @@
 package dev.tributary.cli.command.explain;
 
-import dev.tributary.cli.call.Models;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.option.Debug;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.pipeline.explain.Explain;
@@ -9,6 +7,7 @@ import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.report.explain.ExplainText;
 import dev.tributary.report.explain.ExplanationJson;
+import dev.tributary.settings.Layers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +40,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 options.journeys.options(),
                 options.types.rules(layers.file().types()),
                 new AttributorSettings.IhcLocal(
-                        Models.of(options.model, layers.file().types(), around),
+                        layers.file().types().modelFiles(options.model, around::resolve),
                         layers.file().redistribution(),
                         false),
                 layers.file().intake());

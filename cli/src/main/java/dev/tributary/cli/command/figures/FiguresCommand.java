@@ -1,7 +1,6 @@
 package dev.tributary.cli.command.figures;
 
 import dev.tributary.cli.call.Plans;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.option.Debug;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
@@ -13,6 +12,7 @@ import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.report.figures.FigureFiles;
 import dev.tributary.report.figures.FigureJson;
 import dev.tributary.report.figures.FiguresText;
+import dev.tributary.settings.Layers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

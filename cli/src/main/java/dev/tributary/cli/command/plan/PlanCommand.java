@@ -1,7 +1,6 @@
 package dev.tributary.cli.command.plan;
 
 import dev.tributary.cli.call.SettingsAssembler;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.option.Debug;
 import dev.tributary.cli.option.PipelineOptions;
 import dev.tributary.cli.surroundings.Surroundings;
@@ -11,6 +10,7 @@ import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.PlanSummary;
 import dev.tributary.report.plan.PlanJson;
 import dev.tributary.report.plan.PlanText;
+import dev.tributary.settings.Layers;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,11 +1,9 @@
 package dev.tributary.cli.command.run;
 
-import dev.tributary.cli.call.Models;
 import dev.tributary.cli.call.Plans;
 import dev.tributary.cli.call.SettingsAssembler;
 import dev.tributary.cli.call.StopSignal;
 import dev.tributary.cli.call.Version;
-import dev.tributary.cli.config.Layers;
 import dev.tributary.cli.option.PipelineOptions;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
@@ -22,6 +20,7 @@ import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.report.run.Forms;
 import dev.tributary.report.run.RunJson;
 import dev.tributary.report.run.RunText;
+import dev.tributary.settings.Layers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -49,8 +48,8 @@ final class StepsCall {
                         namesFile ? Optional.ofNullable(out.getParent()).orElse(around.folder()) : out,
                         namesFile ? Optional.of(out) : journeys,
                         attributes);
-        FilePlan plan = StepFiles.of(command, settings, Forms.ALL);
-        Plans.models(plan, Models.of(options.model, layers.file().types(), around));
+        FilePlan plan = StepFiles.of(command, settings, Forms.ALL)
+                .readsModels(layers.file().types().modelFiles(options.model, around::resolve));
         Plans.check(plan, options.config.config, around);
         Optional<String> id = options.runId.map(RunIds::checked);
         if (!command.keepsResults()) {

@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.PlainNumber;

@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

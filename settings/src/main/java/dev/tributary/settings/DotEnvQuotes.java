@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
 /** Values of a {@code .env} file that stand in quotes: single and back quotes as they are, double ones with escapes. */
 final class DotEnvQuotes {

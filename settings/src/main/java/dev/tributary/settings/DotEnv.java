@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;

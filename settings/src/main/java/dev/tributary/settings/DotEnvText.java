@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
 import java.util.ArrayList;
 import java.util.List;

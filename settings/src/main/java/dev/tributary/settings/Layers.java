@@ -1,6 +1,5 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
-import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
@@ -30,6 +29,8 @@ import java.util.stream.Stream;
  */
 public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile file) {
     private static final String PREFIX = "TRIBUTARY_";
+    private static final String ENVIRONMENT = "The environment";
+    private static final String DOT_ENV = "The file " + DotEnv.FILE;
 
     /** The configuration file where none is named. */
     public static final String DEFAULT_FILE = "tributary.yml";
@@ -37,9 +38,11 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     /** The variable that names another one. */
     public static final String CONFIG = "TRIBUTARY_CONFIG";
 
+    /** Set by the launcher to the name it was called by. */
+    public static final String PROGRAM = "TRIBUTARY_PROGRAM";
+
     /** Read by the launcher script or before the options are. */
-    private static final Set<String> OTHERS =
-            Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", CONFIG, Surroundings.PROGRAM);
+    private static final Set<String> OTHERS = Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", CONFIG, PROGRAM);
 
     public Layers {
         environment = Map.copyOf(environment);
@@ -48,19 +51,26 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     /**
      * Reads the layers.
      *
+     * @param folder the working directory, against which relative paths are read
      * @param config the configuration file that was asked for; without one, {@code tributary.yml} where it exists
      */
-    public static Layers read(Surroundings around, Optional<String> config) {
-        DotEnv dotEnv = DotEnv.read(around.folder());
-        Optional<Path> asked = config.or(() -> nonBlank(around.environment(), CONFIG))
+    public static Layers read(Path folder, Map<String, String> environment, Optional<String> config) {
+        DotEnv dotEnv = DotEnv.read(folder);
+        Optional<Path> asked = config.or(() -> nonBlank(environment, CONFIG))
                 .or(() -> nonBlank(dotEnv.entries(), CONFIG))
-                .map(around::resolve);
-        Path usual = around.resolve(DEFAULT_FILE);
+                .map(path -> resolve(folder, path));
+        Path usual = resolve(folder, DEFAULT_FILE);
         ConfigFile file = asked.or(
                         () -> Files.exists(usual, LinkOption.NOFOLLOW_LINKS) ? Optional.of(usual) : Optional.empty())
                 .map(ConfigFile::read)
                 .orElse(ConfigFile.NONE);
-        return new Layers(around.environment(), dotEnv, file);
+        return new Layers(environment, dotEnv, file);
+    }
+
+    /** A path in a setting. It always has a name, so that a message can tell it. */
+    public static Path resolve(Path folder, String path) {
+        Path resolved = folder.resolve(path).normalize();
+        return resolved.toString().isEmpty() ? Path.of(".") : resolved;
     }
 
     /** The value of an option, by its long name without the dashes. */
@@ -68,7 +78,20 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         String variable = variable(option);
         return nonBlank(environment, variable)
                 .or(() -> nonBlank(dotEnv.entries(), variable))
-                .or(() -> Optional.ofNullable(file.values().get(key(option))));
+                .or(() -> Optional.ofNullable(file.values().get(SettingNames.key(option))));
+    }
+
+    /** Where the value of an option stands, as the beginning of a sentence. */
+    String where(String option) {
+        String variable = variable(option);
+        return nonBlank(environment, variable)
+                .map(value -> ENVIRONMENT)
+                .or(() -> nonBlank(dotEnv.entries(), variable).map(value -> DOT_ENV))
+                .orElseGet(this::fileName);
+    }
+
+    private String fileName() {
+        return "The file " + file.name();
     }
 
     private static Optional<String> nonBlank(Map<String, String> variables, String name) {
@@ -81,18 +104,18 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         Set<String> keys = new HashSet<>(ConfigFile.STRUCTURED);
         options.forEach(option -> {
             variables.add(variable(option));
-            keys.add(key(option));
+            keys.add(SettingNames.key(option));
         });
-        requireKnown("The environment", environment.keySet(), PREFIX, variables);
-        requireKnown("The file .env", dotEnv.entries().keySet(), PREFIX, variables);
-        requireKnown("The file " + file.name(), file.values().keySet(), "", keys);
+        requireKnown(ENVIRONMENT, environment.keySet(), PREFIX, variables);
+        requireKnown(DOT_ENV, dotEnv.entries().keySet(), PREFIX, variables);
+        requireKnown(fileName(), file.values().keySet(), "", keys);
     }
 
     /** What was passed over in {@code .env} and what in it is nearly a setting, a sentence each. */
     public List<String> notes(Collection<String> options) {
         Map<String, String> known = new HashMap<>();
         Stream.concat(
-                        Stream.of(KeyFinder.KEY, KeyFinder.KEY_FILE, "TRIBUTARY_CONFIG"),
+                        Stream.of(KeyFinder.KEY, KeyFinder.KEY_FILE, CONFIG),
                         options.stream().map(Layers::variable))
                 .forEach(name -> known.put(letters(name), name));
         List<String> notes = new ArrayList<>(dotEnv.notes());
@@ -122,10 +145,6 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     }
 
     private static String variable(String option) {
-        return PREFIX + key(option).toUpperCase(Locale.ROOT);
-    }
-
-    private static String key(String option) {
-        return option.replace('-', '_');
+        return PREFIX + SettingNames.key(option).toUpperCase(Locale.ROOT);
     }
 }

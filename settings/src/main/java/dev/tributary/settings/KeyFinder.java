@@ -1,4 +1,4 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the API key: {@code IHC_API_KEY}, then {@code IHC_API_KEY_FILE}, first in the environment, then in
@@ -42,6 +43,13 @@ public final class KeyFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a key is set, or a file that should hold one; nothing is read. */
+    static boolean isSet(Map<String, String> environment, Map<String, String> dotEnv) {
+        return Stream.of(environment, dotEnv)
+                .flatMap(layer -> Stream.of(layer.getOrDefault(KEY, ""), layer.getOrDefault(KEY_FILE, "")))
+                .anyMatch(value -> !value.isBlank());
     }
 
     private static String content(Path file) {

@@ -1,6 +1,12 @@
-package dev.tributary.cli.config;
+package dev.tributary.settings;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.type.PerType;
 import dev.tributary.core.type.TypeRule;
+import dev.tributary.core.type.TypeRules;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +37,21 @@ public record ConfiguredTypes(List<Entry> entries) {
         ids(entries, Entry::model, "model");
     }
 
-    /** The rules, in their order. */
-    public List<TypeRule> rules() {
-        return entries.stream().map(Entry::rule).toList();
+    /**
+     * How conversions are told apart.
+     *
+     * @param column the conversions' column that names their type, where one does
+     * @throws TributaryException USAGE when the rules make no sense together
+     */
+    public TypeRules rules(Optional<String> column) {
+        try {
+            return new TypeRules(column, entries.stream().map(Entry::rule).toList());
+        } catch (IllegalArgumentException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The conversion types make no sense: " + e.getMessage() + ".",
+                    "See docs/reference/configuration.md for how conversion_types are written.");
+        }
     }
 
     /** The service's conversion types, by the name of ours. */
@@ -41,9 +59,16 @@ public record ConfiguredTypes(List<Entry> entries) {
         return ids(entries, Entry::conversionType, "conv_type_id");
     }
 
-    /** The model files, by the name of the type. */
-    public Map<String, String> models() {
-        return ids(entries, Entry::model, "model");
+    /**
+     * The IHC model files that are named.
+     *
+     * @param usual of the types without one of their own
+     * @param resolve makes a whole path of one that may be relative
+     */
+    public PerType<Path> modelFiles(Optional<String> usual, Function<String, Path> resolve) {
+        Map<String, Path> byType = new HashMap<>();
+        ids(entries, Entry::model, "model").forEach((type, file) -> byType.put(type, resolve.apply(file)));
+        return new PerType<>(usual.map(resolve), byType);
     }
 
     private static Map<String, String> ids(List<Entry> entries, Function<Entry, Optional<String>> value, String what) {

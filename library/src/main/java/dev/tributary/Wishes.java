@@ -1,0 +1,110 @@
+package dev.tributary;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.journey.option.JourneyOptions;
+import dev.tributary.core.type.PerType;
+import dev.tributary.core.type.Selection;
+import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.ConversionScope;
+import dev.tributary.pipeline.settings.ReportSettings;
+import dev.tributary.settings.AttributorName;
+import dev.tributary.settings.FolderSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is wished of a shop's data, wherever they are.
+ *
+ * @param intake what is said about names and users of the source
+ * @param conversions which conversions
+ * @param journeys what belongs to a journey
+ * @param attributor what attributes, where somebody has said
+ * @param engine the local engine's models and rules
+ * @param report which report is made
+ * @param notes what was passed over on the way to these wishes, a sentence each
+ */
+record Wishes(
+        IntakeRules intake,
+        ConversionScope conversions,
+        JourneyOptions journeys,
+        Optional<AttributorName> attributor,
+        AttributorSettings.IhcLocal engine,
+        ReportSettings report,
+        List<String> notes) {
+    static final Wishes USUAL = new Wishes(
+            IntakeRules.USUAL,
+            ConversionScope.ALL,
+            JourneyOptions.DEFAULT,
+            Optional.empty(),
+            AttributorSettings.IhcLocal.usual(),
+            ReportSettings.USUAL,
+            List.of());
+
+    Wishes {
+        notes = List.copyOf(notes);
+    }
+
+    static Wishes of(FolderSettings settings) {
+        List<String> notes = new ArrayList<>(settings.notes());
+        if (settings.attributor().isEmpty() && settings.hasKey()) {
+            notes.add("an API key is set, with which 'tributary run' asks the IHC service; the library computes with "
+                    + AttributorName.LOCAL.label());
+        }
+        return new Wishes(
+                settings.intake(),
+                new ConversionScope(settings.window(), settings.types(), settings.freezeBefore()),
+                settings.journeys(),
+                settings.attributor(),
+                new AttributorSettings.IhcLocal(settings.models(), settings.redistribution(), false),
+                new ReportSettings(settings.dateBasis(), settings.campaignColumn(), settings.allowPartial()),
+                notes);
+    }
+
+    Wishes with(DateWindow window) {
+        return new Wishes(
+                intake,
+                new ConversionScope(window, conversions.types(), conversions.freezeBefore()),
+                journeys,
+                attributor,
+                engine,
+                report,
+                notes);
+    }
+
+    Wishes with(JourneyOptions options) {
+        return new Wishes(intake, conversions, options, attributor, engine, report, notes);
+    }
+
+    Wishes with(Path model) {
+        return new Wishes(
+                intake,
+                conversions,
+                journeys,
+                attributor,
+                new AttributorSettings.IhcLocal(
+                        PerType.same(Optional.of(model)), engine.redistribution(), engine.forWantOfKey()),
+                report,
+                notes);
+    }
+
+    Selection selection() {
+        return new Selection(conversions.window(), conversions.types(), Optional.empty());
+    }
+
+    /** The attributor of a run: never another one than the wished one. */
+    AttributorSettings.IhcLocal runsWith() {
+        if (attributor.filter(name -> name != AttributorName.LOCAL).isPresent()) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The settings name the attributor " + attributor.get().label()
+                            + ", and the library asks no service.",
+                    "Let 'tributary run' ask it, or set attributor: " + AttributorName.LOCAL.label() + ".");
+        }
+        return engine;
+    }
+}
