@@ -9,6 +9,7 @@ import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.compare.Compare;
@@ -167,16 +168,16 @@ public final class Tributary {
      */
     public Map<String, Map<String, Metrics>> compare(String... models) {
         Comparison comparison = Compare.run(new CompareSettings(
-                        source,
-                        results.orElse(source),
+                        new CompareSettings.Databases(source, results.orElse(source)),
+                        wishes.intake(),
                         wishes.selection(),
                         wishes.journeys(),
-                        ModelNames.readAll(String.join(",", models)),
+                        new ModelQuestion(
+                                ModelNames.readAll(String.join(",", models)),
+                                DirectChannels.USUAL,
+                                OptionalLong.empty()),
                         true,
-                        DirectChannels.USUAL,
-                        wishes.engine(),
-                        OptionalLong.empty(),
-                        wishes.intake()))
+                        wishes.engine()))
                 .comparison();
         return byModel(comparison);
     }

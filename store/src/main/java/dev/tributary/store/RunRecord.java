@@ -8,24 +8,44 @@ import java.util.Optional;
  *
  * @param id its name
  * @param command which command it was
- * @param state how it stands
- * @param exitCode what its caller was told; empty while it runs and after a crash
+ * @param soFar how far it has come
  * @param startedAt when it began
  * @param endedAt when it ended, where that is known
  * @param process the process that it was
  * @param program name and version
- * @param document its summary as a JSON document, as far as it came
  */
 public record RunRecord(
         String id,
         String command,
-        RunState state,
-        Optional<Integer> exitCode,
+        SoFar soFar,
         Instant startedAt,
         Optional<Instant> endedAt,
         ProcessId process,
-        String program,
-        String document) {
+        String program) {
+    /**
+     * How far a run has come.
+     *
+     * @param state how it stands
+     * @param exitCode what its caller was told; empty while it runs and after a crash
+     * @param document its summary as a JSON document, as far as it came
+     */
+    public record SoFar(RunState state, Optional<Integer> exitCode, String document) {}
+
+    /** How it stands. */
+    public RunState state() {
+        return soFar.state();
+    }
+
+    /** What its caller was told; empty while it runs and after a crash. */
+    public Optional<Integer> exitCode() {
+        return soFar.exitCode();
+    }
+
+    /** Its summary as a JSON document, as far as it came. */
+    public String document() {
+        return soFar.document();
+    }
+
     /**
      * A process.
      *

@@ -6,6 +6,7 @@ import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.compare.Comparison;
+import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
@@ -70,16 +71,13 @@ public final class Coverage {
         Files.deleteIfExists(file);
         SampleDatabase.generate(file, size, done -> {});
         return Compare.run(new CompareSettings(
-                        Address.of(file),
-                        Address.of(file),
+                        new CompareSettings.Databases(Address.of(file), Address.of(file)),
+                        IntakeRules.USUAL,
                         Selection.of(DateWindow.ALL),
                         JourneyOptions.DEFAULT,
-                        ModelNames.readAll(MODELS),
+                        new ModelQuestion(ModelNames.readAll(MODELS), DirectChannels.USUAL, seed),
                         true,
-                        DirectChannels.USUAL,
-                        AttributorSettings.IhcLocal.usual(),
-                        seed,
-                        IntakeRules.USUAL))
+                        AttributorSettings.IhcLocal.usual()))
                 .comparison();
     }
 }

@@ -39,16 +39,17 @@ final class FloorComparison {
             ProgressLog.say("measuring " + size.words() + ", " + round + " of " + repeat);
             Optional<String> failure = comparison.round(source, size.heap());
             if (failure.isPresent()) {
-                return new FloorFigures(size, failure, 0, 0, 0, 0, comparison.peak, List.of());
+                return new FloorFigures(size, failure, FloorFigures.Medians.NONE, comparison.peak, List.of());
             }
         }
         return new FloorFigures(
                 size,
                 Optional.empty(),
-                Median.of(comparison.scans),
-                Median.of(comparison.writes),
-                Median.of(comparison.keyed),
-                Median.of(comparison.ours),
+                new FloorFigures.Medians(
+                        Median.of(comparison.scans),
+                        Median.of(comparison.writes),
+                        Median.of(comparison.keyed),
+                        Median.of(comparison.ours)),
                 comparison.peak,
                 comparison.written);
     }

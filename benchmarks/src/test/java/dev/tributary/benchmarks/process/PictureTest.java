@@ -45,8 +45,8 @@ class PictureTest {
 
     @Test
     void aSizeThatFailedHasNoBars() throws Exception {
-        FloorFigures failed =
-                new FloorFigures(LARGE.size(), Optional.of("exit code 3"), 0, 0, 0, 0, OptionalLong.empty(), List.of());
+        FloorFigures failed = new FloorFigures(
+                LARGE.size(), Optional.of("exit code 3"), FloorFigures.Medians.NONE, OptionalLong.empty(), List.of());
 
         assertThat(widths(drawn(SMALL, failed), "ours")).hasSize(1);
         assertThat(widths(drawn(failed), "ours")).isEmpty();
@@ -56,10 +56,7 @@ class PictureTest {
         return new FloorFigures(
                 Size.usual(sessions, "2g"),
                 Optional.empty(),
-                scan,
-                write,
-                write,
-                ours,
+                new FloorFigures.Medians(scan, write, write, ours),
                 OptionalLong.empty(),
                 List.of());
     }

@@ -116,6 +116,7 @@ final class ShareModel {
         touches = 0;
     }
 
+    // More than 7: numbers of the innermost loop, where an object for each row would cost more than the arithmetic.
     private void addRow(
             int row,
             double sum,

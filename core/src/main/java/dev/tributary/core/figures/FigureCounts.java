@@ -92,9 +92,7 @@ public final class FigureCounts {
     public PathFigures figures(List<String> typeNames) {
         List<PathFigure> figures = paths.figures();
         return new PathFigures(
-                attributed.orders(),
-                unattributed.orders(),
-                nulls,
+                new PathFigures.Totals(attributed.orders(), unattributed.orders(), nulls),
                 figures,
                 LengthFigure.of(figures),
                 lags.lags(),

@@ -10,9 +10,7 @@ import java.util.function.Function;
  * Figures of the paths of a window. Each kind of them tells of all attributed conversions, and so adds up to the same.
  * Immutable.
  *
- * @param attributed the conversions with a journey
- * @param unattributed the conversions without a journey: they are in no path
- * @param nulls how many users came and never converted
+ * @param totals how many there are at all
  * @param paths the paths with most conversions first, ties by their texts
  * @param lengths the conversions by the length of their path, the shortest first
  * @param lags the conversions by the time from the first touch
@@ -21,31 +19,44 @@ import java.util.function.Function;
  * @param types the same by their conversion type; empty where nobody tells types apart
  */
 public record PathFigures(
-        Orders attributed,
-        Orders unattributed,
-        long nulls,
+        Totals totals,
         List<PathFigure> paths,
         List<LengthFigure> lengths,
         Lags lags,
         List<ChannelRoles> channels,
         List<GroupFigure> customers,
         List<GroupFigure> types) {
+    /**
+     * How many there are at all.
+     *
+     * @param attributed the conversions with a journey
+     * @param unattributed the conversions without a journey: they are in no path
+     * @param nulls how many users came and never converted
+     */
+    public record Totals(Orders attributed, Orders unattributed, long nulls) {
+        /** All conversions of the window. */
+        public Orders all() {
+            return attributed.plus(unattributed);
+        }
+    }
+
     public PathFigures {
         paths = List.copyOf(paths);
         lengths = List.copyOf(lengths);
         channels = List.copyOf(channels);
         customers = List.copyOf(customers);
         types = List.copyOf(types);
+        Orders attributed = totals.attributed();
         require("paths", paths, PathFigure::orders, attributed);
         require("lengths", lengths, LengthFigure::orders, attributed);
         require("lags", lags.days(), LagFigure::orders, attributed);
         require("first touches", channels, ChannelRoles::initiated, attributed);
         require("last touches", channels, ChannelRoles::closed, attributed);
-        require("customers", customers, GroupFigure::orders, attributed.plus(unattributed));
+        require("customers", customers, GroupFigure::orders, totals.all());
         if (!types.isEmpty()) {
-            require("conversion types", types, GroupFigure::orders, attributed.plus(unattributed));
+            require("conversion types", types, GroupFigure::orders, totals.all());
         }
-        if (paths.stream().mapToLong(PathFigure::nulls).sum() != nulls) {
+        if (paths.stream().mapToLong(PathFigure::nulls).sum() != totals.nulls()) {
             throw new IllegalStateException("the paths hold other users who never converted than there are");
         }
     }
@@ -58,14 +69,30 @@ public record PathFigures(
         }
     }
 
+    /** The conversions with a journey. */
+    public Orders attributed() {
+        return totals.attributed();
+    }
+
+    /** The conversions without a journey: they are in no path. */
+    public Orders unattributed() {
+        return totals.unattributed();
+    }
+
+    /** How many users came and never converted. */
+    public long nulls() {
+        return totals.nulls();
+    }
+
     /** All conversions of the window. */
     public Orders all() {
-        return attributed.plus(unattributed);
+        return totals.all();
     }
 
     /** Attributed conversions per path taken, 0 to 1; empty where nobody came. */
     public Optional<BigDecimal> conversionRate() {
-        return Ratio.of(BigDecimal.valueOf(attributed.conversions()), attributed.conversions() + nulls);
+        return Ratio.of(
+                BigDecimal.valueOf(attributed().conversions()), attributed().conversions() + nulls());
     }
 
     /** The channels whose names make a path's text one that can be read in another way, ordered by code point. */

@@ -164,9 +164,7 @@ class PathFiguresTest {
         PathFigures sound = figures(SHOP);
 
         assertThatThrownBy(() -> new PathFigures(
-                        sound.attributed(),
-                        sound.unattributed(),
-                        sound.nulls(),
+                        sound.totals(),
                         sound.paths(),
                         sound.lengths().subList(1, 3),
                         sound.lags(),
@@ -176,9 +174,7 @@ class PathFiguresTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the lengths add up to");
         assertThatThrownBy(() -> new PathFigures(
-                        sound.attributed(),
-                        sound.unattributed(),
-                        sound.nulls() + 1,
+                        new PathFigures.Totals(sound.attributed(), sound.unattributed(), sound.nulls() + 1),
                         sound.paths(),
                         sound.lengths(),
                         sound.lags(),

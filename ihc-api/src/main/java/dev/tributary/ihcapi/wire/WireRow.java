@@ -5,6 +5,7 @@ import java.util.Optional;
 /** One row of a list of sessions. */
 sealed interface WireRow {
     /** A row as the form asks for it. */
+    // More than 7: the fields of the service's form, one for one.
     record Session(
             String conversionId,
             String sessionId,

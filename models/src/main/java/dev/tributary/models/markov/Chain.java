@@ -11,22 +11,11 @@ import java.util.Arrays;
  * @param space what a state is
  * @param windows the channels of each state, as {@link States} writes them
  * @param transitions the probabilities of going from one state to another
- * @param begins the probability of beginning in each state
- * @param converts the probability of ending in each state with a conversion
- * @param loses the probability of ending in each state without one
- * @param pays what a journey that comes into a state brings in at this very end, on average
+ * @param ends the probabilities of beginning and ending in each state
  */
 // Nobody compares them.
 @SuppressWarnings("ArrayRecordComponent")
-record Chain(
-        double journeys,
-        States space,
-        long[] windows,
-        Transitions transitions,
-        double[] begins,
-        double[] converts,
-        double[] loses,
-        double[] pays) {
+record Chain(double journeys, States space, long[] windows, Transitions transitions, Ends ends) {
     /** How many states there are. */
     int size() {
         return windows.length;
@@ -60,4 +49,14 @@ record Chain(
      * @param stays the probability of going from each state to itself, below 1; in no row
      */
     record Transitions(int[] rows, int[] targets, double[] chances, double[] stays) {}
+
+    /**
+     * Where journeys begin and end, by state.
+     *
+     * @param begins the probability of beginning in it
+     * @param converts the probability of ending in it with a conversion
+     * @param loses the probability of ending in it without one
+     * @param pays what a journey that comes into it brings in at this very end, on average
+     */
+    record Ends(double[] begins, double[] converts, double[] loses, double[] pays) {}
 }

@@ -126,7 +126,8 @@ public final class ChainBuilder {
             loses[rank] = lost[state] / left[state];
             pays[rank] = paid.containsKey(state) ? paid.get(state).value() / left[state] : 0;
         }
-        return new Chain(journeys, space, windows, transitions(numbers, left), begins, converts, loses, pays);
+        return new Chain(
+                journeys, space, windows, transitions(numbers, left), new Chain.Ends(begins, converts, loses, pays));
     }
 
     /** How often each state was left, to another one or for good. */

@@ -66,17 +66,17 @@ final class Flows {
             if (removed.test(state)) {
                 gone.set(state);
             } else {
-                leaks[state] = chain.converts()[state] + chain.loses()[state];
+                leaks[state] = chain.ends().converts()[state] + chain.ends().loses()[state];
                 if (earning == Earning.LEFT) {
-                    earned[COLUMNS * state] = chain.converts()[state];
-                    earned[COLUMNS * state + 1] = chain.pays()[state];
+                    earned[COLUMNS * state] = chain.ends().converts()[state];
+                    earned[COLUMNS * state + 1] = chain.ends().pays()[state];
                 }
                 addTransitions(chain.transitions(), state, removed, all);
             }
         }
         rows[size] = new SparseRow(size);
         for (int state = 0; state < size; state++) {
-            add(size, state, chain.begins()[state], removed, all);
+            add(size, state, chain.ends().begins()[state], removed, all);
         }
     }
 

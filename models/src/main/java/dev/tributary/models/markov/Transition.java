@@ -42,7 +42,11 @@ public record Transition(List<String> from, Target to, double probability) {
         }
         List<Transition> transitions = new ArrayList<>();
         for (int state = 0; state < chain.size(); state++) {
-            add(transitions, List.of(), new State(names.get(state)), chain.begins()[state]);
+            add(
+                    transitions,
+                    List.of(),
+                    new State(names.get(state)),
+                    chain.ends().begins()[state]);
         }
         for (int state = 0; state < chain.size(); state++) {
             addFrom(transitions, chain, state, names);
@@ -57,8 +61,8 @@ public record Transition(List<String> from, Target to, double probability) {
         for (int index = taken.rows()[state]; index < taken.rows()[state + 1]; index++) {
             add(transitions, from, new State(names.get(taken.targets()[index])), taken.chances()[index]);
         }
-        add(transitions, from, End.CONVERSION, chain.converts()[state]);
-        add(transitions, from, End.NULL, chain.loses()[state]);
+        add(transitions, from, End.CONVERSION, chain.ends().converts()[state]);
+        add(transitions, from, End.NULL, chain.ends().loses()[state]);
     }
 
     private static void add(List<Transition> transitions, List<String> from, Target to, double probability) {

@@ -17,12 +17,12 @@ record DirectSolution(Chain chain) {
                     rows[state][target] -= chain.transitions().chances()[transition];
                 }
             }
-            rows[state][size] = removed.test(state) ? 0 : chain.converts()[state];
+            rows[state][size] = removed.test(state) ? 0 : chain.ends().converts()[state];
         }
         double[] solution = solve(rows);
         double sum = 0;
         for (int state = 0; state < size; state++) {
-            sum += removed.test(state) ? 0 : chain.begins()[state] * solution[state];
+            sum += removed.test(state) ? 0 : chain.ends().begins()[state] * solution[state];
         }
         return sum;
     }

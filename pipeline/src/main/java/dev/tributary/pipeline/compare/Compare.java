@@ -83,7 +83,7 @@ public final class Compare {
                             + ".",
                     "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
         }
-        ModelQuestion question = new ModelQuestion(settings.models(), settings.direct(), settings.seed());
+        ModelQuestion question = settings.question();
         Optional<IhcCredit> ihc =
                 question.asksForIhc() ? Optional.of(IhcCredit.of(settings, facts.traffic(), parts)) : Optional.empty();
         Comparer comparer = new Comparer(
@@ -109,8 +109,8 @@ public final class Compare {
     }
 
     private Optional<DirectMatch> direct(ModelCounts models) {
-        return settings.models().stream().anyMatch(ModelSpec::asksForDirect)
-                ? Optional.of(settings.direct().match(models.channelNames()))
+        return settings.question().models().stream().anyMatch(ModelSpec::asksForDirect)
+                ? Optional.of(settings.question().direct().match(models.channelNames()))
                 : Optional.empty();
     }
 }

@@ -93,13 +93,11 @@ public final class RunJournal {
         runs.begin(new RunRecord(
                 runId,
                 command.label(),
-                RunState.RUNNING,
-                Optional.empty(),
+                new RunRecord.SoFar(RunState.RUNNING, Optional.empty(), documents.of(summary.get())),
                 startedAt,
                 Optional.empty(),
                 ThisProcess.get(),
-                call.program(),
-                documents.of(summary.get())));
+                call.program()));
     }
 
     private void tellOfCrash(RunRecord run) {

@@ -103,12 +103,10 @@ public record Status(Address results, StoredState stored, Optional<String> runni
         return new RunRecord(
                 run.id(),
                 run.command(),
-                RunState.CRASHED,
-                run.exitCode(),
+                new RunRecord.SoFar(RunState.CRASHED, run.exitCode(), run.document()),
                 run.startedAt(),
                 run.endedAt(),
                 run.process(),
-                run.program(),
-                run.document());
+                run.program());
     }
 }

@@ -14,6 +14,7 @@ package dev.tributary.sample.shop;
  * @param price the usual cost of a click, in Euro
  * @param priced the share of its sessions that have a cost, 0..1; the others have none
  */
+// More than 7: one line of the table in Channels, whose numbers are set by looking down its columns.
 public record ChannelProfile(
         String name,
         double discovers,

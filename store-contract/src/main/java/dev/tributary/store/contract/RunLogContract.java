@@ -18,13 +18,11 @@ public interface RunLogContract extends ResultsFixture {
         return new RunRecord(
                 id,
                 "run",
-                RunState.RUNNING,
-                Optional.empty(),
+                new RunRecord.SoFar(RunState.RUNNING, Optional.empty(), "{}"),
                 Instant.parse(at),
                 Optional.empty(),
                 new RunRecord.ProcessId("here", 1),
-                "tributary",
-                "{}");
+                "tributary");
     }
 
     @Test
@@ -65,13 +63,11 @@ public interface RunLogContract extends ResultsFixture {
                     .containsExactly(new RunRecord(
                             "r",
                             "run",
-                            RunState.PARTIAL,
-                            Optional.of(10),
+                            new RunRecord.SoFar(RunState.PARTIAL, Optional.of(10), "{\"whole\":\"😀'\"}"),
                             Instant.parse("2025-06-01T12:00:00Z"),
                             Optional.of(end),
                             new RunRecord.ProcessId("here", 1),
-                            "tributary",
-                            "{\"whole\":\"😀'\"}"));
+                            "tributary"));
         }
     }
 

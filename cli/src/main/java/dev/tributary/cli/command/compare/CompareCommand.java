@@ -6,6 +6,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
+import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.Compare;
 import dev.tributary.pipeline.compare.CompareSettings;
@@ -70,19 +71,20 @@ public final class CompareCommand implements Callable<Integer> {
     private CompareSettings settings(Layers layers) {
         Address database = options.source.required(around);
         return new CompareSettings(
-                database,
-                options.results.address(around).orElse(database),
+                new CompareSettings.Databases(
+                        database, options.results.address(around).orElse(database)),
+                layers.file().intake(),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
-                ModelNames.readAll(options.models),
+                new ModelQuestion(
+                        ModelNames.readAll(options.models),
+                        options.direct.channels(),
+                        options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty()),
                 !options.noNulls,
-                options.direct.channels(),
                 new AttributorSettings.IhcLocal(
                         layers.file().types().modelFiles(options.model, around::resolve),
                         layers.file().redistribution(),
-                        false),
-                options.intervals ? OptionalLong.of(options.seed) : OptionalLong.empty(),
-                layers.file().intake());
+                        false));
     }
 
     /** One letter is between the two options, and a file that is not needed would be passed over in silence. */

@@ -111,12 +111,10 @@ public final class RunRows {
         return new RunRecord(
                 stored.text(1),
                 stored.text(2),
-                stored.name(3, RunState.class),
-                stored.smallOrNone(4),
+                new RunRecord.SoFar(stored.name(3, RunState.class), stored.smallOrNone(4), stored.text(10)),
                 stored.moment(5),
                 stored.momentOrNone(6),
                 new RunRecord.ProcessId(stored.text(7), stored.number(8, 0, Long.MAX_VALUE)),
-                stored.text(9),
-                stored.text(10));
+                stored.text(9));
     }
 }
