@@ -3,6 +3,7 @@ package dev.tributary.cli;
 import dev.tributary.cli.command.Commands;
 import dev.tributary.cli.surroundings.StandardOutput;
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.store.crash.FailPoint;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -22,6 +23,7 @@ public final class Main {
 
     /** Runs a command and exits with its code. */
     public static void main(String[] args) {
+        FailPoint.choose(System.getProperty(FailPoint.PROPERTY, ""));
         System.exit(run(args));
     }
 

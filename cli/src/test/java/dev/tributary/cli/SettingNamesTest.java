@@ -77,6 +77,29 @@ class SettingNamesTest {
     }
 
     @Test
+    void noPropertyAndNoVariableOfTheProcessChangesWhatALibraryDoes() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.tributary.cli..",
+                        "dev.tributary.testing..",
+                        "dev.tributary.store.contract..",
+                        // Where the driver unpacks its own library to, which it reads from a property.
+                        "dev.tributary.store.sqlite.file..")
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class, String.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .because(
+                        "whose process it is does not know of it; read it in Main or in cli.surroundings and pass it in")
+                .check(ProgramClasses.all());
+    }
+
+    @Test
     void theLibraryPublishesWhatTheCommandPublishesInTheSameFolder() throws Exception {
         Shop.create(folder.resolve("shop.db"))
                 .session("s1", "u1", "2023-09-01", "10:00:00", "Email")
