@@ -35,8 +35,7 @@ class CreditTotalsTest {
 
     /** As another process has it. */
     private static CreditTotals sent(CreditTotals totals) {
-        return CreditTotals.readFrom(
-                new ByteReader("a test", 1, bytes(totals)), totals.basis(), totals.window());
+        return CreditTotals.readFrom(new ByteReader("a test", 1, bytes(totals)), totals.basis(), totals.window());
     }
 
     @ParameterizedTest
