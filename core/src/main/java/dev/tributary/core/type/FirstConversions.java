@@ -15,13 +15,16 @@ public final class FirstConversions {
 
     private static final int NONE = -1;
 
-    /** By the user's number: the index of the first conversion. Numbers alone, since there may be many millions of users. */
-    private final int[] firstIndex;
+    private final List<Conversion> conversions;
+
+    /** By the user's number: where its first conversion is in the list. Numbers alone, since there may be millions of users. */
+    private final int[] first;
 
     /** @param conversions all there are, of any day */
     public FirstConversions(List<Conversion> conversions) {
+        this.conversions = conversions;
         int users = conversions.stream().mapToInt(Conversion::user).max().orElse(SessionTable.NO_USER) + 1;
-        int[] first = new int[users];
+        this.first = new int[users];
         Arrays.fill(first, NONE);
         for (int at = 0; at < conversions.size(); at++) {
             Conversion conversion = conversions.get(at);
@@ -31,9 +34,6 @@ public final class FirstConversions {
                 first[user] = at;
             }
         }
-        this.firstIndex = Arrays.stream(first)
-                .map(at -> at == NONE ? NONE : conversions.get(at).index())
-                .toArray();
     }
 
     /** Who converted: a user whose first conversion it is, or one who had converted before. */
@@ -41,6 +41,6 @@ public final class FirstConversions {
         if (conversion.user() == SessionTable.NO_USER) {
             return CustomerKind.UNKNOWN;
         }
-        return conversion.index() == firstIndex[conversion.user()] ? CustomerKind.NEW : CustomerKind.RETURNING;
+        return conversion.equals(conversions.get(first[conversion.user()])) ? CustomerKind.NEW : CustomerKind.RETURNING;
     }
 }
