@@ -102,7 +102,7 @@ build_if_stale() {
     if mkdir -p "$home/cli/target/quick" 2> /dev/null && [ -w "$home/cli/target/quick" ]; then
       locked build_unless_done
     elif [ -f "$jar" ]; then
-      say "a source is newer than the program, which cannot be built in $home; the one that is there is started."
+      say "a source is newer than the program, which cannot be built in $home; the existing program is started."
     else
       refuse "the program is not built yet, and $home/cli/target may not be written to." \
         "Run $home/bin/tributary once as its owner."

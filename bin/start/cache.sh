@@ -100,7 +100,7 @@ use_cache() {
   cache=$cache/${key// /-}
   if [ ! -d "$cache" ] && ! (umask 077 && mkdir -p "$cache") 2> /dev/null; then
     if [ -n "${TRIBUTARY_CACHE:-}" ]; then
-      say "the cache $TRIBUTARY_CACHE cannot be made, so this start takes longer. TRIBUTARY_CACHE names another folder."
+      say "the cache $TRIBUTARY_CACHE cannot be created, so this start takes longer. Set TRIBUTARY_CACHE to another folder."
     fi
     return 0
   fi

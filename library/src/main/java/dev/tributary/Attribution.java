@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run came to. Immutable.
+ * The outcome of a run. Immutable.
  *
- * @param id the run's id, as {@code tributary runs} shows it
- * @param report what each channel brought in, cost and returned, per day; empty where none was made
- * @param checks whether credit, revenue and cost add up with the source; empty where no report was made
- * @param withheld why the report was not published, so that the former one stands; empty where it was
+ * @param id the run's id, as shown by {@code tributary runs}
+ * @param report revenue, cost and ratios of each channel per day; empty if no report was made
+ * @param checks whether credit, revenue and cost reconcile with the source; empty if no report was made
+ * @param withheld why the report was not published, so that the previous one stays in place; empty if it was published
  * @param setAside the source's rows that could not be used as they were
- * @param files what was written, in that order
- * @param problem why the run failed or stopped early, and what to do about it; what was done until then is stored
+ * @param files the files written, in order
+ * @param problem why the run failed or stopped early, and what to do about it; everything done before is stored
  */
 public record Attribution(
         String id,
@@ -33,7 +33,7 @@ public record Attribution(
         files = List.copyOf(files);
     }
 
-    /** Whether a report was published that adds up, and no row was set aside. */
+    /** Returns whether a report was published and no row was set aside. */
     public boolean isWhole() {
         return problem.isEmpty()
                 && withheld.isEmpty()
@@ -42,9 +42,9 @@ public record Attribution(
     }
 
     /**
-     * The published report.
+     * Returns the published report.
      *
-     * @throws TributaryException the problem, where there is one; STORAGE where the report was withheld
+     * @throws TributaryException the problem, if there is one; STORAGE if the report was withheld
      */
     public ChannelReport published() {
         if (problem.isPresent()) {
@@ -54,7 +54,7 @@ public record Attribution(
             throw new TributaryException(
                     ProblemKind.STORAGE,
                     "The report was not published: " + withheld.get(),
-                    "Look at checks() and setAside(); the former report stands.");
+                    "See checks() and setAside(); the previous report stays in place.");
         }
         return report.orElseThrow();
     }

@@ -38,9 +38,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A shop's data, opened for attribution from Java: what the commands do, as values. It computes with the local IHC engine and
- * asks no service. Nothing is opened before a method needs it, nothing is kept open after, and nothing is printed. Immutable and
- * thread-safe; of those who {@link #run} on the same results at once, one goes on and the others fail.
+ * The entry point of the library: attribution of a shop's data from Java, with the results of the commands as values.
+ * It computes with the local IHC engine and uses no remote service. Nothing is opened before a method needs it, nothing
+ * stays open afterwards, and nothing is printed. Immutable and thread-safe; of concurrent calls of {@link #run} on the
+ * same results, one succeeds and the others fail.
  *
  * <p>Times are UTC, money is in the source's one currency, days of conversions select.
  */
@@ -58,10 +59,10 @@ public final class Tributary {
     }
 
     /**
-     * Names the database with sessions, conversions and costs.
+     * Returns an instance for a database with sessions, conversions and costs.
      *
-     * @param address as {@code --db} takes it: a path, or an address with a scheme
-     * @throws TributaryException USAGE when the address makes no sense; that there is no such database is found out later
+     * @param address a path, or an address with a scheme, as for {@code --db}
+     * @throws TributaryException USAGE when the address is invalid; a missing database is reported later
      */
     public static Tributary open(String address) {
         return new Tributary(read(address), Optional.empty(), Wishes.USUAL);
@@ -99,17 +100,17 @@ public final class Tributary {
         return wishes.notes();
     }
 
-    /** The same, with results in a database of their own instead of the source, which then stays as it is. */
+    /** Returns the same with results in a separate database; the source is then not changed. */
     public Tributary withResults(String address) {
         return new Tributary(source, Optional.of(read(address)), wishes);
     }
 
-    /** The same, for the conversions from one day to another, both included. */
+    /** Returns the same for the conversions from one day to another, both inclusive. */
     public Tributary between(LocalDate from, LocalDate to) {
         return new Tributary(source, results, wishes.with(new DateWindow(Optional.of(from), Optional.of(to))));
     }
 
-    /** The same, with other rules for what belongs to a journey. */
+    /** Returns the same with other options for journeys. */
     public Tributary withJourneys(JourneyOptions options) {
         return new Tributary(source, results, wishes.with(options));
     }
@@ -128,12 +129,13 @@ public final class Tributary {
     }
 
     /**
-     * Attributes all conversions, stores the credit, makes, checks and publishes the report, and writes the files that
-     * {@code tributary run} writes.
+     * Attributes all conversions, stores the credit, creates, checks and publishes the report, and writes the files
+     * that {@code tributary run} writes.
      *
-     * @param folder where the files go; it is made where it is missing
-     * @throws TributaryException when the run cannot begin: USAGE without the source, or when a file would be written over a
-     *     database, TEMPORARY when another run works on the same results. What goes wrong later stands in {@link Attribution#problem}
+     * @param folder the folder for files; it is created if it does not exist
+     * @throws TributaryException when the run cannot begin: USAGE without the source, or when a file would overwrite a
+     *     database, TEMPORARY when another run works on the same results. Later errors are in {@link
+     *     Attribution#problem}
      */
     public Attribution run(Path folder) {
         RunSettings settings = new RunSettings(
@@ -159,12 +161,13 @@ public final class Tributary {
     }
 
     /**
-     * Lets models share out the same journeys. Nothing is stored.
+     * Compares models on the same journeys. Nothing is stored.
      *
-     * @param models as {@code --models} takes them: {@code linear}, {@code last}, {@code markov}, {@code ihc} …
-     * @return each model's figures by channel, in the order of the models and of the channels' names; a Markov chain comes twice, as
-     *     {@code markov removal} with its view of all journeys at once
-     * @throws TributaryException USAGE when there is no such model or database, SOURCE_DATA when there is nothing to compare
+     * @param models names as for {@code --models}: {@code linear}, {@code last}, {@code markov}, {@code ihc} …
+     * @return each model's figures by channel, in the order of the models and of the channels' names; a Markov chain
+     *     also has an entry {@code markov removal}, its view of all journeys together
+     * @throws TributaryException USAGE when there is no such model or database, SOURCE_DATA when there is nothing to
+     *     compare
      */
     public Map<String, Map<String, Metrics>> compare(String... models) {
         Comparison comparison = Compare.run(new CompareSettings(
@@ -198,7 +201,7 @@ public final class Tributary {
     /**
      * Explains how the local engine credits one conversion.
      *
-     * @return its journey with each step of the engine; empty where it has no journey
+     * @return its journey with each step of the engine; empty if it has no journey
      * @throws TributaryException USAGE when the source has no such conversion
      */
     public Optional<Explanation> explain(String conversionId) {
@@ -214,7 +217,7 @@ public final class Tributary {
     }
 
     /**
-     * The paths to conversions and those that led nowhere, their lengths and times, and what part each channel had.
+     * Returns the paths with and without conversions, their lengths and times, and the roles of each channel.
      *
      * @throws TributaryException USAGE when there is no such database
      */

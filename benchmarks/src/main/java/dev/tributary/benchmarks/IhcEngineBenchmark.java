@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Sessions per second of the local IHC engine on one thread, journeys of mean length 3. The figure is that of {@code
- * attribute} alone and with the copying of each journey into the workspace.
+ * Sessions per second of the local IHC engine on one thread, journeys of mean length 3: for {@code attribute} alone,
+ * and including the copying of each journey into the workspace.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -46,7 +46,7 @@ public class IhcEngineBenchmark {
     private int[] channels = new int[0];
     private boolean[] flags = new boolean[0];
 
-    /** Draws journeys whose lengths follow a geometric law, gaps from minutes to weeks. */
+    /** Draws journeys with geometrically distributed lengths, gaps from minutes to weeks. */
     @Setup
     public void draw() {
         Random random = new Random(1);

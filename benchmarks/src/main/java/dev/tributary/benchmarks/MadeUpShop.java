@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Facts as a source yields them, drawn from a seed: sessions in the order of time over ninety days, whose users come back
- * a few times; half of the sessions are of users who never buy; ids of 64 hexadecimal digits.
+ * Facts as read from a source, generated from a seed: sessions in time order over ninety days, whose users return a few
+ * times; half of the sessions are of users who never buy; ids of 64 hexadecimal digits.
  */
 final class MadeUpShop {
     private static final int CHANNELS = 14;

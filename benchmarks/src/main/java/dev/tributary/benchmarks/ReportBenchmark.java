@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Nanoseconds that a stored credit adds to the making of the report: finding its rows, exact sums, the join with cost. */
+/** Nanoseconds per stored credit for building the report: finding its rows, exact sums, the join with cost. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

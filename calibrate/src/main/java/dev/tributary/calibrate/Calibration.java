@@ -14,12 +14,11 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Learns a conversion type's parameters from answers of the real service. The formulas whose parameters it fits are our
- * reading of recorded answers, not the vendor's specification. The same answers in any order give the same model, bit
- * for bit.
+ * Fits a conversion type's parameters to answers of the service. The formulas are our interpretation of recorded
+ * answers, not the vendor's specification. The same answers in any order give the same model, bit for bit.
  */
 public final class Calibration {
-    /** So many journeys of two sessions and more are needed: fewer cannot show two curves. */
+    /** The minimum number of journeys of two or more sessions: fewer do not determine two curves. */
     public static final int LEAST_JOURNEYS = 25;
 
     private static final int HELD_OUT_OF = 5;
@@ -30,9 +29,9 @@ public final class Calibration {
     /**
      * Fits a model to answers.
      *
-     * @param answers what was sent and what came back; answers that break the contract are left out and listed
-     * @param conversionType the conversion type all the answers belong to
-     * @throws TributaryException SOURCE_DATA when too few usable journeys are among them
+     * @param answers requests and answers; answers that violate the contract are left out and listed
+     * @param conversionType the conversion type of all the answers
+     * @throws TributaryException SOURCE_DATA when there are too few usable journeys
      */
     public static Calibrated of(List<AnsweredJourney> answers, String conversionType) {
         Usable usable = Usable.of(answers);
@@ -62,10 +61,10 @@ public final class Calibration {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     "Too few answers to calibrate from: " + found
-                            + " usable journeys of two sessions and more, at least "
+                            + " usable journeys of two or more sessions, at least "
                             + LEAST_JOURNEYS + " are needed; " + usable.single() + " more have one session and "
-                            + usable.leftOut().size() + " break the contract.",
-                    "Collect more answers of this conversion type; some hundred journeys make a good model.");
+                            + usable.leftOut().size() + " violate the contract.",
+                    "Collect more answers of this conversion type; some hundred journeys give a good model.");
         }
     }
 

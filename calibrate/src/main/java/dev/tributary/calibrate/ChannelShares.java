@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Channel scores from how often a channel stands where a phase counts: (n + k) / (e + k), where n counts the channel among
- * first sessions (initializer), later sessions with the holder flag (holder) or sessions with the closer flag (closer),
- * e is what its share of all sessions would give, and k draws rare channels towards 1.
+ * Estimates channel scores from how often a channel occurs where a phase counts: (n + k) / (e + k), where n counts the
+ * channel among first sessions (initializer), later sessions with the holder flag (holder) or sessions with the closer
+ * flag (closer), e is the number expected from its share of all sessions, and k shrinks rare channels towards 1.
  */
 final class ChannelShares {
     private static final double DRAW = 200;

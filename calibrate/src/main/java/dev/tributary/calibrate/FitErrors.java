@@ -9,7 +9,7 @@ import dev.tributary.core.attribution.ihc.Workspace;
 import java.util.List;
 
 /**
- * How far a model is from answers, over every session of journeys of two sessions and more, in absolute value.
+ * The errors of a model on answers, over every session of journeys of two or more sessions, in absolute value.
  *
  * @param sessions how many sessions were compared
  * @param initializer the error of the initializer phase
@@ -19,7 +19,7 @@ import java.util.List;
  */
 public record FitErrors(int sessions, Distance initializer, Distance holder, Distance closer, Distance ihc) {
     /**
-     * One number's error; both 0 where nothing was compared.
+     * One number's error; both 0 if nothing was compared.
      *
      * @param mean the mean absolute error
      * @param max the largest absolute error

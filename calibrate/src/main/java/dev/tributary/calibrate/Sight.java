@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Gathers what the answers do not show. */
+/** Determines which parameters the answers do not show. */
 final class Sight {
-    /** A stretch without sessions is wide when a curve may do something in it, in units of the smooth scale. */
+    /** The minimum width of a gap between observed hours that is reported, in units of the smooth scale. */
     private static final double WIDE = 0.25;
 
     private Sight() {}

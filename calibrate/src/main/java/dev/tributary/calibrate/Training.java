@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Estimates a conversion type's parameters from journeys alone, without any answer of the service: a proposal of this
- * project, not the vendor's training, and far coarser than {@link Calibration}: on one recorded conversion type the mean
- * error of ihc was 0.017 with equal weights and 0.006 with the right ones, against 0.00004 for a calibration.
+ * Estimates a conversion type's parameters from journeys alone, without answers of the service: a method of this
+ * project, not the vendor's training, and far coarser than {@link Calibration}: on one recorded conversion type the
+ * mean error of ihc was 0.017 with equal weights and 0.006 with the true ones, compared with 0.00004 for a calibration.
  */
 public final class Training {
-    /** So many journeys of two sessions and more are needed. */
+    /** The minimum number of journeys of two or more sessions. */
     public static final int LEAST_JOURNEYS = 25;
 
-    /** The ramp of the gap curve that nothing in journeys shows: from two days to two weeks. */
+    /** The linear gap curve, which journeys do not show: from two days to two weeks. */
     private static final Curve GAP_RAMP = new Curve(new double[] {48, 336}, new double[] {0, 1});
 
     private static final double NEAR_END = 0.1;
@@ -33,7 +33,7 @@ public final class Training {
 
     private Training() {}
 
-    /** As below, with a weight of one third for each phase. */
+    /** The same with a weight of one third for each phase. */
     public static IhcModel of(List<List<AnsweredSession>> journeys, String conversionType) {
         return of(journeys, conversionType, EVEN);
     }
@@ -55,7 +55,7 @@ public final class Training {
                     ProblemKind.SOURCE_DATA,
                     "Too few journeys to train from: " + sorted.size() + " have two sessions and more, at least "
                             + LEAST_JOURNEYS + " are needed.",
-                    "Take a longer window, or a model calibrated from answers.");
+                    "Use a longer window, or a model calibrated from answers.");
         }
         String provenance = "trained from " + sorted.size() + " journeys of two or more sessions without any answer of"
                 + " the IHC service: a coarse estimate, this project's proposal and not the vendor's training";
@@ -69,7 +69,7 @@ public final class Training {
         return sorted;
     }
 
-    /** One less the part of the closer sessions, the last of each journey aside, that lie nearer to the end. */
+    /** One minus the fraction of the closer sessions, without the last of each journey, that are nearer to the end. */
     private static Curve closerCurve(List<List<AnsweredSession>> journeys) {
         double[] left = journeys.stream()
                 .flatMapToDouble(journey -> journey.subList(0, journey.size() - 1).stream()

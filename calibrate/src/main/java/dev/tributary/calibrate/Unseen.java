@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the answers do not show, and what stands in the model instead.
+ * The parameters that the answers do not determine, and their values in the model.
  *
- * @param scores channel scores left at 1 for want of evidence
- * @param weights phases whose weight no answer settles
- * @param gap what the answers show of the gap curve
- * @param closer what they show of the closer curve
- * @param restart between which gaps journeys begin to start anew
+ * @param scores channel scores left at 1 for lack of data
+ * @param weights phases whose weight is not determined
+ * @param gap the observed part of the gap curve
+ * @param closer the observed part of the closer curve
+ * @param restart the gaps between which journeys begin to restart
  */
 public record Unseen(List<Score> scores, Set<Phase> weights, CurveSight gap, CurveSight closer, Restart restart) {
     public Unseen {
@@ -25,25 +25,25 @@ public record Unseen(List<Score> scores, Set<Phase> weights, CurveSight gap, Cur
     /**
      * A channel score left at 1.
      *
-     * @param journeys how many journeys set the channel against another one in this phase
+     * @param journeys how many journeys combine the channel with another one in this phase
      */
     public record Score(Phase phase, String channel, int journeys) {}
 
     /**
      * The hours between which a curve is only interpolated.
      *
-     * @param from the last hour seen before, in hours
-     * @param to the first hour seen after, in hours
+     * @param from the last observed hour before, in hours
+     * @param to the first observed hour after, in hours
      */
     public record Span(double from, double to) {}
 
     /**
-     * What is seen of a curve; beyond the last hour seen it is extrapolated.
+     * The observed part of a curve; beyond the last observed hour it is extrapolated.
      *
-     * @param sessions how many different hours were seen
-     * @param from the first hour seen
-     * @param to the last hour seen
-     * @param interpolated wide stretches between without any session
+     * @param sessions how many different hours were observed
+     * @param from the first observed hour
+     * @param to the last observed hour
+     * @param interpolated wide ranges without any session
      */
     public record CurveSight(int sessions, double from, double to, List<Span> interpolated) {
         public CurveSight {
@@ -52,15 +52,15 @@ public record Unseen(List<Score> scores, Set<Phase> weights, CurveSight gap, Cur
     }
 
     /**
-     * Where journeys start anew.
+     * The threshold of restarts.
      *
-     * @param seen how many restarts were seen; with none, the threshold in the model is extrapolated
-     * @param longestWithout the longest gap after which a journey went on, in hours
-     * @param shortestWith the shortest gap after which it started anew, in hours; infinite where none was seen
+     * @param seen how many restarts were observed; with none, the threshold in the model is extrapolated
+     * @param longestWithout the longest gap without a restart, in hours
+     * @param shortestWith the shortest gap with a restart, in hours; infinite if none was observed
      */
     public record Restart(int seen, double longestWithout, double shortestWith) {}
 
-    /** The same for people, a sentence each; channel names as they came: make them fit to be shown. */
+    /** Returns the same as text, a sentence each; channel names are not escaped. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (Phase phase : Phase.values()) {
@@ -70,24 +70,24 @@ public record Unseen(List<Score> scores, Set<Phase> weights, CurveSight gap, Cur
                     .sorted()
                     .toList();
             if (!channels.isEmpty()) {
-                sentences.add("Too few journeys set these channels against others to see their " + phase.label()
+                sentences.add("Too few journeys combine these channels with others to estimate their " + phase.label()
                         + " score; it is left at 1: " + String.join(", ", channels) + ".");
             }
         }
         if (!weights.isEmpty()) {
-            sentences.add("The answers do not settle the weight of: "
+            sentences.add("The answers do not determine the weight of: "
                     + weights.stream().map(Phase::label).sorted().collect(Collectors.joining(", "))
-                    + "; it is near one third for want of better.");
+                    + "; for lack of information it is near one third.");
         }
         addCurve("gap", gap, sentences);
         addCurve("closer", closer, sentences);
         if (restart.seen() == 0) {
-            sentences.add("No journey was seen to start anew; the gap curve's way to 1 is extrapolated.");
+            sentences.add("No journey restarted; the gap curve up to 1 is extrapolated.");
         } else {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "Journeys go on after a gap of %.2f h and start anew after one of %.2f h; between these the"
-                            + " threshold is not seen.",
+                    "Journeys continue after a gap of %.2f h and restart after one of %.2f h; the threshold lies "
+                            + "between the two.",
                     restart.longestWithout(),
                     restart.shortestWith()));
         }
@@ -96,7 +96,7 @@ public record Unseen(List<Score> scores, Set<Phase> weights, CurveSight gap, Cur
 
     private static void addCurve(String name, CurveSight sight, List<String> sentences) {
         if (sight.sessions() == 0) {
-            sentences.add("Nothing of the " + name + " curve is seen.");
+            sentences.add("Nothing of the " + name + " curve is observed.");
             return;
         }
         String spans = sight.interpolated().stream()
@@ -104,7 +104,7 @@ public record Unseen(List<Score> scores, Set<Phase> weights, CurveSight gap, Cur
                 .collect(Collectors.joining(", "));
         sentences.add(String.format(
                 Locale.ROOT,
-                "The %s curve is seen from %.2f h to %.2f h and extrapolated beyond%s.",
+                "The %s curve is observed from %.2f h to %.2f h and extrapolated beyond%s.",
                 name,
                 sight.from(),
                 sight.to(),

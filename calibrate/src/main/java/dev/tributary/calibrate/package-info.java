@@ -1,7 +1,7 @@
 /**
- * Learns the parameters of a conversion type: from stored answers of the IHC service ({@link
+ * Estimation of the parameters of a conversion type: from stored answers of the IHC service ({@link
  * dev.tributary.calibrate.Calibration}), or, much coarser, from journeys alone ({@link
- * dev.tributary.calibrate.Training}). What is fitted is our reading of recorded answers, not the vendor's
+ * dev.tributary.calibrate.Training}). The formulas are our interpretation of recorded answers, not the vendor's
  * specification.
  */
 @NullMarked

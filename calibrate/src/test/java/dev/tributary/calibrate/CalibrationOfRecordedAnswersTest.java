@@ -78,7 +78,7 @@ class CalibrationOfRecordedAnswersTest {
                 .endsWith("not the vendor's specification");
         assertThat(calibrated.unseen().restart().seen()).isZero();
         assertThat(calibrated.unseen().sentences())
-                .contains("No journey was seen to start anew; the gap curve's way to 1 is extrapolated.");
+                .contains("No journey restarted; the gap curve up to 1 is extrapolated.");
         assertThat(calibrated.unseen().weights()).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class CalibrationOfRecordedAnswersTest {
 
         assertThat(calibrated.leftOut())
                 .hasSize(26)
-                .allMatch(left ->
-                        left.reason().equals("the conversion is answered 2 times: the journey was cut or sent twice"));
+                .allMatch(left -> left.reason()
+                        .equals("the conversion is answered 2 times: the journey was split or sent " + "twice"));
     }
 }

@@ -49,7 +49,7 @@ class CalibrationTest {
         assertThatThrownBy(() -> Calibration.of(source.journeys(30, 1), "few"))
                 .isInstanceOfSatisfying(
                         TributaryException.class, e -> assertThat(e.kind()).isEqualTo(ProblemKind.SOURCE_DATA))
-                .hasMessageContaining("usable journeys of two sessions and more, at least 25 are needed");
+                .hasMessageContaining("usable journeys of two or more sessions, at least 25 are needed");
     }
 
     @Test
@@ -64,7 +64,7 @@ class CalibrationTest {
 
         assertThat(calibrated.unseen().weights()).containsExactly(Phase.HOLDER);
         assertThat(calibrated.unseen().sentences())
-                .anyMatch(sentence -> sentence.startsWith("The answers do not settle the weight of: holder"));
+                .anyMatch(sentence -> sentence.startsWith("The answers do not determine the weight of: holder"));
     }
 
     @Test
@@ -112,7 +112,7 @@ class CalibrationTest {
                         "cut",
                         List.of(first, second),
                         List.of(new AnsweredJourney.Share("a", whole), new AnsweredJourney.Share("b", whole)))))
-                .hasValue("ihc sums to 2.0000, not 1: the journey was cut and answered in parts");
+                .hasValue("ihc sums to 2.0000, not 1: the journey was split and answered in parts");
     }
 
     private static AnsweredJourney one(String id, AnsweredSession session, SessionShare share) {

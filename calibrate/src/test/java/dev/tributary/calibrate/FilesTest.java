@@ -61,6 +61,6 @@ class FilesTest {
                 .isInstanceOf(TributaryException.class)
                 .hasMessageContaining("line 2: holder_engagement is missing or neither 0 nor 1");
         assertThatThrownBy(() -> AnswersFile.read(time)).hasMessageContaining("line 1: timestamp '1970-13-01");
-        assertThatThrownBy(() -> AnswersFile.read(json)).hasMessageContaining("line 3: it is no JSON");
+        assertThatThrownBy(() -> AnswersFile.read(json)).hasMessageContaining("line 3: it is not valid JSON");
     }
 }

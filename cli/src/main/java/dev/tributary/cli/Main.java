@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The program's entry. */
+/** The main class. */
 public final class Main {
-    /** Set by the launcher, which can ask the system what the two streams are. */
+    /** Set by the launcher: which of the two output streams are terminals. */
     private static final String TERMINALS = "tributary.terminals";
 
-    /** Set by the launcher where standard output is a terminal that says how wide it is. */
+    /** Set by the launcher: the width of the terminal, if standard output is one and its width is known. */
     private static final String COLUMNS = "tributary.columns";
 
     private Main() {}

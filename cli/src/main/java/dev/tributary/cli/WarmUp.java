@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the launcher runs once: unpacks the databases' own libraries into the cache folder, which every start would do again
- * otherwise, and uses the program's usual commands, so that the classes they need go into the class-data archive.
+ * Run once by the launcher: unpacks native libraries into the cache folder, which every start would otherwise do again,
+ * and executes common commands, so that the classes they need are included in the class-data archive.
  */
 public final class WarmUp {
     private static final String SESSIONS = "300";
@@ -25,7 +25,7 @@ public final class WarmUp {
     /** Prepares a cache folder, the only argument. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
-        // Starts begin with it, and nothing here does.
+        // Starts load it first, and nothing here uses it.
         Objects.requireNonNull(Main.class);
         Stores.unpackLibraries(Files.createDirectories(folder.resolve("native")));
         String database = folder.resolve("warm-up.db").toString();

@@ -1,4 +1,4 @@
-/** The command line: the only main. */
+/** The command line with the main class. */
 @NullMarked
 package dev.tributary.cli;
 

@@ -155,7 +155,7 @@ class CommandLineTest {
         assertThat(result.exitCode()).as(result.all()).isZero();
         assertThat(result.out())
                 .contains("What to run next", "Total")
-                .containsPattern("compare --db \\S*sample.db --out \\S*tributary-demo   other models")
+                .containsPattern("compare --db \\S*sample.db --out \\S*tributary-demo   compare it with other models")
                 .containsPattern("figures --db \\S*sample.db --out \\S*tributary-demo   the paths");
         assertThat(folder.resolve("tributary-demo/channel_reporting.csv")).exists();
         assertThat(run("demo").exitCode()).isZero();

@@ -67,7 +67,7 @@ class CompareTest {
         assertThat(nothing.exitCode()).as(nothing.all()).isEqualTo(10);
         assertThat(nothing.out())
                 .contains("every session of the user up to the conversion is left out by --lookback-days")
-                .contains("Empty      not one of ");
+                .contains("Empty      none of ");
     }
 
     @Test

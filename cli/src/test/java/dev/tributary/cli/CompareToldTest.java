@@ -72,8 +72,8 @@ class CompareToldTest {
         String[] compare = {"compare", "--db", "shop.db", "--models", "linear", "--from", "2026-01-08"};
 
         assertThat(cli.run(compare).out().lines())
-                .contains("Window     2026-01-08 to the last day: orders of these days beside the cost of these days'"
-                        + " sessions alone, though earlier sessions share in the orders");
+                .contains("Window     2026-01-08 to the last day: orders of these days, and the cost of these "
+                        + "days' sessions only; earlier sessions get a share of the orders, too");
         JsonNode document = json(
                 cli.run(Stream.concat(Stream.of(compare), Stream.of("--json")).toArray(String[]::new))
                         .out());

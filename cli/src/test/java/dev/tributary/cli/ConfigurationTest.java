@@ -66,7 +66,7 @@ class ConfigurationTest {
         write(".env", "PASSWORD canary-4711\nTRIBUTARY_BOUNDARY='inclusive'\n");
         Cli.Result result = new Cli(folder).run("run", "--db", "shop.db", "--json");
         assertThat(result.exitCode()).as(result.all()).isZero();
-        assertThat(result.err()).isEqualTo("note: .env: line 1 is no NAME=value; passed over\n");
+        assertThat(result.err()).isEqualTo("note: .env: line 1 is not NAME=value; passed over\n");
         assertThat(attributed()).isEqualTo(1);
     }
 
@@ -77,9 +77,9 @@ class ConfigurationTest {
         assertThat(result.exitCode()).as(result.all()).isZero();
         assertThat(result.err().lines())
                 .containsExactly(
-                        "note: .env has TRIBUTARY_OUT in line 3 and, otherwise, in line 4; the later one counts",
-                        "note: .env has IHC_APIKEY, which is no setting; did you mean IHC_API_KEY?",
-                        "note: .env has tributary_boundary, which is no setting; did you mean TRIBUTARY_BOUNDARY?");
+                        "note: .env has TRIBUTARY_OUT in line 3 and, otherwise, in line 4; the last one is used",
+                        "note: .env has IHC_APIKEY, which is not a setting; did you mean IHC_API_KEY?",
+                        "note: .env has tributary_boundary, which is not a setting; did you mean TRIBUTARY_BOUNDARY?");
         assertThat(folder.resolve("b/channel_reporting.csv")).exists();
     }
 

@@ -251,7 +251,7 @@ class ConversionTypesTest {
         Cli.Result compare =
                 sound(locally(NEW_AND_RETURNING, "compare", "--only-type", "new", "--models", "first,ihc"));
         assertThat(compare.out())
-                .contains("conversions of the type 'new' alone, against the whole cost of each channel")
+                .contains("conversions of the type 'new' only, with the total cost of each channel")
                 .contains("Shared     3 conversions, revenue 60.00");
 
         Cli.Result mistyped = locally(NEW_AND_RETURNING, "compare", "--only-type", "retuning");
@@ -272,13 +272,13 @@ class ConversionTypesTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("new", "conversion_types is no list"),
-                Arguments.of("[new]", "entry 1 of conversion_types is no mapping"),
+                Arguments.of("new", "conversion_types is not a list"),
+                Arguments.of("[new]", "entry 1 of conversion_types is not a mapping"),
                 Arguments.of("[{customer: new}]", "entry 1 of conversion_types has no name"),
                 Arguments.of("[{name: a, custmer: new}]", "unknown key 'custmer'; did you mean customer?"),
                 Arguments.of("[{name: a, customer: nobody}]", "which is new, returning, unknown"),
                 Arguments.of("[{name: a, revenue_from: much}]", "no amount of 0 or more for revenue_from"),
-                Arguments.of("[{name: a, revenue_from: 5, revenue_below: 5}]", "from 5.0 on and below 5.0"),
+                Arguments.of("[{name: a, revenue_from: 5, revenue_below: 5}]", "at least 5.0 and below 5.0"),
                 Arguments.of("[{name: a, values: [DE]}]", "no column is named"),
                 Arguments.of("[{name: a, values: []}]", "no list of texts for values"),
                 Arguments.of("[{name: a}, {name: b}]", "'a' has no condition"),

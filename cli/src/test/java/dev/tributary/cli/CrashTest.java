@@ -59,7 +59,7 @@ class CrashTest {
 
         Cli.Result again = cli.run("run", "--db", "shop.db", "--out", "out");
         assertThat(again.exitCode()).as(again.all()).isZero();
-        assertThat(again.err().contains("(run, killed) ended without a word")).isEqualTo(!ended);
+        assertThat(again.err().contains("(run, killed) crashed")).isEqualTo(!ended);
         RESULTS.forEach(query -> assertThat(shop.rows(query)).isEqualTo(other.rows(query)));
         assertThat(folder.resolve("out/channel_reporting.csv"))
                 .hasSameBinaryContentAs(folder.resolve("other/channel_reporting.csv"));

@@ -62,7 +62,7 @@ class DateBasisTest {
     void byCashCreditStandsOnTheDayOfTheOrderAndIsSaidTo() throws IOException {
         Cli.Result run = sound("run", "--db", "shop.db", "--date-basis", "cash", "--out", "out");
 
-        assertThat(run.out()).contains("Dates      cash: credit stands on the day of the conversion");
+        assertThat(run.out()).contains("Dates      cash: credit is on the day of the conversion");
         assertThat(report()).isEqualTo(BY_CASH);
         assertThat(shop.rows(BASIS)).containsExactly("cash");
         assertThat(file("out/channel_reporting.csv"))

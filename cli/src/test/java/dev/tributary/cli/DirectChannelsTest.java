@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What last-non-direct passes over, by whatever name tools know it, and what is said about it. */
+/** What last-non-direct skips, by whatever name tools know it, and what is said about it. */
 class DirectChannelsTest {
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class DirectChannelsTest {
     void theUsualLabelsAreDirect(String label) throws IOException {
         Cli.Result result = paths(label);
         assertThat(result.out()).contains("google / cpc,1,0");
-        assertThat(result.err()).contains("last-non-direct passes over " + label);
+        assertThat(result.err()).contains("last-non-direct skips " + label);
     }
 
     @ParameterizedTest
@@ -61,10 +61,10 @@ class DirectChannelsTest {
     void aMistypedNameIsSaidWithTheNearest() throws IOException {
         assertThat(paths("Direct", "--direct-channels", "Drect").err())
                 .contains("no channel counts as direct")
-                .contains("names 'Drect', and no channel is called so; did you mean 'Direct'?");
+                .contains("names 'Drect', and no channel has that name; did you mean 'Direct'?");
         assertThat(paths("(direct) / (none)", "--direct-channels", "drect").err())
                 .contains("did you mean '(direct) / (none)'?");
-        assertThat(paths("My  Own", "--direct-channels", "my own").err()).contains("passes over My  Own");
+        assertThat(paths("My  Own", "--direct-channels", "my own").err()).contains("skips My  Own");
         assertThat(paths("Email").err()).doesNotContain("--direct-channels names '");
     }
 
@@ -78,7 +78,7 @@ class DirectChannelsTest {
         String[] words = {"compare", "--db", "shop.db", "--models", "last,last-non-direct", "--direct-channels"};
         assertThat(cli.run("compare", "--db", "shop.db", "--models", "last-non-direct")
                         .out())
-                .contains("Direct     last-non-direct passes over (direct) / (none)");
+                .contains("Direct     last-non-direct skips (direct) / (none)");
         assertThat(cli.run("compare", "--db", "shop.db", "--models", "last").out())
                 .doesNotContain("Direct     ");
         assertThat(cli.run(words[0], words[1], words[2], words[3], words[4], words[5], "google/cpx")

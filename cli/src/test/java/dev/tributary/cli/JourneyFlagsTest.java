@@ -174,11 +174,11 @@ class JourneyFlagsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "--lookback-days=0 | '0' is no number of days above 0",
-                "--lookback-days=-1 | '-1' is no number of days above 0",
-                "--lookback-days=1e9 | '1e9' is no number of days above 0",
-                "--lookback-days=1000001 | '1000001' is no number of days above 0",
-                "--exclude-channels=Direct, | --exclude-channels is 'Direct,', with an empty place.",
+                "--lookback-days=0 | '0' is not a number of days above 0",
+                "--lookback-days=-1 | '-1' is not a number of days above 0",
+                "--lookback-days=1e9 | '1e9' is not a number of days above 0",
+                "--lookback-days=1000001 | '1000001' is not a number of days above 0",
+                "--exclude-channels=Direct, | --exclude-channels is 'Direct,', with an empty entry.",
                 "--transform=exposre | There is no path transform 'exposre'.",
             })
     void aMistakeIsToldAndNothingIsDone(String option, String told) {

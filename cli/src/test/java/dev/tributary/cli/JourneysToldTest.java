@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every command that builds journeys tells the same of them: what options decided, and why conversions have none. */
 class JourneysToldTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String MOMENT = "1 session at the very moment of 1 conversion";
+    private static final String MOMENT = "1 session at the same moment as 1 conversion";
 
     @TempDir
     private Path folder;
@@ -70,7 +70,7 @@ class JourneysToldTest {
     void everyCommandCountsTheSessionsAtTheVeryMomentByEitherBoundary(String command) {
         shop();
 
-        assertThat(run(command).out()).contains(MOMENT + " counted in (--boundary inclusive)");
+        assertThat(run(command).out()).contains(MOMENT + " included (--boundary inclusive)");
         assertThat(run(command, "--boundary", "strict").out()).contains(MOMENT + " (--boundary strict)");
     }
 
@@ -141,8 +141,8 @@ class JourneysToldTest {
                 .contains("Without    1 conversion: no session of the user is known")
                 .contains("Without    1 conversion: all sessions of the user are later")
                 .contains("Without    1 conversion: every session of the user up to the conversion is left out by"
-                        + " --boundary strict, being at its very moment")
-                .contains("Empty      not one of 3 conversions can be attributed");
+                        + " --boundary strict, being at the same moment")
+                .contains("Empty      none of 3 conversions can be attributed");
         JsonNode told = journeys(command, "--boundary", "strict");
         assertThat(told.path("nothing_to_attribute").asBoolean()).isTrue();
         assertThat(told.path("unattributed_by_reason").toString())

@@ -82,7 +82,7 @@ class LearnedModelTest {
         Cli.Result result = run(reference.goldenAttribution(), "--model", "model.json");
         assertThat(result.exitCode()).as(result.all()).isZero();
         assertThat(result.out())
-                .contains("548 answers held against model 'recorded-1'")
+                .contains("548 answers compared with model 'recorded-1'")
                 .doesNotContain("further off than that");
     }
 

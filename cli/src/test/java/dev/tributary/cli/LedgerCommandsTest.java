@@ -120,7 +120,7 @@ class LedgerCommandsTest {
 
         Cli.Result local = look("plan", "--attributor", "ihc-local");
         succeeds(local);
-        assertThat(local.out()).contains("ihc-local attributes all of them here, for nothing");
+        assertThat(local.out()).contains("ihc-local attributes all of them locally, at no cost");
     }
 
     @Test
@@ -131,7 +131,7 @@ class LedgerCommandsTest {
         Cli.Result list = look("ledger", "list");
         succeeds(list);
         assertThat(list.out()).contains("applied", "3 journeys", "status 200", "1 request with 3 journeys.");
-        assertThat(look("ledger", "doubt").out()).contains("There is no such request.");
+        assertThat(look("ledger", "doubt").out()).contains("There are no such requests.");
         JsonNode json = MAPPER.readTree(look("ledger", "list", "--json").out());
         assertThat(json.at("/requests/0/state").asString()).isEqualTo("applied");
         assertThat(look("ledger", "lst").err()).contains("Did you mean list?");

@@ -65,12 +65,11 @@ class NamesAndUsersTest {
                 .cost("s8", 5);
 
         for (List<String> command : COMMANDS) {
-            assertThat(text(command))
-                    .contains("Nobody     2 sessions and 1 conversion of user ids that stand for nobody");
+            assertThat(text(command)).contains("Nobody     2 sessions and 1 conversion of unknown users");
             assertThat(json(command)).contains("\"user_id\" : \"undefined\"");
         }
         assertThat(Files.readString(folder.resolve("run/conversions_without_credit.csv")))
-                .contains("c9,2025-05-03,40,the user_id stands for nobody,unknown_user");
+                .contains("c9,2025-05-03,40,the user_id is a placeholder,unknown_user");
         assertThat(Files.readString(folder.resolve("run/channel_reporting.csv")))
                 .contains("Email,2025-05-01,5,0,0");
         assertThat(Files.exists(folder.resolve("run/quarantine.csv"))).isFalse();
@@ -83,8 +82,7 @@ class NamesAndUsersTest {
             shop.session("z" + zeros, nobody, "2025-05-01", "10:00:00", "Email")
                     .conversion("o" + zeros, "-" + nobody, "2025-05-03", "10:00:00", 1);
         }
-        assertThat(text(COMMANDS.get(0)))
-                .contains("Nobody     40 sessions and 40 conversions of user ids that stand for nobody");
+        assertThat(text(COMMANDS.get(0))).contains("Nobody     40 sessions and 40 conversions of unknown users");
     }
 
     @Test

@@ -89,7 +89,7 @@ class OneWindowTest {
             Cli.Result text = run("run", "--date-basis", basis);
             assertThat(totals(text.out())).contains(shown(cost), shown(orders), shown(revenue));
             assertThat(text.out())
-                    .contains("Apart      the report also holds cost ")
+                    .contains("Apart      the report also contains cost ")
                     .contains("Check      ok    cost");
             assertThat(new Cli(folder).run("status", "--db", database).out())
                     .contains("cost " + shown(cost) + ", " + shown(orders) + " orders with revenue " + shown(revenue));
@@ -125,7 +125,7 @@ class OneWindowTest {
 
         assertThat(totals(june.out())).contains("2.00", "1.00", "100.00", "50.00");
         assertThat(june.out())
-                .contains("the report also holds cost 7.00 of other days, and 1.00 orders with revenue 40.00")
+                .contains("the report also contains cost 7.00 of other days, and 1.00 orders with revenue 40.00")
                 .contains("revenue  140.00 = 100.00 in the window + 40.00 of other days' conversions")
                 .contains("cost     9.00 = 2.00 in the window + 7.00 on other days of the report");
     }

@@ -122,7 +122,7 @@ class PathsFileFormTest {
         write("sep=;\npath;total_conversions\nA;1\n", StandardCharsets.UTF_8);
         assertThat(linear().out()).contains("A,1,0");
         write("path~total_conversions\nA~1\n", StandardCharsets.UTF_8);
-        assertThat(linear().err()).contains("--delimiter says what");
+        assertThat(linear().err()).contains("--delimiter sets the delimiter");
         assertThat(linear("--delimiter", "~").out()).contains("A,1,0");
     }
 
@@ -137,7 +137,7 @@ class PathsFileFormTest {
         assertThat(linear("--encoding", "utf-8").err()).contains("is not a text in UTF-8");
         assertThat(linear("--encoding", "klingon").err()).contains("There is no encoding 'klingon'");
         write("path,total_conversions\n\"A\" > B,1\n", StandardCharsets.UTF_8);
-        assertThat(linear().err()).contains("goes on behind its closing quote").doesNotContain("xception");
+        assertThat(linear().err()).contains("continues after its closing quote").doesNotContain("xception");
         write("path,total_conversions\n\"A > B,1\nC,1\n", StandardCharsets.UTF_8);
         assertThat(linear().exitCode()).isEqualTo(11);
     }
@@ -175,7 +175,7 @@ class PathsFileFormTest {
         };
         Cli.Result without = linear(columns);
         assertThat(without.err())
-                .contains("The column 'conversion' says yes or no")
+                .contains("The column 'conversion' has yes or no")
                 .contains("--outcome-column 'conversion'");
         List<String> all = new ArrayList<>(List.of(columns));
         all.addAll(List.of("--outcome-column", "conversion"));
@@ -193,7 +193,7 @@ class PathsFileFormTest {
         assertThat(linear("--outcome-column", "outcome").out()).contains("A,0.5,0", "B,1.5,0");
         write("path,outcome\nA,yes\nA,maybe\n", StandardCharsets.UTF_8);
         assertThat(linear("--outcome-column", "outcome").err())
-                .contains("line 3: outcome is 'maybe', which says neither yes nor no");
+                .contains("line 3: outcome is 'maybe', which is neither yes nor no");
     }
 
     @Test

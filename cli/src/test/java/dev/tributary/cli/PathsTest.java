@@ -208,7 +208,7 @@ class PathsTest {
                 "--in paths.csv --order 5 | Give 1 to 4",
                 "--in paths.csv --path-column way | it has path, total_conversions",
                 "--in paths.csv --model linear --transitions x.csv | Use --model markov",
-                "--in paths.csv --by-place | credits channels, not places",
+                "--in paths.csv --by-place | credits channels, not positions",
                 "--in paths.csv --separator= | --separator is empty"
             })
     void aCallThatCannotWorkSaysWhatToDo(String arguments, String mend) {
@@ -225,7 +225,7 @@ class PathsTest {
             quoteCharacter = '`',
             value = {
                 "A > > B,1,1,1 | line 2: the path 'A > > B' has a touch without a channel",
-                "A,-1,1,1 | line 2: total_conversions is '-1', not a number from 0 on",
+                "A,-1,1,1 | line 2: total_conversions is '-1', not a number of 0 or more",
                 "A,1,x,1 | line 2: total_conversion_value is 'x'",
                 "A,1,1,NaN | line 2: total_null is 'NaN'",
                 "A,1 | line 2: there are 2 cells, and 4 in the header line",

@@ -169,14 +169,14 @@ class RunsTest {
         run("--run-id", "killed");
         shop.sql("UPDATE tributary_run SET state = 'RUNNING', exit_code = NULL, ended_at = NULL,"
                 + " document = replace(document, '\"success\"', '\"running\"')");
-        assertThat(status().out()).contains("crashed", "ended without a word");
+        assertThat(status().out()).contains("The last run crashed");
         assertThat(cli.run("runs", "show", "kil", "--db", "shop.db", "--json").out())
                 .contains("\"status\" : \"crashed\"");
         assertThat(shop.rows("SELECT state FROM tributary_run")).containsExactly("RUNNING");
 
         Cli.Result next = run("--run-id", "next");
         assertThat(next.exitCode()).isZero();
-        assertThat(next.err()).contains("(run, killed) ended without a word");
+        assertThat(next.err()).contains("(run, killed) crashed");
         assertThat(shop.rows("SELECT run_id, state FROM tributary_run ORDER BY run_id"))
                 .containsExactly("killed|CRASHED", "next|SUCCEEDED");
         assertThat(cli.run("runs", "show", "killed", "--db", "shop.db", "--json")
@@ -222,7 +222,9 @@ class RunsTest {
                 .containsExactly("r1|CANCELLED|143|2025-06-01T12:00:00Z|2025-06-01T12:00:00Z");
         assertThat(shop.rows("SELECT count(*) FROM attribution_customer_journey"))
                 .containsExactly("1");
-        assertThat(manifest()).isEqualTo(RunJson.of(summary) + "\n").contains("told to stop before the step report");
+        assertThat(manifest())
+                .isEqualTo(RunJson.of(summary) + "\n")
+                .contains("The run was stopped before the step report");
     }
 
     @Test

@@ -133,7 +133,7 @@ class StatusTest {
         assertThat(ask("status", "--db", "shpo.db").err()).contains("Did you mean");
         assertThat(ask("status").err()).contains("No database is named");
         assertThat(ask("runs", "shw", "x", "--db", "shop.db").err()).contains("Did you mean show?");
-        assertThat(ask("runs", "show", "--db", "shop.db").err()).contains("not said which run");
+        assertThat(ask("runs", "show", "--db", "shop.db").err()).contains("No run to show");
         assertThat(ask("runs", "list", "x", "--db", "shop.db").err()).contains("runs show x");
     }
 }

@@ -74,7 +74,8 @@ class TerminalWidthTest {
         String shown = wide("80", "compare --db s.db --out out").replaceAll("\n +", " ");
 
         assertThat(shown)
-                .contains("(left out to fit into 80 characters: ", "markov removal", "a pipe or a file gets all")
+                .contains(
+                        "(left out to fit into 80 characters: ", "markov removal", "output to a pipe or a file has all")
                 .contains("ihc |", "low - high", "ihc at");
     }
 

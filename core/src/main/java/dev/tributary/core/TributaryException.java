@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that a user can act on: what happened and where, and what to do about it. The message holds both, never a
- * secret. What came from outside, such as the name of a file, is shown harmless in it, whoever put it there: each text is one line.
+ * A failure that a user can act on: what happened and where, and what to do about it. The message contains both, and
+ * never a secret. External text in it, such as a file name, is escaped, so that each text is one line.
  */
 public final class TributaryException extends RuntimeException {
     private final ProblemKind kind;
@@ -16,7 +16,7 @@ public final class TributaryException extends RuntimeException {
     private final @Nullable Duration retryAfter;
 
     /**
-     * @param kind whose problem it is
+     * @param kind the category of the failure
      * @param what what happened, where (file, table, row, conversion) and why; one sentence
      * @param mend what the user can do; one sentence
      */
@@ -24,7 +24,7 @@ public final class TributaryException extends RuntimeException {
         this(kind, what, mend, null);
     }
 
-    /** As above, with the failure that caused it. */
+    /** The same, with the cause. */
     public TributaryException(ProblemKind kind, String what, String mend, @Nullable Throwable cause) {
         this(kind, what, mend, cause, null);
     }
@@ -38,12 +38,12 @@ public final class TributaryException extends RuntimeException {
         this.mend = Shown.whole(mend);
     }
 
-    /** The same failure, of which it is known when it may have passed. */
+    /** Returns the same failure with the time after which it may have passed. */
     public TributaryException passingIn(Duration wait) {
         return new TributaryException(kind, what, mend, getCause(), wait);
     }
 
-    /** How long to wait before another try, where that is known. */
+    /** Returns how long to wait before another attempt, if known. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
@@ -52,12 +52,12 @@ public final class TributaryException extends RuntimeException {
         return kind;
     }
 
-    /** What happened, without the mend. */
+    /** Returns what happened, without the remedy. */
     public String what() {
         return what;
     }
 
-    /** What to do about it. */
+    /** Returns what to do about it. */
     public String mend() {
         return mend;
     }

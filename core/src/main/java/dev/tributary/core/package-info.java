@@ -1,4 +1,4 @@
-/** The words of the field and the arithmetic: no I/O, no clock, no library. Failures that a user can act on are told in one form. */
+/** The domain types and the arithmetic: no I/O, no clock, no library. Failures that a user can act on have one form. */
 @NullMarked
 package dev.tributary.core;
 

@@ -1,4 +1,4 @@
 package dev.tributary.ihcapi;
 
-/** Where the service is, and who asks. */
+/** The address of the service and the key. */
 public record Access(ServiceUrl service, ApiKey key) {}

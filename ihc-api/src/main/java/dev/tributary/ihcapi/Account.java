@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How one run keeps account of what it asks: in which journal, under which id, by which clock, and which journey is which.
+ * The recording of a run's requests.
  *
- * @param journal told by the attributing thread only, also when several requests are under way
+ * @param journal called by the attributing thread only, even with several requests in flight
  * @param keys the journeys' keys
- * @param inDoubt how many requests of earlier runs that held a journey have ended in doubt, for journeys with at least one
+ * @param inDoubt the number of requests in doubt of earlier runs per journey, for journeys with at least one
  */
 public record Account(
         RequestJournal journal, String runId, Clock clock, KeyCache keys, Map<JourneyKey, Integer> inDoubt) {
@@ -28,7 +28,7 @@ public record Account(
         inDoubt = Map.copyOf(inDoubt);
     }
 
-    /** A request as the journal will be told of it. All that takes time is done here, by any thread. */
+    /** Creates a request for the journal, including everything that takes time; thread-safe. */
     public OutgoingRequest request(List<Journey> journeys, Payload body) {
         return new OutgoingRequest(
                 journeys.stream()
@@ -37,19 +37,19 @@ public record Account(
                 body.deflate());
     }
 
-    /** Tells the journal what has come and what goes out now; answers the numbers of the latter. */
+    /** Records answers and the requests that are sent next; returns the numbers of the latter. */
     public List<Long> turn(List<RawAnswer> came, List<OutgoingRequest> next) {
         return journal.turn(new Turn(runId, clock.instant(), came, next));
     }
 
-    /** What outcomes are to be kept as. */
+    /** Converts outcomes to answers to be stored. */
     public List<JourneyAnswer> answers(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> JourneyAnswer.of(keys.of(outcome.journey()), outcome))
                 .toList();
     }
 
-    /** How many requests that held this very journey have ended in doubt before this run. */
+    /** Returns how many requests of earlier runs with this journey ended in doubt. */
     public int timesInDoubt(Journey journey) {
         return inDoubt.isEmpty() ? 0 : inDoubt.getOrDefault(keys.of(journey), 0);
     }

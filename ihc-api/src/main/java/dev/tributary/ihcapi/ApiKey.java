@@ -10,15 +10,15 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Set;
 
-/** The secret that the service asks for. It shows itself to nobody but the client's header. Immutable. */
+/** The API key, a secret. Its value is only available to the client's header. Immutable. */
 public final class ApiKey {
     private static final String HIDDEN = "***";
 
-    /** What stands in templates; letters alone. */
+    /** Placeholders used in templates; letters only. */
     private static final Set<String> PLACEHOLDERS =
             Set.of("changeme", "yourapikey", "yourapikeyhere", "insertyourkey", "placeholder", "todo");
 
-    /** A shorter one may stand in any answer without having been repeated; then it is no secret either. */
+    /** A shorter text may occur in an answer by chance, and is not a secret. */
     private static final int SHORTEST_SECRET = 8;
 
     private final String value;
@@ -30,10 +30,10 @@ public final class ApiKey {
     }
 
     /**
-     * A key as it was read from an environment variable or a file; one newline at its end is dropped.
+     * Creates a key from an environment variable or a file; one newline at its end is dropped.
      *
-     * @throws TributaryException USAGE when it is empty, the placeholder of a template, or holds anything but visible ASCII
-     *     characters: it could not be sent as a header
+     * @throws TributaryException USAGE when it is empty, the placeholder of a template, or contains anything but
+     *     visible ASCII characters: it could not be sent as a header
      */
     public static ApiKey of(String text) {
         String value = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -56,24 +56,24 @@ public final class ApiKey {
         return new ApiKey(value);
     }
 
-    /** Puts the secret where the service looks for it; nobody else sees it. */
+    /** Adds the key to the headers of a request; it is not available otherwise. */
     public void sign(HttpRequest.Builder request) {
         request.header("x-api-key", value);
     }
 
-    /** Whether somebody has given this key. How long that takes says nothing of how near a wrong one is. */
+    /** Compares with a given key, in constant time. */
     public boolean matches(String given) {
         return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A text of the service with the key taken out, should the service have repeated it. */
+    /** Returns a text of the service with the key removed, if the service has repeated it. */
     public String hideIn(String text) {
         return echoed.hideIn(text);
     }
 
     /**
-     * An answer with the key taken out of it, before anybody keeps or cuts it. What was sent itself is data: where the key stands
-     * in that, ids in the answer have it, too, and the answer is left as it is.
+     * Returns an answer with the key removed, before it is stored or truncated. If the key also occurs in the request
+     * body, it is data, ids in the answer contain it, too, and the answer is not changed.
      */
     public Payload hideIn(Payload answer, Payload sent) {
         Payload hidden = value.length() < SHORTEST_SECRET ? answer : answer.changed(echoed::hideIn);

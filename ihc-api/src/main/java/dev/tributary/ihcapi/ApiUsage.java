@@ -1,15 +1,15 @@
 package dev.tributary.ihcapi;
 
 /**
- * What was asked of the service.
+ * The use of the service by a run.
  *
- * @param requestsSent how many times a request was sent, repeats included
- * @param retries how many of those held journeys that an earlier request had held already
- * @param journeysSent how many journeys the requests held, those of a repeat once
+ * @param requestsSent how many times a request was sent, including retries
+ * @param retries how many of those contained journeys of an earlier request
+ * @param journeysSent how many journeys the requests contained, those of a retry once
  * @param requestsInDoubt how many requests ended without a usable answer and may have been computed
- * @param journeysInDoubt how many journeys these held, a journey once for each such request: so many may have been billed
- *     without an answer
- * @param rateLimitedMillis how long nothing was sent because the service asked for fewer requests; milliseconds
+ * @param journeysInDoubt how many journeys these contained, counted per request: at most that many were billed without
+ *     an answer
+ * @param rateLimitedMillis how long nothing was sent because the service was throttling; milliseconds
  */
 public record ApiUsage(
         long requestsSent,
@@ -21,7 +21,7 @@ public record ApiUsage(
     /** Nothing was sent. */
     public static final ApiUsage NONE = new ApiUsage(0, 0, 0, 0, 0, 0);
 
-    /** The sum of both. */
+    /** Returns the sum of both. */
     public ApiUsage plus(ApiUsage other) {
         return new ApiUsage(
                 requestsSent + other.requestsSent,

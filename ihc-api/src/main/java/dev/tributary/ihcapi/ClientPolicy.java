@@ -3,15 +3,15 @@ package dev.tributary.ihcapi;
 import java.time.Duration;
 
 /**
- * How patient the client is.
+ * The limits and time-outs of the client.
  *
- * @param maxAnswerBytes how long an answer may be, packed or not
+ * @param maxAnswerBytes the maximum length of an answer, compressed or not
  */
 public record ClientPolicy(Flow flow, Retries retries, Deadlines deadlines, int maxAnswerBytes) {
     /**
-     * One request at a time, ten a second; 5 attempts, half a second doubling to 20, 5 minutes at the service's wish. The
-     * deadline of 60 seconds is above the 29 seconds after which the service's gateway gives up, so that its refusal is
-     * seen.
+     * The default: one request at a time, ten per second; 5 attempts, delays from half a second doubling to 20, up to 5
+     * minutes on request of the service. The deadline of 60 seconds is above the 29 seconds after which the service's
+     * gateway gives up, so that its response is received.
      */
     public static final ClientPolicy DEFAULT = new ClientPolicy(
             new Flow(1, 10),
@@ -27,10 +27,11 @@ public record ClientPolicy(Flow flow, Retries retries, Deadlines deadlines, int 
     }
 
     /**
-     * How much is asked for at a time.
+     * Concurrency and request rate.
      *
-     * @param concurrency the most requests under way; 1 to 4. What a crash leaves in doubt is that many requests.
-     * @param requestsPerSecond the fastest pace; above 0. The service can slow it down.
+     * @param concurrency the maximum number of requests in flight; 1 to 4. A crash leaves up to that many requests in
+     *     doubt.
+     * @param requestsPerSecond the maximum rate; above 0. The service can reduce it.
      */
     public record Flow(int concurrency, double requestsPerSecond) {
         public Flow {
@@ -44,14 +45,15 @@ public record ClientPolicy(Flow flow, Retries retries, Deadlines deadlines, int 
     }
 
     /**
-     * What is done after a failure.
+     * Retries.
      *
-     * @param attempts how often a request is tried in all; at least 1
-     * @param baseDelay the longest wait before the second attempt; it doubles with each further one. The wait itself is
-     *     drawn between nothing and that, so that many clients do not come back together.
-     * @param maxDelay the longest such wait
-     * @param maxRetryAfter the longest wait the service may ask for; if it asks for more, the run stops
-     * @param probeAfter how long a service is left alone that fails again and again; at most {@code maxRetryAfter} counts
+     * @param attempts the maximum number of attempts of a request; at least 1
+     * @param baseDelay the maximum delay before the second attempt; it doubles with each further one. The delay itself
+     *     is random between zero and that, so that many clients do not retry at the same time.
+     * @param maxDelay the largest such delay
+     * @param maxRetryAfter the longest wait on request of the service; if it asks for more, the run stops
+     * @param probeAfter how long to wait before the probe after repeated failures; at most {@code maxRetryAfter} is
+     *     used
      */
     public record Retries(
             int attempts, Duration baseDelay, Duration maxDelay, Duration maxRetryAfter, Duration probeAfter) {
@@ -70,11 +72,11 @@ public record ClientPolicy(Flow flow, Retries retries, Deadlines deadlines, int 
     }
 
     /**
-     * How long is waited for what is under way.
+     * Time-outs.
      *
-     * @param connect how long a connection may take to open
-     * @param answer how long a request may take, from its first byte to the answer's last one
-     * @param grace how long requests that are under way are waited for when the run is told to stop
+     * @param connect the time limit for opening a connection
+     * @param answer the time limit for a request, from its first byte to the answer's last one
+     * @param grace how long a stopped run waits for requests in flight
      */
     public record Deadlines(Duration connect, Duration answer, Duration grace) {
         public Deadlines {
@@ -87,17 +89,17 @@ public record ClientPolicy(Flow flow, Retries retries, Deadlines deadlines, int 
         }
     }
 
-    /** The same with another flow. */
+    /** Returns the same with another flow. */
     public ClientPolicy with(Flow other) {
         return new ClientPolicy(other, retries, deadlines, maxAnswerBytes);
     }
 
-    /** The same with other retries. */
+    /** Returns the same with other retries. */
     public ClientPolicy with(Retries other) {
         return new ClientPolicy(flow, other, deadlines, maxAnswerBytes);
     }
 
-    /** The same with other deadlines. */
+    /** Returns the same with other deadlines. */
     public ClientPolicy with(Deadlines other) {
         return new ClientPolicy(flow, retries, other, maxAnswerBytes);
     }

@@ -10,13 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * Digests journeys: SHA-256 over the service's address, the conversion type, the epoch, and the very bytes that would be
- * sent for the journey alone, redistribution parameters included; each with its length before it, so that no two
- * different things run together into the same bytes. What is not sent, revenue and cost above all, is not part of it.
+ * Computes the keys of journeys: SHA-256 over the service's address, the conversion type, the epoch, and exactly the
+ * bytes that would be sent for the journey alone, including redistribution parameters; each preceded by its length, so
+ * that different inputs never give the same bytes. Data that is not sent, above all revenue and cost, is not included.
  * Thread-safe.
  */
 public final class JourneyKeys {
-    /** Part of every digest. A change would have every journey that was ever answered paid for again. */
+    /** Part of every hash. A change would make every answered journey be paid for again. */
     private static final String VERSION = "tributary 1";
 
     private final ServiceUrl service;
@@ -25,8 +25,8 @@ public final class JourneyKeys {
     private final String epoch;
 
     /**
-     * @param epoch a text that a user changes when the service's model was trained anew, so that the same journeys get
-     *     other answers
+     * @param epoch a text that users change when the service's model was retrained, so that the same journeys are
+     *     requested again
      */
     public JourneyKeys(ServiceUrl service, ServiceTypes types, Redistribution redistribution, String epoch) {
         this.service = service;
@@ -35,7 +35,7 @@ public final class JourneyKeys {
         this.epoch = epoch;
     }
 
-    /** The journey's key. */
+    /** Returns the journey's key. */
     public JourneyKey of(Journey journey) {
         MessageDigest digest = sha256();
         add(digest, VERSION.getBytes(StandardCharsets.UTF_8));

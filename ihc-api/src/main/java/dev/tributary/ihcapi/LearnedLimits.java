@@ -1,14 +1,14 @@
 package dev.tributary.ihcapi;
 
 /**
- * What the service was found to take where that is less than configured. A caller that keeps it spares the next run the
- * same refusals.
+ * The limits of the service that were found to be lower than configured. Stored for the next run to avoid the same
+ * refusals.
  *
- * @param requestsPerSecond the pace; 0 when it need not be slower than configured
- * @param sessions the most sessions in a request; 0 when they need not be fewer than configured
+ * @param requestsPerSecond the request rate; 0 if not lower than configured
+ * @param sessions the maximum number of sessions in a request; 0 if not lower than configured
  */
 public record LearnedLimits(double requestsPerSecond, int sessions) {
-    /** Nothing but what is configured. */
+    /** No lower limits are known. */
     public static final LearnedLimits NOTHING = new LearnedLimits(0, 0);
 
     public LearnedLimits {

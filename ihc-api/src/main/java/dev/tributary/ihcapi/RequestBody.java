@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The body of a request: the same journeys give the same bytes. */
+/** Creates the body of a request: the same journeys give the same bytes. */
 public final class RequestBody {
     private RequestBody() {}
 
-    /** The bytes. */
+    /** Returns the bytes. */
     public static Payload of(List<Journey> journeys, Redistribution redistribution) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The ids under which the service knows the trained conversion types of journeys: a request is computed with one of them.
- * Thread-safe if the function is.
+ * The service's conversion type of each journey: a request is computed with one of them. Thread-safe if the function
+ * is.
  *
- * @param all every one that may be asked for, each once; any texts but blank ones
- * @param which the one of a journey; it throws a {@link TributaryException} where there is none
+ * @param all all conversion types that may be requested, each once; any texts but blank ones
+ * @param which returns that of a journey; throws a {@link TributaryException} if there is none
  */
 public record ServiceTypes(List<String> all, Function<Journey, String> which) {
     /** @throws TributaryException USAGE when one is blank */
@@ -29,17 +29,17 @@ public record ServiceTypes(List<String> all, Function<Journey, String> which) {
         }
     }
 
-    /** The same for all journeys. */
+    /** Uses the same one for all journeys. */
     public static ServiceTypes of(String one) {
         return new ServiceTypes(List.of(one), journey -> one);
     }
 
-    /** The conversion type of a journey. */
+    /** Returns the conversion type of a journey. */
     public String of(Journey journey) {
         return which.apply(journey);
     }
 
-    /** Journeys by their conversion type, in the order in which each first occurs. */
+    /** Groups journeys by their conversion type, in order of first occurrence. */
     public Map<String, List<Journey>> split(List<Journey> journeys) {
         Map<String, List<Journey>> split = new LinkedHashMap<>();
         journeys.forEach(journey ->
@@ -47,7 +47,7 @@ public record ServiceTypes(List<String> all, Function<Journey, String> which) {
         return split;
     }
 
-    /** All of them, one line. */
+    /** Returns all of them, in one line. */
     @Override
     public String toString() {
         return all.stream()

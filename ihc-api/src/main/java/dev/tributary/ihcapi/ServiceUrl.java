@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where the service answers. A journey and the key go there, so an address is either encrypted or on this machine.
+ * The address of the service. Journeys and the key are sent there, so it is either encrypted or on this machine.
  * Immutable and thread-safe.
  */
 public final class ServiceUrl {
-    /** The real service. */
+    /** The IHC service. */
     public static final ServiceUrl DEFAULT = of("https://api.ihc-attribution.com/v1/compute_ihc");
 
     private static final String ENDPOINT = "compute_ihc";
@@ -28,12 +28,11 @@ public final class ServiceUrl {
     }
 
     /**
-     * Reads an address. Without a path, {@code /v1/compute_ihc} is added; a path that ends in {@code compute_ihc} is
-     * taken as it is; to any other path, {@code /compute_ihc} is added.
+     * Parses an address. Without a path, {@code /v1/compute_ihc} is added; a path that ends in {@code compute_ihc} is
+     * not changed; to any other path, {@code /compute_ihc} is added.
      *
-     * @throws TributaryException USAGE when it is neither https nor http to this machine (127.x.x.x, [::1],
-     *     localhost), or holds a user, a query or a fragment. The message does not repeat the address, which may hold a
-     *     password.
+     * @throws TributaryException USAGE when it is neither https nor http to this machine (127.x.x.x, [::1], localhost),
+     *     or has a user, a query or a fragment. The message does not repeat the address, which may contain a password.
      */
     public static ServiceUrl of(String text) {
         URI given = parse(text);
@@ -60,20 +59,20 @@ public final class ServiceUrl {
         return path.endsWith("/" + ENDPOINT) ? path : path + "/" + ENDPOINT;
     }
 
-    /** The address that computes for a conversion type, which may hold any characters. */
+    /** Returns the address for a conversion type, which may contain any characters. */
     public URI compute(String conversionType) {
-        // URLEncoder writes a form, where a blank is a plus; in an address it is %20.
+        // URLEncoder uses form encoding, with a plus for a blank; in an address it is %20.
         String encoded =
                 URLEncoder.encode(conversionType, StandardCharsets.UTF_8).replace("+", "%20");
         return URI.create(endpoint + "?conv_type_id=" + encoded);
     }
 
-    /** The host, with its port where one is given: what a message may name. */
+    /** Returns the host, with its port if given, for messages. */
     public String host() {
         return endpoint.getRawAuthority();
     }
 
-    /** The address without the conversion type. */
+    /** Returns the address without the conversion type. */
     @Override
     public String toString() {
         return endpoint.toString();

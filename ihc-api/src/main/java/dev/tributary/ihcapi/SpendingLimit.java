@@ -3,12 +3,12 @@ package dev.tributary.ihcapi;
 import java.util.OptionalLong;
 
 /**
- * How much an attribution may ask of the service. What is sent again counts again.
+ * The spending limit of an attribution. Retries count, too.
  *
- * @param requests the most requests
- * @param journeys the most journeys in all requests together
+ * @param requests the maximum number of requests
+ * @param journeys the maximum number of journeys in all requests together
  */
 public record SpendingLimit(OptionalLong requests, OptionalLong journeys) {
-    /** As much as is needed. */
+    /** No limit. */
     public static final SpendingLimit NONE = new SpendingLimit(OptionalLong.empty(), OptionalLong.empty());
 }

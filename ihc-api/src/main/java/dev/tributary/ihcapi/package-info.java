@@ -1,4 +1,4 @@
-/** What is said of the IHC service: where it is, who asks, how patiently, how much may be spent, who keeps account. */
+/** The client's configuration for the IHC service: address, key, time-outs, spending limit, recording. */
 @NullMarked
 package dev.tributary.ihcapi;
 

@@ -117,7 +117,7 @@ class AnsweredFaultsTest {
         Runs.Run run = scene.repeated(200, body, scene.journeys);
         assertThat(run.outcomes()).isEmpty();
         assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
-        assertThat(Scene.message(run)).contains("something else than an answer", "time and again");
+        assertThat(Scene.message(run)).contains("something other than an answer", "repeatedly");
         assertThat(scene.service.requests()).isEqualTo(3);
         assertThat(run.usage().journeysInDoubt()).isEqualTo(6);
     }

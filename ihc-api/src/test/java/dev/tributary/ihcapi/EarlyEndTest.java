@@ -33,7 +33,7 @@ class EarlyEndTest {
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             Runs.Run run = limited(service, new SpendingLimit(OptionalLong.of(3), OptionalLong.empty()), concurrency);
             assertThat(Scene.kind(run)).isEqualTo(ProblemKind.TEMPORARY);
-            assertThat(Scene.message(run)).contains("--max-requests 3 is reached", "4 journeys are left", "is kept");
+            assertThat(Scene.message(run)).contains("--max-requests 3 is reached", "4 journeys are left", "are kept");
             assertThat(run.attributed()).isEqualTo(6);
             assertThat(service.requests()).isEqualTo(3);
         }
@@ -43,7 +43,7 @@ class EarlyEndTest {
     void noMoreJourneysAreSentThanMayBe() {
         try (FaultyService service = FaultyService.start(FaultyService.Act::good)) {
             Runs.Run run = limited(service, new SpendingLimit(OptionalLong.empty(), OptionalLong.of(5)), 1);
-            assertThat(Scene.message(run)).contains("--max-cost is reached", "5 journeys are left", "is kept");
+            assertThat(Scene.message(run)).contains("--max-cost is reached", "5 journeys are left", "are kept");
             assertThat(run.attributed()).isEqualTo(5);
             assertThat(service.requests()).isEqualTo(3);
         }
@@ -79,7 +79,7 @@ class EarlyEndTest {
             Runs.Run run = stoppable(service);
             assertThat(Scene.kind(run)).isEqualTo(ProblemKind.TEMPORARY);
             assertThat(Scene.message(run))
-                    .contains("The run was told to stop; 4 journeys are left", "goes on where it stopped");
+                    .contains("The run was stopped; 4 journeys are left", "continues where it stopped");
             assertThat(run.attributed()).isEqualTo(6);
             assertThat(service.requests()).isEqualTo(3);
         }
@@ -101,7 +101,7 @@ class EarlyEndTest {
             Runs.Run run = stoppable(service);
             assertThat(Duration.ofNanos(System.nanoTime() - asked[0]))
                     .isBetween(Duration.ofMillis(450), Duration.ofMillis(1800));
-            assertThat(Scene.message(run)).contains("told to stop; 6 journeys are left");
+            assertThat(Scene.message(run)).contains("was stopped; 6 journeys are left");
             assertThat(run.attributed()).isEqualTo(4);
             assertThat(run.usage().journeysInDoubt()).isEqualTo(2);
         } finally {
@@ -135,7 +135,7 @@ class EarlyEndTest {
         })) {
             Runs.Run run = stoppable(service);
             assertThat(Duration.ofNanos(System.nanoTime() - asked[0])).isLessThan(Duration.ofMillis(1500));
-            assertThat(Scene.message(run)).contains("told to stop; 10 journeys are left");
+            assertThat(Scene.message(run)).contains("was stopped; 10 journeys are left");
         }
     }
 

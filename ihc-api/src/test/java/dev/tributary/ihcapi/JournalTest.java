@@ -53,7 +53,7 @@ class JournalTest {
         }
         assertThat(journal.events()).startsWith("sending 1", "answered 1 200", "settled 1 IN_DOUBT");
         assertThat(journal.settled().get(0).answers()).isEmpty();
-        assertThat(journal.settled().get(0).note()).contains("something else than an answer");
+        assertThat(journal.settled().get(0).note()).contains("something other than an answer");
     }
 
     @Test

@@ -39,12 +39,12 @@ class PackedAnswerTest {
 
     @Test
     void anAnswerThatClaimsToBeZippedAndIsNotIsNoAnswer() {
-        noAnswer(FaultyService.utf8("{}"), GZIP, "packing is not sound");
+        noAnswer(FaultyService.utf8("{}"), GZIP, "cannot be decompressed");
     }
 
     @Test
     void anAnswerPackedInAnotherWayIsNoAnswer() {
-        noAnswer(new byte[] {1, 2, 3}, Map.of("Content-Encoding", "br"), "packed in a way nobody asked for");
+        noAnswer(new byte[] {1, 2, 3}, Map.of("Content-Encoding", "br"), "a content encoding that was not requested");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PackedAnswerTest {
     void bytesThatAreNoUtf8AreNoAnswer() {
         byte[] latin =
                 "{\"statusCode\":200,\"value\":[],\"note\":\"sch\u00f6n\"}".getBytes(StandardCharsets.ISO_8859_1);
-        noAnswer(latin, Map.of(), "not sound JSON");
+        noAnswer(latin, Map.of(), "not valid JSON");
     }
 
     private static void noAnswer(byte[] body, Map<String, String> headers, String what) {

@@ -49,7 +49,7 @@ class TakenApartTest {
         try (FaultyService service = FaultyService.start(request -> FaultyService.Act.says(400, "no"))) {
             Runs.Run run = run(service, ones(1000), RequestLimits.SERVICE);
             assertThat(Scene.kind(run)).isEqualTo(ProblemKind.REMOTE);
-            assertThat(Scene.message(run)).contains("every request of late");
+            assertThat(Scene.message(run)).contains("all recent requests");
             assertThat(service.requests()).isEqualTo(4);
             assertThat(run.outcomes()).isEmpty();
         }

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Channels by numbers that follow from their names alone. Those of a table of sessions follow from the order of its rows, and
- * sums of doubles from the order of their terms; so the same data in another order would give other last digits.
+ * Channel numbers that depend on names alone. Those of a session table depend on the order of its rows, and sums of
+ * doubles depend on the order of their terms; with those numbers, the same data in another order would give different
+ * last digits.
  */
 public final class ChannelNumbers {
     private final List<String> codes;
     private final List<String> names;
     private final int[] numbers;
 
-    /** @param codes the names, by the numbers that a table of sessions gives them; each once */
+    /** @param codes the names, by the numbers of a session table; each once */
     public ChannelNumbers(List<String> codes) {
         this(codes, codes.stream().sorted(CodePoints::compare).toList());
     }
@@ -25,7 +26,7 @@ public final class ChannelNumbers {
         this.numbers = indexes(codes, names);
     }
 
-    /** The index of each of some names in a longer list, in which each stands once. */
+    /** Returns the index of each of some names in a longer list of distinct names. */
     private static int[] indexes(List<String> names, List<String> all) {
         Map<String, Integer> indexes = new HashMap<>();
         all.forEach(name -> indexes.put(name, indexes.size()));
@@ -33,7 +34,7 @@ public final class ChannelNumbers {
     }
 
     /**
-     * Of the same table, where other tables have further channels.
+     * Creates numbers for a table among several, whose channels may differ.
      *
      * @param all the names of all of them, ordered by code point
      */
@@ -41,7 +42,7 @@ public final class ChannelNumbers {
         return new ChannelNumbers(codes, all);
     }
 
-    /** The names, by their numbers. */
+    /** Returns the names, by number. */
     public List<String> names() {
         return names;
     }
@@ -50,7 +51,7 @@ public final class ChannelNumbers {
         return names.size();
     }
 
-    /** The number of a channel that a table of sessions gives another. */
+    /** Returns the number of a channel with another number in the session table. */
     public int of(int code) {
         return numbers[code];
     }

@@ -11,13 +11,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * The channels that stand for no channel at all: the user came by themselves. Of a name that is given, case and blanks make no
- * difference; of the usual ones only letters and digits count, so that {@code (direct) / (none)} is {@code Direct/None}.
+ * The channels that count as direct: the user came without a marketing channel. For given names, case and blanks make
+ * no difference; for the usual ones only letters and digits are compared, so that {@code (direct) / (none)} equals
+ * {@code Direct/None}.
  *
- * @param given names; none where the usual ones are meant
+ * @param given names; empty for the usual ones
  */
 public record DirectChannels(List<String> given) {
-    /** What web analytics call them. */
+    /** The usual names in web analytics. */
     public static final DirectChannels USUAL = new DirectChannels(List.of());
 
     private static final Set<String> NAMES = Set.of(
@@ -54,12 +55,12 @@ public record DirectChannels(List<String> given) {
         given = List.copyOf(given);
     }
 
-    /** These, instead of the usual ones. */
+    /** Creates given names instead of the usual ones. */
     public static DirectChannels of(List<String> names) {
         return new DirectChannels(names);
     }
 
-    /** Which of some channels are direct ones, by their numbers. */
+    /** Returns which of some channels are direct, by number. */
     public BitSet among(List<String> channels) {
         BitSet direct = new BitSet();
         IntStream.range(0, channels.size())
@@ -74,7 +75,7 @@ public record DirectChannels(List<String> given) {
                 : given.stream().anyMatch(name -> same(name, channel));
     }
 
-    /** Whether a name that was given means a channel. */
+    /** Returns whether a given name matches a channel. */
     static boolean same(String name, String channel) {
         return blankless(name).equals(blankless(channel));
     }
@@ -95,7 +96,7 @@ public record DirectChannels(List<String> given) {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** What these names come to among the channels of some data. */
+    /** Matches these names with the channels of some data. */
     public DirectMatch match(List<String> channels) {
         BitSet direct = among(channels);
         return new DirectMatch(
@@ -106,7 +107,7 @@ public record DirectChannels(List<String> given) {
                         .toList());
     }
 
-    /** By the whole name, or by a word of it. */
+    /** By the whole name, or by one of its words. */
     private static Optional<String> nearest(String name, List<String> channels) {
         return NearestMatch.of(name, channels)
                 .or(() -> channels.stream()

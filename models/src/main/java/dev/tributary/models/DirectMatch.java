@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which channels of some data count as direct.
+ * The direct channels in some data.
  *
- * @param channels their names, as the data have them
- * @param unknown names that were given and that no channel has
+ * @param channels their names in the data
+ * @param unknown given names that match no channel
  */
 public record DirectMatch(List<String> channels, List<Unknown> unknown) {
     public DirectMatch {
@@ -19,23 +19,24 @@ public record DirectMatch(List<String> channels, List<Unknown> unknown) {
     }
 
     /**
-     * A name that no channel has.
+     * A name that matches no channel.
      *
-     * @param nearest the channel it may have been meant for
+     * @param nearest the most similar channel
      */
     public record Unknown(String name, Optional<String> nearest) {}
 
-    /** A sentence for each of what there is to say. */
+    /** Returns one sentence for each message. */
     public List<String> told() {
         List<String> told = new ArrayList<>();
         if (channels.isEmpty()) {
-            told.add("no channel counts as direct, so last-non-direct is last; --direct-channels names those that do");
+            told.add("no channel counts as direct, so last-non-direct equals last; set direct channels with "
+                    + "--direct-channels");
         } else {
-            told.add("last-non-direct passes over "
+            told.add("last-non-direct skips "
                     + channels.stream().map(Shown::plain).collect(Collectors.joining(", ")));
         }
         for (Unknown name : unknown) {
-            told.add("--direct-channels names " + Shown.quoted(name.name()) + ", and no channel is called so"
+            told.add("--direct-channels names " + Shown.quoted(name.name()) + ", and no channel has that name"
                     + name.nearest()
                             .map(near -> "; did you mean " + Shown.quoted(near) + "?")
                             .orElse(""));

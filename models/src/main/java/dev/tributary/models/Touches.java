@@ -4,15 +4,15 @@ import dev.tributary.core.journey.SessionPath;
 import java.util.Arrays;
 
 /**
- * The touches of one journey as models see them, in time order: channels by their numbers, and how long before the
- * conversion each was. One object serves many journeys, one after the other. Not thread-safe.
+ * The touches of one journey as input of models, in time order: channel numbers, and the time before the conversion.
+ * One object is reused for many journeys. Not thread-safe.
  */
 public final class Touches {
     private int size;
     private int[] channels = new int[16];
     private long[] millisBefore = new long[16];
 
-    /** Takes in the sessions of a journey whose conversion happened at a moment; epoch milliseconds, UTC. */
+    /** Loads the sessions of a journey with the time of its conversion; epoch milliseconds, UTC. */
     public void load(SessionPath path, long conversion, ChannelNumbers numbers) {
         begin(path.size());
         for (int position = 0; position < size; position++) {
@@ -21,7 +21,7 @@ public final class Touches {
         }
     }
 
-    /** Takes in a path of which only the order is known. */
+    /** Loads a path of which only the order is known. */
     public void load(int[] path) {
         begin(path.length);
         System.arraycopy(path, 0, channels, 0, size);
@@ -43,12 +43,12 @@ public final class Touches {
         return size;
     }
 
-    /** The number of the channel of the touch at a position, from 0. */
+    /** Returns the channel number of the touch at an index, from 0. */
     public int channel(int position) {
         return channels[position];
     }
 
-    /** How long before the conversion the touch at a position was, in milliseconds; not negative. */
+    /** Returns how long before the conversion the touch at an index was, in milliseconds; not negative. */
     public long millisBefore(int position) {
         return millisBefore[position];
     }

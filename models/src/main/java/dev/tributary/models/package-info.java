@@ -1,4 +1,7 @@
-/** Attribution models beside IHC: what turns a path of channels into shares that sum to 1. */
+/**
+ * Attribution models other than IHC: rules that turn a path of channels into shares that sum to 1, Markov chains, and
+ * their comparison.
+ */
 @NullMarked
 package dev.tributary.models;
 

@@ -39,7 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs a command's steps one after another, writes down how it goes, and says what they did. */
+/** Runs a command's steps one after another, records the run, and returns its summary. */
 public final class Pipeline {
     private final Command command;
     private final RunSettings settings;
@@ -85,8 +85,8 @@ public final class Pipeline {
     }
 
     /**
-     * Runs a command, whose outcome is written in the forms that are given. A failure ends it and stands in the summary; what
-     * was done until then stands too.
+     * Runs a command and writes its outcome in the given forms. A failure ends it and is in the summary, with
+     * everything done before.
      *
      * @throws TributaryException when the command cannot begin: TEMPORARY when another run works on the same results
      */
@@ -112,7 +112,7 @@ public final class Pipeline {
         return new Holder(command.label(), journal.runId(), journal.startedAt(), process.host(), process.pid());
     }
 
-    /** Says what a run would do; it sends nothing and changes nothing. */
+    /** Returns the plan of a run; sends nothing and changes nothing. */
     public static PlanSummary plan(RunSettings settings) {
         try (SourceReading reading = SourceReading.toLookAt(settings)) {
             return PlanStep.run(reading);
@@ -159,8 +159,8 @@ public final class Pipeline {
             cancelled = true;
             problem = Optional.of(new TributaryException(
                     ProblemKind.TEMPORARY,
-                    "The run was told to stop before the step " + next.label() + ".",
-                    "Run the same command again: what was answered is stored and stays."));
+                    "The run was stopped before the step " + next.label() + ".",
+                    "Run the same command again: the answers received are stored."));
         }
         return !cancelled;
     }
@@ -188,7 +188,7 @@ public final class Pipeline {
         };
     }
 
-    /** An attributor that stops because it was told to says so as a failure that is none the next time. */
+    /** An attributor that was stopped reports this as a failure that will not occur in the next run. */
     private RunState attribute() {
         AttributeStep.Result result = AttributeStep.run(context, listener);
         attribution = Optional.of(result.counts());
@@ -203,7 +203,7 @@ public final class Pipeline {
                 : result.counts().unanswered().isEmpty() ? RunState.SUCCEEDED : RunState.PARTIAL;
     }
 
-    /** A run whose end cannot be written down has failed, whatever it did; the row is tried once more to say so. */
+    /** A run whose end cannot be recorded has failed, whatever it did; a second attempt tries to record that. */
     private void end() {
         try {
             journal.end(cancelled);

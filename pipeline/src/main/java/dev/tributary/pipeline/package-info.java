@@ -1,4 +1,4 @@
-/** The run: which steps, on what, with which outcome. */
+/** The run: its steps, settings and outcome. */
 @NullMarked
 package dev.tributary.pipeline;
 

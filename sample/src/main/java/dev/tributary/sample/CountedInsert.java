@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Types;
 
 /**
- * Inserts a known number of rows, many to a statement: with one row to a statement the way through JDBC takes longer
- * than the insert. A row is written value by value, its columns in order. Not thread-safe.
+ * Inserts a known number of rows, many per statement: with one row per statement the overhead of JDBC exceeds the
+ * insert. A row is written value by value, its columns in order. Not thread-safe.
  */
 final class CountedInsert implements AutoCloseable {
     private static final int ROWS = 100;
@@ -20,7 +20,7 @@ final class CountedInsert implements AutoCloseable {
     private int row;
     private int parameter;
 
-    /** @param rowsLeft how many rows will come in all */
+    /** @param rowsLeft the total number of rows */
     CountedInsert(Connection connection, SampleTable table, long rowsLeft) throws SQLException {
         this.connection = connection;
         this.table = table;
@@ -63,7 +63,7 @@ final class CountedInsert implements AutoCloseable {
         }
     }
 
-    /** The last statement has as many rows as are left. */
+    /** The last statement has the remaining rows. */
     private void shrink() throws SQLException {
         statement.close();
         rows = (int) rowsLeft;

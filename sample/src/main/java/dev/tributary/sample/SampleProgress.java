@@ -1,6 +1,6 @@
 package dev.tributary.sample;
 
-/** Hears how far the writing of a sample has come. */
+/** A listener for the progress of writing a sample. */
 @FunctionalInterface
 public interface SampleProgress {
     /** Does nothing. */
@@ -9,7 +9,7 @@ public interface SampleProgress {
     /**
      * Called on the writing thread after each part of the sample; it should return at once.
      *
-     * @param sessions sessions written so far, of those the sample will have; never falls
+     * @param sessions sessions written so far, of the total; never decreases
      */
     void sessionsWritten(long sessions);
 }

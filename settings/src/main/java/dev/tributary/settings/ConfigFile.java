@@ -18,14 +18,14 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The configuration file, YAML: one key per option, {@code redistribution_parameter} in the service's own form, and
- * {@code conversion_types}, and what is said about names and users of the source.
+ * The configuration file, YAML: one key per option, {@code redistribution_parameter} in the service's own format,
+ * {@code conversion_types}, and the rules about names and users of the source.
  *
  * @param name the file's name, for messages
  * @param values the plain settings
  * @param redistribution the redistribution rules
  * @param types the conversion types
- * @param intake what is said about names and users of the source
+ * @param intake the rules about names and users of the source
  */
 public record ConfigFile(
         String name,
@@ -38,7 +38,7 @@ public record ConfigFile(
 
     private static final long MOST_BYTES = 4 << 20;
 
-    /** Keys that are no option. */
+    /** Keys that are not options. */
     static final Set<String> STRUCTURED =
             Set.of(REDISTRIBUTION, TYPES, IntakeNode.CHANNEL_NAMES, IntakeNode.UNKNOWN_USERS, IntakeNode.KNOWN_USERS);
 
@@ -52,7 +52,7 @@ public record ConfigFile(
     /**
      * Reads a file.
      *
-     * @throws TributaryException USAGE when it cannot be read, is no YAML mapping, or holds a value that makes no sense
+     * @throws TributaryException USAGE when it cannot be read, is not a YAML mapping, or has an invalid value
      */
     public static ConfigFile read(Path file) {
         Optional<JsonNode> document = parse(file).filter(root -> !root.isNull());
@@ -61,7 +61,7 @@ public record ConfigFile(
         }
         JsonNode root = document.get();
         if (!root.isObject()) {
-            throw wrong(file, "it is no mapping of keys to values");
+            throw wrong(file, "it is not a mapping of keys to values");
         }
         Map<String, String> values = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
@@ -70,9 +70,7 @@ public record ConfigFile(
             }
             if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
                 throw wrong(
-                        file,
-                        Shown.plain(entry.getKey()) + " has no single value; a text that looks like none, such as null,"
-                                + " stands in quotes");
+                        file, Shown.plain(entry.getKey()) + " has no single value; put a text such as null in quotes");
             }
             values.put(entry.getKey(), entry.getValue().asString());
         }
@@ -105,7 +103,7 @@ public record ConfigFile(
         }
     }
 
-    /** Where it is, unless it is the whole that is wrong: too deep, or too many aliases. */
+    /** Returns the position, unless the error concerns the whole file: nested too deeply, or too many aliases. */
     private static String location(JacksonException e) {
         TokenStreamLocation location = e.getLocation();
         return location == null ? "" : "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The conversion types of the configuration file, in their order. Immutable.
+ * The conversion types of the configuration file, in order. Immutable.
  *
- * @param entries one for each rule; several may be of the same type
+ * @param entries one for each rule; several may have the same type
  */
 public record ConfiguredTypes(List<Entry> entries) {
-    /** None. */
+    /** No conversion types. */
     public static final ConfiguredTypes NONE = new ConfiguredTypes(List.of());
 
     /**
      * One entry.
      *
-     * @param rule which conversions are of the type
-     * @param conversionType the service's conversion type for them, not blank
-     * @param model the model file for them, as it stands there
+     * @param rule the rule of the type
+     * @param conversionType the service's conversion type, not blank
+     * @param model the model file, as written
      */
     public record Entry(TypeRule rule, Optional<String> conversionType, Optional<String> model) {}
 
@@ -49,12 +49,12 @@ public record ConfiguredTypes(List<Entry> entries) {
         } catch (IllegalArgumentException e) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "The conversion types make no sense: " + e.getMessage() + ".",
-                    "See docs/reference/configuration.md for how conversion_types are written.");
+                    "The conversion types are invalid: " + e.getMessage() + ".",
+                    "See conversion_types in docs/reference/configuration.md.");
         }
     }
 
-    /** The service's conversion types, by the name of ours. */
+    /** Returns the service's conversion types, by the name of ours. */
     public Map<String, String> conversionTypes() {
         return ids(entries, Entry::conversionType, "conv_type_id");
     }

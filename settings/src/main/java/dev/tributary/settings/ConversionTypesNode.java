@@ -34,13 +34,13 @@ final class ConversionTypesNode {
         this.where = "entry " + number + " of conversion_types ";
     }
 
-    /** @throws IllegalArgumentException when it makes no sense; the message begins with what is wrong */
+    /** @throws IllegalArgumentException when it is invalid; the message begins with what is wrong */
     static ConfiguredTypes read(JsonNode list) {
         if (list.isMissingNode()) {
             return ConfiguredTypes.NONE;
         }
         if (!list.isArray()) {
-            throw new IllegalArgumentException("conversion_types is no list");
+            throw new IllegalArgumentException("conversion_types is not a list");
         }
         List<ConfiguredTypes.Entry> entries = new ArrayList<>();
         for (JsonNode entry : list) {
@@ -51,7 +51,7 @@ final class ConversionTypesNode {
 
     private ConfiguredTypes.Entry read() {
         if (!entry.isObject()) {
-            throw wrong("is no mapping");
+            throw wrong("is not a mapping");
         }
         for (String key : entry.propertyNames()) {
             if (!KEYS.contains(key)) {
@@ -108,7 +108,7 @@ final class ConversionTypesNode {
         }
         for (JsonNode value : list) {
             if (!value.isValueNode() || value.isNull() || value.asString().isEmpty()) {
-                throw wrong("has a value in " + VALUES + " that is no text");
+                throw wrong("has a value in " + VALUES + " that is not a text");
             }
             values.add(value.asString());
         }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The {@code .env} file of the working directory, of no other. It may be there for another program: what says nothing in it is
- * an error only where a setting of this program could be meant. Immutable.
+ * The {@code .env} file of the working directory. It may belong to another program, so an invalid line is an error only
+ * if it could be a setting of this program. Immutable.
  *
- * @param entries its settings, the last one where a name stands twice
- * @param notes what was passed over, a sentence each
+ * @param entries its settings, the last one if a name occurs twice
+ * @param notes what was ignored, a sentence each
  */
 public record DotEnv(Map<String, String> entries, List<String> notes) {
     /** Its name. */
@@ -37,9 +37,9 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
     }
 
     /**
-     * Reads the file of a folder, where there is one.
+     * Reads the file of a folder, if there is one.
      *
-     * @throws TributaryException USAGE when it cannot be read, or a line that was probably meant for this program says nothing
+     * @throws TributaryException USAGE when it cannot be read, or an invalid line was probably meant for this program
      */
     public static DotEnv read(Path folder) {
         Path file = folder.resolve(FILE);
@@ -48,7 +48,7 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
         }
         try {
             if (FileSort.of(file) == FileSort.FOLDER) {
-                // Python's virtual environments are often called so.
+                // A common name for Python's virtual environments.
                 return new DotEnv(Map.of(), List.of(".env is a folder and holds no settings"));
             }
             return of(DotEnvText.read(TextBytes.text(new InputFile("The file", file, MOST_BYTES).bytes())));
@@ -63,7 +63,7 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
 
     private static DotEnv of(DotEnvText text) {
         text.faults().stream().filter(DotEnvText.BadLine::ours).findFirst().ifPresent(fault -> {
-            // The line itself may hold the key, so it is not repeated.
+            // The line may contain the key, so it is not repeated.
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The file .env cannot be used: line " + fault.line() + " " + fault.why() + ".",
@@ -77,7 +77,7 @@ public record DotEnv(Map<String, String> entries, List<String> notes) {
             Integer line = lines.put(entry.name(), entry.line());
             if (former != null && !former.equals(entry.value()) && DotEnvText.isOurs(entry.name())) {
                 notes.add(".env has " + Shown.plain(entry.name()) + " in line " + line + " and, otherwise, in line "
-                        + entry.line() + "; the later one counts");
+                        + entry.line() + "; the last one is used");
             }
         }
         return new DotEnv(entries, notes);

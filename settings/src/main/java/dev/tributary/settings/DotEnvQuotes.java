@@ -1,6 +1,6 @@
 package dev.tributary.settings;
 
-/** Values of a {@code .env} file that stand in quotes: single and back quotes as they are, double ones with escapes. */
+/** Quoted values of a {@code .env} file: single quotes and backquotes are literal, double quotes have escapes. */
 final class DotEnvQuotes {
     private static final char ESCAPE = '\\';
     private static final String ESCAPED = "nrtabfv";
@@ -12,7 +12,7 @@ final class DotEnvQuotes {
         return first == '"' || first == '\'' || first == '`';
     }
 
-    /** Where the quote that stands at an index is closed; -1 where it is not. */
+    /** Returns the position of the closing quote; -1 if there is none. */
     static int end(String text, int from) {
         char quote = text.charAt(from);
         for (int i = from + 1; i < text.length(); i++) {
@@ -26,14 +26,14 @@ final class DotEnvQuotes {
         return -1;
     }
 
-    /** A backslash is nothing special between single quotes, unless the value clearly goes on after the quote behind it. */
+    /** A backslash is literal between single quotes, unless the value clearly continues after the next quote. */
     private static boolean hides(String text, int backslash, char quote) {
         return backslash + 2 < text.length()
                 && text.charAt(backslash + 1) == quote
                 && !Character.isWhitespace(text.charAt(backslash + 2));
     }
 
-    /** What stands between the quotes of a text that begins and ends with them. */
+    /** Returns the text between the quotes. */
     static String content(String quoted) {
         char quote = quoted.charAt(0);
         StringBuilder content = new StringBuilder();
@@ -49,7 +49,7 @@ final class DotEnvQuotes {
         return content.toString();
     }
 
-    /** Other pairs keep their backslash: they are no escapes of the usual libraries. */
+    /** Other pairs keep their backslash: common libraries do not treat them as escapes. */
     private static boolean isEscape(char quote, char next) {
         return quote == '"' ? "\\\"'`$".indexOf(next) >= 0 || ESCAPED.indexOf(next) >= 0 : next == quote;
     }

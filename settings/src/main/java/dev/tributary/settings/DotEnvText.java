@@ -7,33 +7,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a {@code .env} file, read as the usual libraries read it: {@code NAME=value}, with {@code export} before it or
- * not, in quotes or not, comments, lines that end in whatever way. Where those differ, as a shell reads it: an unquoted
- * {@code #} begins a comment after a blank only, and single quotes take everything as it is. Nothing is put in for
- * {@code $NAME}. Not thread-safe; used once.
+ * A parser of {@code .env} files with the rules of common libraries: {@code NAME=value}, optionally with {@code export}
+ * in front, optionally quoted, comments, any line ends. Where libraries differ, it follows the shell: an unquoted
+ * {@code #} begins a comment only after a blank, and single quotes are literal. {@code $NAME} is not expanded. Not
+ * thread-safe; used once.
  */
 final class DotEnvText {
     private static final Pattern HEAD = Pattern.compile("[ \\t]*(?:export[ \\t]+)?([\\w.-]+)[ \\t]*=");
     private static final Pattern NOTHING = Pattern.compile("(?s)(?:#.*)?");
     private static final Pattern COMMENT = Pattern.compile("(?s)(?<=\\s)#.*");
 
-    /** Where a setting of this program could be meant, however it is misspelt. */
+    /** Matches a possible setting of this program, even if misspelt. */
     private static final Pattern OURS =
             Pattern.compile("IHC[\\s_.-]*API|(?<![A-Z])IHC_|(?<![A-Z])TRIBUTARY[_.-]|^\\s*TRIBUTARY[^=]*=");
 
     /**
-     * A line that says {@code NAME=value}.
+     * A line {@code NAME=value}.
      *
      * @param line its number, from 1
      */
     record Entry(int line, String name, String value) {}
 
     /**
-     * A line that says nothing. The line itself may hold a secret and is not repeated.
+     * An invalid line. Its text may contain a secret and is not repeated.
      *
      * @param line its number, from 1
      * @param why what is wrong, after "it"
-     * @param ours whether a setting of this program could be meant
+     * @param ours whether it could be a setting of this program
      */
     record BadLine(int line, String why, boolean ours) {}
 
@@ -47,7 +47,7 @@ final class DotEnvText {
         this.text = text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** Reads a text. */
+    /** Parses a text. */
     static DotEnvText read(String text) {
         DotEnvText read = new DotEnvText(text);
         while (read.at < read.text.length()) {
@@ -56,12 +56,12 @@ final class DotEnvText {
         return read;
     }
 
-    /** What it says, in its order. */
+    /** Returns the entries, in order. */
     List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    /** The lines that say nothing. */
+    /** Returns the invalid lines. */
     List<BadLine> faults() {
         return List.copyOf(faults);
     }
@@ -73,7 +73,7 @@ final class DotEnvText {
         if (isNothing(line)) {
             goOn(end);
         } else if (!head.lookingAt()) {
-            fault("is no NAME=value", line);
+            fault("is not NAME=value", line);
             goOn(end);
         } else {
             String rest = line.substring(head.end());
@@ -87,17 +87,17 @@ final class DotEnvText {
         }
     }
 
-    /** A value in quotes may go on in the next lines. */
+    /** A quoted value may span several lines. */
     private void quoted(String name, int from, int firstEnd) {
         int to = DotEnvQuotes.end(text, from);
         if (to < 0) {
-            fault("has a quote that nothing closes", name + "=");
+            fault("has an unclosed quote", name + "=");
             goOn(firstEnd);
             return;
         }
         int lastEnd = lineEnd(to);
         if (!isNothing(text.substring(to + 1, lastEnd))) {
-            fault("goes on after its closing quote", name + "=");
+            fault("continues after its closing quote", name + "=");
             goOn(firstEnd);
             return;
         }
@@ -106,7 +106,7 @@ final class DotEnvText {
         while (at <= lastEnd && at < text.length()) {
             int end = lineEnd(at);
             if (isOurs(text.substring(at, end))) {
-                fault("stands between the quotes of another value", text.substring(at, end));
+                fault("is inside the quotes of another value", text.substring(at, end));
             }
             goOn(end);
         }
@@ -128,7 +128,7 @@ final class DotEnvText {
 
     private void take(String name, String value) {
         if (value.indexOf('\uFFFD') >= 0 && isOurs(name + "=")) {
-            fault("holds bytes that are no UTF-8", name + "=");
+            fault("contains invalid UTF-8", name + "=");
         } else {
             entries.add(new Entry(number, name, value));
         }
@@ -138,7 +138,7 @@ final class DotEnvText {
         faults.add(new BadLine(number, why, isOurs(line)));
     }
 
-    /** Whether a line, or a name, could be meant for this program. */
+    /** Returns whether a line, or a name, could be meant for this program. */
     static boolean isOurs(String line) {
         return OURS.matcher(line.toUpperCase(Locale.ROOT)).find();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a configuration file says about names and users of the source. */
+/** Reads the rules about names and users of the source from a configuration file. */
 final class IntakeNode {
     static final String CHANNEL_NAMES = "channel_names";
     static final String UNKNOWN_USERS = "unknown_users";
@@ -18,7 +18,7 @@ final class IntakeNode {
 
     private IntakeNode() {}
 
-    /** @throws IllegalArgumentException when one of them is not of its form */
+    /** @throws IllegalArgumentException when one of them has the wrong form */
     static IntakeRules read(JsonNode root) {
         return new IntakeRules(
                 channels(root.path(CHANNEL_NAMES)),
@@ -30,7 +30,7 @@ final class IntakeNode {
             return ChannelNames.AS_THEY_ARE;
         }
         if (!node.isObject()) {
-            throw new IllegalArgumentException(CHANNEL_NAMES + " is no mapping of a channel's name to another one");
+            throw new IllegalArgumentException(CHANNEL_NAMES + " is not a mapping of channel names to other names");
         }
         Map<String, String> names = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
@@ -49,14 +49,14 @@ final class IntakeNode {
             return List.of();
         }
         if (!node.isArray()) {
-            throw new IllegalArgumentException(key + " is no list of user ids");
+            throw new IllegalArgumentException(key + " is not a list of user ids");
         }
         List<String> ids = new ArrayList<>();
         for (JsonNode id : node) {
             if (!id.isValueNode()) {
-                throw new IllegalArgumentException(key + " holds something that is no user id");
+                throw new IllegalArgumentException(key + " contains something that is not a user id");
             }
-            // YAML's own word for nothing is meant as a text here.
+            // YAML's null is meant as a text here.
             ids.add(id.isNull() ? "null" : id.asString());
         }
         return ids;

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the API key: {@code IHC_API_KEY}, then {@code IHC_API_KEY_FILE}, first in the environment, then in
- * {@code .env}. There is no option for it: a command line can be read by every user of a machine.
+ * Finds the API key: {@code IHC_API_KEY}, then {@code IHC_API_KEY_FILE}, first in the environment, then in {@code
+ * .env}. There is no option for it, because every user of a machine can read command lines.
  */
 public final class KeyFinder {
     /** The variable with the key. */
     public static final String KEY = "IHC_API_KEY";
 
-    /** The variable with the name of a file that holds the key. */
+    /** The variable with the name of the key file. */
     public static final String KEY_FILE = "IHC_API_KEY_FILE";
 
     private static final long MOST_BYTES = 64 << 10;
@@ -27,9 +27,9 @@ public final class KeyFinder {
     private KeyFinder() {}
 
     /**
-     * The key, where one is set.
+     * Returns the key, if one is set.
      *
-     * @throws TributaryException AUTH when the key's file cannot be read, USAGE when the key cannot be one
+     * @throws TributaryException AUTH when the key file cannot be read, USAGE when the key is invalid
      */
     public static Optional<ApiKey> find(Path folder, Map<String, String> environment, Map<String, String> dotEnv) {
         for (Map<String, String> layer : List.of(environment, dotEnv)) {

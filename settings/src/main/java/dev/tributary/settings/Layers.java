@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What lies below the command line: environment, {@code .env}, {@code tributary.yml}. An option {@code --ihc-url} is
- * {@code TRIBUTARY_IHC_URL} in the first two and {@code ihc_url} in the file. A name that no option has is an error: a
- * setting that does nothing is worse than none.
+ * The configuration layers below the command line: environment, {@code .env}, {@code tributary.yml}. An option {@code
+ * --ihc-url} is {@code TRIBUTARY_IHC_URL} in the first two and {@code ihc_url} in the file. An unknown name is an
+ * error, because it would have no effect.
  *
  * @param environment the environment variables
  * @param dotEnv the file {@code .env}
@@ -32,7 +32,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     private static final String ENVIRONMENT = "The environment";
     private static final String DOT_ENV = "The file " + DotEnv.FILE;
 
-    /** The configuration file where none is named. */
+    /** The default configuration file. */
     public static final String DEFAULT_FILE = "tributary.yml";
 
     /** The variable that names another one. */
@@ -41,7 +41,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     /** Set by the launcher to the name it was called by. */
     public static final String PROGRAM = "TRIBUTARY_PROGRAM";
 
-    /** Read by the launcher script or before the options are. */
+    /** Read by the launcher script or before the options. */
     private static final Set<String> OTHERS = Set.of("TRIBUTARY_JAVA_OPTS", "TRIBUTARY_CACHE", CONFIG, PROGRAM);
 
     public Layers {
@@ -51,8 +51,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     /**
      * Reads the layers.
      *
-     * @param folder the working directory, against which relative paths are read
-     * @param config the configuration file that was asked for; without one, {@code tributary.yml} where it exists
+     * @param folder the configuration file that was given; without one, {@code tributary.yml} if it exists
      */
     public static Layers read(Path folder, Map<String, String> environment, Optional<String> config) {
         DotEnv dotEnv = DotEnv.read(folder);
@@ -73,7 +72,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         return resolved.toString().isEmpty() ? Path.of(".") : resolved;
     }
 
-    /** The value of an option, by its long name without the dashes. */
+    /** Returns the value of an option, by its long name without the dashes. */
     public Optional<String> value(String option) {
         String variable = variable(option);
         return nonBlank(environment, variable)
@@ -111,7 +110,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         requireKnown(fileName(), file.values().keySet(), "", keys);
     }
 
-    /** What was passed over in {@code .env} and what in it is nearly a setting, a sentence each. */
+    /** Returns notes on what was ignored in {@code .env} and what is nearly a setting, a sentence each. */
     public List<String> notes(Collection<String> options) {
         Map<String, String> known = new HashMap<>();
         Stream.concat(
@@ -122,7 +121,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         dotEnv.entries().keySet().stream().sorted().forEach(name -> {
             String meant = known.get(letters(name));
             if (meant != null && !meant.equals(name)) {
-                notes.add(".env has " + Shown.plain(name) + ", which is no setting; did you mean " + meant + "?");
+                notes.add(".env has " + Shown.plain(name) + ", which is not a setting; did you mean " + meant + "?");
             }
         });
         return notes;

@@ -55,7 +55,7 @@ public final class SettingGroups {
         if (channels.contains("")) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "--exclude-channels is " + Shown.quoted(text) + ", with an empty place.",
+                    "--exclude-channels is " + Shown.quoted(text) + ", with an empty entry.",
                     "Name one channel or several with a comma between them.");
         }
         return new LinkedHashSet<>(channels);

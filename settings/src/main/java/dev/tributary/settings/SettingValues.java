@@ -61,7 +61,7 @@ public final class SettingValues {
                 .map(days -> Duration.ofMillis(
                         days.multiply(BigDecimal.valueOf(Days.MILLIS)).longValue()))
                 .orElseThrow(() -> new IllegalArgumentException(Shown.quoted(text)
-                        + " is no number of days above 0 and up to " + LONGEST + ", such as 30 or 0.5"));
+                        + " is not a number of days above 0 and up to " + LONGEST + ", such as 30 or 0.5"));
     }
 
     /**
@@ -75,7 +75,7 @@ public final class SettingValues {
                         number.signum() == 0 || number.stripTrailingZeros().scale() <= MOST_DECIMALS)
                 .map(number -> number.signum() == 0 ? BigDecimal.ZERO : number)
                 .orElseThrow(() -> new IllegalArgumentException(Shown.quoted(text)
-                        + " is no number such as 12 or 0.05, of up to 1e15 and with up to " + MOST_DECIMALS
+                        + " is not a number such as 12 or 0.05, of up to 1e15 and with up to " + MOST_DECIMALS
                         + " decimals"));
     }
 

@@ -15,13 +15,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * A YAML document as a tree whose values are the characters that stand in the file: {@code 2025.10} stays so, and is not the
- * number 2025.1. What is meant as a number is made one by whoever knows that it is. Not thread-safe; used once.
+ * Parses a YAML document into a tree whose values are the literal texts of the file: {@code 2025.10} is not converted
+ * to the number 2025.1. The consumer converts texts to numbers where it expects them. Not thread-safe; used once.
  */
 final class YamlTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** What is a number in the configuration, wherever it stands. */
+    /** The keys whose value is a number, wherever they occur. */
     private static final Set<String> NUMBERS = Set.of("receive_threshold");
 
     private final JsonParser parser;
@@ -31,10 +31,10 @@ final class YamlTree {
     }
 
     /**
-     * Reads a text; nothing where it is empty.
+     * Parses a text; empty if there is no content.
      *
-     * @throws tools.jackson.core.JacksonException when it is no YAML
-     * @throws IllegalArgumentException when it is more than one document, or holds an alias; the message says where
+     * @throws tools.jackson.core.JacksonException when it is not YAML
+     * @throws IllegalArgumentException when it has more than one document, or an alias; the message says where
      */
     static Optional<JsonNode> read(byte[] text) {
         YAMLMapper mapper = YAMLMapper.builder()
@@ -47,13 +47,13 @@ final class YamlTree {
             YamlTree tree = new YamlTree(parser);
             JsonNode root = tree.value("");
             if (parser.nextToken() != null) {
-                throw tree.wrong("a second document begins, and one is read");
+                throw tree.wrong("a second document begins, but only one is allowed");
             }
             return Optional.of(root);
         }
     }
 
-    /** The parser itself takes no text that is nested too deep for this. */
+    /** The parser itself limits the nesting depth. */
     private JsonNode value(String name) {
         refuseAlias();
         JsonToken token = parser.currentToken();
@@ -91,10 +91,10 @@ final class YamlTree {
         return StringNode.valueOf(text);
     }
 
-    /** The reader would give the alias's name for what it stands for. */
+    /** The reader would return the alias's name instead of its value. */
     private void refuseAlias() {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw wrong("an alias (*) stands for a value; write the value out");
+            throw wrong("an alias (*) is used as a value; write the value out");
         }
     }
 

@@ -75,7 +75,7 @@ class DotEnvTextTest {
                         new DotEnvText.Entry(3, "A", "1"),
                         new DotEnvText.Entry(5, "B", "x\ny"),
                         new DotEnvText.Entry(8, "C", "3"));
-        assertThat(read.faults()).containsExactly(new DotEnvText.BadLine(7, "is no NAME=value", false));
+        assertThat(read.faults()).containsExactly(new DotEnvText.BadLine(7, "is not NAME=value", false));
     }
 
     @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.tributary.store;
 
 import java.util.Set;
 
-/** The ids by which somebody may be found in what is stored. */
+/** The ids of a user's data in stored results. */
 public record Belongings(Set<String> users, Set<String> conversions, Set<String> sessions) {
     public Belongings {
         users = Set.copyOf(users);
@@ -10,7 +10,7 @@ public record Belongings(Set<String> users, Set<String> conversions, Set<String>
         sessions = Set.copyOf(sessions);
     }
 
-    /** Whether there is nothing to look for but the user's own id. */
+    /** Returns whether there is nothing to look for but the user's own id. */
     public boolean isEmpty() {
         return conversions.isEmpty() && sessions.isEmpty();
     }

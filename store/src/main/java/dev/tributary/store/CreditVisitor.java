@@ -4,7 +4,7 @@ package dev.tributary.store;
 @FunctionalInterface
 public interface CreditVisitor {
     /**
-     * One stored credit.
+     * Receives one stored credit.
      *
      * @param conversionId as UTF-8
      * @param sessionId as UTF-8

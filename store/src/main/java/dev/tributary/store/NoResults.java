@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The results of somebody who has never attributed. */
+/** The results before any attribution. */
 public enum NoResults implements ResultsView {
     YET;
 
@@ -21,7 +21,7 @@ public enum NoResults implements ResultsView {
 
     @Override
     public void forEachCredit(CreditVisitor visitor) {
-        // There is none.
+        // Nothing to close.
     }
 
     @Override

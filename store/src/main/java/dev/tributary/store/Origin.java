@@ -1,10 +1,10 @@
 package dev.tributary.store;
 
 /**
- * What made a credit.
+ * The origin of a credit.
  *
  * @param attributor its name: {@code ihc-api}, {@code ihc-local}
- * @param conversionType the conversion type whose parameters it had
- * @param description what it computed with
+ * @param conversionType the conversion type whose parameters were used
+ * @param description the model or service that computed it
  */
 public record Origin(String attributor, String conversionType, String description) {}

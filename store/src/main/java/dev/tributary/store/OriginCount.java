@@ -1,4 +1,4 @@
 package dev.tributary.store;
 
-/** How many conversions hold credits of one origin. */
+/** The number of conversions with credits of one origin. */
 public record OriginCount(Origin origin, long conversions) {}

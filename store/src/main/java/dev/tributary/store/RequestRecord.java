@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request as the ledger knows it.
+ * A request as recorded in the ledger.
  *
  * @param id its number
- * @param asked what was asked
- * @param answeredAt when an answer came whole
+ * @param asked what was sent
+ * @param answeredAt when a complete answer was received
  * @param status that answer's HTTP status
- * @param note what happened, if anything did
+ * @param note a remark, if any
  */
 public record RequestRecord(
         long id, RequestState state, Asked asked, Optional<Instant> answeredAt, Optional<Integer> status, String note) {
     /**
-     * What was asked.
+     * What was sent.
      *
      * @param runId the run that sent it
-     * @param sentAt when it went out
-     * @param journeys how many it held
+     * @param sentAt when it was sent
+     * @param journeys how many it contained
      * @param sessions how many these had
      */
     public record Asked(String runId, Instant sentAt, long journeys, long sessions) {}

@@ -22,19 +22,20 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * Where attribution and report are kept. Every change is one transaction: a reader sees the state before or after it.
- * All methods throw {@link dev.tributary.core.TributaryException}: STORAGE when the database cannot be written or is
+ * The stored credits, report and runs. Every change is one transaction: a reader sees the state before or after it. All
+ * methods throw {@link dev.tributary.core.TributaryException}: STORAGE when the storage cannot be written or is
  * damaged, TEMPORARY when another program holds it.
  */
 public interface Results extends AutoCloseable {
     /**
-     * Replaces stored credits, while the new ones are being made: another thread asks for them, and has ended when this
+     * Replaces stored credits while the new ones are being computed: another thread pulls them, and has ended when this
      * returns or throws.
      *
-     * @param origins what made the new ones; each of them names its index in this list
+     * @param origins the origins of the new ones, which refer to them by index
      * @param credited the new credits, in the order of their conversions' ids
-     * @param keys what they answer, by conversion id, where a service was asked
-     * @param obsolete tells for a stored conversion id whether its credits go; so it must of each that has new ones
+     * @param keys the keys of the answered journeys, by conversion id, if a service was used
+     * @param obsolete returns for a stored conversion id whether its credits are removed; must be true for each that
+     *     has new ones
      * @return whether the new credits are all that is stored now
      */
     boolean replaceCredits(
@@ -44,9 +45,9 @@ public interface Results extends AutoCloseable {
             Predicate<String> obsolete);
 
     /**
-     * As the other, by credits that are all there, in any order.
+     * The same with credits that are all in memory, in any order.
      *
-     * @param origin which of the origins made the credits of a journey
+     * @param origin returns which of the origins made the credits of a journey
      */
     default boolean replaceCredits(
             List<Origin> origins,
@@ -63,50 +64,50 @@ public interface Results extends AutoCloseable {
         return replaceCredits(origins, credited, keys, obsolete);
     }
 
-    /** Replaces stored credits by some that nobody was asked for. */
+    /** Replaces stored credits by some that were computed without a service. */
     default boolean replaceCredits(Origin origin, List<Outcome.Attributed> attributed, Predicate<String> obsolete) {
         return replaceCredits(List.of(origin), attributed, journey -> 0, Map.of(), obsolete);
     }
 
-    /** What the stored credits were made of, by conversion id. */
+    /** Returns the origin of the stored credits, by conversion id. */
     Map<String, CreditedConversion> credited();
 
-    /** What was asked of a service, in the same database, so that one transaction covers both. */
+    /** Returns the ledger of requests, in the same storage, so that one transaction covers both. */
     Ledger ledger();
 
     /** Replaces the list of the source's rows that were not used. */
     void replaceQuarantine(List<SetAside> rows);
 
-    /** Hands over every stored credit, in no particular order. */
+    /** Passes every stored credit to a visitor, in no particular order. */
     void forEachCredit(CreditVisitor visitor);
 
-    /** What made the stored credits, and how many conversions each. */
+    /** Returns the origins of the stored credits, and their numbers of conversions. */
     List<OriginCount> origins();
 
-    /** The days that the published report covers. */
+    /** Returns the days that the published report covers. */
     Set<LocalDate> reportedDays();
 
-    /** On which basis the published report is; empty where it has no rows. */
+    /** Returns the basis of the published report; empty if it has no rows. */
     Optional<DateBasis> reportedBasis();
 
     /**
-     * Replaces the published report with all its rows and its basis, after reading back that what was written is what was to
-     * be written. So no report is ever of two bases.
+     * Replaces the published report with all its rows and its basis, after reading it back and comparing. So no report
+     * ever mixes two bases.
      *
-     * @param campaigns the same by campaign; empty where there is none, so that none is left of an earlier one either
+     * @param campaigns the report by campaign; empty if there is none, so that none of an earlier report remains either
      */
     void publish(ChannelReport report, Optional<CampaignReport> campaigns);
 
-    /** The published report. */
+    /** Returns the published report. */
     ChannelReport report();
 
-    /** The published report by campaign; empty where it has no rows. */
+    /** Returns the published report by campaign; empty if it has no rows. */
     Optional<CampaignReport> campaigns();
 
-    /** The runs that made them. */
+    /** Returns the log of runs. */
     RunLog runs();
 
-    /** Erases everything that is stored of somebody; what is deleted is overwritten in the file. */
+    /** Erases everything stored about a user; deleted data is overwritten in the file. */
     Forgotten forget(Belongings belongings);
 
     @Override

@@ -9,44 +9,44 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Stored results, to be looked at and not changed. Nothing is locked: a run may be under way, and each method sees what it has
- * stored until then. Methods throw as those of {@link Results} do. Not thread-safe.
+ * A read-only view of stored results. Nothing is locked: a run may be working, and each method sees what it has stored
+ * so far. Methods throw as those of {@link Results} do. Not thread-safe.
  */
 public interface ResultsView extends AutoCloseable {
-    /** What the stored credits were made of, by conversion id. */
+    /** Returns the origin of the stored credits, by conversion id. */
     Map<String, CreditedConversion> credited();
 
-    /** Hands over every stored credit, in no particular order. */
+    /** Passes every stored credit to a visitor, in no particular order. */
     void forEachCredit(CreditVisitor visitor);
 
-    /** What made the stored credits, and how many conversions each. */
+    /** Returns the origins of the stored credits, and their numbers of conversions. */
     List<OriginCount> origins();
 
-    /** What was asked of a service. */
+    /** Returns the ledger of requests. */
     LedgerReading ledger();
 
-    /** What is stored for a conversion; nothing where nothing is. */
+    /** Returns what is stored for a conversion; empty if nothing is. */
     StoredJourney journey(String conversionId);
 
-    /** Everything that one attributor made for a conversion type: shares by conversion and session id. */
+    /** Returns the shares that one attributor computed for a conversion type, by conversion and session id. */
     Map<String, Map<String, SessionShare>> madeBy(String attributor, String conversionType);
 
     /**
-     * The newest requests, newest first.
+     * Returns the newest requests, newest first.
      *
-     * @param states in which they may be
-     * @param most how many to list
+     * @param states the states to include
+     * @param most the maximum number of requests
      */
     List<RequestRecord> requests(Set<RequestState> states, int most);
 
     /**
-     * What is held of results.
+     * Returns a summary of the results.
      *
-     * @param most how many runs to list
+     * @param most the maximum number of runs to list
      */
     StoredState state(int most);
 
-    /** The runs whose id begins so, newest first; one alone where its id is just that. */
+    /** Returns the runs whose id begins with a text, newest first; only one if its id is exactly that text. */
     List<RunRecord> runs(String id);
 
     @Override

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One run, as it stands among the results.
+ * The record of one run.
  *
- * @param id its name
- * @param command which command it was
- * @param soFar how far it has come
- * @param startedAt when it began
- * @param endedAt when it ended, where that is known
- * @param process the process that it was
+ * @param id its id
+ * @param command its command
+ * @param soFar its state
+ * @param program its exit code; empty while it runs and after a crash
+ * @param program when it began
+ * @param program when it ended, if known
+ * @param program its process
  * @param program name and version
+ * @param document its summary as a JSON document, as far as it got
  */
 public record RunRecord(
         String id,
@@ -50,7 +52,7 @@ public record RunRecord(
      * A process.
      *
      * @param host the machine's name
-     * @param pid its number there; a number may be given out again, so nothing is decided by it
+     * @param pid its process id there; ids are reused, so nothing is decided by it
      */
     public record ProcessId(String host, long pid) {}
 }

@@ -1,16 +1,16 @@
 package dev.tributary.store;
 
-/** How a run stands, or how it ended. */
+/** The state of a run. */
 public enum RunState {
-    /** Under way; found so while nobody holds the lock, it crashed. */
+    /** It is working; a run in this state without the lock has crashed. */
     RUNNING("running"),
     SUCCEEDED("success"),
     /** Something was left out, and is listed. */
     PARTIAL("partial"),
     FAILED("failed"),
-    /** It was told to stop, and did. */
+    /** It was stopped early. */
     CANCELLED("cancelled"),
-    /** It ended without a word: killed, or the power went. */
+    /** It ended without recording a result: killed, or by a power failure. */
     CRASHED("crashed");
 
     private final String label;

@@ -6,21 +6,24 @@ import dev.tributary.store.spill.SpillFolder;
 import java.util.Optional;
 
 /**
- * A source as it stands at one moment. Sessions and conversions have been read; costs are read when somebody asks for them,
- * or meanwhile. Whoever holds it keeps others from writing to the source. Not thread-safe.
+ * A consistent snapshot of a source. Sessions and conversions have been read; costs are read on demand or in the
+ * background. An open snapshot may block writes to the source. Not thread-safe.
  */
 public interface Snapshot extends AutoCloseable {
-    /** The sessions and conversions. They can be used after the snapshot has been closed. */
+    /** Returns the sessions and conversions. They can be used after the snapshot has been closed. */
     Traffic traffic();
 
-    /** Where the temporary files are, when sessions had to go there; whoever uses the sessions closes it in the end. */
+    /**
+     * Returns the folder of temporary files, if sessions had to be written there; the user of the sessions has to close
+     * it.
+     */
     Optional<SpillFolder> spill();
 
-    /** Begins to read the costs with threads of its own. */
+    /** Begins to read the costs in the background. */
     void readCostsMeanwhile();
 
     /**
-     * Everything that is wanted, once the costs have been read.
+     * Returns all data needed, once the costs have been read.
      *
      * @throws dev.tributary.core.TributaryException as {@link Source#open}
      */

@@ -3,13 +3,12 @@ package dev.tributary.store;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 
-/** Where sessions, conversions and costs come from. */
+/** A source of sessions, conversions and costs. */
 public interface Source {
     /**
-     * Reads sessions and conversions, and begins nothing else.
+     * Reads sessions and conversions.
      *
-     * @param scope what is wanted; rows that are not may be left out of what is read
-     *
+     * @param scope the data needed; other rows may be left out
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables, columns or all rows are unusable, STORAGE
      *     when the file is damaged, TEMPORARY when another program locks it
      */
@@ -27,13 +26,13 @@ public interface Source {
     }
 
     /**
-     * What is held of a user, by the ids of conversions and sessions. Whole numbers and texts of the same digits are the same
-     * id, as in the rest of the program.
+     * Returns the ids of a user's conversions and sessions. Whole numbers and texts of the same digits are the same id,
+     * as in the rest of the program.
      *
      * @throws dev.tributary.core.TributaryException as {@link #open}
      */
     Belongings belongings(String user);
 
-    /** What a user calls it, for messages. */
+    /** Returns the name for messages. */
     String name();
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is stored for one conversion.
+ * The stored credit of one conversion.
  *
- * @param shares the shares by session id; empty when nothing is stored
- * @param origin what made them, where that is known
+ * @param shares the shares by session id; empty if nothing is stored
+ * @param origin their origin, if known
  */
 public record StoredJourney(Map<String, SessionShare> shares, Optional<Origin> origin) {
     public StoredJourney {

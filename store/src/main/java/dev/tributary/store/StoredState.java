@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a file holds of results.
+ * A summary of stored results.
  *
- * @param schema the version of the tables; 0 where there are none
+ * @param schema the version of the tables; 0 if there are none
  * @param conversions how many conversions are credited
  * @param reportRows how many rows the published report has
- * @param reportBasis on which day its credit stands; empty where it has no rows, or where the tables are of version 1
- * @param requestsInDoubt how many requests went out whose answer never came, so that they may have been paid for nothing
+ * @param reportBasis its date basis; empty if it has no rows, or if the tables are of version 1
+ * @param requestsInDoubt how many requests were sent but never answered, so that they may have been billed in vain
  * @param runs the last runs, newest first
  */
 public record StoredState(

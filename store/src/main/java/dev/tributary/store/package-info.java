@@ -1,4 +1,4 @@
-/** Where data lives: what the pipeline asks of a source and of results. */
+/** The interfaces of sources and results that the pipeline uses. */
 @NullMarked
 package dev.tributary.store;
 

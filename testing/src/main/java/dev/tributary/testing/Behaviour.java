@@ -9,9 +9,9 @@ import java.util.List;
  * @param maxSessions the most sessions it takes in a request
  * @param latency how long it takes to answer, after it has billed
  * @param delay how long a {@link Fault#LATE} answer takes
- * @param faultRate how many of the requests go wrong, 0 to 1
- * @param seed decides which ones: the same requests fare the same, in whatever order they come
- * @param faults what may go wrong, each as likely as the others
+ * @param faultRate the fraction of requests that fail, 0 to 1
+ * @param seed decides which ones: the same requests have the same result, in any order
+ * @param faults the possible faults, equally likely
  */
 public record Behaviour(
         int maxSessions, Duration latency, Duration delay, double faultRate, long seed, List<Fault> faults) {

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A service on the loopback address that speaks the contract of the IHC service for any journeys, and counts what it
- * would bill. A journey is billed when it is computed, before anything is answered: what gets lost afterwards was paid
- * for. Its answer follows from its rows alone. Thread-safe.
+ * A service on the loopback address that implements the contract of the IHC service for any journeys, and counts what
+ * it would bill. A journey is billed when it is computed, before the answer is sent: if the answer is lost, it was
+ * still paid for. The answer depends only on the rows. Thread-safe.
  */
 public final class BillingService implements AutoCloseable {
     private static final int MAX_JOURNEYS = 100;
@@ -101,12 +101,12 @@ public final class BillingService implements AutoCloseable {
         return true;
     }
 
-    /** From now on requests are billed and their answers kept back, until {@link #release}. */
+    /** From now on requests are billed and their answers delayed until {@link #release}. */
     public void hold() {
         gate = new CountDownLatch(1);
     }
 
-    /** Lets out the answers that were kept back. */
+    /** Sends the delayed answers. */
     public void release() {
         gate.countDown();
     }

@@ -1,6 +1,6 @@
 package dev.tributary.testing;
 
-/** What a {@link BillingService} does instead of answering well. */
+/** What a {@link BillingService} does instead of a good answer. */
 public enum Fault {
     /** Computes and bills, then answers 500. */
     ERROR,

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Stands before a {@link BillingService} and breaks connections after the service has answered, so that what was billed
- * does not arrive. Thread-safe.
+ * A proxy for a {@link BillingService} that breaks connections after the service has answered, so that billed answers
+ * are lost. Thread-safe.
  */
 public final class FaultyProxy implements AutoCloseable {
     /** How a connection is broken. */
@@ -41,9 +41,9 @@ public final class FaultyProxy implements AutoCloseable {
     }
 
     /**
-     * Opens a door to a service.
+     * Starts a proxy for a service.
      *
-     * @param rate how many of the answers get lost, 0 to 1: half of them by a reset, half of them cut
+     * @param rate the fraction of answers that are lost, 0 to 1: half of them by a reset, half of them truncated
      * @param seed decides which ones
      */
     public static FaultyProxy before(BillingService service, double rate, long seed) {
@@ -62,7 +62,7 @@ public final class FaultyProxy implements AutoCloseable {
         return "http://127.0.0.1:" + door.getLocalPort();
     }
 
-    /** How many answers it has let get lost. */
+    /** Returns how many answers were lost. */
     public long broken() {
         return broken.get();
     }
@@ -88,7 +88,7 @@ public final class FaultyProxy implements AutoCloseable {
                 goesOn = request.isPresent() && pass(request.get(), client);
             }
         } catch (IOException e) {
-            // The client gave up or the test is over: either is what such a door is for.
+            // The client gave up or the test is over: both are expected.
         } finally {
             open.remove(client);
         }

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Decides which requests go wrong: by a seed, by what the request holds and by how often that has come before. So the
- * order of requests does not matter, and one that failed may do well the next time. Thread-safe.
+ * Decides which requests fail: by a seed, by the content of the request and by how often it was sent before. So the
+ * order of requests does not matter, and a failed request may succeed the next time. Thread-safe.
  */
 final class Misfortune {
     private final double rate;
@@ -21,7 +21,7 @@ final class Misfortune {
         this.seed = seed;
     }
 
-    /** What befalls a request, if anything does. */
+    /** Returns the fault of a request, if any. */
     <T> Optional<T> strikes(byte[] request, List<T> kinds) {
         if (rate == 0 || kinds.isEmpty()) {
             return Optional.empty();

@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A service on the loopback address that speaks the contract of the IHC service and answers from recorded answers. It
- * is strict where the real one is quiet: it refuses a request above the limits and counts journeys that do not arrive
- * whole. Scripted answers, where there are any, are given first. Thread-safe.
+ * A service on the loopback address that implements the contract of the IHC service and replays recorded answers. It is
+ * stricter than the real one: it refuses a request above the limits and counts incomplete journeys. Scripted answers,
+ * if there are any, are given first. Thread-safe.
  */
 public final class RecordedService implements AutoCloseable {
     /** Where the contract's endpoint lies. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The public reference data: a database, and what the real service answered for it. It is no part of the project; it
- * lies in the folder {@code shared} beside the project's root. Immutable and thread-safe.
+ * The public reference data: a database, and the real service's answers for it. It is not part of the project; it is
+ * expected in the folder {@code shared} beside the project's root. Immutable and thread-safe.
  */
 public final class ReferenceData {
     private static final String ROOT_PROPERTY = "tributary.root";
@@ -24,8 +24,8 @@ public final class ReferenceData {
     }
 
     /**
-     * The reference data, for a test that cannot do without. Where the folder is missing, the test is skipped with a
-     * message; on a build server (environment {@code CI=true}) it fails, so that a green build has seen the data.
+     * The reference data, for a test that needs it. If the folder is missing, the test is skipped with a message; on a
+     * build server (environment {@code CI=true}) it fails, so that a green build always includes the data.
      */
     public static ReferenceData require() {
         Path root = Path.of(System.getProperty(ROOT_PROPERTY, "")).toAbsolutePath();

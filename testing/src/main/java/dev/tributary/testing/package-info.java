@@ -1,4 +1,4 @@
-/** Test support: the reference data, and services on the loopback address that stand for the real one. */
+/** Test support: the reference data, and test services on the loopback address in place of the real one. */
 @NullMarked
 package dev.tributary.testing;
 

@@ -22,9 +22,9 @@ import java.util.OptionalLong;
 import java.util.Random;
 
 /**
- * Generates the same shop many times over, each time with other people, and counts how often the intervals of a channel's
- * figures hold the truth: what a sample a hundred times as large comes to, by the order. {@code benchmarks/run coverage
- * [REPETITIONS]} starts it; every number follows from the seeds.
+ * Generates the same shop many times, each time with different people, and counts how often the intervals of a
+ * channel's figures contain the true value: the figure per order from a sample a hundred times as large. {@code
+ * benchmarks/run coverage [REPETITIONS]} starts it; every number is determined by the seeds.
  */
 public final class Coverage {
     private static final String MODELS = "first,last,linear,position,time-decay,markov,shapley,ihc";
@@ -62,7 +62,7 @@ public final class Coverage {
         }
     }
 
-    /** How many orders there are is chance, too: as good as a Poisson distribution where there are so many. */
+    /** The number of orders is random, too: approximately a Poisson distribution for so many. */
     private static long orders(int seed) {
         return Math.round(CONVERSIONS + Math.sqrt(CONVERSIONS) * new Random(seed).nextGaussian());
     }

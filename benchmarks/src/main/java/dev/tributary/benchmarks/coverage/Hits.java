@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts how often intervals held the truth, by model, measure and channel. Not thread-safe. */
+/** Counts how often intervals contain the true value, by model, measure and channel. Not thread-safe. */
 final class Hits {
-    /** Cost is not drawn, so the intervals of CPO and ROAS hold the truth exactly when these do. */
+    /** Cost is not resampled, so the intervals of CPO and ROAS contain the true value exactly when these do. */
     private static final List<Measure> MEASURES = List.of(Measure.ORDERS, Measure.REVENUE);
 
     private final Comparison truth;
@@ -23,10 +23,10 @@ final class Hits {
     private int repetitions;
 
     /**
-     * Nothing is counted yet.
+     * Creates an empty counter.
      *
-     * @param truth what the models make of a very large sample
-     * @param part what part of it a repetition is
+     * @param truth the models' figures for a very large sample
+     * @param part the size of a repetition as a fraction of it
      */
     Hits(Comparison truth, double part) {
         this.truth = truth;
@@ -63,7 +63,10 @@ final class Hits {
         return model + '\n' + measure + '\n' + channel;
     }
 
-    /** A table: of each model and measure the mean over all channels, and the channels with the lowest and the highest. */
+    /**
+     * Returns a table: of each model and measure the mean over all channels, and the channels with the lowest and the
+     * highest.
+     */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
@@ -92,7 +95,7 @@ final class Hits {
         return lines;
     }
 
-    /** How often the intervals of a channel held the truth, 0..1. */
+    /** Returns how often the intervals of a channel contained the true value, 0..1. */
     private record Part(String channel, double held) {
         String words() {
             return String.format(Locale.ROOT, "%.1f %% %s", 100 * held, channel);

@@ -1,4 +1,4 @@
-/** Whether intervals hold what they promise: how often the truth lies in them, on data whose truth is known. */
+/** The coverage of confidence intervals: how often they contain the true value, on data whose true values are known. */
 @NullMarked
 package dev.tributary.benchmarks.coverage;
 

@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Attribution by a service, against a bare client that sends the same requests over as many connections. */
+/**
+ * Attribution by a service, compared with a bare client that sends the same requests over the same number of
+ * connections.
+ */
 final class ApiCase {
     private static final Size SIZE = Size.usual(50_000, "512m");
     private static final int CONNECTIONS = 4;

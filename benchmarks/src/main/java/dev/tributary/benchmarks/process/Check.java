@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Measures a small slice and fails when a ratio got worse by half: for build servers. {@code benchmarks/run check} starts
- * it. Exit codes: 0 all is well, 1 something got worse, 2 wrong arguments.
+ * Measures a small selection and fails if a ratio is worse by half: for build servers. {@code benchmarks/run check}
+ * starts it. Exit codes: 0 everything is fine, 1 a ratio is worse, 2 invalid arguments.
  */
 public final class Check {
     private static final String RECORD = "--record";
@@ -82,7 +82,10 @@ public final class Check {
         return verdict.outgrown() ? "ok, much better: record it" : "ok";
     }
 
-    /** A reference should be usual rather than lucky: the median of some measurings, each of which is what a check does. */
+    /**
+     * A reference should be typical rather than lucky: the median of several measurements, each of which is what a
+     * check does.
+     */
     private static int record(Path home, Path file) throws IOException, InterruptedException, SQLException {
         List<TimeRatio> recorded = new ArrayList<>();
         try (Bench bench = Bench.open(home)) {

@@ -25,9 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A service on this machine that takes as long to answer as is wished. What it is asked for the first time, the endpoint of
- * {@code serve --ihc} computes; from then on the answer is known. So a slow answer costs no computing, which would slow down
- * whoever is measured on the same machine.
+ * A service on this machine with a configurable response time. The endpoint of {@code serve --ihc} computes an answer
+ * the first time; from then on it is cached. So a slow answer needs no computation, which would slow down the measured
+ * process.
  */
 final class DelayedService implements AutoCloseable {
     private final IhcEndpoint endpoint;
@@ -57,7 +57,7 @@ final class DelayedService implements AutoCloseable {
                 + URI.create(endpoint.url()).getPath();
     }
 
-    /** From now on, answers take so long. */
+    /** Sets the response time from now on. */
     void answerAfter(long millis) {
         waitMillis = millis;
     }

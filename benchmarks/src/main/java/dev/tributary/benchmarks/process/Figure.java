@@ -4,7 +4,7 @@ import dev.tributary.benchmarks.process.child.Child;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A figure that one of this module's programs has printed, on a line of its own after its name. */
+/** A figure printed by a program of this module, on a line of its own after its name. */
 final class Figure {
     private Figure() {}
 

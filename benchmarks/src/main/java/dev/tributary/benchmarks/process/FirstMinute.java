@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a newcomer waits for: starts of {@code tributary demo} in a copy of the project that nobody has built, with a cache of
- * its own and Maven's local repository as it is; and plain {@code javac}, one process, over the same sources. In seconds.
+ * The waiting time of a new user: starts of {@code tributary demo} in a fresh copy of the project, with an empty cache
+ * and Maven's local repository as it is; and plain {@code javac}, in one process, on the same sources. In seconds.
  *
  * @param first builds everything, prepares the cache, runs
- * @param changed the same after one source of core has changed, on which all other modules depend
- * @param next nothing has changed
+ * @param changed the same after a change in one source of core, on which all other modules depend
+ * @param next without changes
  * @param javac plain javac
  */
 record FirstMinute(double first, double changed, double next, double javac) {
@@ -66,7 +66,7 @@ record FirstMinute(double first, double changed, double next, double javac) {
         return bench.child().run(command, Map.of()).orFail().seconds();
     }
 
-    /** Copies what is in the project, and nothing that was built. Core's sources come first. */
+    /** Copies the project without build output. Core's sources come first. */
     private static List<Path> copy(Path home, Path copy) throws IOException {
         List<Path> sources = new ArrayList<>();
         copyTree(home.resolve("bin"), copy.resolve("bin"));
@@ -90,7 +90,7 @@ record FirstMinute(double first, double changed, double next, double javac) {
     private static List<Path> copyTree(Path from, Path to) throws IOException {
         List<Path> files = new ArrayList<>();
         if (!Files.exists(from)) {
-            // A module of tests alone.
+            // A module with tests only.
             return files;
         }
         try (Stream<Path> paths = Files.walk(from)) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The first minute with the program, as a part of the report. */
+/** The first minute with the program, as a section of the report. */
 final class FirstMinuteCase {
     private FirstMinuteCase() {}
 

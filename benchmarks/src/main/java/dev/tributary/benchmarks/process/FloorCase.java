@@ -7,7 +7,7 @@ import dev.tributary.benchmarks.process.show.Size;
 import dev.tributary.benchmarks.process.show.Units;
 import java.util.List;
 
-/** The program against the floor, size by size, and how its time grows from one size to the next. */
+/** The program compared with the floor, size by size, and the growth of its time from one size to the next. */
 final class FloorCase {
     private FloorCase() {}
 
@@ -70,7 +70,7 @@ final class FloorCase {
                 peak);
     }
 
-    /** From one size to the next; those with conversions in another proportion say nothing about growth. */
+    /** From one size to the next; sizes with another proportion of conversions are not comparable. */
     private static void growth(Section section, List<FloorFigures> measured) {
         List<FloorFigures> alike = measured.stream()
                 .filter(figures -> figures.failure().isEmpty() && figures.size().isUsual())

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Measures the program and the floor in turns on one database, so that a change of the machine's load meets both. */
+/**
+ * Measures the program and the floor alternately on one database, so that changes of the machine's load affect both.
+ */
 final class FloorComparison {
     private final Bench bench;
     private final List<Double> ours = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Runs over one database with one heap, and what they left. Not thread-safe. */
+/** Runs over one database with one heap, and their results. Not thread-safe. */
 final class HeapTrial {
     private final Bench bench;
     private final Path source;
@@ -29,12 +29,12 @@ final class HeapTrial {
         this.heap = heap;
     }
 
-    /** Runs once and reads what was left; not again after a failure, which would come again. */
+    /** Runs once and reads the results; not again after a failure, which would occur again. */
     void run() throws IOException, InterruptedException, SQLException {
         run(true);
     }
 
-    /** Runs once for the time alone: what was left may be more than fits into memory. */
+    /** Runs once only for the time: the results may not fit into memory. */
     void time() throws IOException, InterruptedException, SQLException {
         run(false);
     }
@@ -81,7 +81,7 @@ final class HeapTrial {
         return peak;
     }
 
-    /** What the last run left; empty when one failed, and where nobody reads it. */
+    /** Returns the results of the last run; empty if one failed, or if nobody reads them. */
     Optional<OutputDigests> published() {
         return failure.isPresent() ? Optional.empty() : published;
     }

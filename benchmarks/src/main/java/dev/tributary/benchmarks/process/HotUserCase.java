@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one user with as many sessions as all others together adds to a run. */
+/** The additional time of a run for one user with as many sessions as all others together. */
 final class HotUserCase {
     static final String HEAP = "512m";
     private static final int SESSIONS_PER_CONVERSION = 500;

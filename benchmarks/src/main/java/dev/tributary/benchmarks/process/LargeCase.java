@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Databases far larger than the heap, in streaming mode: how the time grows from the first size to each other one. That the
- * mode leaves the same bytes is shown at the first size, which fits into the usual heap, too.
+ * Databases far larger than the heap, in streaming mode: the growth of the time from the first size to each other one.
+ * That the mode gives the same bytes is verified at the first size, which fits into the usual heap, too.
  */
 final class LargeCase {
     private final Bench bench;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Random;
 
-/** Markov chains over a million journeys, and what intervals cost. Whole processes, from the file to the figures. */
+/** Markov chains over a million journeys, and the cost of intervals. Whole processes, from the file to the figures. */
 final class ModelsCase {
     private static final int JOURNEYS = 1_000_000;
     private static final int CHANNELS = 20;

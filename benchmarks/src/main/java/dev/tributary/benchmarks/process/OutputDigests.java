@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a run leaves for others to read, as digests: two runs with the same digests left the same bytes.
+ * The output of a run as hashes: two runs with the same hashes have the same output, byte for byte.
  *
  * @param files the CSV files, names included
- * @param rows the rows of the attribution, in the order of their key
+ * @param rows the rows of the attribution, in key order
  */
 record OutputDigests(String files, String rows) {
     static OutputDigests by(Path results, Path out) throws IOException, SQLException {
@@ -51,7 +51,7 @@ record OutputDigests(String files, String rows) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** With its length, so that no two contents run into each other. */
+    /** With its length, so that the boundaries of contents are unambiguous. */
     private static void add(MessageDigest digest, byte[] content) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
         digest.update(content);

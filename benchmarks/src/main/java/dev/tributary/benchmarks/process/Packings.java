@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * How many requests journeys of random lengths are packed into, against two bounds: the simple one, that their number and
- * their sessions give and that no packing may reach; and the best one known, which takes long journeys into account.
+ * The number of requests for journeys of random lengths, compared with two bounds: the simple one, from their numbers
+ * of journeys and sessions, which may be unreachable; and the best known one, which takes long journeys into account.
  */
 final class Packings {
     private static final int DISTRIBUTIONS = 20;
@@ -23,7 +23,7 @@ final class Packings {
     private static final int MOST_JOURNEYS = 50_000;
     private static final double LONG = 1.0 / 500;
 
-    /** Packing looks at lengths alone, so the journeys share a table that nobody reads. */
+    /** Packing uses lengths only, so the journeys share a dummy table. */
     private static final SessionTable UNREAD = new SessionTableBuilder(new IdColumn()).build(0);
 
     private Packings() {}

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Measures whole processes and prints what came out. {@code benchmarks/run} starts it. */
+/** Measures whole processes and prints the results. {@code benchmarks/run} starts it. */
 public final class ProcessBenchmarks {
     /** Starts are short, and vary more. */
     private static final int MORE_STARTS = 2;

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When a run sent its requests, as its ledger tells.
+ * The times of a run's requests, from its ledger.
  *
- * @param first when the first one was written down, just before it went out
- * @param last when the last answer had come
+ * @param first when the first one was recorded, just before it was sent
+ * @param last when the last answer was received
  */
 record SendingTimes(int requests, Instant first, Instant last) {
     static SendingTimes in(Path results) throws SQLException {

@@ -17,9 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a build server can afford to measure in a minute, as ratios. What is divided by what is measured in turns, and
- * medians count. Not the fastest rounds: on a busy machine a short process finds a quiet moment sooner than a long one,
- * and the ratio of the fastest doubles.
+ * The ratios that a build server can measure in a minute. Dividend and divisor are measured alternately, and medians
+ * are used. Not the fastest rounds: on a busy machine a short process finds a quiet moment sooner than a long one, and
+ * the ratio of the fastest doubles.
  */
 final class Slice {
     private static final int ROUNDS = 3;
@@ -91,7 +91,7 @@ final class Slice {
                 ratio("start-run", run, starts.run(), starts.bare()));
     }
 
-    /** Each round of it takes long enough to be no matter of luck. */
+    /** Each round takes long enough for a stable result. */
     private List<TimeRatio> firstStart() throws IOException, InterruptedException {
         FirstMinute minute = FirstMinute.measure(bench);
         String meaning = "the first 'tributary demo' in a fresh copy, which builds ÷ plain javac over the same sources";

@@ -8,7 +8,7 @@ import dev.tributary.benchmarks.process.show.Units;
 import java.io.IOException;
 import java.util.List;
 
-/** What a start costs where there is little to do, against a JVM that does nothing. */
+/** The time of starts with little work, compared with a JVM that does nothing. */
 final class StartUp {
     private StartUp() {}
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The same database with the usual heap and with a small one: what it costs not to hold it in memory, and whether the
- * results are the same.
+ * The same database with the usual heap and with a small one: the additional time, and whether the results are the
+ * same.
  */
 final class StreamingCase {
     /** The size at which it is asked for. */
@@ -41,7 +41,7 @@ final class StreamingCase {
                         .orElseThrow());
     }
 
-    /** Takes turns. Which of its ways it goes, the program decides by the heap alone. */
+    /** Alternates. The program chooses its mode by the heap alone. */
     Section measure(Size size, String smallHeap) throws IOException, InterruptedException, SQLException {
         return measure(size, new HeapTrial(bench, bench.samples().of(size), smallHeap));
     }

@@ -1,4 +1,4 @@
-/** Whole processes, measured from outside, beside the bare input and output that nobody can do without. */
+/** Measurements of whole processes from outside, compared with the minimum input and output. */
 @NullMarked
 package dev.tributary.benchmarks.process;
 

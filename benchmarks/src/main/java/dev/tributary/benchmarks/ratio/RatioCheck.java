@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.SortedSet;
 
 /**
- * Holds measured ratios against their references. What seems worse is measured once more before anybody is told, since a
- * build server is seldom alone on its machine.
+ * Compares measured ratios with their references. A ratio that seems worse is measured once more before it is reported,
+ * since a build server is rarely alone on its machine.
  */
 public final class RatioCheck {
     private final References references;

@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
- * A ratio beside its reference.
+ * A ratio and its reference.
  *
- * @param reference what it was; empty when it was never recorded
- * @param measured what it is, once for each time it was measured; the lowest counts, because other programs make a
- *     figure worse and hardly ever better. Empty when nobody measures it any more
+ * @param reference the recorded value; empty if it was never recorded
+ * @param measured the measured values; the lowest one is used, because other programs make a figure worse and hardly
+ *     ever better. Empty if it is no longer measured
  */
 public record RatioVerdict(String name, String meaning, OptionalDouble reference, List<Double> measured) {
-    /** How much of its reference a ratio may reach. */
+    /** The factor by which a ratio may exceed its reference. */
     static final double TOLERATED = 1.5;
 
     private static final String RECORD = "; 'benchmarks/run check --record' writes the references anew";
@@ -23,7 +23,7 @@ public record RatioVerdict(String name, String meaning, OptionalDouble reference
         measured = List.copyOf(measured);
     }
 
-    /** What counts; empty when nothing was measured. */
+    /** Returns the value used; empty if nothing was measured. */
     public OptionalDouble lowest() {
         return measured.stream().mapToDouble(Double::doubleValue).min();
     }
@@ -33,7 +33,7 @@ public record RatioVerdict(String name, String meaning, OptionalDouble reference
         return reference.isPresent() ? OptionalDouble.of(reference.getAsDouble() * TOLERATED) : OptionalDouble.empty();
     }
 
-    /** What is wrong, one sentence; empty when nothing is. */
+    /** Returns what is wrong, one sentence; empty if nothing is. */
     public Optional<String> failure() {
         if (lowest().isEmpty()) {
             return Optional.of("the ratio '" + name + "' has a reference, and nobody measures it" + RECORD);
@@ -49,7 +49,7 @@ public record RatioVerdict(String name, String meaning, OptionalDouble reference
         return lowest().isPresent() && limit().isPresent() && lowest().getAsDouble() > limit().getAsDouble();
     }
 
-    /** Whether it became so much better that the old reference would let much of that be lost again. */
+    /** Returns whether it became so much better that the old reference would hide a later loss. */
     public boolean outgrown() {
         return lowest().isPresent()
                 && reference.isPresent()

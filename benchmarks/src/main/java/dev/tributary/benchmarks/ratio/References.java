@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What each ratio was when it was recorded: a text file of the project, so that its changes are seen in reviews. */
+/** The recorded ratios: a text file of the project, so that changes are seen in reviews. */
 public final class References {
     private static final String HEAD = """
             # What 'benchmarks/run check' compares with. 'benchmarks/run check --record' writes this file anew; do that on a

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Something that can be measured again and again, and yields the same ratios each time. */
+/** A repeatable measurement of certain ratios. */
 @FunctionalInterface
 public interface Watch {
     /** Measures once. */

@@ -1,4 +1,4 @@
-/** Ratios that must not get worse: what they were, what they are, and what to say of it. Measures nothing itself. */
+/** Ratios that must not get worse: references, measured values, and messages. Measures nothing itself. */
 @NullMarked
 package dev.tributary.benchmarks.ratio;
 

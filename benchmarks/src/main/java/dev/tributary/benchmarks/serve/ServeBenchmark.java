@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Sends 100,000 requests to an endpoint that it starts, and prints what memory the endpoint has after 1,000, 10,000 and all of
- * them; then again while 64 clients stall. It ends by itself. {@code benchmarks/run serve [JVM options]} starts it.
+ * Sends 100,000 requests to an endpoint that it starts, and prints what memory the endpoint has after 1,000, 10,000 and
+ * all of them; then again while 64 clients stall. Then it ends. {@code benchmarks/run serve [JVM options]} starts it.
  */
 public final class ServeBenchmark {
     private static final int WARM_UP = 200;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The endpoint as its user starts it: through the launcher, in a process of its own. */
+/** The endpoint as users start it: through the launcher, as a separate process. */
 final class Serving implements AutoCloseable {
     private static final String LISTENING = "listening on ";
 
@@ -39,7 +39,7 @@ final class Serving implements AutoCloseable {
         return url;
     }
 
-    /** Mebibytes of memory that the process has now, heap and all; 0 where the system does not tell. */
+    /** Returns the current memory of the process in mebibytes, heap and all; 0 if the system does not report it. */
     long megabytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {

@@ -1,4 +1,4 @@
-/** How much the endpoint of {@code serve --ihc} bears: many requests, and clients that stall. */
+/** The capacity of the endpoint of {@code serve --ihc}: many requests, and stalled clients. */
 @NullMarked
 package dev.tributary.benchmarks.serve;
 

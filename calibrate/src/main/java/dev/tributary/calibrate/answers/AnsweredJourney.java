@@ -7,8 +7,8 @@ import java.util.List;
  * A journey that the service has answered.
  *
  * @param conversionId identifies the journey
- * @param sessions what was sent, in any order
- * @param shares what came back, in any order
+ * @param sessions the request, in any order
+ * @param shares the answer, in any order
  */
 public record AnsweredJourney(String conversionId, List<AnsweredSession> sessions, List<Share> shares) {
     public AnsweredJourney {

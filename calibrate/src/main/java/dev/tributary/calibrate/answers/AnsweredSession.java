@@ -8,7 +8,7 @@ package dev.tributary.calibrate.answers;
  * @param channel the channel's label
  * @param holder whether it counts for the holder phase
  * @param closer whether it counts for the closer phase
- * @param conversion whether the conversion happened in it; it breaks ties of time, the converting session is the last
+ * @param conversion whether the conversion happened in it; it decides equal times, the converting session is the last
  */
 public record AnsweredSession(
         String sessionId, long millis, String channel, boolean holder, boolean closer, boolean conversion) {}

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads stored answers, one journey a line: {@code {"journey": [sessions as sent], "answer": [values as received]}}.
- * Empty lines are skipped. Fields that are not needed may be missing or more; what is needed must be there.
+ * Reads stored answers, one journey per line: {@code {"journey": [sessions as sent], "answer": [values as received]}}.
+ * Empty lines are skipped. Fields that are not needed are optional, and further ones are ignored.
  */
 public final class AnswersFile {
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -47,7 +47,7 @@ public final class AnswersFile {
             throw new TributaryException(
                     ProblemKind.USAGE, "The answers file " + file + " cannot be read.", "Check its path.", e);
         } catch (JacksonException e) {
-            throw wrong(file, number, "it is no JSON: " + Shown.plain(e.getOriginalMessage()));
+            throw wrong(file, number, "it is not valid JSON: " + Shown.plain(e.getOriginalMessage()));
         } catch (IllegalArgumentException e) {
             throw wrong(file, number, String.valueOf(e.getMessage()));
         }
@@ -98,7 +98,7 @@ public final class AnswersFile {
     private static JsonNode list(JsonNode root, String field) {
         JsonNode list = root.path(field);
         if (!list.isArray()) {
-            throw new IllegalArgumentException(field + " is missing or no list");
+            throw new IllegalArgumentException(field + " is missing or not a list");
         }
         return list;
     }
@@ -106,7 +106,7 @@ public final class AnswersFile {
     private static String text(JsonNode row, String field) {
         JsonNode value = row.path(field);
         if (!value.isString()) {
-            throw new IllegalArgumentException(field + " is missing or no text");
+            throw new IllegalArgumentException(field + " is missing or not a text");
         }
         return value.asString();
     }
@@ -122,7 +122,7 @@ public final class AnswersFile {
     private static double number(JsonNode row, String field) {
         JsonNode value = row.path(field);
         if (!value.isNumber()) {
-            throw new IllegalArgumentException(field + " is missing or no number");
+            throw new IllegalArgumentException(field + " is missing or not a number");
         }
         return value.asDouble();
     }

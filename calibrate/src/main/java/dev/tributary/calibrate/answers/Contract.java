@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** What every answer of the service keeps to; an answer that does not would teach the fit something wrong. */
+/** The contract of the service's answers; an answer that violates it would distort the fit. */
 public final class Contract {
-    /** Rounding may move a sum by half a unit of the third decimal per session, and a little is always granted. */
+    /** Rounding may change a sum by half a unit of the third decimal per session; a small tolerance is added. */
     private static final double PER_SESSION = 0.0005;
 
     private static final double ALWAYS = 0.002;
     private static final double AT_MOST = 0.1;
 
-    /** How near a sum must be to 2, 3, … to be taken for a journey that was cut. */
+    /** How close a sum must be to 2, 3, … to be reported as a split journey. */
     private static final double NEAR_WHOLE = 0.02;
 
     private Contract() {}
 
-    /** What is wrong with an answer; empty where nothing is. */
+    /** Returns what is wrong with an answer; empty if it is valid. */
     public static Optional<String> breach(AnsweredJourney answered) {
         if (answered.sessions().isEmpty()) {
             return Optional.of("the journey has no sessions");
@@ -80,6 +80,6 @@ public final class Contract {
         }
         String shown = String.format(Locale.ROOT, "%s sums to %.4f, not 1", name, sum);
         boolean cut = sum > 1.5 && Math.abs(sum - StrictMath.rint(sum)) < NEAR_WHOLE;
-        return Optional.of(cut ? shown + ": the journey was cut and answered in parts" : shown);
+        return Optional.of(cut ? shown + ": the journey was split and answered in parts" : shown);
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A checked journey in time order, as the fit reads it: plain numbers. Its arrays are never written again. */
+/** A validated journey in time order, as input of the fit: plain numbers. Its arrays are never changed. */
 public final class Observed {
     private static final double MILLIS_PER_HOUR = 3_600_000;
     private static final Comparator<AnsweredSession> IN_TIME =
@@ -20,7 +20,7 @@ public final class Observed {
     final boolean[] holderFlags;
     public final boolean[] closerFlags;
     public final SessionShare[] shares;
-    /** The position of the first session that the answer does not take for forgotten. */
+    /** The index of the first session after the last restart in the answer. */
     public final int start;
 
     private Observed(List<AnsweredSession> sessions, Map<String, SessionShare> answers, Map<String, Integer> codes) {
@@ -50,7 +50,7 @@ public final class Observed {
         return new Observed(sessions, answers, codes);
     }
 
-    /** The first session's initializer base is 1: where it is 0 in the answer, a restart has wiped it out. */
+    /** The first session's initializer base is 1: if it is 0 in the answer, a restart has removed it. */
     private static int firstRemembered(SessionShare[] shares) {
         for (int k = 0; k < shares.length; k++) {
             if (shares[k].initializer() > 0) {
@@ -70,7 +70,7 @@ public final class Observed {
         return exact(hours[size - 1] - hours[position]);
     }
 
-    /** Whole milliseconds again: the same duration is the same number wherever in a journey it lies. */
+    /** Restores whole milliseconds: the same duration is the same number wherever it occurs in a journey. */
     private static double exact(double hours) {
         return StrictMath.rint(hours * MILLIS_PER_HOUR) / MILLIS_PER_HOUR;
     }

@@ -3,14 +3,14 @@ package dev.tributary.calibrate.answers;
 import dev.tributary.core.attribution.SessionShare;
 import java.util.List;
 
-/** How coarsely the answers are rounded, and so how much they scatter about any model. */
+/** The resolution of the rounded answers, and so their scatter around any model. */
 public final class Rounding {
     private static final int MOST_DIGITS = 6;
     private static final double NEARLY_ALL = 0.97;
 
     private Rounding() {}
 
-    /** The standard deviation that rounding gives a share: its unit over the root of 12. */
+    /** The standard deviation of a rounded share: its unit divided by the square root of 12. */
     public static double noise(List<Observed> journeys) {
         double unit = 1;
         for (int digits = 1; digits <= MOST_DIGITS; digits++) {

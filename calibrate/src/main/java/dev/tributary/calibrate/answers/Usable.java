@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The answers that keep to the contract, in an order that does not depend on the order they came in.
+ * The answers that satisfy the contract, in a canonical order.
  *
  * @param channels every channel's label, sorted; its index is its number
- * @param single how many journeys have one session only: nothing can be learned from them
- * @param journeys the journeys of two sessions and more
- * @param leftOut the journeys that break the contract
+ * @param single how many journeys have only one session: they carry no information
+ * @param journeys the journeys of two or more sessions
+ * @param leftOut the journeys that violate the contract
  */
 public record Usable(List<String> channels, int single, List<Observed> journeys, List<UnusedJourney> leftOut) {
     public static Usable of(List<AnsweredJourney> answers) {
@@ -30,7 +30,7 @@ public record Usable(List<String> channels, int single, List<Observed> journeys,
         for (AnsweredJourney answered : sorted) {
             int times = lines.getOrDefault(answered.conversionId(), 1);
             Optional<String> breach = times > 1
-                    ? Optional.of("the conversion is answered " + times + " times: the journey was cut or sent twice")
+                    ? Optional.of("the conversion is answered " + times + " times: the journey was split or sent twice")
                     : Contract.breach(answered);
             if (breach.isPresent()) {
                 leftOut.add(new UnusedJourney(answered.conversionId(), breach.get()));

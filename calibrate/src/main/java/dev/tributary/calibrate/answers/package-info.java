@@ -1,4 +1,4 @@
-/** Answers of the service as a model is learned from them: read, checked, and brought into columns. */
+/** Answers of the service as input of the fit: read, validated, and converted to columns. */
 @NullMarked
 package dev.tributary.calibrate.answers;
 

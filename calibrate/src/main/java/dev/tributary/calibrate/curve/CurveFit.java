@@ -3,8 +3,8 @@ package dev.tributary.calibrate.curve;
 import java.util.Arrays;
 
 /**
- * Finds a curve's mesh, how much it bends, and with them the curve and the channel scores of one phase. The bend is the
- * one of a few that predicts best a part of the journeys kept out of a trial fit.
+ * Chooses a curve's mesh and smoothness, and fits the curve and the channel scores of one phase. The smoothness is the
+ * one of a few candidates that best predicts journeys held out of a trial fit.
  */
 public final class CurveFit {
     private static final double[] BENDS = {0.02, 0.1, 0.5, 2.5, 12};
@@ -13,7 +13,7 @@ public final class CurveFit {
     private static final int MOST_KNOTS = 260;
     private static final double STEP = 0.01;
     private static final int VALIDATION = 5;
-    /** Beyond that many journeys the fit looks at an even sample: more cannot sharpen a curve below the rounding. */
+    /** Above this number of journeys an even sample is used: more cannot improve a curve beyond the rounding. */
     private static final int SAMPLE = 20_000;
 
     private final ShareRows rows;
@@ -47,7 +47,7 @@ public final class CurveFit {
         return new FittedPhase(mesh, fit(rows, mesh, bend, values, 8, true), rows, channels);
     }
 
-    /** The fitted scores of a phase without a curve of its own. */
+    /** The fitted scores of a phase without its own curve. */
     public FittedPhase fitScores() {
         Mesh none = Mesh.of(rows);
         return new FittedPhase(none, fit(rows, none, USUAL_BEND, new double[channels], 6, true), rows, channels);

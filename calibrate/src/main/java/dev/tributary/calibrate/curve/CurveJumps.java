@@ -1,13 +1,13 @@
 package dev.tributary.calibrate.curve;
 
 /**
- * Tells jumps from slopes: between two neighbouring hours that the data see, a curve jumps where it moves far more
- * steeply than on either side.
+ * Distinguishes jumps from slopes: between two neighbouring observed hours, a curve jumps if it is far steeper than on
+ * either side.
  */
 public final class CurveJumps {
     private static final double LEAST_RISE = 0.015;
     private static final double STEEPER = 6;
-    /** How far to look on either side, on the smooth scale, and in widths of the bracket. */
+    /** How far to look on either side, on the smooth scale, and in widths of the interval. */
     private static final double SIDE = 0.15;
 
     private static final double SIDE_WIDTHS = 2;
@@ -18,7 +18,7 @@ public final class CurveJumps {
         this.fitted = fitted;
     }
 
-    /** Whether the curve jumps between one hour seen and the next. */
+    /** Returns whether the curve jumps between one observed hour and the next. */
     public boolean between(int seen) {
         double[] hours = fitted.mesh.seen;
         double from = hours[seen];
@@ -33,7 +33,7 @@ public final class CurveJumps {
         return rise / width > STEEPER * Math.max(around, 0.01);
     }
 
-    /** The steepness beside a point, away from the bracket; at the ends of what is seen, level. */
+    /** Returns the steepness beside a point, away from the interval; 0 at the ends of the observed range. */
     private double slope(int seen, int direction, double side) {
         double[] hours = fitted.mesh.seen;
         double here = Mesh.smooth(hours[seen]);

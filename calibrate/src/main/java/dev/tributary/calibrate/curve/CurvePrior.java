@@ -3,13 +3,13 @@ package dev.tributary.calibrate.curve;
 import java.util.Arrays;
 
 /**
- * What is expected of a curve before any data: little bending, except at a few points (kinks, steps), and running one
- * way. The bends are taken as Student-distributed, refitted by weights: many small ones or a few large ones, so a step
- * is not smeared, and a stretch without data is filled smoothly.
+ * The prior of a curve: little curvature, except at a few points (kinks, steps), and monotonic. Curvatures have a
+ * Student distribution, fitted by iterative reweighting: many small ones or a few large ones, so that a step is not
+ * smoothed out, and ranges without data are filled smoothly.
  */
 final class CurvePrior {
     private static final double FREEDOM = 1;
-    /** Running against the shape costs as much as missing data by that much. */
+    /** The cost of running against the shape, in units of this deviation. */
     private static final double AGAINST = 1e-3;
 
     private final double[] positions;
@@ -17,7 +17,7 @@ final class CurvePrior {
     private final Shape shape;
     private final double[] relief;
 
-    /** @param bend the usual bend, in value per unit of the smooth scale, squared */
+    /** @param bend the typical curvature, in value per unit of the smooth scale, squared */
     CurvePrior(Mesh mesh, double bend, Shape shape) {
         this.positions = Arrays.stream(mesh.knots).map(Mesh::smooth).toArray();
         this.bend = bend;
@@ -26,7 +26,7 @@ final class CurvePrior {
         Arrays.fill(relief, 1);
     }
 
-    /** Sets the weights of the bends from a curve found with the weights so far. */
+    /** Sets the weights of the curvatures from the curve found with the current weights. */
     void relieve(double[] values) {
         for (int k = 1; k + 1 < positions.length; k++) {
             double bent = bent(values, k);
@@ -34,7 +34,7 @@ final class CurvePrior {
         }
     }
 
-    /** The bend at a knot in units of the usual one, as white noise sampled at the knots. */
+    /** The curvature at a knot in units of the typical one, as white noise sampled at the knots. */
     private double bent(double[] values, int k) {
         double before = positions[k] - positions[k - 1];
         double after = positions[k + 1] - positions[k];
@@ -57,7 +57,7 @@ final class CurvePrior {
         return cost;
     }
 
-    /** Adds half the cost's curvature to the equations, and half its fall. */
+    /** Adds half of the cost's second derivative to the equations, and half of its negative gradient. */
     void addTo(SymmetricMatrix matrix, double[] right, double[] values) {
         for (int k = 1; k + 1 < positions.length; k++) {
             double before = positions[k] - positions[k - 1];

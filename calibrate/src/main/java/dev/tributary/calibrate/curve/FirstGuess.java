@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A first curve, near enough for the descent to find the way: a row's share over the share of its group's known row is
- * the curve's value, once both channel scores are taken off. At each knot the middle one of the rows nearest to it.
+ * An initial curve, close enough for the descent to converge: the ratio of a row's share to that of its group's known
+ * row is the curve's value, after dividing by both channel scores. At each knot it is the median of the nearest rows.
  */
 final class FirstGuess {
     private static final int NEAREST = 5;
@@ -48,7 +48,7 @@ final class FirstGuess {
         return known;
     }
 
-    /** Parameters for a mesh: the guessed curve, and the log scores it was guessed with. */
+    /** Returns parameters for a mesh: the initial curve, and the log scores it was computed with. */
     double[] parameters(Mesh mesh, double[] logScores) {
         for (int row = 0; row < hours.length; row++) {
             double score = StrictMath.exp(logScores[references[row]] - logScores[channels[row]]);
@@ -62,7 +62,9 @@ final class FirstGuess {
         return guess;
     }
 
-    /** The middle of the rows around an hour, or of those on one side of it where they agree far better: a step. */
+    /**
+     * Returns the median of the rows around an hour, or of those on one side of it if they agree far better: a step.
+     */
     private double middleNear(double hour) {
         int at = Arrays.binarySearch(hours, hour);
         int right = at >= 0 ? at : -at - 1;

@@ -2,20 +2,23 @@ package dev.tributary.calibrate.curve;
 
 import java.util.Arrays;
 
-/** What the fit of one phase has found: the curve at its knots, and the scores with what speaks for them. */
+/** The result of fitting one phase: the curve at its knots, and the scores with their support. */
 public final class FittedPhase {
-    /** A score's standard error, as a logarithm, above which it is not known. */
+    /** The standard error of a log score above which it is treated as unknown. */
     static final double WORST_ERROR = 0.05;
-    /** A score needs that many journeys which set its channel against another. */
+    /** The minimum number of journeys that combine a channel with another, for a score. */
     static final int LEAST_EVIDENCE = 3;
 
     public final Mesh mesh;
     public final double[] curve;
-    /** Log scores, shifted so that as many channels as possible are at 0; 0 too where the data do not settle one. */
+    /**
+     * Returns log scores, shifted so that as many channels as possible are at 0; 0 also if the data do not determine
+     * one.
+     */
     public final double[] logScores;
-    /** How many journeys set each channel against another one. */
+    /** Returns how many journeys combine each channel with another one. */
     public final int[] evidence;
-    /** Whether the data settle each channel's score. */
+    /** Returns whether the data determine each channel's score. */
     public final boolean[] settled;
 
     FittedPhase(Mesh mesh, ShareFit fit, ShareRows rows, int channels) {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Where a curve's knots lie. Hours are spread on a logarithmic scale for smoothness, since curves change in minutes at
+ * The positions of a curve's knots. Hours have a logarithmic scale for smoothness, since curves change in minutes at
  * their start and in days at their end; between knots a curve is linear in hours, as in the engine.
  */
 public final class Mesh {
@@ -16,7 +16,7 @@ public final class Mesh {
     private static final int QUANTILES = 56;
 
     public final double[] knots;
-    /** The distinct hours at which the data see the curve, sorted. */
+    /** The distinct observed hours, sorted. */
     public final double[] seen;
 
     private Mesh(double[] knots, double[] seen) {
@@ -24,7 +24,7 @@ public final class Mesh {
         this.seen = seen;
     }
 
-    /** Knots at quantiles of the hours seen, and some evenly spread for the stretches between. */
+    /** Creates knots at quantiles of the observed hours, and some evenly spaced in between. */
     static Mesh of(ShareRows rows) {
         double[] sorted = Arrays.stream(rows.hours)
                 .filter(hour -> !Double.isNaN(hour))
@@ -67,14 +67,14 @@ public final class Mesh {
         return knots.length;
     }
 
-    /** The knot at or left of an hour; the last but one at most. */
+    /** Returns the knot at or left of an hour; at most the last but one. */
     int left(double hour) {
         int at = Arrays.binarySearch(knots, hour);
         int left = at >= 0 ? at : -at - 2;
         return Math.max(0, Math.min(left, knots.length - 2));
     }
 
-    /** How far an hour lies from its left knot to the next, 0 to 1. */
+    /** Returns the position of an hour between its left knot and the next, 0 to 1. */
     double part(int left, double hour) {
         if (knots.length == 1) {
             return 0;
@@ -92,7 +92,9 @@ public final class Mesh {
         return values[left] + part * (values[left + 1] - values[left]);
     }
 
-    /** A finer mesh where the curve moves by more than that between two knots and the data see hours between. */
+    /**
+     * Returns a finer mesh where the curve changes by more than a limit between two knots with observed hours between.
+     */
     Mesh refined(double[] values, double step, int most) {
         TreeSet<Double> finer = new TreeSet<>();
         for (double knot : knots) {

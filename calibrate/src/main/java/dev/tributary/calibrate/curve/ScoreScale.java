@@ -3,8 +3,8 @@ package dev.tributary.calibrate.curve;
 import java.util.Arrays;
 
 /**
- * Puts log scores on a scale. Only their differences can be seen, so one channel must be set to 1: the one with which
- * most other channels agree, since most channels have no score of their own and channels never seen will get 1 too.
+ * Normalises log scores. Only their differences are determined, so one channel is set to 1: the one with which most
+ * other channels agree, since most channels have no score of their own and unknown channels get 1, too.
  */
 final class ScoreScale {
     private static final double AGREES = 3;

@@ -1,6 +1,6 @@
 package dev.tributary.calibrate.curve;
 
-/** Which way a curve runs when the data do not clearly say otherwise. */
+/** The expected direction of a curve if the data do not clearly determine it. */
 public enum Shape {
     RISING(1),
     FALLING(-1);
@@ -11,7 +11,7 @@ public enum Shape {
         this.sign = sign;
     }
 
-    /** Whether going from one value to the next runs against the shape. */
+    /** Returns whether the step from one value to the next is against the shape. */
     boolean against(double from, double to) {
         return sign * (to - from) < 0;
     }

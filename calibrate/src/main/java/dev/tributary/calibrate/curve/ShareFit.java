@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Fits a curve and channel scores to shares by Levenberg and Marquardt's method, with weights that take the say from
- * answers that no curve explains. Knots stay in 0..1: a knot at a bound that the data push outwards is held there.
+ * Fits a curve and channel scores to shares by the Levenberg-Marquardt method, with weights that reduce the influence
+ * of outliers. Knots stay in 0..1: a knot at a bound whose gradient points outwards is fixed there.
  */
 final class ShareFit {
     private static final int STEPS = 12;
-    /** How unlike 1 a score is expected to be, as a logarithm; only there to settle what no data settle. */
+    /** The prior standard deviation of a log score; it only matters if the data do not determine a score. */
     private static final double SCORE_SPREAD = 0.5;
-    /** Residuals beyond that many times the usual one lose most of their say; at first hardly any does. */
+    /**
+     * Residuals beyond this multiple of the typical one lose most of their weight; in the first rounds hardly any do.
+     */
     private static final double[] OUTLYING = {1000, 100, 20, 5};
 
     private final ShareModel model;
@@ -34,8 +36,8 @@ final class ShareFit {
     }
 
     /**
-     * @param rounds how often to descend and to weigh anew
-     * @param trusted whether the start is good enough to tell steps from noise
+     * @param rounds how often to descend and reweight
+     * @param trusted whether the start is good enough to distinguish steps from noise
      */
     ShareFit run(int rounds, boolean trusted) {
         for (int round = 0; round < rounds; round++) {
@@ -58,7 +60,7 @@ final class ShareFit {
         return robust;
     }
 
-    /** The usual residual where there is something to explain: shares of 0 and 1 often follow from any curve. */
+    /** The typical residual of non-trivial shares: shares of 0 and 1 often follow from any curve. */
     private double usual(double[] residuals) {
         double[] sizes = IntStream.range(0, residuals.length)
                 .filter(row -> model.rows.shares[row] > 0 && model.rows.shares[row] < 1)
@@ -139,7 +141,7 @@ final class ShareFit {
         return cost;
     }
 
-    /** How uncertain the log scores are, and which err together. */
+    /** The covariance of the log scores. */
     double[][] scoreCovariance() {
         double[] residuals = model.residuals(parameters);
         double excess = usual(residuals) / noise;

@@ -1,7 +1,7 @@
 package dev.tributary.calibrate.curve;
 
 /**
- * Predicted shares and how they change with the parameters: first the curve's knots, then the logarithm of each
+ * Predicted shares and their derivatives by the parameters: first the curve's knots, then the logarithm of each
  * channel's score. A share is u / Σu with u = value × score; its derivative is (∂u − share · Σ∂u) / Σu, so a group's
  * part of the normal equations is a diagonal and a correction of rank two.
  */
@@ -40,7 +40,7 @@ final class ShareModel {
         return sums.length;
     }
 
-    /** Answered less predicted shares. */
+    /** Answered minus predicted shares. */
     double[] residuals(double[] parameters) {
         double[] residuals = new double[rows.shares.length];
         for (int group = 0; group < rows.groups(); group++) {
@@ -71,7 +71,7 @@ final class ShareModel {
         return parameters[at] + part[row] * (parameters[at + 1] - parameters[at]);
     }
 
-    /** Adds the weighted squares' curvature (halved) and fall to the equations. */
+    /** Adds half of the second derivative and the negative gradient of the weighted squares to the equations. */
     void addTo(SymmetricMatrix matrix, double[] right, double[] parameters, double[] residuals, double[] weights) {
         for (int group = 0; group < rows.groups(); group++) {
             addGroup(group, matrix, right, parameters, residuals, weights);

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One phase of many journeys as a regression sees it: within a journey (a group) the answered shares are proportional
- * to value × channel score, where the value is either known or a point of a curve that is looked for. Written once by
- * its {@link Builder}.
+ * One phase of many journeys as input of a regression: within a journey (a group) the answered shares are proportional
+ * to value × channel score, where the value is either known or a point of the unknown curve. Written once by its {@link
+ * Builder}.
  */
 public final class ShareRows {
     /** Row numbers where each group starts, and one past the last. */
     final int[] starts;
-    /** Where on the curve a row's value lies, in hours; NaN where its value is known. */
+    /** The position of a row's value on the curve, in hours; NaN if its value is known. */
     final double[] hours;
 
     final double[] known;
@@ -41,7 +41,7 @@ public final class ShareRows {
         return builder.build();
     }
 
-    /** At most that many groups, evenly spread. */
+    /** At most that many groups, evenly spaced. */
     ShareRows sample(int most) {
         if (groups() <= most) {
             return this;
@@ -85,7 +85,7 @@ public final class ShareRows {
             channels.add(new int[] {channel});
         }
 
-        /** Keeps the group where it says something: two rows at least, and an answer that is not empty. */
+        /** Keeps the group if it is informative: at least two rows, and an answer that is not empty. */
         public void endGroup() {
             double sum = 0;
             for (int row = groupStart; row < rows.size(); row++) {

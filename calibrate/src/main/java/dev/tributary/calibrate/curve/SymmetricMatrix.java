@@ -27,7 +27,7 @@ final class SymmetricMatrix {
         rows[Math.max(a, b)][Math.min(a, b)] += value;
     }
 
-    /** Takes an unknown out of the equations: its row becomes that of the unit matrix. */
+    /** Removes an unknown from the equations: its row becomes that of the identity matrix. */
     void freeze(int at) {
         Arrays.fill(rows[at], 0);
         for (int row = at + 1; row < rows.length; row++) {
@@ -36,7 +36,7 @@ final class SymmetricMatrix {
         rows[at][at] = 1;
     }
 
-    /** This matrix's factor with something added to its diagonal: a part of each element. */
+    /** Returns the factor of this matrix with a fraction of each element added to its diagonal. */
     SymmetricMatrix factor(double relative) {
         SymmetricMatrix factor = new SymmetricMatrix(rows.length);
         for (int row = 0; row < rows.length; row++) {
@@ -51,7 +51,8 @@ final class SymmetricMatrix {
                     sum -= of[k] * left[k];
                 }
                 if (row == column) {
-                    // Rounding can take a pivot to 0 where the data say almost nothing; the tiny floor keeps it finite.
+                    // Rounding can reduce a pivot to 0 if the data carry almost no information; a tiny minimum keeps it
+                    // finite.
                     of[row] = StrictMath.sqrt(Math.max(sum, 1e-14 * (rows[row][row] + 1e-300)));
                 } else {
                     of[column] = sum / left[column];

@@ -5,18 +5,20 @@ import dev.tributary.calibrate.curve.FittedPhase;
 import dev.tributary.core.attribution.ihc.Curve;
 
 /**
- * Makes a whole curve of the stretch that was fitted: steps where the data bracket one, the straight continuation
- * beyond the last hour seen, and for the gap curve the hour at which it reaches 1.
+ * Extends the fitted range to a complete curve: steps where the data only bracket one, linear continuation beyond the
+ * last observed hour, and for the gap curve the hour at which it reaches 1.
  */
 final class CurveEnds {
-    /** The continuation's slope is that of this last part of the hours seen. */
+    /** The slope of the continuation is that of this last fraction of the observed hours. */
     private static final double LAST_PART = 0.15;
 
     private static final double AT_END = 0.002;
     private static final double NOTHING = 2e-4;
-    /** Only a restart may be 1: the engine forgets all that went before. */
+    /** Only a restart may be 1: the engine discards everything before it. */
     private static final double GOES_ON = 0.9999;
-    /** How far at least a restart lies behind the longest gap without one, as a part of the way to the next. */
+    /**
+     * The minimum distance of a restart from the longest gap without one, as a fraction of the interval to the next.
+     */
     private static final double NEXT = 0.02;
 
     private CurveEnds() {}
@@ -39,7 +41,7 @@ final class CurveEnds {
         return knots.curve();
     }
 
-    /** The gap curve: its shortest gaps level, its longest ones a restart. */
+    /** The gap curve: constant at its shortest gaps, a restart at its longest. */
     static Curve gap(FittedPhase fitted, RestartBracket restart) {
         KnotList knots = new KnotList(GOES_ON);
         if (fitted.mesh.size() > 0) {

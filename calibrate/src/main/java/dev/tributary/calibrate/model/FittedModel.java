@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A model and what was found on the way to it.
+ * A model and the intermediate results of its fit.
  *
- * @param phases per phase the fit
- * @param restart between which gaps journeys start anew
+ * @param phases the fit per phase
+ * @param restart the gaps between which journeys begin to restart
  */
 public record FittedModel(IhcModel model, Map<Phase, FittedPhase> phases, WeightsFit weights, RestartBracket restart) {
-    /** Fits everything: closer, initializer, the holder that follows from both, weights. */
+    /** Fits everything: closer, initializer, the holder computed from both, weights. */
     public static FittedModel of(List<Observed> journeys, List<String> channels, String type, String provenance) {
         double noise = Rounding.noise(journeys);
         int count = channels.size();

@@ -4,11 +4,11 @@ import dev.tributary.core.attribution.ihc.Curve;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Knots of a curve while it is put together, from left to right. */
+/** Collects the knots of a curve, from left to right. */
 public final class KnotList {
-    /** Hours and values are written with that many digits after the point: enough, and the same on every machine. */
+    /** The decimals of hours and values: enough, and the same on every machine. */
     private static final double DIGITS = 1e7;
-    /** A knot is dropped where its neighbours tell its value that closely. */
+    /** A knot is removed if its neighbours give its value to this accuracy. */
     private static final double CLOSE = 1e-5;
 
     private final List<double[]> knots = new ArrayList<>();
@@ -16,9 +16,9 @@ public final class KnotList {
     private final double most;
 
     /**
-     * No knot yet.
+     * Creates an empty list.
      *
-     * @param most the largest value that a knot is given
+     * @param most the maximum value of a knot
      */
     public KnotList(double most) {
         this.most = most;
@@ -28,7 +28,7 @@ public final class KnotList {
         addAnywhere(hour, Math.min(most, value));
     }
 
-    /** Adds a knot whose value may be above the largest. */
+    /** Adds a knot whose value may exceed the maximum. */
     void addAnywhere(double hour, double value) {
         double at = Math.max(0, round(hour));
         double bounded = Math.max(0, Math.min(1, round(value)));
@@ -60,7 +60,7 @@ public final class KnotList {
         return knots.get(knots.size() - 1)[1];
     }
 
-    /** The curve, without the knots that it does not need. */
+    /** Returns the curve without redundant knots. */
     public Curve curve() {
         boolean[] kept = new boolean[knots.size()];
         kept[0] = true;

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A model as the text of a model file, in the form that the store's model reader reads back. The same model gives the
- * same text: channels are sorted, numbers are written in full and without exponents.
+ * The text of a model file, in the form that the store's model reader reads. The same model gives the same text:
+ * channels are sorted, numbers are written in full and without exponents.
  */
 public final class ModelText {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns journeys into the regression of each phase. Normalising and forgetting leave the ratios between the sessions
- * that remain as they were, so initializer and closer can each be looked at alone; the holder needs both curves.
+ * Converts journeys into the regression of each phase. Normalisation and restarts preserve the ratios between the
+ * remaining sessions, so initializer and closer can each be fitted alone; the holder needs both curves.
  */
 final class PhaseRows {
     private PhaseRows() {}
@@ -34,7 +34,7 @@ final class PhaseRows {
         return rows.build();
     }
 
-    /** The initializer: 1 where the journey starts or starts anew, the gap curve after that. */
+    /** The initializer: 1 at the start or at a restart of a journey, the gap curve after that. */
     static ShareRows initializer(List<Observed> journeys) {
         ShareRows.Builder rows = new ShareRows.Builder();
         for (Observed journey : journeys) {
@@ -48,7 +48,7 @@ final class PhaseRows {
         return rows.build();
     }
 
-    /** The holder: known up to the channel scores once both curves are. */
+    /** The holder: known except for the channel scores once both curves are. */
     static ShareRows holder(List<Observed> journeys, Curve gapCurve, Curve closerCurve, List<String> channels) {
         Map<Phase, Double> even = Map.of(Phase.INITIALIZER, 1.0, Phase.HOLDER, 1.0, Phase.CLOSER, 1.0);
         IhcModel plain = new IhcModel("", even, Map.of(), gapCurve, closerCurve, "");

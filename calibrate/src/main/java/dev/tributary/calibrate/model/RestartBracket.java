@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Between which gaps the journey begins to start anew: every gap after the last restart did not, the gap at the restart
- * did. Where a few journeys contradict the others, the hour that contradicts fewest is taken.
+ * The gaps between which journeys begin to restart: no gap after the last restart was one, the gap at the restart was.
+ * If a few journeys contradict the others, the threshold with fewest contradictions is used.
  *
- * @param without the longest gap below the threshold at which the journey went on, in hours; 0 where there is none
- * @param with the shortest gap at which it started anew; infinite where no restart was seen
- * @param restarts how many restarts were seen
+ * @param without the longest gap below the threshold without a restart, in hours; 0 if there is none
+ * @param with the shortest gap with one; infinite if no restart was observed
+ * @param restarts how many restarts were observed
  */
 public record RestartBracket(double without, double with, int restarts) {
     static RestartBracket of(List<Observed> journeys) {
@@ -33,7 +33,7 @@ public record RestartBracket(double without, double with, int restarts) {
     private static RestartBracket between(List<double[]> gaps, int restarts) {
         int best = gaps.size();
         int least = Integer.MAX_VALUE;
-        // Going down from the longest gap: what lies above must be restarts, what lies below must not.
+        // From the longest gap down: gaps above must be restarts, gaps below must not.
         int here = restarts;
         for (int k = gaps.size(); k >= 0; k--) {
             boolean apart = k == gaps.size() || k == 0 || gaps.get(k - 1)[0] < gaps.get(k)[0];

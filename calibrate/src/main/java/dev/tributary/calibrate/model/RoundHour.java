@@ -1,23 +1,23 @@
 package dev.tributary.calibrate.model;
 
 /**
- * Where a step lies that the data only bracket: at a round number of hours where one lies in the bracket and that is
- * hardly chance, else in its middle. People choose 0.1 h, 24 h or 50 h rather than 23.87 h.
+ * The position of a step that the data only bracket: a round number of hours if there is one in the interval that is
+ * unlikely to be there by chance, else the middle. People choose 0.1 h, 24 h or 50 h rather than 23.87 h.
  */
 final class RoundHour {
     private static final double COARSEST = 100;
-    /** Never at an hour that was seen: its side would hang on the last bit of a subtraction. */
+    /** Never at an observed hour: its side would depend on the last bit of a subtraction. */
     private static final double APART = 1e-5;
 
     private static final double FINEST = 1e-3;
-    /** A bracket of that part of a unit holds a multiple of it by chance that often. */
+    /** The probability that an interval of that fraction of a unit contains a multiple of it by chance. */
     private static final double BY_CHANCE = 0.15;
 
     private RoundHour() {}
 
     /**
-     * @param after above this hour the step lies
-     * @param before and below this one
+     * @param after the lower end of the interval
+     * @param before the upper end
      */
     static double between(double after, double before) {
         double middle = (after + before) / 2;

@@ -17,9 +17,9 @@ import java.util.Set;
 public final class WeightsFit {
     private static final List<Phase> ORDER = List.of(Phase.INITIALIZER, Phase.HOLDER, Phase.CLOSER);
     private static final int ROUNDS = 8;
-    /** Tiny: it only settles what no answer settles, at equal weights. */
+    /** Tiny: it only determines otherwise undetermined weights, as equal. */
     private static final double RIDGE = 1e-7;
-    /** A phase's weight is settled when at least that many sessions, squared and summed, speak for it. */
+    /** A phase's weight is determined if the sum of squares of its sessions is at least this. */
     private static final double LEAST_INFORMATION = 0.05;
 
     private final Map<Phase, Double> weights = new EnumMap<>(Phase.class);
@@ -90,7 +90,7 @@ public final class WeightsFit {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 
-    /** A weight can be told where its phase differs from ihc, and so from the others. */
+    /** A weight is determined if its phase differs from ihc, and so from the others. */
     private void settle(List<double[]> equations) {
         for (int at = 0; at < ORDER.size(); at++) {
             double information = 0;
@@ -110,7 +110,7 @@ public final class WeightsFit {
         return Map.copyOf(weights);
     }
 
-    /** The phases whose weight no answer settles. */
+    /** Returns the phases whose weight is not determined. */
     public Set<Phase> unsettled() {
         return Set.copyOf(unsettled);
     }

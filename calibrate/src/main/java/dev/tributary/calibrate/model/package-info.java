@@ -1,4 +1,4 @@
-/** A whole model out of fitted phases: the weights, the ends of the curves, and its file. */
+/** A complete model from fitted phases: the weights, the ends of the curves, and its file. */
 @NullMarked
 package dev.tributary.calibrate.model;
 

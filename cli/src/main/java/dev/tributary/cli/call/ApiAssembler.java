@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Makes the settings of the IHC service from its options. */
+/** Creates the settings of the IHC service from its options. */
 public final class ApiAssembler {
     private static final int MOST_SESSIONS = 3000;
     private static final int MOST_UNDER_WAY = 4;
@@ -32,10 +32,10 @@ public final class ApiAssembler {
     }
 
     /**
-     * The settings of the service.
+     * Returns the settings.
      *
-     * @param byType the service's conversion types for ours that have one of their own
-     * @param watches the calibrated models to hold the answers against
+     * @param byType the service's conversion types for our types that have one
+     * @param watches the calibrated models to compare the answers with
      */
     public AttributorSettings settings(
             Optional<ApiKey> key, Redistribution redistribution, Map<String, String> byType, PerType<Path> watches) {
@@ -49,7 +49,7 @@ public final class ApiAssembler {
         if (options.conversionType.isEmpty() && byType.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "The attributor ihc-api needs to know the conversion type.",
+                    "The attributor ihc-api needs a conversion type.",
                     "Give --conv-type-id, the one that was trained in your IHC account; or use --attributor ihc-local.");
         }
         return new AttributorSettings.IhcApi(
@@ -66,7 +66,7 @@ public final class ApiAssembler {
         require(
                 options.maxSessions >= 1 && options.maxSessions <= MOST_SESSIONS,
                 "--max-sessions-per-request is " + options.maxSessions + ".",
-                "The service takes 1 to " + MOST_SESSIONS + ".");
+                "The service accepts 1 to " + MOST_SESSIONS + ".");
         return new RequestLimits(RequestLimits.SERVICE.journeys(), options.maxSessions);
     }
 
@@ -78,7 +78,7 @@ public final class ApiAssembler {
         require(
                 options.rate > 0 && options.rate <= FASTEST,
                 "--rate is " + options.rate + ".",
-                "Give a number of requests a second above 0.");
+                "Give a number of requests per second above 0.");
         require(options.maxWait >= 0, "--max-wait is " + options.maxWait + ".", "Give a number of seconds, 0 or more.");
         ClientPolicy usual = ClientPolicy.DEFAULT;
         Duration maxWait = Duration.ofSeconds(options.maxWait);

@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Adds to a plan of files what lies around every command: none may write over somebody's key or settings, used or not. */
+/**
+ * Adds the files that every command could overwrite: nobody's key or settings may be overwritten, even if the command
+ * does not use them.
+ */
 public final class Plans {
     private Plans() {}
 
     /**
-     * Looks whether a command's files go together.
+     * Checks a command's files for conflicts.
      *
-     * @param config the configuration file that the command line names
-     * @throws TributaryException USAGE where they do not; nothing has been written then
+     * @param config the configuration file given on the command line
+     * @throws TributaryException USAGE when there is a conflict; nothing has been written then
      */
     public static void check(FilePlan plan, Optional<String> config, Surroundings around) {
         Map<String, String> dotEnv = dotEnv(around);
@@ -39,7 +42,7 @@ public final class Plans {
         return Optional.ofNullable(layer.get(name)).filter(text -> !text.isBlank());
     }
 
-    /** A command that needs nothing of it does not fail on account of it. */
+    /** A command that needs nothing from it must not fail because of it. */
     private static Map<String, String> dotEnv(Surroundings around) {
         try {
             return DotEnv.read(around.folder()).entries();

@@ -16,7 +16,7 @@ import dev.tributary.settings.Layers;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Makes the settings of a run out of options and what stands around them. */
+/** Creates the settings of a run from options and the environment. */
 public final class SettingsAssembler {
     private final PipelineOptions options;
     private final Surroundings around;
@@ -29,7 +29,7 @@ public final class SettingsAssembler {
     }
 
     /**
-     * The settings.
+     * Returns the settings.
      *
      * @param attributes whether the command attributes, so that it needs an attributor
      */

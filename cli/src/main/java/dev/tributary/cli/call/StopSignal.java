@@ -5,13 +5,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Is told that the process has to end, by SIGTERM or SIGINT, and gives the command time to end well. The virtual machine
- * takes no notice of a second signal while it waits; SIGKILL ends the process at once.
+ * Handles SIGTERM and SIGINT, and gives the command time to end properly. The virtual machine ignores a second signal
+ * meanwhile; SIGKILL ends the process at once.
  */
 public final class StopSignal implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-    /** Longer than a run waits for requests that are under way, shorter than schedulers do before they kill. */
+    /** Longer than a run waits for requests in flight, shorter than schedulers wait before they kill. */
     private static final Duration END_OF_RUN = Duration.ofSeconds(25);
 
     private final CountDownLatch asked = new CountDownLatch(1);
@@ -28,17 +28,17 @@ public final class StopSignal implements AutoCloseable {
     }
 
     /**
-     * For a command that runs until it is told to end: the process then ends with 0, since that is how such a command ends
-     * well. The virtual machine by itself would end with the signal's number.
+     * For a command that runs until it is stopped: the process then ends with 0, since that is its normal end. By
+     * default the virtual machine would end with the signal's code.
      */
     public static StopSignal listen() {
         return listening(new StopSignal(FAREWELL, true, () -> {}));
     }
 
     /**
-     * For a run, which is cut short: the process ends with the signal's number.
+     * For a run, which is interrupted: the process ends with the signal's code.
      *
-     * @param told called when the signal comes, by a thread of its own
+     * @param told called when the signal arrives, by a separate thread
      */
     public static StopSignal duringRun(Runnable told) {
         return listening(new StopSignal(END_OF_RUN, false, told));
@@ -49,7 +49,7 @@ public final class StopSignal implements AutoCloseable {
         return signal;
     }
 
-    /** Whether the process has been told to end. */
+    /** Returns whether the process has been told to end. */
     public boolean asked() {
         return asked.getCount() == 0;
     }
@@ -59,7 +59,7 @@ public final class StopSignal implements AutoCloseable {
         try {
             asked.await();
         } catch (InterruptedException e) {
-            // To be interrupted is to be told to end, which is what happens now.
+            // An interrupt is treated like a signal.
         }
     }
 
@@ -75,14 +75,14 @@ public final class StopSignal implements AutoCloseable {
         }
     }
 
-    /** Not by this thread: whoever does not read what is said must not keep the process from ending. */
+    /** On a separate thread: a reader that does not read the output must not prevent the process from ending. */
     private void tell() {
         Thread teller = new Thread(told, "stop-message");
         teller.setDaemon(true);
         teller.start();
     }
 
-    /** All is put away and said: the process may end. */
+    /** Called when everything is stored and printed: the process may end. */
     @Override
     public void close() {
         finished.countDown();

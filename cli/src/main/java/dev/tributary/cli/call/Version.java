@@ -3,14 +3,14 @@ package dev.tributary.cli.call;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version, as the jar's manifest has it. */
+/** The version from the jar's manifest. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {text()};
     }
 
-    /** Name and version. */
+    /** Returns name and version. */
     public static String text() {
         String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("development");

@@ -1,4 +1,4 @@
-/** What several commands do alike: settings out of options, files that go together, signals. */
+/** Code shared by commands: settings from options, conflicts between files, signals. */
 @NullMarked
 package dev.tributary.cli.call;
 

@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
 /** The commands. */
 @CommandLine.Command(
         name = "tributary",
-        description =
-                "What each marketing channel really brought in: sessions, conversions and costs in, a report out.",
+        description = "Computes what each marketing channel brought in and cost, from sessions, conversions and costs.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -23,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "The IHC service's key is read from IHC_API_KEY, IHC_API_KEY_FILE or .env; no option takes it.",
-            "Begin with: tributary demo"
+            "Start with: tributary demo"
         })
 public final class Commands implements Callable<Integer> {
     private final Surroundings around;
@@ -35,7 +34,7 @@ public final class Commands implements Callable<Integer> {
         this.around = around;
     }
 
-    /** Runs what the command line asks for; answers the exit code. */
+    /** Runs the command of the command line; returns the exit code. */
     public static int execute(Surroundings around) {
         CommandLine line = new CommandLine(new Commands(around));
         Subcommands.add(line, around);
@@ -52,7 +51,7 @@ public final class Commands implements Callable<Integer> {
         return Complaint.unlessLost(line.execute(around.arguments().toArray(String[]::new)), around);
     }
 
-    /** Without a command: what there is. */
+    /** Without a command: prints the list of commands. */
     @Override
     public Integer call() {
         spec.commandLine().usage(around.err());

@@ -26,8 +26,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands. Reading the options of a command takes time, so that is done for the one that is asked for; of the others the help
- * needs nothing but their names and what they do.
+ * The registry of commands. Loading the options of a command takes time, so it is done only for the requested command;
+ * for the others the help needs only names and descriptions.
  */
 final class Subcommands {
     private static final List<Class<? extends Callable<Integer>>> ALL = List.of(

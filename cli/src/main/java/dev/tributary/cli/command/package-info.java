@@ -1,4 +1,4 @@
-/** The commands, each in a package of its own, and how the one that is asked for is found. */
+/** The commands, each in a package of its own, and their registry. */
 @NullMarked
 package dev.tributary.cli.command;
 

@@ -6,7 +6,7 @@ import dev.tributary.settings.SettingNames;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where settings are that the command line does not hold. */
+/** The option for the configuration file. */
 public final class ConfigFlag {
     @Option(
             names = "--config",
@@ -15,9 +15,9 @@ public final class ConfigFlag {
     public Optional<String> config = Optional.empty();
 
     /**
-     * What lies below the command line. What was passed over there is told.
+     * Returns the layers below the command line, and prints their notes.
      *
-     * @throws dev.tributary.core.TributaryException USAGE where a setting has no option's name
+     * @throws dev.tributary.core.TributaryException USAGE when a setting is not the name of an option
      */
     public Layers layers(Surroundings around) {
         Layers layers = Layers.read(around.folder(), around.environment(), config);

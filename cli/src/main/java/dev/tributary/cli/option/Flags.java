@@ -1,10 +1,10 @@
 package dev.tributary.cli.option;
 
-/** What an option without a value means. */
+/** The value of a flag without a value. */
 public final class Flags {
     /**
-     * The value of a flag that is given. Left to picocli, a flag is the opposite of its default, and so "no" where a layer below
-     * the command line says "yes" already.
+     * The value of a flag that is given. By picocli's default, a flag is the opposite of its default value, and so
+     * false if a layer below the command line has set it to true.
      */
     public static final String YES = "true";
 

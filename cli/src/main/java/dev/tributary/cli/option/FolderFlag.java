@@ -4,7 +4,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** Where files go. */
+/** The folder for files. */
 public final class FolderFlag {
     @Option(names = "--out", paramLabel = "DIR", description = "folder for files (default: the working directory)")
     public String out = ".";

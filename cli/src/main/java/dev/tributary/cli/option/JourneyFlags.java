@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** What belongs to a journey, for every command that builds some; in the order in which it is applied. */
+/** The options of journeys, for every command that builds journeys; in the order of application. */
 public final class JourneyFlags {
     @Option(
             names = "--boundary",
             paramLabel = "strict|inclusive",
-            description = "whether a session at the very moment of a conversion counts (default: inclusive, it does)")
+            description = "whether a session at the same moment as a conversion counts (default: inclusive, it does)")
     public Boundary boundary = Boundary.INCLUSIVE;
 
     @Option(
@@ -25,13 +25,14 @@ public final class JourneyFlags {
     @Option(
             names = "--cut-at-previous",
             fallbackValue = Flags.YES,
-            description = "only sessions that are not before the user's previous conversion: none is credited twice")
+            description = "only sessions that are not before the user's previous conversion: no session is "
+                    + "credited twice")
     public boolean cutAtPrevious;
 
     @Option(
             names = "--exclude-channels",
             paramLabel = "LIST",
-            description = "channels whose sessions leave the journey, with commas between them")
+            description = "channels whose sessions are removed from journeys, separated by commas")
     public Optional<String> excludedChannels = Optional.empty();
 
     @Option(
@@ -46,7 +47,7 @@ public final class JourneyFlags {
     @Option(
             names = "--touch-limit",
             paramLabel = "N",
-            description = "most sessions of a journey; of a longer one the last are kept (default: 3000)")
+            description = "maximum number of sessions of a journey; of a longer one the last are kept (default: 3000)")
     public int touchLimit = JourneyOptions.SERVICE_LIMIT;
 
     public JourneyOptions options() {

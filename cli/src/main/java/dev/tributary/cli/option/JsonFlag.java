@@ -2,7 +2,7 @@ package dev.tributary.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** Whether a program reads the output. */
+/** The option for JSON output. */
 public final class JsonFlag {
     @Option(
             names = "--json",

@@ -11,7 +11,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Fills options that were not given from the layers below the command line; only for commands that run steps. */
+/** Sets options that were not given from the layers below the command line; only for commands that run steps. */
 public final class LayeredDefaults implements IDefaultValueProvider {
     private static final String CONFIG = "config";
 
@@ -45,7 +45,7 @@ public final class LayeredDefaults implements IDefaultValueProvider {
         return layers;
     }
 
-    /** Defaults are needed before the options are parsed, so this one option is looked for by hand. */
+    /** Defaults are needed before the options are parsed, so this option is looked up separately. */
     private static Optional<String> configured(List<String> args) {
         String flag = "--" + CONFIG;
         Stream<String> joined =

@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * The options that all steps share. Fields are picocli's to fill; every one may also come from the environment, from
- * {@code .env} or from the configuration file.
+ * The options that all steps share. picocli sets the fields; each may also be set in the environment, in {@code .env}
+ * or in the configuration file.
  */
 public final class PipelineOptions {
     @Mixin
@@ -17,7 +17,7 @@ public final class PipelineOptions {
     @Option(
             names = "--results",
             paramLabel = "FILE",
-            description = "SQLite file for the results, when --db must stay untouched")
+            description = "SQLite file for the results, if --db must not be changed")
     public Optional<String> results = Optional.empty();
 
     @Mixin
@@ -29,14 +29,15 @@ public final class PipelineOptions {
     @Option(
             names = "--freeze-before",
             paramLabel = "DATE",
-            description = "conversions before this day keep the credit they have; what would change is counted")
+            description = "conversions before this day keep the credit they have; journeys that would change are "
+                    + "counted")
     public Optional<LocalDate> freezeBefore = Optional.empty();
 
     @Option(
             names = "--date-basis",
             paramLabel = "accrual|cash",
             description = {
-                "the day a report puts credit on: accrual, the day of the session (default), or cash,",
+                "the day of credit in the report: accrual, the day of the session (default), or cash,",
                 "the day of the conversion"
             })
     public Optional<DateBasis> dateBasis = Optional.empty();
@@ -57,7 +58,7 @@ public final class PipelineOptions {
     @Option(
             names = "--attributor",
             paramLabel = "ihc-api|ihc-local",
-            description = "what attributes (default: ihc-api with an IHC_API_KEY, ihc-local without)")
+            description = "what computes the credit (default: ihc-api with an IHC_API_KEY, ihc-local without)")
     public Optional<String> attributor = Optional.empty();
 
     @Mixin
@@ -68,14 +69,14 @@ public final class PipelineOptions {
             paramLabel = "FILE",
             description = {
                 "IHC model file for ihc-local (default: built in);",
-                "with ihc-api, a calibrated model to hold the answers against"
+                "with ihc-api, a calibrated model to compare the answers with"
             })
     public Optional<String> model = Optional.empty();
 
     @Option(
             names = "--allow-partial",
             fallbackValue = Flags.YES,
-            description = "publish although conversions are without an answer")
+            description = "publish the report even if conversions have no answer")
     public boolean allowPartial;
 
     @Option(names = "--run-id", paramLabel = "ID", description = "the run's id (default: a new one)")

@@ -5,12 +5,12 @@ import dev.tributary.store.connect.Address;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the results are, for commands that look at what runs have left. */
+/** The results database, for commands that show results. */
 public final class ResultsFlag {
-    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if another one")
+    @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if not that of --db")
     public Optional<String> results = Optional.empty();
 
-    /** The database, where it is another one than the source. */
+    /** Returns the database, if it is not the source. */
     public Optional<Address> address(Surroundings around) {
         return results.map(around::address);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which conversions a command looks at that only looks. */
+/** The selected conversions of a read-only command. */
 public final class SelectionFlags {
     @Mixin
     public WindowFlags days = new WindowFlags();

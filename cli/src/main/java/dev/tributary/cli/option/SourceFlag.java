@@ -7,17 +7,20 @@ import dev.tributary.store.connect.Address;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the facts are. */
+/** The source database. */
 public final class SourceFlag {
     @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
     public Optional<String> db = Optional.empty();
 
-    /** The database, where one is named. */
+    /** Returns the database, if given. */
     public Optional<Address> address(Surroundings around) {
         return db.map(around::address);
     }
 
-    /** The database, or a complaint that none is named. */
+    /**
+     * Returns the database.
+     * @throws dev.tributary.core.TributaryException USAGE when none is given
+     */
     public Address required(Surroundings around) {
         return address(around)
                 .orElseThrow(() -> new TributaryException(

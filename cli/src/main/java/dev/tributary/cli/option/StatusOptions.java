@@ -7,7 +7,7 @@ import dev.tributary.store.connect.Address;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of the commands that look at what runs have left. */
+/** The options of the commands that show results. */
 public final class StatusOptions {
     @Mixin
     public SourceFlag source = new SourceFlag();
@@ -24,7 +24,7 @@ public final class StatusOptions {
     @Mixin
     public ConfigFlag config = new ConfigFlag();
 
-    /** The database with the results. */
+    /** Returns the address of the results. */
     public Address resultsAddress(Surroundings around) {
         return results.address(around)
                 .or(() -> source.address(around))

@@ -5,7 +5,7 @@ import dev.tributary.settings.ConfiguredTypes;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How conversions are told apart, together with {@code conversion_types} of the configuration file. */
+/** The options for conversion types, together with {@code conversion_types} of the configuration file. */
 public final class TypeFlags {
     @Option(
             names = "--conversion-type-column",
@@ -14,7 +14,7 @@ public final class TypeFlags {
     public Optional<String> column = Optional.empty();
 
     /**
-     * The rules of this command.
+     * Returns the rules of this command.
      *
      * @param configured those of the configuration file
      */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which days a command looks at. */
+/** The window of days. */
 public final class WindowFlags {
     @Option(names = "--from", paramLabel = "DATE", description = "first day of conversions, YYYY-MM-DD, UTC")
     public Optional<LocalDate> from = Optional.empty();
@@ -14,7 +14,10 @@ public final class WindowFlags {
     @Option(names = "--to", paramLabel = "DATE", description = "last day of conversions, inclusive")
     public Optional<LocalDate> to = Optional.empty();
 
-    /** The days between the two, or a complaint that names both. */
+    /**
+     * Returns the window.
+     * @throws dev.tributary.core.TributaryException USAGE when it ends before it begins
+     */
     public DateWindow window() {
         return SettingGroups.window(from, to);
     }

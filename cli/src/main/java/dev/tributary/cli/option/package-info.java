@@ -1,4 +1,4 @@
-/** Options that several commands take, and what stands in for them where they are not given. */
+/** Options that several commands share, and their values if they are not given. */
 @NullMarked
 package dev.tributary.cli.option;
 

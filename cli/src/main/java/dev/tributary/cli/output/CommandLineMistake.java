@@ -14,15 +14,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What is wrong with a command line. Values that nobody asked for are not repeated: one could be a key that was given as
- * an option by mistake.
+ * The error message for an invalid command line. Unexpected values are not repeated: one could be a key that was given
+ * as an option by mistake.
  */
 final class CommandLineMistake {
     private CommandLineMistake() {}
 
     static TributaryException of(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
-        String mend = "'" + command.getCommandSpec().qualifiedName() + " --help' tells what there is.";
+        String mend = "'" + command.getCommandSpec().qualifiedName() + " --help' shows what is available.";
         if (!(failure instanceof UnmatchedArgumentException unmatched)) {
             return mistake(
                     failure.getMessage() + (String.valueOf(failure.getMessage()).endsWith(".") ? "" : "."), mend);
@@ -40,7 +40,7 @@ final class CommandLineMistake {
         }
         Collection<String> commands = command.getSubcommands().keySet();
         return commands.isEmpty()
-                ? mistake("There is an argument too many; it belongs to no option.", mend)
+                ? mistake("There is an unexpected argument; it belongs to no option.", mend)
                 : mistake(
                         "There is no command " + Shown.quoted(name) + ".",
                         meant(name, commands).orElse(mend));

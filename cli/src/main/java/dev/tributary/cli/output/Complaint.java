@@ -10,14 +10,14 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.ParameterException;
 
-/** Says what went wrong: on standard error for people, with {@code --json} also as a document on standard output. */
+/** Reports failures: on standard error for people, with {@code --json} also as a document on standard output. */
 public final class Complaint {
     private static final String DEBUG = "--debug";
     private static final String JSON = "--json";
 
     private Complaint() {}
 
-    /** A wrong command line; answers the exit code. */
+    /** Reports an invalid command line; returns the exit code. */
     public static int about(ParameterException failure, Surroundings around) {
         if (failure.getCause() instanceof TributaryException known) {
             return about(known, around);
@@ -25,7 +25,7 @@ public final class Complaint {
         return about(CommandLineMistake.of(failure), around);
     }
 
-    /** A failure while a command ran; answers the exit code. */
+    /** Reports a failure of a command; returns the exit code. */
     public static int about(Exception failure, Surroundings around) {
         TributaryException known = UnexpectedFailure.problem(failure);
         if (around.arguments().contains(JSON)) {
@@ -36,22 +36,23 @@ public final class Complaint {
     }
 
     /**
-     * The exit code of a command that has ended: its own, unless what it printed is lost. The work itself is done then, and a command
-     * that failed has told so on standard error.
+     * Returns the exit code of a command that has ended: its own, unless its output could not be written. Its work is
+     * done in that case; a command that failed has already reported that on standard error.
      */
     public static int unlessLost(int exitCode, Surroundings around) {
         Optional<String> lost = around.loss();
         lost.ifPresent(why -> print(
                 new TributaryException(
                         ProblemKind.STORAGE,
-                        "Standard output could not be written to its end: " + why + ".",
-                        "What the command was to do is done. Give its output a place with room, and run it again to see it."),
+                        "Standard output could not be written completely: " + why + ".",
+                        "The work of the command is done. Write its output to a disk with free space, and run it "
+                                + "again to see it."),
                 around));
         boolean good = exitCode == ExitCode.SUCCESS.code() || exitCode == ExitCode.PARTIAL.code();
         return lost.isPresent() && good ? ExitCode.STORAGE.code() : exitCode;
     }
 
-    /** The failure for people alone: it stands in a summary already. */
+    /** Reports a failure on standard error only, because the summary contains it already. */
     public static void print(TributaryException failure, Surroundings around) {
         around.out().flush();
         PrintWriter err = around.err();

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on standard error, where that is a terminal; nothing elsewhere. */
+/** A progress bar on standard error, if that is a terminal; nothing otherwise. */
 public final class ProgressLine implements RunListener, AutoCloseable {
     private static final int WIDTH = 80;
     private static final int MILLIS = 200;
@@ -24,7 +24,7 @@ public final class ProgressLine implements RunListener, AutoCloseable {
         this.err = err;
     }
 
-    /** A progress bar where it can be seen. */
+    /** Creates a progress bar, visible on a terminal only. */
     public static ProgressLine on(Surroundings around) {
         return new ProgressLine(around.terminal().err(), around.err());
     }
@@ -40,7 +40,7 @@ public final class ProgressLine implements RunListener, AutoCloseable {
         err.flush();
     }
 
-    /** Moves the bar; it appears with the first call. */
+    /** Updates the bar; it appears with the first call. */
     public void show(String task, long done, long all) {
         if (!shown) {
             return;

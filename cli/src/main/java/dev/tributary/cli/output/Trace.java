@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Where in the program a failure happened. The messages of its causes may hold names from outside, so each is one line. */
+/** The stack trace of a failure. The messages of its causes may contain external names, so each is one line. */
 final class Trace {
     private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<String> lines = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What a command shows: text for people, one JSON document for programs, progress on a terminal. */
+/** The output of commands: text for people, one JSON document for programs, progress on a terminal. */
 @NullMarked
 package dev.tributary.cli.output;
 

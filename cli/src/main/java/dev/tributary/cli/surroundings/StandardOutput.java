@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The process's standard output, which remembers whether something of it was lost. A {@link PrintWriter} by itself says nothing, so
- * that a command goes on with its work; {@link #loss} is asked when it has ended. Thread-safe.
+ * The process's standard output, which records whether writing failed. A {@link PrintWriter} by itself ignores errors,
+ * so that a command completes its work; {@link #loss} is checked when it has ended. Thread-safe.
  */
 public final class StandardOutput extends PrintWriter {
     private final Remembering stream;
@@ -22,27 +22,27 @@ public final class StandardOutput extends PrintWriter {
         this.stream = stream;
     }
 
-    /** Text in UTF-8 to the process's standard output. */
+    /** Writes text in UTF-8 to the process's standard output. */
     public static StandardOutput open() {
         return to(new FileOutputStream(FileDescriptor.out), Path.of("/dev/fd/1"));
     }
 
     /**
-     * Text in UTF-8 to a stream.
+     * Writes text in UTF-8 to a stream.
      *
-     * @param file a name by which the file system knows it, if it does
+     * @param file its name in the file system, if known
      */
     static StandardOutput to(OutputStream stream, Path file) {
         return new StandardOutput(new Remembering(stream, file));
     }
 
-    /** Why something that was printed is lost; empty if nothing is, or if the reader of a pipe has closed it. */
+    /** Returns why output was lost; empty if nothing was lost, or if the reader of a pipe has closed it. */
     public Optional<String> loss() {
         flush();
         return stream.loss();
     }
 
-    /** A stream that remembers the first failure. */
+    /** A stream that records the first failure. */
     private static final class Remembering extends OutputStream {
         private static final int KIND_OF_FILE = 0xf000;
         private static final int PIPE = 0x1000;
@@ -77,12 +77,15 @@ public final class StandardOutput extends PrintWriter {
             stream.close();
         }
 
-        /** A reader that has closed its end has all it wanted, as with other tools. */
+        /** A reader that closes its end early has all it wanted, as with other tools. */
         synchronized Optional<String> loss() {
             return failure.filter(e -> !isPipe(e)).map(e -> String.valueOf(e.getMessage()));
         }
 
-        /** By the kind of file, since messages of the system are in its language; nothing else can go wrong with a pipe. */
+        /**
+         * Decided by the kind of file, since the system's messages depend on its language; nothing else can go wrong
+         * with a pipe.
+         */
         private boolean isPipe(IOException e) {
             try {
                 int kind = (Integer) Files.getAttribute(file, "unix:mode") & KIND_OF_FILE;

@@ -13,14 +13,14 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What a command finds around it.
+ * The environment of a command.
  *
  * @param arguments the command line
- * @param folder the working directory, against which relative paths are read
+ * @param folder the working directory, against which relative paths are resolved
  * @param environment the environment variables
  * @param out results
  * @param err messages and progress
- * @param terminal which of the two a person looks at
+ * @param terminal which of the two are terminals
  */
 public record Surroundings(
         List<String> arguments,
@@ -33,21 +33,21 @@ public record Surroundings(
     private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,4}");
 
     /**
-     * Whether a stream is a terminal.
+     * The terminals.
      *
-     * @param out standard output is
-     * @param err standard error is
-     * @param width how many characters a line of it holds, where that is known
+     * @param out whether standard output is one
+     * @param err whether standard error is one
+     * @param width the number of characters per line, if known
      */
     public record Terminal(boolean out, boolean err, OptionalInt width) {
-        /** Neither is: pipes, files, tests. */
+        /** No terminal: pipes, files, tests. */
         public static final Terminal NONE = new Terminal(false, false, OptionalInt.empty());
 
         /**
-         * As the launcher found out.
+         * Parses the launcher's values.
          *
-         * @param streams which streams are one: {@code out}, {@code err} or both
-         * @param width how wide it is; empty or 0 where nobody knows
+         * @param streams the streams that are terminals: {@code out}, {@code err} or both
+         * @param width the width; empty or 0 if unknown
          */
         public static Terminal of(String streams, String width) {
             return new Terminal(
@@ -62,44 +62,47 @@ public record Surroundings(
         environment = Map.copyOf(environment);
     }
 
-    /** Why something that was printed as a result is lost, if it is known to be; a pipe that its reader closed loses nothing. */
+    /** Returns why output was lost, if known; a pipe that its reader closed loses nothing. */
     public Optional<String> loss() {
         return out instanceof StandardOutput printed ? printed.loss() : Optional.empty();
     }
 
-    /** Colours on a terminal, unless NO_COLOR says otherwise. */
+    /** Colours on a terminal, unless NO_COLOR is set. */
     public Ansi ansi() {
         boolean wanted = environment.getOrDefault("NO_COLOR", "").isEmpty();
         return terminal.out() && terminal.err() && wanted ? Ansi.ON : Ansi.OFF;
     }
 
-    /** What results are shown on. */
+    /** Returns the output device for results. */
     public Screen screen() {
         return new Screen(ansi() == Ansi.ON, terminal.out() ? columns() : OptionalInt.empty());
     }
 
-    /** As the environment says, or else the terminal itself. */
+    /** The width from the environment, or else of the terminal. */
     private OptionalInt columns() {
         String asked = environment.getOrDefault(COLUMNS, "");
         return WIDTH.matcher(asked).matches() ? OptionalInt.of(Integer.parseInt(asked)) : terminal.width();
     }
 
-    /** How the program was called, for texts that say what to type next. */
+    /** Returns how the program was called, for suggested commands. */
     public String program() {
         return environment.getOrDefault(Layers.PROGRAM, "tributary");
     }
 
-    /** A path given by a user. It always has a name, so that a message can tell it. */
+    /** Resolves a path given by a user. It always has a file name, for messages. */
     public Path resolve(String path) {
         return Layers.resolve(folder, path);
     }
 
-    /** A database given by a user: a path, or an address with a scheme. */
+    /** Parses a database given by a user: a path, or an address with a scheme. */
     public Address address(String text) {
         return Address.parse(text, this::resolve);
     }
 
-    /** A folder given by a user, where files go. That of the working directory has no name, and so have files in it theirs alone. */
+    /**
+     * Resolves a folder for files given by a user. The working directory has an empty name, so that files in it are
+     * shown by their names alone.
+     */
     public Path resolveFolder(String path) {
         return folder.resolve(path).normalize();
     }

@@ -1,4 +1,4 @@
-/** What a command finds around it: folder, environment, streams. */
+/** The environment of a command: folder, variables, streams. */
 @NullMarked
 package dev.tributary.cli.surroundings;
 

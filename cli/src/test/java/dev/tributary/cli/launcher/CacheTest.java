@@ -100,7 +100,7 @@ class CacheTest {
         Child.Ended ended = Started.shell(folder, "TRIBUTARY_CACHE=/dev/null/cache tributary --version");
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.err())
-                .startsWith("tributary: the cache /dev/null/cache cannot be made")
+                .startsWith("tributary: the cache /dev/null/cache cannot be created")
                 .hasLineCount(1);
     }
 

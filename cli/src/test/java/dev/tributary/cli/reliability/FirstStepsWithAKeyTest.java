@@ -85,7 +85,7 @@ class FirstStepsWithAKeyTest {
         Files.writeString(folder.resolve(".env"), "DATABASE_URL=postgres://x?y=z\nthis is no setting\nPASSWORD=\"a\n");
         Child.Ended run = said("tributary run --db shop.db", 0);
         assertThat(run.out()).contains("Attributed 20 journeys by ihc-local");
-        assertThat(run.err()).contains("note: .env: line 2 is no NAME=value").doesNotContain("no setting");
+        assertThat(run.err()).contains("note: .env: line 2 is not NAME=value").doesNotContain("no setting");
     }
 
     @Test

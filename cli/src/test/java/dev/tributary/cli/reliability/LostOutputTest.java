@@ -56,7 +56,7 @@ class LostOutputTest {
         Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")), "there is no device that is always full");
         Child.Ended ended = under("exec \"$0\" \"$@\" >/dev/full", command);
         assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(STORAGE);
-        assertThat(ended.err()).containsOnlyOnce("Standard output could not be written to its end");
+        assertThat(ended.err()).containsOnlyOnce("Standard output could not be written completely");
     }
 
     @Test

@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The credits of one conversion as they are stored: ids as UTF-8, its sessions in the order of their ids' bytes. The arrays
- * are shared, not copied, and never changed. Thread-safe.
+ * The credits of one conversion as they are stored: ids as UTF-8, its sessions in the order of their ids' bytes. The
+ * arrays are shared, not copied, and never changed. Thread-safe.
  *
- * @param origin what made them, as an index in a list that goes with them
+ * @param origin their origin, as an index into the accompanying list
  * @param conversion the conversion's id
  * @param sessions the ids of its journey's sessions
  * @param credits the ihc of each
  * @param phases initializer, holder and closer of the first, of the second, and so on
  */
-// Nobody compares them; millions of lists would cost more than the arithmetic.
+// Never compared; millions of lists would cost more than the arithmetic.
 @SuppressWarnings("ArrayRecordComponent")
 public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, double[] credits, double[] phases) {
     /** How many phases a session has. */
@@ -29,9 +29,9 @@ public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, 
     }
 
     /**
-     * What a journey was attributed.
+     * Creates the credits of an attributed journey.
      *
-     * @param origin the index of what made it in a list of such
+     * @param origin the index of their origin
      */
     public static CreditedJourney of(Outcome.Attributed outcome, int origin) {
         Journey journey = outcome.journey();
@@ -58,7 +58,7 @@ public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, 
                 origin, journey.conversionId().getBytes(StandardCharsets.UTF_8), sessions, credits, phases);
     }
 
-    /** How many sessions there are. */
+    /** Returns the number of sessions. */
     public int size() {
         return sessions.length;
     }

@@ -3,12 +3,12 @@ package dev.tributary.core.attribution;
 import dev.tributary.core.journey.Journey;
 import java.util.List;
 
-/** What became of a journey that was to be attributed. */
+/** The outcome of attributing a journey. */
 public sealed interface Outcome {
-    /** How far the ihc of a journey may be from 1: answers of the service come rounded to 3 or 4 decimals. */
+    /** The largest deviation of a journey's ihc from 1: answers of the service are rounded to 3 or 4 decimals. */
     double TOLERANCE = 0.005;
 
-    /** The journey in question. */
+    /** Returns the journey. */
     Journey journey();
 
     /**
@@ -27,7 +27,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * No usable answer came; nothing may be stored as a result.
+     * There was no usable answer; nothing may be stored as a result.
      *
      * @param reason why, one sentence
      */

@@ -1,4 +1,4 @@
-/** What turns a journey into credits, and what comes out. */
+/** Attribution of journeys, and its outcomes. */
 @NullMarked
 package dev.tributary.core.attribution;
 

@@ -11,23 +11,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * Reads what a {@link ByteWriter} wrote. Whatever the bytes are, nothing larger than they are is made of them. All methods throw
- * {@link TributaryException}, STORAGE, for bytes that are damaged or that nobody wrote. Not thread-safe.
+ * Reads what a {@link ByteWriter} wrote. Never allocates more than the size of the input. All methods throw {@link
+ * TributaryException}, STORAGE, for bytes that are damaged or were not written by it. Not thread-safe.
  */
 public final class ByteReader {
     private static final int GROUP = 7;
 
-    /** No sum is that long; see {@link ExactSum}. */
+    /** The maximum length of a sum; see {@link ExactSum}. */
     private static final int LONGEST_SUM = 24;
 
     private final String what;
     private final ByteBuffer bytes;
 
     /**
-     * Looks at the version and at the checksum.
+     * Checks the version and the checksum.
      *
-     * @param what is to be read, for messages: "the figures of a part"
-     * @param version the only one that is understood
+     * @param what what is read, for messages: "the figures of a part"
+     * @param version the only supported version
      */
     public ByteReader(String what, int version, byte[] bytes) {
         this.what = what;
@@ -48,7 +48,7 @@ public final class ByteReader {
         this.bytes = ByteBuffer.wrap(bytes, 1, size - 1);
     }
 
-    /** What to throw where bytes make no sense. */
+    /** Creates the exception for invalid bytes. */
     public TributaryException bad(String why) {
         return new TributaryException(
                 ProblemKind.STORAGE,
@@ -75,7 +75,7 @@ public final class ByteReader {
         throw bad("a number is longer than any");
     }
 
-    /** A number that is not negative. */
+    /** Returns a number that is not negative. */
     public long count() {
         long count = number();
         if (count < 0) {
@@ -84,7 +84,10 @@ public final class ByteReader {
         return count;
     }
 
-    /** How many of something follow, each of which takes a byte at least: no more than there are bytes. */
+    /**
+     * Returns the number of elements that follow. Each takes at least a byte, so it cannot exceed the number of bytes
+     * left.
+     */
     public int size() {
         long size = count();
         if (size > bytes.remaining()) {
@@ -93,7 +96,7 @@ public final class ByteReader {
         return (int) size;
     }
 
-    /** A number below a limit. */
+    /** Returns a number below a limit. */
     public int below(int limit) {
         long number = number();
         if (number < 0 || number >= limit) {
@@ -102,7 +105,7 @@ public final class ByteReader {
         return (int) number;
     }
 
-    /** A number with all its bits; a finite one. */
+    /** Returns a finite number with all its bits. */
     public double real() {
         if (bytes.remaining() < Double.BYTES) {
             throw bad("they end too soon");
@@ -137,7 +140,7 @@ public final class ByteReader {
         }
     }
 
-    /** A whole number of up to so many bytes. */
+    /** Returns an integer of up to a number of bytes. */
     public BigInteger number(int longest) {
         int length = size();
         if (length == 0 || length > longest) {
@@ -152,7 +155,7 @@ public final class ByteReader {
         return raw;
     }
 
-    /** All has been read. */
+    /** Checks that all bytes have been read. */
     public void end() {
         if (bytes.hasRemaining()) {
             throw bad(bytes.remaining() + " bytes are left over");

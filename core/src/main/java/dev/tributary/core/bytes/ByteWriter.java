@@ -14,7 +14,7 @@ public final class ByteWriter {
     private byte[] bytes = new byte[256];
     private int size;
 
-    /** @param version of the form of what follows, 0 to 127 */
+    /** @param version the version of the format, 0 to 127 */
     public ByteWriter(int version) {
         add(version);
     }
@@ -26,7 +26,7 @@ public final class ByteWriter {
         bytes[size++] = (byte) next;
     }
 
-    /** A whole number; small ones of either sign take less room. */
+    /** Writes an integer; small ones of either sign take less space. */
     public void number(long number) {
         long rest = number << 1 ^ number >> (Long.SIZE - 1);
         while ((rest & -MORE) != 0) {
@@ -36,7 +36,7 @@ public final class ByteWriter {
         add((int) rest);
     }
 
-    /** A number with all its bits. */
+    /** Writes a floating-point number with all its bits. */
     public void real(double number) {
         long bits = Double.doubleToLongBits(number);
         for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
@@ -56,7 +56,7 @@ public final class ByteWriter {
         bytes(sum.toDecimal().setScale(ExactSum.SCALE).unscaledValue().toByteArray());
     }
 
-    /** A whole number of any size. */
+    /** Writes an integer of any size. */
     public void number(BigInteger number) {
         bytes(number.toByteArray());
     }
@@ -68,7 +68,7 @@ public final class ByteWriter {
         }
     }
 
-    /** All that was written, and a checksum behind it. */
+    /** Returns all bytes written, followed by a checksum. */
     public byte[] toBytes() {
         CRC32 sum = new CRC32();
         sum.update(bytes, 0, size);

@@ -1,4 +1,4 @@
-/** Values as bytes, from one process to another: exact, of one form for one value, and checked when they are read. */
+/** Serialisation of values between processes: exact, canonical (one form per value), and checked on reading. */
 @NullMarked
 package dev.tributary.core.bytes;
 

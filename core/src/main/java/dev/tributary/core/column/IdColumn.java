@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * An append-only column of texts, kept once each as UTF-8 bytes in shared chunks: 8 to 16 bytes more than the text
+ * An append-only column of texts, stored once each as UTF-8 bytes in shared chunks: 8 to 16 bytes more than the text
  * itself per row. Reading is thread-safe once appending has ended.
  */
 public final class IdColumn {
@@ -22,18 +22,18 @@ public final class IdColumn {
     /** Less than a MiB with the array's own head: the JVM's collector gives an array a number of whole MiB. */
     private static final int ROOM = CHUNK - 64;
 
-    /** How long the first chunk is at first: a column of few texts should not take what one of millions does. */
+    /** The initial size of the first chunk: a column of few texts should not take as much memory as one of millions. */
     private static final int FIRST_CHUNK = 1 << 12;
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SEED = new SplittableRandom().nextLong();
 
-    /** 2^64 divided by the golden ratio, and made odd: it spreads what differs over all bits. */
+    /** 2^64 divided by the golden ratio, made odd: multiplying by it spreads differences over all bits. */
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     private final List<byte[]> chunks = new ArrayList<>();
-    /** Where each text lies: the chunk's number, its offset in the chunk, its length; they are mostly asked for together. */
+    /** The location of each text: chunk number, position in the chunk, length; the three are mostly used together. */
     private long[] spans;
 
     private int size;
@@ -43,7 +43,7 @@ public final class IdColumn {
         this(FEW);
     }
 
-    /** @param expected about how many texts will come: it grows if there are more, but that means copying */
+    /** @param expected the approximate number of texts: the column grows if there are more, but that means copying */
     public IdColumn(int expected) {
         this.spans = new long[Math.max(FEW, expected)];
     }
@@ -70,7 +70,7 @@ public final class IdColumn {
         return size++;
     }
 
-    /** The last chunk, or a new one, with room for a text behind what is used of it. */
+    /** Returns the last chunk, or a new one, with room for a text after the used part. */
     private byte[] chunkFor(int length) {
         int last = chunks.size() - 1;
         if (last >= 0 && used + length < chunks.get(last).length) {
@@ -92,7 +92,7 @@ public final class IdColumn {
         return size;
     }
 
-    /** Forgets all texts and keeps the room they had, up to one chunk. */
+    /** Removes all texts and keeps up to one chunk for reuse. */
     public void clear() {
         while (chunks.size() > 1) {
             chunks.remove(chunks.size() - 1);
@@ -110,13 +110,13 @@ public final class IdColumn {
         return new String(chunk(row), offset(row), length(row), StandardCharsets.UTF_8);
     }
 
-    /** A copy of a row's text, as UTF-8. */
+    /** Returns a copy of a row's text, as UTF-8. */
     public byte[] bytes(int row) {
         int offset = offset(row);
         return Arrays.copyOfRange(chunk(row), offset, offset + length(row));
     }
 
-    /** Whether a row holds just these bytes. */
+    /** Returns whether a row has exactly these bytes. */
     public boolean holds(int row, byte[] text) {
         return holds(row, text, 0, text.length);
     }
@@ -126,7 +126,7 @@ public final class IdColumn {
         return Arrays.equals(chunk(row), offset, offset + length(row), bytes, from, from + length);
     }
 
-    /** Orders two rows by their bytes, as SQLite orders text. */
+    /** Compares two rows by their bytes, as SQLite orders text. */
     public int compare(int row, int other) {
         int a = offset(row);
         int b = offset(other);
@@ -134,9 +134,9 @@ public final class IdColumn {
     }
 
     /**
-     * The hash of a text that is part of an array, taken eight bytes in a step. It differs from process to process, so that
-     * nobody can make texts that share one. So it must never say in which part of some data a text belongs: two processes would
-     * not agree.
+     * Returns the hash of a part of an array, computed eight bytes at a time. It differs from process to process, so
+     * that nobody can construct texts with equal hashes. So it must never determine to which part of some data a text
+     * belongs: two processes would not agree.
      */
     public static int hash(byte[] bytes, int from, int length) {
         long hash = SEED + length;

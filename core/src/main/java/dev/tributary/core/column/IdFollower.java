@@ -1,8 +1,8 @@
 package dev.tributary.core.column;
 
 /**
- * Finds ids that mostly come in the order in which an {@link IdIndex} has them, as the costs of sessions do: then the next
- * one stands a few rows after the last, and no hash is needed. Not thread-safe; several may share an index.
+ * Finds ids that mostly come in the order of an {@link IdIndex}, as the costs of sessions do: the next id is usually a
+ * few rows after the last one, so no hash is needed. Not thread-safe; several may share an index.
  */
 public final class IdFollower {
     private static final int NEAR = 16;
@@ -16,18 +16,18 @@ public final class IdFollower {
         this.index = index;
     }
 
-    /** Looks for the next id around that row first. */
+    /** Sets the row around which the next id is looked for first. */
     public void expect(int row) {
         expected = row;
         misses = 0;
     }
 
-    /** The row in which the next id is expected. */
+    /** Returns the row in which the next id is expected. */
     public int expected() {
         return expected;
     }
 
-    /** The row of a text that is part of an array, or {@link IdIndex#ABSENT}. */
+    /** Returns the row of a text that is part of an array, or {@link IdIndex#ABSENT}. */
     public int find(byte[] bytes, int from, int length) {
         int row = misses < MOST_MISSES ? near(bytes, from, length) : IdIndex.ABSENT;
         if (row == IdIndex.ABSENT) {

@@ -3,11 +3,11 @@ package dev.tributary.core.column;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Finds the row of a text in an {@link IdColumn} it fills. Equal means equal bytes: the hash only says where to look.
- * Reading is thread-safe once adding has ended.
+ * Finds the row of a text in an {@link IdColumn} that it fills. Texts are equal if their bytes are; the hash is only an
+ * index. Reading is thread-safe once adding has ended.
  */
 public final class IdIndex {
-    /** What {@link #find} answers when the text is in no row. */
+    /** The result of {@link #find} if the text is in no row. */
     public static final int ABSENT = -1;
 
     private static final long ROW = 0xFFFF_FFFFL;
@@ -15,12 +15,12 @@ public final class IdIndex {
     private final IdColumn column;
 
     /**
-     * A slot holds the text's hash above and its row, counted from 1, below; 0 is free. With the hash at hand most of the
-     * other texts' bytes need not be looked at, and the table grows without any.
+     * A slot has the text's hash in the upper bits and its row, counted from 1, in the lower bits; 0 is free. With the
+     * hash in the slot most other texts need no comparison of bytes, and the table grows without reading any.
      */
     private long[] slots = new long[2048];
 
-    /** Whether all rows have a slot. Most texts of a large source are known to be distinct, and are never looked for. */
+    /** Whether all rows have a slot. Most texts of a large source are known to be distinct and are never looked up. */
     private volatile boolean complete = true;
 
     private boolean compared;
@@ -29,12 +29,12 @@ public final class IdIndex {
         this(0);
     }
 
-    /** @param expected about how many texts will come */
+    /** @param expected the approximate number of texts */
     public IdIndex(int expected) {
         this.column = new IdColumn(expected);
     }
 
-    /** The column with the texts in the order in which they were added. */
+    /** Returns the column with the texts in the order in which they were added. */
     public IdColumn column() {
         return column;
     }
@@ -43,12 +43,12 @@ public final class IdIndex {
         return column.size();
     }
 
-    /** The row of a text, which is appended when it is new: compare with {@link #size()} before the call. */
+    /** Returns the row of a text, which is appended if it is new: compare with {@link #size()} before the call. */
     public int add(byte[] text) {
         return add(text, 0, text.length);
     }
 
-    /** As {@link #add(byte[])}, of a text that is part of an array. */
+    /** The same as {@link #add(byte[])}, for a part of an array. */
     public int add(byte[] bytes, int from, int length) {
         compared = true;
         complete();
@@ -66,8 +66,9 @@ public final class IdIndex {
     }
 
     /**
-     * Adds a text that differs from all others that are added by this method, and returns its row. It is compared with
-     * others only if some came by another method, and found only when somebody asks: both cost time and memory.
+     * Adds a text that differs from all others added by this method, and returns its row. It is compared with other
+     * texts only if some were added by another method, and indexed only when a text is looked up: both cost time and
+     * memory.
      */
     public int addDistinct(byte[] bytes, int from, int length) {
         if (compared) {
@@ -81,12 +82,12 @@ public final class IdIndex {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The row of a text, or {@link #ABSENT}. */
+    /** Returns the row of a text, or {@link #ABSENT}. */
     public int find(byte[] text) {
         return find(text, 0, text.length);
     }
 
-    /** As {@link #find(byte[])}, of a text that is part of an array. */
+    /** The same as {@link #find(byte[])}, for a part of an array. */
     public int find(byte[] bytes, int from, int length) {
         complete();
         return row(slots[slotOf(IdColumn.hash(bytes, from, length), bytes, from, length)]);
@@ -97,11 +98,11 @@ public final class IdIndex {
     }
 
     /**
-     * Finds many texts. Where the table is larger than the processor's memory, looking each up by itself means waiting for
-     * it each time; looked at one after another, their first slots are fetched at once.
+     * Finds many texts. If the table is larger than the processor's cache, each single lookup waits for memory; in a
+     * batch, the first slots of all texts are fetched at once.
      *
-     * @param texts where the texts are; one that is not there is left out
-     * @param rows takes the row of each, or {@link #ABSENT}
+     * @param texts the locations of the texts; absent ones are skipped
+     * @param rows receives the row of each, or {@link #ABSENT}
      */
     public void findAll(Texts texts, int[] rows) {
         complete();
@@ -135,7 +136,7 @@ public final class IdIndex {
         int length(int text);
     }
 
-    /** Gives those rows a slot that have none. */
+    /** Adds the missing slots. */
     private void complete() {
         if (!complete) {
             synchronized (this) {

@@ -2,18 +2,18 @@ package dev.tributary.core.column;
 
 import java.util.Arrays;
 
-/** Numbers different whole numbers in the order in which they come, from 0. Not thread-safe while numbers are added. */
+/** Numbers distinct integers in order of first occurrence, from 0. Not thread-safe while numbers are added. */
 public final class LongIndex {
     private static final int FREE = 0;
 
     private long[] keys = new long[64];
 
-    /** A slot holds a key's number, counted from 1. */
+    /** A slot has a key's number, counted from 1. */
     private int[] slots = new int[256];
 
     private int size;
 
-    /** The number of a key, which is appended when it is new. */
+    /** Returns the number of a key, which is appended if it is new. */
     public int add(long key) {
         int slot = slotOf(key);
         if (slots[slot] != FREE) {
@@ -30,12 +30,12 @@ public final class LongIndex {
         return size - 1;
     }
 
-    /** How many different keys there are. */
+    /** Returns how many distinct keys there are. */
     public int size() {
         return size;
     }
 
-    /** The key of a number. */
+    /** Returns the key of a number. */
     public long key(int number) {
         return keys[number];
     }

@@ -2,19 +2,19 @@ package dev.tributary.core.column;
 
 import java.util.Arrays;
 
-/** Sorts rows of a table, which are named by their numbers. */
+/** Sorts row numbers of a table. */
 public final class RowSort {
     private static final int FEW = 32;
 
     private RowSort() {}
 
-    /** Orders two rows: negative when the first comes first. */
+    /** Compares two rows: negative if the first one comes first. */
     @FunctionalInterface
     public interface RowOrder {
         int compare(int row, int other);
     }
 
-    /** Sorts a part of an array in place. Most are short: those are sorted without an object for each row. */
+    /** Sorts a part of an array in place. Most parts are short and are sorted without an object per row. */
     public static void sort(int[] rows, int from, int to, RowOrder order) {
         if (to - from > FEW) {
             sortMany(rows, from, to, order);

@@ -1,4 +1,4 @@
-/** Compact columns: ids kept once, as bytes. */
+/** Compact columns of ids, stored once each as bytes. */
 @NullMarked
 package dev.tributary.core.column;
 

@@ -5,27 +5,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * How a file of cells is written.
+ * The format of a CSV file.
  *
- * @param charset what its bytes mean
- * @param marked whether a byte order mark says so
- * @param delimiter what stands between cells
- * @param decimal what stands before the fraction of a number, a point or a comma; the other one may group thousands
+ * @param charset its encoding
+ * @param marked whether it has a byte order mark
+ * @param delimiter the delimiter of cells
+ * @param decimal the decimal mark, a point or a comma; the other character may group thousands
  */
 public record CsvForm(Charset charset, boolean marked, char delimiter, char decimal) {
     private static final Map<Character, String> NAMES = Map.of(',', "comma", ';', "semicolon", '\t', "tab", '|', "bar");
 
-    /** The delimiter's name, or itself where it has none. */
+    /** Returns the delimiter's name, or the character itself if it has none. */
     public static String name(char delimiter) {
         return NAMES.getOrDefault(delimiter, String.valueOf(delimiter));
     }
 
-    /** Whether it is what readers expect: UTF-8, commas between cells, points in numbers. */
+    /** Returns whether it is the usual format: UTF-8, commas between cells, points in numbers. */
     public boolean usual() {
         return charset.equals(StandardCharsets.UTF_8) && delimiter == ',' && decimal == '.';
     }
 
-    /** All of it, for people. */
+    /** Returns a description of the format for people. */
     public String told() {
         return charset.name() + (marked ? " with a byte order mark" : "") + ", a " + name(delimiter)
                 + " between cells, a decimal " + (decimal == ',' ? "comma" : "point");

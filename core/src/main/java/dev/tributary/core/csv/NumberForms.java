@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds out how the numbers of a file are written: {@code 1.5} or {@code 1,5}. A number such as {@code 1,234} may be either, so it says
- * nothing, and where nothing else does, nobody may guess. Not thread-safe.
+ * Detects the decimal mark of a file's numbers: {@code 1.5} or {@code 1,5}. A number such as {@code 1,234} is
+ * ambiguous, and if no other number decides, no guess is made. Not thread-safe.
  */
 public final class NumberForms {
     private static final Pattern POINT = Pattern.compile("\\d*\\.\\d+|\\d+\\.|\\d{1,3}(?:,\\d{3})+\\.\\d*");
@@ -19,17 +19,17 @@ public final class NumberForms {
     private Optional<String> unsureOfComma = Optional.empty();
     private Optional<String> unsureOfPoint = Optional.empty();
 
-    /** What the numbers say. */
+    /** The result of the detection. */
     public enum DecimalMark {
         POINT,
         COMMA,
-        /** Nothing, and there is a number that has to be known of. */
+        /** Ambiguous, and there is a number for which it matters. */
         UNSURE,
-        /** One thing and the other. */
+        /** Contradictory. */
         BOTH
     }
 
-    /** Takes a cell in that should hold a number. */
+    /** Adds a cell that should contain a number. */
     public void add(String cell) {
         String text = cell.strip();
         boolean hasComma = text.indexOf(',') >= 0;
@@ -52,8 +52,8 @@ public final class NumberForms {
     }
 
     /**
-     * What they say in a file. With commas between cells, a point is what nearly everybody writes, so that {@code 1.234} is no
-     * question there.
+     * Returns the result for a file. If commas delimit cells, a point is almost always the decimal mark, so {@code
+     * 1.234} is not ambiguous there.
      */
     public DecimalMark verdict(char delimiter) {
         if (point.isPresent() && comma.isPresent()) {
@@ -66,7 +66,7 @@ public final class NumberForms {
         return unsure ? DecimalMark.UNSURE : DecimalMark.POINT;
     }
 
-    /** Numbers that show why. */
+    /** Returns numbers that show the reason. */
     public String examples() {
         if (point.isPresent() && comma.isPresent()) {
             return "'" + point.get() + "' and '" + comma.get() + "'";
@@ -75,10 +75,10 @@ public final class NumberForms {
     }
 
     /**
-     * The number of a text.
+     * Parses a number.
      *
      * @param decimal a point or a comma; the other one may group thousands, three digits each
-     * @return NaN where it is none
+     * @return NaN if the text is not a number
      */
     public static double number(String text, char decimal) {
         String plain = text;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Words that say whether a journey converted. */
+/** Words for whether a journey converted. */
 public final class Outcomes {
     private static final Set<String> YES = Set.of(
             "true",
@@ -43,7 +43,10 @@ public final class Outcomes {
 
     private Outcomes() {}
 
-    /** Whether a word says that a journey converted; empty where it says neither. Case and blanks around it make no difference. */
+    /**
+     * Returns whether a word means that a journey converted; empty if it means neither. Case and surrounding blanks
+     * make no difference.
+     */
     public static Optional<Boolean> read(String word) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
         if (YES.contains(plain)) {
@@ -52,7 +55,7 @@ public final class Outcomes {
         return NO.contains(plain) ? Optional.of(false) : Optional.empty();
     }
 
-    /** Whether a column of such words looks like one of outcomes: by its words, or, where these are digits, by its name. */
+    /** Returns whether a column seems to contain outcomes: by its words, or, if these are digits, by its name. */
     public static boolean likely(String column, String word) {
         String name = column.toLowerCase(Locale.ROOT);
         return !DIGITS.contains(word.strip()) || NAMES.stream().anyMatch(name::contains);

@@ -1,4 +1,4 @@
-/** What a file of cells looks like: what stands between cells, how numbers are written. Rules alone; no file is read here. */
+/** Rules for the format of CSV files: delimiters, numbers, outcomes. No file is read here. */
 @NullMarked
 package dev.tributary.core.csv;
 

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * A channel, or one of its campaigns, on a day: the grain of the report. Ordered by channel and campaign (by code point), then
- * by day.
+ * A channel, or one of its campaigns, on a day: the key of a report row. Ordered by channel and campaign (by code
+ * point), then by day.
  *
  * @param campaign the campaign's name; empty for sessions without one, and for the channel as a whole
  */
 public record ChannelDay(String channel, String campaign, LocalDate day) implements Comparable<ChannelDay> {
-    /** The name of no campaign. */
+    /** The name that means no campaign. */
     public static final String NO_CAMPAIGN = "";
 
     private static final Comparator<ChannelDay> ORDER = Comparator.comparing(ChannelDay::channel, CodePoints::compare)

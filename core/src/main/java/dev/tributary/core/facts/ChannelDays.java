@@ -6,22 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the channels, and the days of each and of its campaigns, in the order in which they come. Not thread-safe. */
+/** Numbers the channels, campaigns and days of sessions in order of first occurrence. Not thread-safe. */
 public final class ChannelDays {
     private final Map<String, Channel> channels = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<ChannelDay> channelDays = new ArrayList<>();
     private final List<Integer> channelOf = new ArrayList<>();
 
-    /** The number of the channel and day of a session without a campaign, a new one if need be. */
+    /** Returns the number of the channel and day of a session without a campaign, a new one if necessary. */
     public int numberAt(String channel, long millis) {
         return number(channels.computeIfAbsent(channel, this::newChannel).days, Days.number(millis));
     }
 
     /**
-     * The number of the channel, campaign and day of a session, a new one if need be.
+     * Returns the number of the channel, campaign and day of a session, a new one if necessary.
      *
-     * @param campaign its name; empty where the session has none
+     * @param campaign its name; empty if the session has none
      */
     public int numberAt(String channel, String campaign, long millis) {
         if (campaign.isEmpty()) {
@@ -32,7 +32,7 @@ public final class ChannelDays {
     }
 
     private int number(DaysOf part, long day) {
-        // Sessions mostly come day by day.
+        // Sessions are mostly ordered by day.
         if (day != part.lastDay) {
             part.lastNumber = part.numbers.computeIfAbsent(day, key -> newCode(part, key));
             part.lastDay = day;
@@ -55,12 +55,12 @@ public final class ChannelDays {
         return List.copyOf(names);
     }
 
-    /** All of them, by their numbers. */
+    /** Returns all of them, by number. */
     public List<ChannelDay> all() {
         return List.copyOf(channelDays);
     }
 
-    /** The channel's number, for each channel and day. */
+    /** Returns the channel's number for each of them. */
     int[] channels() {
         return channelOf.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -7,8 +7,8 @@ public final class CodePoints {
     private CodePoints() {}
 
     /**
-     * A number for the beginning of a text: where two texts have different ones, their order is that of the texts; where they
-     * have the same one, nothing is said. It holds up to eight characters, as far as they are ASCII.
+     * Returns a number for the beginning of a text: if two texts have different numbers, these have the order of the
+     * texts; if they are equal, nothing is known. It covers up to eight characters, as far as they are ASCII.
      */
     public static long prefix(String text) {
         long prefix = 0;

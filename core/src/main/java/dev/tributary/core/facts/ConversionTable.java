@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
- * The usable conversions of a source in the order of their rows, one array per column: about 100 bytes and the id for each. A
- * {@link Conversion} is made when it is asked for and is not kept. Immutable and thread-safe.
+ * The usable conversions of a source in the order of their rows, one array per column: about 100 bytes and the id for
+ * each. A {@link Conversion} is created on request and not kept. Immutable and thread-safe.
  */
 public final class ConversionTable extends AbstractList<Conversion> implements RandomAccess {
     private final IdIndex ids;
@@ -17,7 +17,7 @@ public final class ConversionTable extends AbstractList<Conversion> implements R
     private final long[] millis;
     private final double[] revenues;
 
-    /** Empty where no labels are read. */
+    /** Empty if no labels are read. */
     private final String[] labels;
 
     private final int size;
@@ -44,32 +44,32 @@ public final class ConversionTable extends AbstractList<Conversion> implements R
         return new Conversion(index, ids.column().get(index), users[index], millis[index], revenues[index], label);
     }
 
-    /** The index of the conversion with an id, which is UTF-8, or {@link IdIndex#ABSENT}. */
+    /** Returns the index of the conversion with an id, which is UTF-8, or {@link IdIndex#ABSENT}. */
     public int find(byte[] id) {
         return ids.find(id);
     }
 
-    /** The index of the conversion with an id, or {@link IdIndex#ABSENT}. */
+    /** Returns the index of the conversion with an id, or {@link IdIndex#ABSENT}. */
     public int find(String id) {
         return ids.find(id);
     }
 
-    /** The number of a conversion's user, or {@link SessionTable#NO_USER}. */
+    /** Returns the number of a conversion's user, or {@link SessionTable#NO_USER}. */
     public int user(int index) {
         return users[index];
     }
 
-    /** When a conversion happened, epoch milliseconds, UTC. */
+    /** Returns the time of a conversion, epoch milliseconds, UTC. */
     public long millis(int index) {
         return millis[index];
     }
 
-    /** What a conversion brought in. */
+    /** Returns the revenue of a conversion. */
     public double revenue(int index) {
         return revenues[index];
     }
 
-    /** The conversions of the users of a part of the sessions. */
+    /** Returns the conversions of the users in a part of the sessions. */
     List<Conversion> ofPart(Sessions sessions, int part) {
         return IntStream.range(0, size)
                 .filter(index -> sessions.partOf(users[index]) == part)

@@ -3,7 +3,9 @@ package dev.tributary.core.facts;
 import dev.tributary.core.column.IdIndex;
 import java.util.Arrays;
 
-/** Fills a {@link ConversionTable}, row by row. The id of a row is added to the given index by the caller. Not thread-safe. */
+/**
+ * Builds a {@link ConversionTable}, row by row. The caller adds the id of a row to the given index. Not thread-safe.
+ */
 public final class ConversionTableBuilder {
     private static final int FEW = 1024;
     private static final String[] NONE = {};
@@ -18,7 +20,7 @@ public final class ConversionTableBuilder {
 
     private int size;
 
-    /** @param ids holds the ids of these conversions, and of nothing else */
+    /** @param ids has only the ids of these conversions */
     public ConversionTableBuilder(IdIndex ids) {
         this.ids = ids;
     }
@@ -56,12 +58,12 @@ public final class ConversionTableBuilder {
         labels[size] = label;
     }
 
-    /** The table. Its arrays are the builder's own: the builder is not used again. */
+    /** Returns the table. It uses the builder's arrays: the builder must not be used again. */
     public ConversionTable build() {
         return table();
     }
 
-    /** One of the conversions that were added. */
+    /** Returns one of the conversions that were added. */
     public Conversion get(int index) {
         return table().get(index);
     }

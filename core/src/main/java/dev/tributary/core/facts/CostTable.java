@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the sessions cost, each session once, summed per channel and day; in the source's currency. Cost that no known
- * session explains is kept apart, so that nothing of the source's total is lost.
+ * The cost of sessions, each session once, summed per channel and day; in the source's currency. Cost without a known
+ * session is summed separately, so that nothing of the source's total is lost.
  */
 public final class CostTable {
     private final SortedMap<ChannelDay, ExactSum> sums = new TreeMap<>();
@@ -29,40 +29,42 @@ public final class CostTable {
         }
     }
 
-    /** Adds what many sessions of a channel and day cost together; those below 0 among them are noted apart. */
+    /**
+     * Adds the total cost of several sessions of a channel and day; negative costs among them are counted separately.
+     */
     public void add(ChannelDay channelDay, ExactSum cost) {
         sums.computeIfAbsent(channelDay, key -> new ExactSum()).add(cost);
         total.add(cost);
     }
 
-    /** Adds a cost of no channel and day: its session is not known, or has a cost already. */
+    /** Adds a cost without a report row: its session is not known, or has a cost already. */
     public void addSetAside(Finding finding, double cost) {
         setAside.add(finding, cost);
         total.add(cost);
     }
 
-    /** The cost per channel and day, in the report's order. */
+    /** Returns the cost per channel and day, in the report's order. */
     public Map<ChannelDay, ExactSum> sums() {
         return sums;
     }
 
-    /** Takes note of a cost below 0, such as an advertiser's credit, that has been added with the others. */
+    /** Counts a negative cost, such as an advertiser's credit, that has been added with the others. */
     public void noteCredit(double cost) {
         credits++;
         credited.add(cost);
     }
 
-    /** How many costs below 0 are among those of a channel and day. */
+    /** Returns how many negative costs are included in the sums. */
     public long credits() {
         return credits;
     }
 
-    /** What these come to; not above 0. */
+    /** Returns the sum of these; not above 0. */
     public ExactSum credited() {
         return credited;
     }
 
-    /** What the sessions of each channel cost on the days of a window. */
+    /** Returns the cost per channel on the days of a window. */
     public Map<String, BigDecimal> byChannel(DateWindow window) {
         Map<String, BigDecimal> costs = new HashMap<>();
         sums.forEach((channelDay, cost) -> {
@@ -73,12 +75,12 @@ public final class CostTable {
         return costs;
     }
 
-    /** The cost that lies on no channel and day. */
+    /** Returns the cost that has no report row. */
     public SetAsideSums setAside() {
         return setAside;
     }
 
-    /** Every cost that was read. */
+    /** Returns the total of all costs read. */
     public ExactSum total() {
         return total;
     }

@@ -3,9 +3,9 @@ package dev.tributary.core.facts;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A span of whole days, both ends inclusive, in UTC; an open end reaches as far as the data. */
+/** A range of whole days, both ends inclusive, in UTC; an open end reaches as far as the data. */
 public record DateWindow(Optional<LocalDate> from, Optional<LocalDate> to) {
-    /** Every day there is. */
+    /** All days. */
     public static final DateWindow ALL = new DateWindow(Optional.empty(), Optional.empty());
 
     public DateWindow {

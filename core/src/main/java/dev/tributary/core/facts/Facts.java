@@ -7,11 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Everything a run knows of its source, read in one snapshot.
+ * All data of a source, read in one snapshot.
  *
  * @param traffic the sessions and conversions
  * @param sessionDays every channel and day that has a session, in the report's order
- * @param costs what the sessions cost
+ * @param costs the cost of the sessions
  * @param setAside the rows that were not used: table by table, each in the order of its rows
  * @param counts how many rows the source's tables have
  */
@@ -22,9 +22,9 @@ public record Facts(
         List<SetAside> setAside,
         RowCounts counts) {
     /**
-     * Rows read per table, the set aside among them.
+     * Rows read per table, including those set aside.
      *
-     * @param costs empty when nobody wanted the costs
+     * @param costs empty if costs were not needed
      */
     public record RowCounts(long sessions, long conversions, OptionalLong costs) {}
 

@@ -4,7 +4,7 @@ import dev.tributary.core.column.IdIndex;
 import java.util.List;
 
 /**
- * Sessions that are all held in memory.
+ * Sessions that are all kept in memory.
  *
  * @param table the sessions
  * @param index finds a session's row by its id
@@ -41,7 +41,7 @@ public record HeldSessions(SessionTable table, IdIndex index) implements Session
 
             @Override
             public void finish() {
-                // Each was answered at once.
+                // Every lookup has been answered at once.
             }
         };
     }

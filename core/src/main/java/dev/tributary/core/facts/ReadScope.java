@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What of a source is wanted. Journeys belong to the conversions of a window and hold sessions of their users alone; a
- * report needs the channel and day of all sessions, and the costs; paths that led nowhere need the users who never converted.
+ * The data of a source that is needed. Journeys need the conversions of a window and the sessions of their users only;
+ * a report needs the channel and day of all sessions, and the costs; paths without a conversion need the users who
+ * never converted.
  *
- * @param window the conversions whose journeys are wanted
- * @param forReport whether a report is wanted, too
- * @param everyUser whether the sessions of users without any usable conversion are wanted, too; these users then have
- *     numbers after those of the conversions. They are held in memory and never in temporary files.
- * @param named the fields that are wanted beside those that are always read, {@link Field#CAMPAIGN} and {@link Field#TYPE}, and
- *     what a user calls their columns
- * @param rules what names are renamed, and which users nobody knows
+ * @param window the conversions whose journeys are needed
+ * @param forReport whether a report is needed, too
+ * @param everyUser whether the sessions of users without any usable conversion are needed, too; these users then have
+ *     numbers after those of the conversions. They are kept in memory and never in temporary files.
+ * @param named the optional fields that are needed, {@link Field#CAMPAIGN} and {@link Field#TYPE}, and the columns that
+ *     the user has given for them
+ * @param rules the configured renaming of channels, and unknown users
  */
 public record ReadScope(
         DateWindow window, boolean forReport, boolean everyUser, Map<Field, String> named, IntakeRules rules) {
@@ -24,25 +25,25 @@ public record ReadScope(
         named = Map.copyOf(named);
     }
 
-    /** Everything that a run works with. */
+    /** Creates the scope of a complete run. */
     public static final ReadScope ALL = new ReadScope(DateWindow.ALL, true);
 
-    /** Without the users who never converted. */
+    /** Creates a scope without users who never converted. */
     public ReadScope(DateWindow window, boolean forReport) {
         this(window, forReport, false);
     }
 
-    /** Without campaigns and conversion types. */
+    /** Creates a scope without campaigns and conversion types. */
     public ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
         this(window, forReport, everyUser, Map.of(), IntakeRules.USUAL);
     }
 
-    /** The same with the campaigns, where a column is named and a report is wanted: nothing else needs them. */
+    /** Returns the same scope with campaigns, if a column is given and a report is needed: nothing else needs them. */
     public ReadScope withCampaigns(Optional<String> column) {
         return with(Field.CAMPAIGN, column.filter(name -> forReport));
     }
 
-    /** The same with what conversion types go by, where that is a column. */
+    /** Returns the same scope with the column for conversion types, if there is one. */
     public ReadScope withTypes(Optional<String> column) {
         return with(Field.TYPE, column);
     }
@@ -55,7 +56,7 @@ public record ReadScope(
         return new ReadScope(window, forReport, everyUser, columns, rules);
     }
 
-    /** The same with what a configuration says about names and users. */
+    /** Returns the same scope with the configured rules about names and users. */
     public ReadScope withRules(IntakeRules said) {
         return new ReadScope(window, forReport, everyUser, named, said);
     }

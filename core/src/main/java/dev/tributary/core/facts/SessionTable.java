@@ -4,11 +4,11 @@ import dev.tributary.core.column.IdColumn;
 import java.util.List;
 
 /**
- * The sessions that were read, one array per column, in the order in which they came. A session is named by its row, 0
- * to {@code size() - 1}. Immutable and thread-safe.
+ * The sessions that were read, one array per column, in reading order. A session is identified by its row, 0 to {@code
+ * size() - 1}. Immutable and thread-safe.
  */
 public final class SessionTable {
-    /** The user of a session that no journey may hold: an unknown user, or one without a conversion. */
+    /** The user of a session that is in no journey: an unknown user, or one without a conversion. */
     public static final int NO_USER = -1;
 
     static final int HOLDER = 1;
@@ -44,7 +44,7 @@ public final class SessionTable {
         this.userCount = userCount;
     }
 
-    /** Other sessions on the same channels and days. */
+    /** Returns the same channels and days with other sessions. */
     SessionTable(SessionTable known, IdColumn ids, int[] users, long[] millis, int[] channelDayCodes, byte[] flags) {
         this.ids = ids;
         this.users = users;
@@ -61,7 +61,7 @@ public final class SessionTable {
         return ids.size();
     }
 
-    /** How many users have a number: 0 to {@code userCount() - 1}. */
+    /** Returns how many users have a number: 0 to {@code userCount() - 1}. */
     public int userCount() {
         return userCount;
     }
@@ -79,7 +79,7 @@ public final class SessionTable {
         return users[row];
     }
 
-    /** When the session happened: epoch milliseconds, UTC. */
+    /** Returns the session's time: epoch milliseconds, UTC. */
     public long millis(int row) {
         return millis[row];
     }
@@ -112,7 +112,7 @@ public final class SessionTable {
         return (flags[row] & IMPRESSION) != 0;
     }
 
-    /** The session's channel on the session's day, UTC: its row in the report. */
+    /** Returns the session's channel and its day, UTC: the key of its report row. */
     public ChannelDay channelDay(int row) {
         return channelDays.get(channelDayCodes[row]);
     }
@@ -122,7 +122,7 @@ public final class SessionTable {
         return channelDayCodes[row];
     }
 
-    /** Every channel and day that has a session, in the order in which they came. */
+    /** Returns every channel and day with a session, in order of first occurrence. */
     public List<ChannelDay> channelDays() {
         return channelDays;
     }

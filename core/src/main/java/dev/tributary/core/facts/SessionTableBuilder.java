@@ -3,7 +3,7 @@ package dev.tributary.core.facts;
 import dev.tributary.core.column.IdColumn;
 import java.util.Arrays;
 
-/** Fills a {@link SessionTable}, row by row. The id of a row is appended to the given column by the caller. */
+/** Builds a {@link SessionTable}, row by row. The caller appends the id of a row to the given column. */
 public final class SessionTableBuilder {
     private static final int FEW = 1024;
 
@@ -20,10 +20,10 @@ public final class SessionTableBuilder {
     }
 
     /**
-     * An empty table.
+     * Creates an empty table.
      *
-     * @param channelDays numbers the channels and days, of this table and of others
-     * @param expected about how many sessions will come: it grows if there are more, but that means copying
+     * @param channelDays numbers the channels and days, shared with other tables
+     * @param expected the approximate number of sessions: the table grows if there are more, but that means copying
      */
     public SessionTableBuilder(IdColumn ids, ChannelDays channelDays, int expected) {
         this.ids = ids;
@@ -63,7 +63,7 @@ public final class SessionTableBuilder {
         add(user, when, channelDays.numberAt(channel, campaign, when), bits);
     }
 
-    /** Three flags in one byte. */
+    /** Returns three flags in one byte. */
     public static byte flags(boolean holder, boolean closer, boolean impression) {
         return (byte) ((holder ? SessionTable.HOLDER : 0)
                 | (closer ? SessionTable.CLOSER : 0)
@@ -90,7 +90,7 @@ public final class SessionTableBuilder {
         size++;
     }
 
-    /** The table. Its arrays are the builder's own: the builder is not used again. */
+    /** Returns the table. It uses the builder's arrays: the builder must not be used again. */
     public SessionTable build(int userCount) {
         if (ids.size() != size) {
             throw new IllegalStateException(ids.size() + " ids for " + size + " sessions");

@@ -4,8 +4,9 @@ import dev.tributary.core.column.IdColumn;
 import java.util.Arrays;
 
 /**
- * The last sessions of one user, as many as anybody asks for: they are added in time order, ties by id, and at least the last
- * {@code keep} are held, at most twice as many. A {@link SessionTable} shows them; it changes with the next session. Not thread-safe.
+ * A sliding window over the sessions of one user. Sessions are added in time order, ties by id; at least the last
+ * {@code keep} are kept, and at most twice as many. They are visible as a {@link SessionTable}, which changes with the
+ * next session. Not thread-safe.
  */
 public final class SessionWindow {
     private static final int FEW = 256;
@@ -16,9 +17,9 @@ public final class SessionWindow {
     private long gone;
 
     /**
-     * No session yet.
+     * Creates an empty window.
      *
-     * @param channelDays the channels and days of all sessions that will come, by number
+     * @param channelDays the channels and days of all sessions to come, by number
      * @param keep how many sessions are needed, at least one; {@link Integer#MAX_VALUE} for all
      */
     public SessionWindow(ChannelDays channelDays, int keep) {
@@ -28,7 +29,7 @@ public final class SessionWindow {
         this.other = new Half(none);
     }
 
-    /** Another user comes. */
+    /** Clears the window for another user. */
     public void clear() {
         now.ids.clear();
         gone = 0;
@@ -46,16 +47,16 @@ public final class SessionWindow {
         now.set(now.ids.append(id), millis, channelDayCode, bits);
     }
 
-    /** Adds a session that another window holds. */
+    /** Adds a session of another window. */
     public void add(SessionWindow from, int row) {
         makeRoom();
         now.add(from.now, row);
     }
 
     /**
-     * Lets go all that are held, and some that came after them.
+     * Removes all sessions, and skips some that came after them.
      *
-     * @param further how many came after them, and were never added
+     * @param further how many came after them and were never added
      */
     public void letGo(long further) {
         gone += size() + further;
@@ -77,17 +78,17 @@ public final class SessionWindow {
         other = spare;
     }
 
-    /** How many sessions of the user are held. */
+    /** Returns how many sessions are kept. */
     public int size() {
         return now.size();
     }
 
-    /** How many of the user's sessions are no longer held: the first ones. */
+    /** Returns how many of the user's first sessions are no longer kept. */
     public long gone() {
         return gone;
     }
 
-    /** The sessions that are held, in the order in which they came; all of the user 0. */
+    /** Returns the sessions that are kept, in order; the user has number 0. */
     public SessionTable table() {
         return now.table;
     }

@@ -3,17 +3,17 @@ package dev.tributary.core.facts;
 import java.util.List;
 
 /**
- * The usable sessions of a source: in one part where they fit into memory, else in several, of which one at a time is held.
- * All sessions of a user lie in the same part. Not thread-safe.
+ * The usable sessions of a source: in one part if they fit into memory, otherwise in several, of which one at a time is
+ * loaded. All sessions of a user are in the same part. Not thread-safe.
  */
 public interface Sessions {
-    /** How many parts there are; at least one. */
+    /** Returns how many parts there are; at least one. */
     int parts();
 
     /**
-     * All sessions at once, where they are one part.
+     * Returns all sessions, if there is one part.
      *
-     * @throws IllegalStateException where there are several: whoever asks has to go through them
+     * @throws IllegalStateException if there are several: the caller has to process them one by one
      */
     default SessionTable whole() {
         if (parts() > 1) {
@@ -23,44 +23,44 @@ public interface Sessions {
         return part(0);
     }
 
-    /** In which part the sessions of a user lie, who may be {@link SessionTable#NO_USER}. */
+    /** Returns the part with the sessions of a user, which may be {@link SessionTable#NO_USER}. */
     int partOf(int user);
 
-    /** The sessions of a part; read anew each time where there are several. */
+    /** Returns the sessions of a part; loaded again on each call if there are several. */
     SessionTable part(int number);
 
-    /** The channels and days that sessions lie on, by their numbers, which all parts share. */
+    /** Returns the channels and days of sessions by number, shared by all parts. */
     List<ChannelDay> channelDays();
 
     /**
-     * Finds the channels and days of many sessions.
+     * Starts a lookup of the channels and days of many sessions.
      *
-     * @param found receives each answer, at the latest when the search is finished
+     * @param found receives each result, at the latest when the search is finished
      */
     Search search(Found found);
 
-    /** Is asked for sessions, one after another. */
+    /** A lookup of sessions, one after another. */
     interface Search {
         /**
-         * Asks for a session.
+         * Looks up a session.
          *
          * @param id as UTF-8
-         * @param asker handed back with the answer
-         * @param amount handed back with the answer
+         * @param asker passed to the result
+         * @param amount passed to the result
          */
         void ask(byte[] id, int asker, double amount);
 
-        /** Answers what has not been answered yet. */
+        /** Completes all pending lookups. */
         void finish();
     }
 
-    /** Receives where sessions are, in no particular order. */
+    /** Receives the results of lookups, in no particular order. */
     @FunctionalInterface
     interface Found {
         /**
-         * An answer.
+         * Receives a result.
          *
-         * @param channelDayCode the number of the session's channel and day; negative when there is no such session
+         * @param channelDayCode the number of the session's channel and day; negative if there is no such session
          */
         void found(int channelDayCode, int asker, double amount);
     }

@@ -5,14 +5,14 @@ import dev.tributary.core.intake.Finding;
 /**
  * A row that could not be used as it is: the quarantine list's entry.
  *
- * @param table the table it stands in
- * @param row where in the table: the rowid, or its number in reading order where the table has none, from 1
- * @param id the row's own id as text, empty where it has none
- * @param finding why
- * @param detail what was found in the row, as {@link Finding#sentence} takes it
+ * @param table its table
+ * @param row its position in the table: the rowid, or the position in reading order if the table has none, from 1
+ * @param id the row's own id as text, empty if it has none
+ * @param finding the reason
+ * @param detail the value found, as expected by {@link Finding#sentence}
  */
 public record SetAside(String table, long row, String id, Finding finding, String detail) {
-    /** What is wrong and what was done, one sentence. */
+    /** Returns what is wrong and how the row was treated, one sentence. */
     public String reason() {
         return finding.sentence(detail);
     }

@@ -5,20 +5,22 @@ import dev.tributary.core.intake.SetAsideSums;
 import java.util.List;
 
 /**
- * Who came and who bought: what journeys are made of. Costs are not needed for that, and may still be being read.
+ * The sessions and conversions of a source, from which journeys are built. Costs are not needed for that, and may still
+ * be being read.
  *
  * @param conversions the usable conversions, in the order of their rows
- * @param sessions the usable sessions, of all users
- * @param revenueSetAside the revenue of conversions that could not be used
- * @param intake what was found out about names and users
+ * @param intake finds a conversion's index in that list by its id
+ * @param intake the usable sessions, of all users
+ * @param intake the revenue of conversions that could not be used
+ * @param intake information about names and users
  */
 public record Traffic(ConversionTable conversions, Sessions sessions, SetAsideSums revenueSetAside, Intake intake) {
-    /** Of which nothing is to be said. */
+    /** Creates traffic without information about names and users. */
     public Traffic(ConversionTable conversions, Sessions sessions, SetAsideSums revenueSetAside) {
         this(conversions, sessions, revenueSetAside, Intake.NOTHING);
     }
 
-    /** The conversions of the users of a part of the sessions. */
+    /** Returns the conversions of the users in a part of the sessions. */
     public List<Conversion> conversions(int part) {
         return sessions.parts() == 1 ? conversions : conversions.ofPart(sessions, part);
     }

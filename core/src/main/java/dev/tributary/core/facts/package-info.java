@@ -1,4 +1,4 @@
-/** What was read from a source: sessions, conversions, costs, and the rows that were set aside. */
+/** The data read from a source: sessions, conversions, costs, and the rows that were set aside. */
 @NullMarked
 package dev.tributary.core.facts;
 

@@ -7,17 +7,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The parts a channel had in paths that led to a conversion. A conversion counts once in each part, however often the channel
- * touched it.
+ * The roles of a channel in paths that led to a conversion. A conversion counts once in each role, however often the
+ * channel touched it.
  *
  * @param channel its name
- * @param initiated conversions whose first touch it was
- * @param assisted conversions that it touched, but whose last touch was another channel's
- * @param closed conversions whose last touch it was; with the assisted ones, all that it touched
- * @param alone those of the closed ones that had this one touch and no other
+ * @param initiated conversions whose first touch was by the channel
+ * @param assisted conversions that it touched, but whose last touch was by another channel
+ * @param closed conversions whose last touch was by the channel; with the assisted ones, all that it touched
+ * @param alone those of the closed ones that had only this touch
  */
 public record ChannelRoles(String channel, Orders initiated, Orders assisted, Orders closed, Orders alone) {
-    /** One for every channel of a path that led to a conversion, ordered by code point. */
+    /** Returns one for every channel of a path that led to a conversion, ordered by code point. */
     static List<ChannelRoles> of(List<PathFigure> paths) {
         SortedMap<String, ChannelRoles> roles = new TreeMap<>(CodePoints::compare);
         paths.stream()

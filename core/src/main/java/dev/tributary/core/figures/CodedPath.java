@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A path's channels by their numbers in one table of sessions, to be looked up fast. Immutable. */
+/** A path's channels by their numbers in one session table, as a fast key. Immutable. */
 final class CodedPath {
     private final int[] codes;
     private final int hash;

@@ -12,8 +12,8 @@ import dev.tributary.core.type.FirstConversions;
 import java.util.List;
 
 /**
- * What the journeys of some users add to figures of paths. The sums are exact and go by names, so those of some users and those of
- * others can be added in any order, and the same users give the same bytes. Not thread-safe.
+ * The contribution of a group of users to path figures. The sums are exact and keyed by names, so groups can be added
+ * in any order, and the same users give the same bytes. Not thread-safe.
  */
 public final class FigureCounts {
     private final OrderSum attributed;
@@ -42,10 +42,10 @@ public final class FigureCounts {
     /**
      * Counts.
      *
-     * @param conversions all of these users, of any day: they say who had converted before
-     * @param journeys of the conversions that are looked at
+     * @param conversions all of these users, of any day: needed to know who had converted before
+     * @param journeys those of the selected conversions
      * @param open those of users who never converted
-     * @param typeOf how conversions are told apart
+     * @param typeOf how conversion types are assigned
      */
     public static FigureCounts of(
             List<Conversion> conversions, Journeys journeys, List<OpenJourney> open, ConversionTypes typeOf) {
@@ -72,7 +72,7 @@ public final class FigureCounts {
         return counts;
     }
 
-    /** These and those of other users; neither is used again. */
+    /** Adds the counts of other users; neither object may be used again. */
     public FigureCounts plus(FigureCounts other) {
         attributed.add(other.attributed);
         unattributed.add(other.unattributed);
@@ -85,9 +85,9 @@ public final class FigureCounts {
     }
 
     /**
-     * The figures.
+     * Returns the figures.
      *
-     * @param typeNames of all users' conversions, in their order
+     * @param typeNames the types of all users' conversions, in order
      */
     public PathFigures figures(List<String> typeNames) {
         List<PathFigure> figures = paths.figures();
@@ -111,7 +111,7 @@ public final class FigureCounts {
         types.writeTo(out);
     }
 
-    /** Reads what was written. */
+    /** Reads serialised counts. */
     public static FigureCounts readFrom(ByteReader in) {
         OrderSum attributed = OrderSum.readFrom(in);
         OrderSum unattributed = OrderSum.readFrom(in);

@@ -26,7 +26,7 @@ final class GroupCount {
                 counts.computeIfAbsent(group, key -> new Count(new OrderSum())).add(more));
     }
 
-    /** One for each of some groups, in their order. */
+    /** Returns one for each of the given groups, in their order. */
     List<GroupFigure> figures(Collection<String> groups) {
         return groups.stream()
                 .map(group ->

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The conversions of one group: of new customers, say, or of one conversion type.
+ * The conversions of one group, for example of new customers or of one conversion type.
  *
  * @param group its name
- * @param orders all conversions, those without a journey included
+ * @param orders all conversions, including those without a journey
  * @param attributed how many of them have a journey
- * @param touches how many sessions these journeys hold together
+ * @param touches the total number of sessions in these journeys
  */
 public record GroupFigure(String group, Orders orders, long attributed, long touches) {
-    /** Sessions per journey; empty where there is no journey. */
+    /** Returns sessions per journey; empty if there is no journey. */
     public Optional<BigDecimal> averageTouches() {
         return Ratio.of(BigDecimal.valueOf(touches), attributed);
     }

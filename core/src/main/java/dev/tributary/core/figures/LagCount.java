@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts conversions by how long after the first touch they came. Not thread-safe. */
+/** Counts conversions by the time since the first touch. Not thread-safe. */
 final class LagCount {
     private static final int FEW = 16;
 

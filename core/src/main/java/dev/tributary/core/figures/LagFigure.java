@@ -1,7 +1,7 @@
 package dev.tributary.core.figures;
 
 /**
- * The conversions that came so many whole days after the first touch of their path.
+ * The conversions that occurred a number of whole days after the first touch of their path.
  *
  * @param days 24 hours each, rounded down; not negative
  * @param orders the conversions, at least one

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * How times are spread, in days with their fractions. A quartile between two times lies on the straight line between them, as
- * spreadsheets, R and NumPy have it.
+ * The distribution of times, in days with fractions. Quartiles between two times are interpolated linearly, as in
+ * spreadsheets, R and NumPy.
  *
  * @param lowerQuartile a quarter of the times is not longer
  * @param median half of them is not longer
@@ -17,7 +17,7 @@ public record LagSpread(BigDecimal lowerQuartile, BigDecimal median, BigDecimal 
     private static final int QUARTERS = 4;
     private static final BigDecimal DAY = BigDecimal.valueOf(Days.MILLIS);
 
-    /** @param sorted milliseconds, in their order; at least one */
+    /** @param sorted milliseconds, in ascending order; at least one */
     static LagSpread of(long[] sorted) {
         BigDecimal sum = Arrays.stream(sorted).mapToObj(BigDecimal::valueOf).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new LagSpread(

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long it took from the first touch of a path to its conversion.
+ * The times from the first touch of a path to its conversion.
  *
- * @param days one for every number of whole days that occurs, the least first
- * @param spread how the exact times are spread; empty where there is no conversion
+ * @param days one entry for every number of whole days that occurs, in ascending order
+ * @param spread the distribution of the exact times; empty if there is no conversion
  */
 public record Lags(List<LagFigure> days, Optional<LagSpread> spread) {
     public Lags {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param orders the conversions, at least one
  */
 public record LengthFigure(int touches, Orders orders) {
-    /** One for every length that led to a conversion, the shortest first. */
+    /** Returns one for every length that led to a conversion, the shortest first. */
     static List<LengthFigure> of(List<PathFigure> paths) {
         SortedMap<Integer, Orders> lengths = new TreeMap<>();
         paths.stream()

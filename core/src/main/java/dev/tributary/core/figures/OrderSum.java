@@ -5,7 +5,7 @@ import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.number.ExactSum;
 
-/** Adds conversions up. Not thread-safe. */
+/** Adds up conversions. Not thread-safe. */
 final class OrderSum {
     private final ExactSum revenue = new ExactSum();
     private long conversions;

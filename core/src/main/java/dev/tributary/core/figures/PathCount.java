@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What paths come to, by the names of their channels. Not thread-safe. */
+/** Counts paths by the names of their channels. Not thread-safe. */
 final class PathCount {
     private static final Comparator<Written> ORDER = Comparator.comparingLong(
                     (Written written) -> written.figure.orders().conversions())
@@ -19,7 +19,7 @@ final class PathCount {
 
     private final Map<List<String>, PathSum> counts = new HashMap<>();
 
-    /** Adds journeys of a path; the sum is not used again. */
+    /** Adds journeys of a path; the sum must not be used again. */
     void add(List<String> path, PathSum sum) {
         PathSum known = counts.putIfAbsent(path, sum);
         if (known != null) {
@@ -31,7 +31,7 @@ final class PathCount {
         other.counts.forEach(this::add);
     }
 
-    /** The paths with most conversions first, ties by their texts. */
+    /** Returns the paths with most conversions first, ties by their texts. */
     List<PathFigure> figures() {
         return counts.entrySet().stream()
                 .map(entry ->
@@ -42,7 +42,7 @@ final class PathCount {
                 .toList();
     }
 
-    /** Two paths may have one text, where a channel's name holds the separator. */
+    /** Two paths may have the same text, if a channel's name contains the separator. */
     private static int compare(List<String> path, List<String> other) {
         int bySize = Integer.compare(path.size(), other.size());
         for (int position = 0; bySize == 0 && position < path.size(); position++) {
@@ -94,6 +94,6 @@ final class PathCount {
         return paths;
     }
 
-    /** A path with its text, which would else be made for each comparison. */
+    /** A path with its text, which would otherwise be created for each comparison. */
     private record Written(PathFigure figure, String text) {}
 }

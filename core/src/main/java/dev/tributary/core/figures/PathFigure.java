@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What became of those who took one path.
+ * The outcome of the journeys along one path.
  *
- * @param channels the path: at least one, in time order, repeats among them
+ * @param channels the path: at least one channel, in time order, including repeats
  * @param orders the conversions it led to
- * @param nulls how many users took it and never converted; not negative, and above 0 where there is no conversion
+ * @param nulls how many users took it and never converted; not negative, and above 0 if there is no conversion
  */
 public record PathFigure(List<String> channels, Orders orders, long nulls) {
-    /** Stands between the channels of a path that is written as one text. */
+    /** The separator between the channels of a path that is written as one text. */
     public static final String SEPARATOR = " > ";
 
     public PathFigure {
@@ -21,18 +21,20 @@ public record PathFigure(List<String> channels, Orders orders, long nulls) {
         }
     }
 
-    /** The path as one text, as other programs read it. */
+    /** Returns the path as one text, as other programs read it. */
     public String text() {
         return String.join(SEPARATOR, channels);
     }
 
-    /** Conversions per path taken, 0 to 1. */
+    /** Returns conversions per path taken, 0 to 1. */
     public BigDecimal conversionRate() {
         return Ratio.rounded(
                 BigDecimal.valueOf(orders.conversions()), BigDecimal.valueOf(orders.conversions() + nulls));
     }
 
-    /** Whether a path with this channel can be read as another one, once it is one text: readers pass over the blanks. */
+    /**
+     * Returns whether a path with this channel is ambiguous once it is written as one text: readers ignore the blanks.
+     */
     static boolean isAmbiguous(String channel) {
         return channel.contains(SEPARATOR.strip());
     }

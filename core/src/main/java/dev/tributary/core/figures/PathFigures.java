@@ -61,7 +61,7 @@ public record PathFigures(
         }
     }
 
-    /** A figure that does not add up is a fault of the program, and is not shown to anybody. */
+    /** A figure that does not add up is an error of the program, and is not shown. */
     private static <T> void require(String what, List<T> figures, Function<T, Orders> orders, Orders expected) {
         Orders sum = figures.stream().map(orders).reduce(Orders.NONE, Orders::plus);
         if (!sum.isSameAs(expected)) {
@@ -84,18 +84,18 @@ public record PathFigures(
         return totals.nulls();
     }
 
-    /** All conversions of the window. */
+    /** Returns all conversions of the window. */
     public Orders all() {
         return totals.all();
     }
 
-    /** Attributed conversions per path taken, 0 to 1; empty where nobody came. */
+    /** Returns attributed conversions per path taken, 0 to 1; empty if there is no path. */
     public Optional<BigDecimal> conversionRate() {
         return Ratio.of(
                 BigDecimal.valueOf(attributed().conversions()), attributed().conversions() + nulls());
     }
 
-    /** The channels whose names make a path's text one that can be read in another way, ordered by code point. */
+    /** Returns the channels whose names make a path's text ambiguous, ordered by code point. */
     public List<String> ambiguousChannels() {
         return paths.stream()
                 .flatMap(path -> path.channels().stream())

@@ -1,6 +1,6 @@
 package dev.tributary.core.figures;
 
-/** The conversions of a path, and the users who went it and never converted. Not thread-safe. */
+/** The conversions of a path, and the users who took it and never converted. Not thread-safe. */
 final class PathSum {
     final OrderSum orders;
     long nulls;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts journeys of one table of sessions by their path, by the table's numbers of channels. Not thread-safe. */
+/** Counts journeys of one session table by their path, using the table's channel numbers. Not thread-safe. */
 final class TablePaths {
     private final Map<CodedPath, PathSum> counts = new HashMap<>();
     private List<String> names = List.of();
@@ -25,7 +25,7 @@ final class TablePaths {
         return counts.computeIfAbsent(CodedPath.of(path), key -> new PathSum());
     }
 
-    /** Adds the paths to others, by the names of their channels. */
+    /** Adds the paths to the counts of others, by the names of their channels. */
     void addTo(PathCount all) {
         counts.forEach((path, sum) -> all.add(path.channels(names), sum));
     }

@@ -1,4 +1,7 @@
-/** Figures of paths: which there are, how long they take, which part a channel has in them, and who buys again. */
+/**
+ * Path figures: which paths there are, how long they take, the roles of channels in them, and new and returning
+ * customers.
+ */
 @NullMarked
 package dev.tributary.core.figures;
 

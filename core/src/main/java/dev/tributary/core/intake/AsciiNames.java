@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells most ids from all names of {@link UnknownUsers} at a glance: without making a text of them. Immutable. */
+/** A quick test that excludes most ids from the names of {@link UnknownUsers}, without creating a text. Immutable. */
 final class AsciiNames {
     private static final int ASCII = 0x80;
     private static final int DELETE = 0x7f;
@@ -16,7 +16,7 @@ final class AsciiNames {
             .limit(ASCII)
             .toList();
 
-    /** Whether there are names that are not ASCII, wherever in them. */
+    /** Whether there are names with non-ASCII characters. */
     private final boolean others;
 
     AsciiNames(Set<String> names) {
@@ -34,7 +34,7 @@ final class AsciiNames {
         this.others = foreign;
     }
 
-    /** Whether it is worth a closer look. */
+    /** Returns whether the full check is needed. */
     boolean mayHold(byte[] bytes, int from, int length) {
         int first = bytes[from];
         int last = bytes[from + length - 1];
@@ -75,7 +75,7 @@ final class AsciiNames {
         return character <= ' ' || character == DELETE;
     }
 
-    /** Whether an end that is not ASCII may be a blank. */
+    /** Returns whether a non-ASCII byte at an end may belong to a blank. */
     private static boolean isBlankAtAnEnd(byte[] bytes, int from, int length) {
         int after = from + 1;
         while (after < from + length && (bytes[after] & 0xc0) == ASCII) {

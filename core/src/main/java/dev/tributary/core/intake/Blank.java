@@ -1,8 +1,8 @@
 package dev.tributary.core.intake;
 
 /**
- * Whether a text shows nothing at all: white space of any kind, control and format characters, fillers. Such a text names
- * nobody and nothing, as an empty one. Stateless.
+ * Tests whether a text has no visible characters: white space of any kind, control and format characters, fillers. Such
+ * a text is treated like an empty one. Stateless.
  */
 public final class Blank {
     private static final int LAST_BLANK_ASCII = 0x20;
@@ -16,7 +16,7 @@ public final class Blank {
 
     private Blank() {}
 
-    /** Whether nothing of a text can be seen; so it is of the empty one. */
+    /** Returns whether a text has no visible character; true for the empty text. */
     public static boolean is(String text) {
         for (int at = 0; at < text.length(); ) {
             int point = text.codePointAt(at);
@@ -29,8 +29,8 @@ public final class Blank {
     }
 
     /**
-     * The same of a text that is part of an array, as UTF-8. Most texts are told by their first byte. What is no UTF-8 is not
-     * blank.
+     * The same for a text that is part of an array, as UTF-8. Most texts are decided by their first byte. Invalid UTF-8
+     * is not blank.
      */
     public static boolean is(byte[] bytes, int from, int length) {
         int end = from + length;
@@ -52,7 +52,7 @@ public final class Blank {
         return true;
     }
 
-    /** Whether nothing of a character can be seen. */
+    /** Returns whether a character is invisible. */
     public static boolean is(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
@@ -64,7 +64,9 @@ public final class Blank {
         };
     }
 
-    /** Those that Unicode calls ignorable though they count as letters or marks, and the Braille pattern without a dot. */
+    /**
+     * Characters that Unicode calls ignorable although they count as letters or marks, and the empty Braille pattern.
+     */
     private static boolean isFiller(int point) {
         return point == 0x034f
                 || point == 0x115f

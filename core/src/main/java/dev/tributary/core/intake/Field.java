@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a source tells in a column, whatever it calls it: which table it stands in, what its cells hold, and what it is if they do not. */
+/**
+ * A field of a source, whatever the source calls its column: its table, the type of its cells, and the finding if a
+ * cell has another type.
+ */
 public enum Field {
     SESSION(SourceTable.SESSIONS, Content.ID, Finding.SESSION_ID_UNUSABLE),
     SESSION_USER(SourceTable.SESSIONS, Content.ID, Finding.SESSION_USER_UNUSABLE),
@@ -15,7 +18,7 @@ public enum Field {
     HOLDER(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
     CLOSER(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
     IMPRESSION(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
-    /** A session's campaign; read where it is wanted. */
+    /** A session's campaign; read only if needed. */
     CAMPAIGN(SourceTable.SESSIONS, Content.LABEL, Finding.CAMPAIGN_UNUSABLE),
 
     CONVERSION(SourceTable.CONVERSIONS, Content.ID, Finding.CONVERSION_ID_UNUSABLE),
@@ -23,7 +26,7 @@ public enum Field {
     CONVERSION_DATE(SourceTable.CONVERSIONS, Content.DATE, Finding.CONVERSION_MOMENT_UNUSABLE),
     CONVERSION_TIME(SourceTable.CONVERSIONS, Content.TIME, Finding.CONVERSION_MOMENT_UNUSABLE),
     REVENUE(SourceTable.CONVERSIONS, Content.AMOUNT, Finding.REVENUE_UNUSABLE),
-    /** What a conversion's type goes by; read where it is wanted. */
+    /** The column for a conversion's type; read only if needed. */
     TYPE(SourceTable.CONVERSIONS, Content.LABEL, Finding.TYPE_UNUSABLE),
 
     COST_SESSION(SourceTable.COSTS, Content.ID, Finding.COST_WITHOUT_SESSION),
@@ -39,13 +42,13 @@ public enum Field {
         this.unusable = unusable;
     }
 
-    /** What the cells of a column hold. */
+    /** The type of a column's cells. */
     public enum Content {
         /** A text that is not blank, or a whole number. */
         ID,
         /** A text that is not blank. */
         NAME,
-        /** A text or a whole number; nothing and a blank text are no name. */
+        /** A text or a whole number; NULL and a blank text mean no name. */
         LABEL,
         /** A day, {@code YYYY-MM-DD}, UTC. */
         DATE,
@@ -57,13 +60,13 @@ public enum Field {
         AMOUNT
     }
 
-    /** The fields of a table that are always read, in their order; the first is the row's own id. */
+    /** Returns the fields of a table that are always read, in order; the first is the row's own id. */
     public static List<Field> of(SourceTable table) {
         return of(table, Set.of());
     }
 
     /**
-     * The fields of a table, in their order.
+     * Returns the fields of a table, in order.
      *
      * @param wanted which of {@link #CAMPAIGN} and {@link #TYPE} are read, too
      */
@@ -83,7 +86,7 @@ public enum Field {
         return content;
     }
 
-    /** What a row is whose cell does not hold that. */
+    /** Returns the finding for a row whose cell has another type. */
     public Finding unusable() {
         return unusable;
     }

@@ -1,55 +1,55 @@
 package dev.tributary.core.intake;
 
 /**
- * Why a row of the source is not used as it is. Each has a code for programs, which stays as it is, and a sentence for people,
- * which is made here and nowhere else, of what was found in the row.
+ * The reason why a row of the source is not used as it is. Each has a stable code for programs and a sentence for
+ * people, which is created only here, from the value found in the row.
  */
 public enum Finding {
-    /** A session's id is no id. */
+    /** A session's id is not usable. */
     SESSION_ID_UNUSABLE("session_id_unusable", Effect.LEFT_OUT, "%s"),
-    /** The day or the time of a session is none. */
+    /** The date or time of a session is invalid. */
     SESSION_MOMENT_UNUSABLE("session_moment_unusable", Effect.LEFT_OUT, "%s"),
-    /** A session's channel is no name. */
+    /** A session's channel is not a usable name. */
     CHANNEL_UNUSABLE("channel_unusable", Effect.LEFT_OUT, "%s"),
     /** An earlier row has the session's id. */
-    SESSION_TWICE("session_twice", Effect.LEFT_OUT, "%s stands twice; the first row was kept"),
+    SESSION_TWICE("session_twice", Effect.LEFT_OUT, "%s occurs twice; the first row was kept"),
     /** A session has no user. */
     SESSION_USER_MISSING(
             "session_user_missing", Effect.NO_JOURNEY, "%s is missing; the session is in no journey, its cost counts"),
-    /** A session's user is no id. */
+    /** A session's user is not a usable id. */
     SESSION_USER_UNUSABLE(
             "session_user_unusable", Effect.NO_JOURNEY, "%s; the session is in no journey, its cost counts"),
     /** A flag of a session is neither 0 nor 1. */
     FLAG_UNUSABLE("flag_unusable", Effect.NO_JOURNEY, "%s; the session is in no journey, its cost counts"),
-    /** A session's campaign is no name. */
+    /** A session's campaign is not a usable name. */
     CAMPAIGN_UNUSABLE("campaign_unusable", Effect.NO_NAME, "%s; the session counts for its channel without a campaign"),
 
-    /** A conversion's id is no id. */
+    /** A conversion's id is not usable. */
     CONVERSION_ID_UNUSABLE("conversion_id_unusable", Effect.LEFT_OUT, "%s"),
-    /** The day or the time of a conversion is none. */
+    /** The date or time of a conversion is invalid. */
     CONVERSION_MOMENT_UNUSABLE("conversion_moment_unusable", Effect.LEFT_OUT, "%s"),
-    /** A conversion's revenue is no amount. */
+    /** A conversion's revenue is not an amount. */
     REVENUE_UNUSABLE("revenue_unusable", Effect.LEFT_OUT, "%s"),
-    /** A conversion's revenue is below 0, as that of a refund. */
+    /** A conversion's revenue is below 0, such as a refund. */
     REVENUE_NEGATIVE("revenue_negative", Effect.LEFT_OUT, "%s"),
     /** An earlier row has the conversion's id, and other values. */
-    CONVERSION_TWICE("conversion_twice", Effect.LEFT_OUT, "%s stands twice with other values; the first row was kept"),
-    /** An earlier row says just the same of the conversion. */
+    CONVERSION_TWICE("conversion_twice", Effect.LEFT_OUT, "%s occurs twice with other values; the first row was kept"),
+    /** An earlier row is identical. */
     CONVERSION_REPEATED(
-            "conversion_repeated", Effect.COUNTED_ONCE, "%s stands twice with the same values; it was counted once"),
+            "conversion_repeated", Effect.COUNTED_ONCE, "%s occurs twice with the same values; it was counted once"),
     /** A conversion has no user. */
     CONVERSION_USER_MISSING(
             "conversion_user_missing",
             Effect.NO_JOURNEY,
             "%s is missing; the conversion counts as one without a journey"),
-    /** A conversion's user is no id. */
+    /** A conversion's user is not a usable id. */
     CONVERSION_USER_UNUSABLE("conversion_user_unusable", Effect.LEFT_OUT, "%s"),
-    /** What a conversion's type goes by is no name. */
+    /** A conversion's type column has no usable name. */
     TYPE_UNUSABLE("type_unusable", Effect.NO_NAME, "%s; the conversion counts as one without a type of its own"),
 
-    /** A cost is no amount. */
+    /** A cost is not an amount. */
     COST_UNUSABLE("cost_unusable", Effect.LEFT_OUT, "%s"),
-    /** The session of a cost is not there, or cannot be used. */
+    /** The session of a cost does not exist, or cannot be used. */
     COST_WITHOUT_SESSION("cost_without_session", Effect.KEPT_APART, "the cost %s belongs to no usable session"),
     /** The session of a cost has one already. */
     COST_TWICE("cost_twice", Effect.KEPT_APART, "a second cost for the session, %s; the first was counted");
@@ -59,7 +59,7 @@ public enum Finding {
     private final String before;
     private final String after;
 
-    /** @param sentence with {@code %s} in the place of what was found */
+    /** @param sentence with {@code %s} in place of the value found */
     Finding(String code, Effect effect, String sentence) {
         this.code = code;
         this.effect = effect;
@@ -68,7 +68,7 @@ public enum Finding {
         this.after = sentence.substring(detail + "%s".length());
     }
 
-    /** The name of it for programs. */
+    /** Returns the code for programs. */
     public String code() {
         return code;
     }
@@ -78,7 +78,7 @@ public enum Finding {
     }
 
     /**
-     * What is wrong and what was done: one sentence.
+     * Returns what is wrong and how the row was treated: one sentence.
      *
      * @param detail what was found in the row: the column, or what is wrong with its cell, or the amount
      */

@@ -4,16 +4,16 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What was found out about a source's names and users while it was read. Nothing of it is a fault of a row.
+ * Information about a source's names and users, collected while it was read. None of it is an error of a row.
  *
- * @param unknown the user ids that name nobody, by the number of their rows
- * @param conversionsOfUnknown the indexes of the conversions of such users
- * @param renamed what became of each entry of the configuration's names, in their order
- * @param variants names that are likely one and were kept apart
+ * @param unknown the unknown user ids, by the number of their rows
+ * @param conversionsOfUnknown the indexes of conversions of such users
+ * @param renamed the result of each configured renaming, in order
+ * @param variants names that are probably the same but were treated as different
  */
 public record Intake(
         List<UnknownUser> unknown, BitSet conversionsOfUnknown, List<Renamed> renamed, List<NameVariants> variants) {
-    /** Nothing to say. */
+    /** No information. */
     public static final Intake NOTHING = new Intake(List.of(), new BitSet(), List.of(), List.of());
 
     public Intake {
@@ -24,31 +24,31 @@ public record Intake(
     }
 
     /**
-     * A user id that names nobody.
+     * An unknown user id.
      *
-     * @param sessions the rows of sessions that have it, those that stand twice among them
-     * @param conversions the usable conversions that have it
+     * @param sessions the number of session rows that have it, including duplicates
+     * @param conversions the number of usable conversions that have it
      */
     public record UnknownUser(String id, long sessions, long conversions) {}
 
     /**
-     * An entry of the configuration's names.
+     * A configured renaming.
      *
-     * @param sessions the rows of sessions that had the former name; 0 where none has
+     * @param sessions the number of session rows that had the former name, possibly 0
      */
     public record Renamed(String from, String to, long sessions) {}
 
-    /** How many sessions are of users that nobody knows. */
+    /** Returns the number of sessions of unknown users. */
     public long unknownSessions() {
         return unknown.stream().mapToLong(UnknownUser::sessions).sum();
     }
 
-    /** How many conversions are. */
+    /** Returns the number of conversions of unknown users. */
     public long unknownConversions() {
         return unknown.stream().mapToLong(UnknownUser::conversions).sum();
     }
 
-    /** How many sessions have another channel name than in the source. */
+    /** Returns the number of sessions whose channel was renamed. */
     public long renamedSessions() {
         return renamed.stream()
                 .filter(one -> !one.from().equals(one.to()))

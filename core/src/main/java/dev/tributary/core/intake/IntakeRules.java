@@ -1,12 +1,12 @@
 package dev.tributary.core.intake;
 
 /**
- * What a configuration says about what comes in.
+ * The configured rules about names and users of a source.
  *
- * @param channels which channels get another name
- * @param unknown which user ids name nobody
+ * @param channels which channels are renamed
+ * @param unknown which user ids are unknown users
  */
 public record IntakeRules(ChannelNames channels, UnknownUsers unknown) {
-    /** Where nothing is said. */
+    /** The default rules. */
     public static final IntakeRules USUAL = new IntakeRules(ChannelNames.AS_THEY_ARE, UnknownUsers.USUAL);
 }

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Names of one column that are likely one: they differ by case, blanks or the composition of their characters alone.
+ * Names of one column that are probably the same: they differ only in case, blanks or Unicode composition.
  *
  * @param column the source's column
- * @param names two or more, in their order
+ * @param names two or more, in order
  */
 public record NameVariants(String column, List<NameCount> names) {
     public NameVariants {
         names = List.copyOf(names);
     }
 
-    /** The groups among a column's names, in the order of their first names. */
+    /** Returns the groups among a column's names, in the order of their first names. */
     public static List<NameVariants> among(String column, List<NameCount> names) {
         Map<String, List<NameCount>> groups = new TreeMap<>();
         names.stream()
@@ -33,14 +33,14 @@ public record NameVariants(String column, List<NameCount> names) {
                 .toList();
     }
 
-    /** What is left of a name without what may be no difference; upper case first, since it makes two letters of some. */
+    /** Returns a name without the differences that are ignored; upper case first, since it maps some letters to two. */
     private static String folded(String name) {
         StringBuilder seen = new StringBuilder();
         composed(name).codePoints().filter(point -> !Blank.is(point)).forEach(seen::appendCodePoint);
         return composed(seen.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
     }
 
-    /** In one composition. ASCII has no other, and the tables of the rest take a short run's time to load. */
+    /** Normalises the composition. ASCII needs none, and loading the tables would take a short run's time. */
     private static String composed(String text) {
         return text.chars().allMatch(unit -> unit < 0x80) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     }

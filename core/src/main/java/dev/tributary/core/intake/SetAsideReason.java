@@ -2,15 +2,15 @@ package dev.tributary.core.intake;
 
 import java.util.Locale;
 
-/** Why an amount of money is kept out of a report: a few kinds of {@link Finding}s. */
+/** Why an amount of money is not in a report: a coarser classification of {@link Finding}s. */
 public enum SetAsideReason {
     /** A conversion of negative revenue, such as a refund. */
     NEGATIVE("negative"),
-    /** A conversion whose id stood there before, with other values. */
+    /** A conversion whose id an earlier row has, with other values. */
     TWICE("of ids that stand twice"),
     /** A conversion that cannot be used for another reason. */
     UNUSABLE("of rows that cannot be used"),
-    /** A cost whose session is not there, or cannot be used. */
+    /** A cost whose session does not exist, or cannot be used. */
     NO_SESSION("of no usable session"),
     /** A further cost of a session that has one. */
     SECOND("second costs of a session");
@@ -21,7 +21,7 @@ public enum SetAsideReason {
         this.words = words;
     }
 
-    /** What the amount of a row is counted under, by what is wrong with the row. */
+    /** Returns the reason under which the amount of a row with a finding is summed. */
     static SetAsideReason of(Finding finding) {
         return switch (finding) {
             case REVENUE_NEGATIVE -> NEGATIVE;
@@ -32,12 +32,12 @@ public enum SetAsideReason {
         };
     }
 
-    /** As documents name it. */
+    /** Returns the name in documents. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What the amounts are, for people. */
+    /** Returns a description for people. */
     public String words() {
         return words;
     }

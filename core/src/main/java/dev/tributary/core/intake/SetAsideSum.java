@@ -3,9 +3,9 @@ package dev.tributary.core.intake;
 import java.math.BigDecimal;
 
 /**
- * What was set aside for one reason: amounts above and below 0 apart, since together they may come to nothing.
+ * The sum of amounts set aside for one reason: positive and negative amounts separately, since they might cancel out.
  *
- * @param reason why
+ * @param reason the reason
  * @param rows how many rows
  * @param positive the sum of the amounts above 0
  * @param negative the sum of those below, itself not above 0

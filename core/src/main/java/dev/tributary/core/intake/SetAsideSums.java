@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sums what is set aside, by reason, with amounts above and below 0 apart. Not thread-safe. */
+/** Sums amounts set aside, by reason, positive and negative separately. Not thread-safe. */
 public final class SetAsideSums {
     private final Map<SetAsideReason, Part> parts = new EnumMap<>(SetAsideReason.class);
     private final ExactSum total = new ExactSum();
@@ -16,12 +16,12 @@ public final class SetAsideSums {
         total.add(amount);
     }
 
-    /** All of it, with amounts below 0 taken off. */
+    /** Returns the net total. */
     public ExactSum total() {
         return total;
     }
 
-    /** The parts that have rows, each in its order. */
+    /** Returns the reasons that have rows, in order. */
     public List<SetAsideSum> parts() {
         return parts.entrySet().stream()
                 .map(entry -> new SetAsideSum(

@@ -1,6 +1,6 @@
 package dev.tributary.core.intake;
 
-/** A table of a source, whatever the source calls it. */
+/** A table of a source, whatever its name there. */
 public enum SourceTable {
     SESSIONS,
     CONVERSIONS,

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * User ids that programs write where they know nobody: taken for ids, they would make one user of thousands of strangers. Case,
- * blanks around them and quotes make no difference, and zeros and dashes alone, as in the UUID of zeros, name nobody either.
- * Immutable.
+ * Placeholder user ids that programs write if they do not know the user; used as ids, they would merge thousands of
+ * visitors into one user. Case, surrounding blanks and quotes make no difference; ids of only zeros and dashes, such as
+ * the UUID of zeros, are placeholders, too. Immutable.
  */
 public final class UnknownUsers {
-    /** What is known without being told. Each was seen in reports of people who met it. */
+    /** The built-in placeholders, each of which was reported by users of real data. */
     public static final List<String> BUILT_IN = List.of(
-            // what languages print where there is no value
+            // programming languages, for a missing value
             "undefined",
             "null",
             "nil",
@@ -30,7 +30,7 @@ public final class UnknownUsers {
             "false",
             "[object Object]",
             "-1",
-            // what analytics and spreadsheets write there
+            // analytics tools and spreadsheets
             "(not set)",
             "not set",
             "not_set",
@@ -42,12 +42,12 @@ public final class UnknownUsers {
             "n/a",
             "#n/a",
             "na",
-            // what shops call visitors who are not logged in
+            // shops, for visitors who are not logged in
             "anonymous",
             "anon",
             "guest",
             "not_authenticated",
-            // names of a column or a setting in the place of its value
+            // names of a column or a setting instead of its value
             "distinct_id",
             "distinctid",
             "user_id",
@@ -57,7 +57,7 @@ public final class UnknownUsers {
             "email",
             "ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-    /** The built-in ones and no others. */
+    /** Only the built-in placeholders. */
     public static final UnknownUsers USUAL = of(List.of(), List.of());
 
     private final Set<String> names;
@@ -71,11 +71,11 @@ public final class UnknownUsers {
     }
 
     /**
-     * The built-in ones, changed.
+     * The built-in placeholders with changes.
      *
-     * @param more ids that name nobody, too
-     * @param known ids that are users all the same
-     * @throws IllegalArgumentException when one is both, or blank
+     * @param more further placeholders
+     * @param known ids that are real users
+     * @throws IllegalArgumentException when an id is in both, or blank
      */
     public static UnknownUsers of(Collection<String> more, Collection<String> known) {
         Set<String> names = new HashSet<>();
@@ -97,18 +97,18 @@ public final class UnknownUsers {
     private static String required(String id) {
         if (Blank.is(id)) {
             throw new IllegalArgumentException(
-                    "unknown_users and known_users hold a blank; without that, no blank is a user");
+                    "unknown_users and known_users contain a blank text; blank texts are never users anyway");
         }
         return normal(id);
     }
 
-    /** Whether an id names nobody. */
+    /** Returns whether an id is a placeholder. */
     public boolean holds(String id) {
         String normal = normal(id);
         return !known.contains(normal) && (names.contains(normal) || isNothingBut(normal));
     }
 
-    /** The same of an id that is part of an array, as UTF-8; for most ids the first byte and the length tell. */
+    /** The same for an id that is part of an array, as UTF-8; most ids are decided by first byte and length. */
     public boolean holds(byte[] bytes, int from, int length) {
         return ascii.mayHold(bytes, from, length) && holds(new String(bytes, from, length, StandardCharsets.UTF_8));
     }
@@ -132,7 +132,7 @@ public final class UnknownUsers {
         return text.substring(from, to);
     }
 
-    /** Zeros, dashes, points and braces alone, or nothing. */
+    /** Returns whether a text consists only of zeros, dashes, points and braces, or is empty. */
     private static boolean isNothingBut(String text) {
         return text.chars().allMatch(AsciiNames::isNothing);
     }

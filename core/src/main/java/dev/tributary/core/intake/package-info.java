@@ -1,4 +1,4 @@
-/** Rules about what comes in: which texts name nobody and nothing, and which names are likely one. */
+/** Rules about input values: unknown users, blank texts, and names that are probably the same. */
 @NullMarked
 package dev.tributary.core.intake;
 

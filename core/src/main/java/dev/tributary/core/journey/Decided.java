@@ -4,18 +4,18 @@ import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
 
 /**
- * What options decided about the sessions of users up to their conversions; one that two journeys have or do without counts
+ * The effects of options on the sessions of users up to their conversions; a session that concerns two journeys counts
  * twice.
  *
- * @param momentSessions sessions at the very moment of a conversion, which the boundary counts in or leaves out
+ * @param momentSessions sessions at the same moment as a conversion, which the boundary includes or leaves out
  * @param momentConversions the conversions that have such sessions
- * @param leftOut what the other rules left out
+ * @param leftOut the sessions that the other rules left out
  * @param cutJourneys journeys that had more sessions than the touch limit; the last ones were kept
- * @param cutSessions the sessions that they lost by that
+ * @param cutSessions the sessions cut from them
  */
 public record Decided(
         long momentSessions, long momentConversions, SessionsLeftOut leftOut, long cutJourneys, long cutSessions) {
-    /** Nothing had to be decided. */
+    /** No effects. */
     public static final Decided NOTHING = new Decided(0, 0, SessionsLeftOut.NONE, 0, 0);
 
     void writeTo(ByteWriter out) {
@@ -42,7 +42,7 @@ public record Decided(
                 in.count());
     }
 
-    /** These and others. */
+    /** Returns the sum of these and others. */
     public Decided plus(Decided other) {
         return new Decided(
                 momentSessions + other.momentSessions,

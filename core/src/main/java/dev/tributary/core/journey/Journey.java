@@ -5,9 +5,9 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.journey.option.JourneyOptions;
 
 /**
- * The sessions of a conversion's user up to it, as far as {@link JourneyOptions} leave them, in time order, ties by session
- * id; at least one. A view of a {@link SessionTable}: sessions are named by their position, 0 to {@code size() - 1}, and the last
- * one carries the conversion. Immutable and thread-safe.
+ * The sessions of a conversion's user up to it, as far as {@link JourneyOptions} keep them, in time order, ties by
+ * session id; at least one. A view of a {@link SessionTable}: sessions are identified by their index, 0 to {@code
+ * size() - 1}, and the last one is the converting one. Immutable and thread-safe.
  */
 public final class Journey extends PathView {
     private final Conversion conversion;
@@ -20,12 +20,12 @@ public final class Journey extends PathView {
         this.conversion = conversion;
     }
 
-    /** Of a conversion of which nothing but its id is known. */
+    /** Creates the journey of a conversion of which only the id is known. */
     public Journey(String conversionId, SessionTable sessions, int[] order, int from, int size) {
         this(new Conversion(0, conversionId, SessionTable.NO_USER, 0, 0), sessions, order, from, size);
     }
 
-    /** What the journey led to. */
+    /** Returns the conversion. */
     public Conversion conversion() {
         return conversion;
     }
@@ -38,7 +38,7 @@ public final class Journey extends PathView {
         return sessions().id(row(position));
     }
 
-    /** Whether the conversion happened during this session: true for the last one. */
+    /** Returns whether the conversion happened during this session: true for the last one. */
     public boolean converts(int position) {
         return position == size() - 1;
     }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Builds the journey of every conversion of a window. Each user's sessions are sorted once; a journey is then a
- * stretch of them, found by bisection, so a user with many conversions costs no more than one with few. With path rules each
- * journey is made of its sessions one by one. Thread-safe.
+ * Builds the journey of every conversion of a window. Each user's sessions are sorted once; a journey is then a range
+ * of them, found by binary search, so a user with many conversions costs no more than one with few. With path rules the
+ * sessions of each journey are selected one by one. Thread-safe.
  */
 public final class JourneyBuilder {
-    /** Most ids differ within eight characters, so most texts need not be fetched from all over the memory. */
+    /** Most ids differ within eight characters, so most texts need not be loaded from memory. */
     private static final Comparator<Keyed> BY_ID = (one, other) -> one.prefix != other.prefix
             ? Long.compareUnsigned(one.prefix, other.prefix)
             : CodePoints.compare(one.conversion.id(), other.conversion.id());
@@ -30,16 +30,16 @@ public final class JourneyBuilder {
         this.byUser = UserSessions.of(sessions);
     }
 
-    /** The journeys of the conversions whose day lies in the window; earlier sessions belong to them all the same. */
+    /** Builds the journeys of the conversions whose day is in the window; earlier sessions still belong to them. */
     public Journeys build(List<Conversion> conversions, DateWindow window) {
         return build(conversions, conversion -> window.isAll() || window.contains(conversion.day()));
     }
 
     /**
-     * The journeys of some conversions.
+     * Builds the journeys of some conversions.
      *
-     * @param conversions all that are known: where journeys are cut at previous conversions, the others cut them as well
-     * @param wanted whose journeys are built
+     * @param conversions all that are known: if journeys are cut at previous conversions, the others cut them as well
+     * @param wanted the conversions whose journeys are built
      */
     public Journeys build(List<Conversion> conversions, Predicate<Conversion> wanted) {
         JourneyGathering gathering = new JourneyGathering(sessions, options, byUser, conversions);
@@ -53,9 +53,9 @@ public final class JourneyBuilder {
     }
 
     /**
-     * The journeys that have led nowhere: one for every user without any conversion, of the sessions up to the window's last
-     * day, if the last of these lies in the window. Ordered by the users' numbers. The table must hold the sessions of such
-     * users, as {@link dev.tributary.core.facts.ReadScope#everyUser} has it.
+     * Builds the journeys without a conversion: one for every user without any conversion, of the sessions up to the
+     * window's last day, if the last of these is in the window. Ordered by the users' numbers. The table must contain
+     * the sessions of such users, as specified by {@link dev.tributary.core.facts.ReadScope#everyUser} has it.
      *
      * @param conversions all there are, of any day
      */

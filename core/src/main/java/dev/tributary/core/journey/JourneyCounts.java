@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What journeys come to: the one value that every command tells, whoever built them. Immutable.
+ * The counts of journeys that every command reports, whoever built them. Immutable.
  *
- * @param options what they were built with
+ * @param options the options they were built with
  * @param journeys conversions with at least one session
- * @param sessions the sessions of these journeys; one that serves two counts twice
- * @param decided what the options decided about sessions
- * @param withoutJourney how many conversions have no journey, by the reason; no reason without any
+ * @param sessions the sessions of these journeys; one that is in two counts twice
+ * @param decided the effects of the options on sessions
+ * @param withoutJourney how many conversions have no journey, by reason; without reasons that do not occur
  */
 public record JourneyCounts(
         JourneyOptions options,
@@ -28,17 +28,17 @@ public record JourneyCounts(
         withoutJourney = Collections.unmodifiableSortedMap(ordered);
     }
 
-    /** Of no journeys yet. */
+    /** Creates the counts of no journeys. */
     public static JourneyCounts none(JourneyOptions options) {
         return new JourneyCounts(options, 0, 0, Decided.NOTHING, new TreeMap<>(NoJourney.ORDER));
     }
 
-    /** Of some journeys. */
+    /** Creates the counts of some journeys. */
     public static JourneyCounts of(JourneyOptions options, Journeys journeys) {
         return none(options).plus(journeys);
     }
 
-    /** These and some more. */
+    /** Returns these plus some more journeys. */
     public JourneyCounts plus(Journeys more) {
         SortedMap<NoJourney, Long> reasons = new TreeMap<>(withoutJourney);
         more.unattributed().forEach(one -> reasons.merge(one.why(), 1L, Long::sum));
@@ -50,7 +50,7 @@ public record JourneyCounts(
                 reasons);
     }
 
-    /** These and those of other users, built with the same options. */
+    /** Returns the sum of these and those of other users, built with the same options. */
     public JourneyCounts plus(JourneyCounts more) {
         SortedMap<NoJourney, Long> reasons = new TreeMap<>(withoutJourney);
         more.withoutJourney.forEach((why, count) -> reasons.merge(why, count, Long::sum));
@@ -69,7 +69,7 @@ public record JourneyCounts(
         });
     }
 
-    /** Reads what was written of journeys that were built with these options. */
+    /** Reads serialised counts of journeys that were built with these options. */
     public static JourneyCounts readFrom(ByteReader in, JourneyOptions options) {
         long journeys = in.count();
         long sessions = in.count();
@@ -81,12 +81,12 @@ public record JourneyCounts(
         return new JourneyCounts(options, journeys, sessions, decided, reasons);
     }
 
-    /** How many conversions have no journey. */
+    /** Returns how many conversions have no journey. */
     public long unattributed() {
         return withoutJourney.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether there are conversions, and not one of them can be attributed: that is no plain success. */
+    /** Returns whether there are conversions, and none of them can be attributed: that is not a plain success. */
     public boolean nothingToAttribute() {
         return journeys == 0 && unattributed() > 0;
     }

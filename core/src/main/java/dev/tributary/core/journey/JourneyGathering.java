@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes one journey after the other. Without path rules a journey is a view of its user's sorted sessions; only what rules have
- * picked is copied. Not thread-safe.
+ * Builds one journey after the other. Without path rules a journey is a view of its user's sorted sessions; only
+ * selected rows are copied. Not thread-safe.
  */
 final class JourneyGathering {
     private final SessionTable sessions;
@@ -36,7 +36,7 @@ final class JourneyGathering {
 
     private Slid slid = Slid.NONE;
 
-    /** @param conversions all that are known, to find the previous ones among */
+    /** @param conversions all that are known, to find previous ones */
     JourneyGathering(SessionTable sessions, JourneyOptions options, UserSessions byUser, List<Conversion> conversions) {
         this(
                 sessions,
@@ -47,7 +47,7 @@ final class JourneyGathering {
                         : conversion -> Optional.empty());
     }
 
-    /** @param previous tells a user's previous conversion, where journeys are cut at it */
+    /** @param previous returns a user's previous conversion, if journeys are cut at it */
     JourneyGathering(
             SessionTable sessions,
             JourneyOptions options,
@@ -60,7 +60,7 @@ final class JourneyGathering {
         this.picker = PathPicker.of(sessions, options.rules());
     }
 
-    /** Makes the journey of a conversion, if it has one. */
+    /** Adds the journey of a conversion, if it has one. */
     void add(Conversion conversion) {
         int user = conversion.user();
         if (user == SessionTable.NO_USER) {
@@ -72,10 +72,10 @@ final class JourneyGathering {
     }
 
     /**
-     * Makes the journey of a conversion of whose sessions the first are no longer held.
+     * Adds the journey of a conversion whose first sessions are no longer in memory.
      *
-     * @param first these, as the journey tells them
-     * @param moment how many sessions the user has at the conversion's very moment
+     * @param first the counts of these sessions for this journey
+     * @param moment how many sessions the user has at the same moment as the conversion
      */
     void add(Conversion conversion, Slid first, long moment) {
         slid = first;
@@ -83,9 +83,9 @@ final class JourneyGathering {
     }
 
     /**
-     * @param end where the user's sessions before the conversion end
-     * @param moment how many are at its very moment
-     * @param cameAtAll whether the user has any session, be it later
+     * @param end the end of the user's sessions before the conversion
+     * @param moment how many are at the same moment
+     * @param cameAtAll whether the user has any session, even a later one
      */
     private void add(Conversion conversion, int end, long moment, boolean cameAtAll) {
         int user = conversion.user();
@@ -113,7 +113,7 @@ final class JourneyGathering {
                 new Decided(momentSessions, momentConversions, leftOut, cutJourneys, cutSessions));
     }
 
-    /** Applies the rules that may leave sessions out, however few they are. */
+    /** Applies the rules that may leave sessions out, however few there are. */
     private void reach(Conversion conversion, int end) {
         int begin = options.reach().isAll() ? byUser.start(conversion.user()) : reached(conversion);
         if (picker.isEmpty()) {
@@ -123,7 +123,7 @@ final class JourneyGathering {
         }
     }
 
-    /** The first of the user's sessions within reach. */
+    /** Returns the first of the user's sessions within reach. */
     private int reached(Conversion conversion) {
         int user = conversion.user();
         int start = byUser.start(user);
@@ -144,12 +144,12 @@ final class JourneyGathering {
         int[] allowed = rules.allowed(byUser.rows(), begin, end);
         int[] rows = rules.transformed(allowed);
         leftOut = leftOut.plus(new SessionsLeftOut(0, 0, end - begin - allowed.length, allowed.length - rows.length));
-        // What the limit cuts off must not be held.
+        // Sessions cut by the limit must not stay in memory.
         int[] last = Arrays.copyOfRange(rows, limited(0, rows.length), rows.length);
         add(conversion, last, 0, last.length);
     }
 
-    /** Where the last ones of a stretch begin, as many as a journey may have. */
+    /** Returns the beginning of the last sessions of a range, as many as a journey may have. */
     private int limited(int begin, int end) {
         int beyond = end - begin - options.touchLimit();
         if (beyond <= 0) {
@@ -166,7 +166,7 @@ final class JourneyGathering {
         }
     }
 
-    /** Why nothing is left: of the rules, every one that has left something out since. */
+    /** Returns why no session is left: all rules that have left out sessions since. */
     private NoJourney why(long moment, SessionsLeftOut before) {
         Set<JourneyRule> rules = EnumSet.noneOf(JourneyRule.class);
         if (moment > 0 && options.boundary() == Boundary.STRICT) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A digest of everything that an answer for a journey depends on: its sessions, its conversion's id, and what was to
- * answer. Two journeys with one key would get one answer. 32 bytes. Immutable.
+ * A hash of everything that an answer for a journey depends on: its sessions, its conversion's id, and the request
+ * parameters. Two journeys with the same key would get the same answer. 32 bytes. Immutable.
  */
 public final class JourneyKey {
     private static final int LENGTH = 32;
@@ -17,7 +17,7 @@ public final class JourneyKey {
     }
 
     /**
-     * Takes a copy of a digest.
+     * Copies a hash.
      *
      * @throws IllegalArgumentException when it is not 32 bytes long
      */
@@ -42,7 +42,7 @@ public final class JourneyKey {
         return Arrays.hashCode(digest);
     }
 
-    /** In hexadecimal digits. */
+    /** Returns hexadecimal digits. */
     @Override
     public String toString() {
         return HexFormat.of().formatHex(digest);

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param journeys one per conversion that has one, ordered by conversion id
  * @param unattributed the conversions that have none, each with its reason, ordered by id
- * @param decided what the options decided about sessions
+ * @param decided the effects of the options on sessions
  */
 public record Journeys(List<Journey> journeys, List<Unattributed> unattributed, Decided decided) {
     public Journeys {
@@ -18,7 +18,8 @@ public record Journeys(List<Journey> journeys, List<Unattributed> unattributed, 
     }
 
     /**
-     * The same, with the true reason for conversions whose user stands for nobody; to who built the journeys they have none.
+     * Returns the same with the correct reason for conversions of unknown users, which to the journey builder have no
+     * user.
      *
      * @param unknown the indexes of these conversions
      */
@@ -35,12 +36,12 @@ public record Journeys(List<Journey> journeys, List<Unattributed> unattributed, 
                         decided);
     }
 
-    /** The conversions without a journey, ordered by id. */
+    /** Returns the conversions without a journey, ordered by id. */
     public List<Conversion> withoutJourney() {
         return unattributed.stream().map(Unattributed::conversion).toList();
     }
 
-    /** How many sessions the journeys hold; one that serves two journeys counts twice. */
+    /** Returns how many sessions the journeys have; one that is in two journeys counts twice. */
     public long sessionCount() {
         return journeys.stream().mapToLong(Journey::size).sum();
     }

@@ -8,31 +8,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Why a conversion has no journey, so that no channel can be credited with it. Immutable. A further cause is a further constant
- * of {@link OfSource}.
+ * The reason why a conversion has no journey, so that no channel can be credited with it. Immutable. A further cause is
+ * a further constant of {@link OfSource}.
  */
 public sealed interface NoJourney {
-    /** As it is told: what the source does not have before what options leave out. */
+    /** The order of reasons: those of the source before those of options. */
     Comparator<NoJourney> ORDER = Comparator.comparing((NoJourney why) -> why instanceof OfOptions)
             .thenComparing((one, other) -> one instanceof OfSource first && other instanceof OfSource second
                     ? first.compareTo(second)
                     : one.code().compareTo(other.code()));
 
-    /** Its name in documents. Stable. */
+    /** Returns its name in documents. Stable. */
     String code();
 
-    /** What it means, as a clause of a sentence. */
+    /** Returns a clause of a sentence. */
     String reason();
 
-    /** The source has nothing for the journey, whatever the options are. */
+    /** The source has no session for the journey, whatever the options are. */
     enum OfSource implements NoJourney {
-        /** The conversion names no user. */
+        /** The conversion has no user. */
         NO_USER("no_user", "no user is named"),
-        /** What stands for the user is a placeholder, such as {@code undefined}. */
-        UNKNOWN_USER("unknown_user", "the user_id stands for nobody"),
-        /** The user is in no session that can be used. */
+        /** The user id is a placeholder, such as {@code undefined}. */
+        UNKNOWN_USER("unknown_user", "the user_id is a placeholder"),
+        /** The user has no session that can be used. */
         NO_SESSION("no_session_of_user", "no session of the user is known"),
-        /** The user came, but only afterwards. */
+        /** The user has only later sessions. */
         ONLY_LATER("only_later_sessions", "all sessions of the user are later");
 
         private final String code;
@@ -55,7 +55,7 @@ public sealed interface NoJourney {
     }
 
     /**
-     * There are sessions before the conversion or with it, and options leave out all of them.
+     * There are sessions up to the conversion, and options leave out all of them.
      *
      * @param rules every rule that has left out some of them; at least one
      */
@@ -73,7 +73,7 @@ public sealed interface NoJourney {
         public String reason() {
             String options = rules.stream().map(JourneyRule::option).collect(Collectors.joining(" and "));
             return "every session of the user up to the conversion is left out by " + options
-                    + (rules.equals(EnumSet.of(JourneyRule.BOUNDARY)) ? ", being at its very moment" : "");
+                    + (rules.equals(EnumSet.of(JourneyRule.BOUNDARY)) ? ", being at the same moment" : "");
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Why a conversion has no journey, as bytes: by the stable codes, and not by the order of constants. */
+/** Serialises the reason why a conversion has no journey: by the stable codes, not by the ordinals of constants. */
 final class NoJourneyBytes {
     private NoJourneyBytes() {}
 

@@ -3,8 +3,8 @@ package dev.tributary.core.journey;
 import dev.tributary.core.facts.SessionTable;
 
 /**
- * A user's sessions that have led to no conversion, in time order, ties by session id; at least one. A view of a
- * {@link SessionTable}: sessions are named by their position, 0 to {@code size() - 1}. Immutable and thread-safe.
+ * The sessions of a user who never converted, in time order, ties by session id; at least one. A view of a {@link
+ * SessionTable}: sessions are identified by their index, 0 to {@code size() - 1}. Immutable and thread-safe.
  */
 public final class OpenJourney extends PathView {
     /**

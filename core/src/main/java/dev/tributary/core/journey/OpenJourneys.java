@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the journeys that have led nowhere. The options leave out of them what they leave out of others; a lookback counts from the
- * last session, since there is no conversion.
+ * Builds the journeys without a conversion. The options leave out the same sessions as of other journeys; a lookback
+ * counts from the last session, since there is no conversion.
  */
 record OpenJourneys(SessionTable sessions, UserSessions byUser, JourneyOptions options) {
-    /** @param conversions all there are: whoever has one, on whatever day, is left out */
+    /** @param conversions all there are: a user with any conversion, on any day, is skipped */
     List<OpenJourney> of(List<Conversion> conversions, DateWindow window) {
         BitSet converted = new BitSet(sessions.userCount());
         conversions.stream()
@@ -44,7 +44,7 @@ record OpenJourneys(SessionTable sessions, UserSessions byUser, JourneyOptions o
         return open;
     }
 
-    /** Where the sessions within the lookback begin. */
+    /** Returns where the sessions within the lookback begin. */
     private int begin(int user, int end) {
         long last = sessions.millis(byUser.rows()[end - 1]);
         return options.reach()
@@ -60,7 +60,7 @@ record OpenJourneys(SessionTable sessions, UserSessions byUser, JourneyOptions o
         }
     }
 
-    /** Where a user's sessions up to a day end, exclusive. */
+    /** Returns where a user's sessions up to a day end, exclusive. */
     private int endOf(int user, long lastDay) {
         int end = byUser.end(user);
         while (end > byUser.start(user) && Days.number(sessions.millis(byUser.rows()[end - 1])) > lastDay) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Picks the sessions that {@link PathRules} keep, by their rows. Immutable and thread-safe. */
+/** Selects the rows of sessions that {@link PathRules} keep. Immutable and thread-safe. */
 final class PathPicker {
     private final SessionTable sessions;
     private final boolean[] excluded;
@@ -24,24 +24,24 @@ final class PathPicker {
         }
     }
 
-    /** None where the rules keep all sessions. */
+    /** Returns a picker, or empty if the rules keep all sessions. */
     static Optional<PathPicker> of(SessionTable sessions, PathRules rules) {
         return rules.isNone() ? Optional.empty() : Optional.of(new PathPicker(sessions, rules));
     }
 
-    /** Those of a stretch of rows that are kept. */
+    /** Returns the rows of a range that are kept. */
     int[] pick(int[] rows, int from, int to) {
         return transformed(allowed(rows, from, to));
     }
 
-    /** Those of a stretch of rows whose channel is not excluded. */
+    /** Returns the rows of a range whose channel is not excluded. */
     int[] allowed(int[] rows, int from, int to) {
         return Arrays.stream(rows, from, to)
                 .filter(row -> !excluded[sessions.channelCode(row)])
                 .toArray();
     }
 
-    /** Those that the transforms leave. */
+    /** Returns the rows that the transforms keep. */
     int[] transformed(int[] rows) {
         if (transforms.isNone()) {
             return rows;

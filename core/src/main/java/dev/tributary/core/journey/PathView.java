@@ -2,7 +2,7 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.SessionTable;
 
-/** Some rows of a table, one after another. */
+/** A sequence of rows of a session table. */
 abstract class PathView implements SessionPath {
     private final SessionTable sessions;
     private final int[] order;

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Each user's conversions in time order, those of a moment by id. Immutable and thread-safe. */
+/** Each user's conversions in time order, ties by id. Immutable and thread-safe. */
 final class PreviousConversions {
     private static final Comparator<Conversion> ORDER = Comparator.comparingInt(Conversion::user)
             .thenComparingLong(Conversion::millis)
@@ -27,7 +27,7 @@ final class PreviousConversions {
                 .toArray(Conversion[]::new));
     }
 
-    /** The conversion of the same user before one of these, if there is one. */
+    /** Returns the previous conversion of the same user, if there is one. */
     Optional<Conversion> before(Conversion conversion) {
         int index = Arrays.binarySearch(ordered, conversion, ORDER);
         return index > 0 && ordered[index - 1].user() == conversion.user()

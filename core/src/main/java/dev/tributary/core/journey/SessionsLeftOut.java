@@ -5,8 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How many sessions up to their conversion were left out of its journey, each told by the first rule that left it out; one
- * that two journeys do without counts twice. What the boundary and the touch limit leave out is told in {@link Decided}.
+ * How many sessions up to a conversion were left out of its journey, counted under the first rule that left them out;
+ * one that is left out of two journeys counts twice. {@link Decided} has the counts of the boundary and the touch
+ * limit.
  *
  * @param tooOld those beyond the lookback
  * @param beforePrevious those before the user's previous conversion
@@ -14,10 +15,10 @@ import java.util.Set;
  * @param transformed those that the path transforms dropped
  */
 public record SessionsLeftOut(long tooOld, long beforePrevious, long excluded, long transformed) {
-    /** None at all. */
+    /** No sessions. */
     public static final SessionsLeftOut NONE = new SessionsLeftOut(0, 0, 0, 0);
 
-    /** These and others. */
+    /** Returns the sum of these and others. */
     public SessionsLeftOut plus(SessionsLeftOut other) {
         return new SessionsLeftOut(
                 tooOld + other.tooOld,
@@ -26,7 +27,7 @@ public record SessionsLeftOut(long tooOld, long beforePrevious, long excluded, l
                 transformed + other.transformed);
     }
 
-    /** The rules that have left out more than they had before. */
+    /** Returns the rules whose counts have increased. */
     Set<JourneyRule> rulesSince(SessionsLeftOut before) {
         Set<JourneyRule> rules = EnumSet.noneOf(JourneyRule.class);
         if (tooOld > before.tooOld) {

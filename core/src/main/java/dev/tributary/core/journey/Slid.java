@@ -1,13 +1,13 @@
 package dev.tributary.core.journey;
 
 /**
- * The first sessions of a user that a window no longer holds, as a journey would have told them.
+ * The counts, for one journey, of the first sessions of a user that have left the window.
  *
  * @param tooOld those beyond the lookback
  * @param beforePrevious those within it, before the user's previous conversion
- * @param beyondLimit those within reach, which are more than a journey may have
+ * @param beyondLimit those within reach that exceed the touch limit
  */
 record Slid(long tooOld, long beforePrevious, long beyondLimit) {
-    /** All sessions are held. */
+    /** No session has left the window. */
     static final Slid NONE = new Slid(0, 0, 0);
 }

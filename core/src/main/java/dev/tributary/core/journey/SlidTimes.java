@@ -1,8 +1,8 @@
 package dev.tributary.core.journey;
 
 /**
- * The times of sessions that a window no longer holds, as long as they may be within a lookback: eight bytes each, so that it can be
- * told how many a later conversion still reaches. Not thread-safe.
+ * The times of sessions that have left the window, as long as they may be within a lookback: eight bytes each, to count
+ * how many are within the lookback of a later conversion. Not thread-safe.
  */
 final class SlidTimes {
     private static final int FEW = 64;
@@ -29,7 +29,7 @@ final class SlidTimes {
         millis[first + size++] = time;
     }
 
-    /** How many of all that were added are before a moment; moments never go back. */
+    /** Returns how many of all times added are before a moment; moments never decrease. */
     long before(long moment) {
         int low = first;
         int high = first + size;

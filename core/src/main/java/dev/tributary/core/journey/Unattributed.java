@@ -2,5 +2,5 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.Conversion;
 
-/** A conversion that no channel is credited with, and why. */
+/** A conversion without credit, and the reason. */
 public record Unattributed(Conversion conversion, NoJourney why) {}

@@ -13,22 +13,25 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Builds the journeys of one user after the other, of sessions and conversions that come in time order, by the same rules as {@link
- * JourneyBuilder} and with the same counts. What is held is what one journey may have, however many sessions a user has: the touch limit
- * bounds it. With a lookback the times of sessions within it are held as well, eight bytes each; with path rules, which look at a
- * journey as a whole, all sessions are. Not thread-safe.
+ * Builds the journeys of one user after the other, from sessions and conversions in time order, by the same rules as
+ * {@link JourneyBuilder} and with the same counts. Memory is bounded by the touch limit, however many sessions a user
+ * has. With a lookback the times of sessions within it are kept as well, eight bytes each; with path rules, which need
+ * the whole journey, all sessions are. Not thread-safe.
  */
 public final class UserJourneys {
     private final JourneyOptions options;
     private final Consumer<Journeys> built;
 
-    /** Those that a conversion of this moment may have; with a strict boundary, those of the moment itself are apart. */
+    /**
+     * The sessions that a conversion at this moment may have; with a strict boundary, those of the moment itself are
+     * separate.
+     */
     private final SessionWindow window;
 
     private final SessionWindow atMoment;
     private final SlidTimes slidTimes = new SlidTimes();
 
-    /** The conversions that no session came before: whether any will come is not known yet. */
+    /** The conversions before which there was no session: later sessions may still come. */
     private final List<Conversion> early = new ArrayList<>();
 
     private int[] counting = new int[0];
@@ -41,10 +44,10 @@ public final class UserJourneys {
     private long sessionsAtMoment;
 
     /**
-     * No user yet.
+     * Starts without a user.
      *
-     * @param channelDays the channels and days of all sessions that will come, by number
-     * @param built takes the journey of each conversion, or why it has none; to be read before the next row comes
+     * @param channelDays the channels and days of all sessions to come, by number
+     * @param built receives the journey of each conversion, or why it has none; must be read before the next row
      */
     public UserJourneys(JourneyOptions options, ChannelDays channelDays, Consumer<Journeys> built) {
         int keep = options.rules().isNone() && options.touchLimit() < Integer.MAX_VALUE
@@ -57,11 +60,11 @@ public final class UserJourneys {
     }
 
     /**
-     * A session of the user, after all before it in time, ties by id.
+     * Adds a session of the user, in time order, ties by id.
      *
      * @param id as UTF-8
      * @param channelDayCode the number of its channel and day
-     * @param bits its flags, as {@link dev.tributary.core.facts.SessionTableBuilder#flags} has them
+     * @param bits its flags, see {@link dev.tributary.core.facts.SessionTableBuilder#flags}
      */
     public void session(byte[] id, long millis, int channelDayCode, byte bits) {
         come(millis);
@@ -75,10 +78,10 @@ public final class UserJourneys {
     }
 
     /**
-     * A conversion of the user, after the sessions before it and of its very moment; those of a moment by id.
+     * Adds a conversion of the user, after the sessions before it and at the same moment; those of one moment by id.
      *
      * @param conversion its user has the number 0
-     * @param wanted whether its journey is; others end the journeys of later ones all the same, where these are cut
+     * @param wanted whether its journey is needed; others still cut the journeys of later ones, if these are cut
      */
     public void conversion(Conversion conversion, boolean wanted) {
         come(conversion.millis());
@@ -89,7 +92,7 @@ public final class UserJourneys {
         beforePrevious = window.size() + window.gone();
     }
 
-    /** The user has no further row; another one may come. */
+    /** Ends the user; another one may follow. */
     public void end() {
         tellEarly(NoJourney.OfSource.NO_SESSION);
         window.clear();
@@ -114,7 +117,7 @@ public final class UserJourneys {
 
     private void holdThoseOfTheMoment() {
         if (atMoment.gone() > 0) {
-            // What it holds is all that a journey may have, so nothing before is needed.
+            // The window has all that a journey may have, so nothing before it is needed.
             for (int row = 0; row < window.size(); row++) {
                 slid(window.table().millis(row));
             }
@@ -130,7 +133,7 @@ public final class UserJourneys {
         atMoment.clear();
     }
 
-    /** Adds a session to the window, and keeps the times of those that it lets go. */
+    /** Adds a session to the window, and keeps the times of those that leave it. */
     private void held(Runnable adding) {
         SessionTable before = window.table();
         long gone = window.gone();

@@ -39,7 +39,7 @@ final class UserSessions {
     }
 
     /**
-     * Those of a table that holds the first rows for one user, number 0, in order already.
+     * Groups a table whose first rows are those of one user, number 0, already in order.
      *
      * @param counting 0, 1, 2 and so on, at least as many as there are rows
      */
@@ -47,22 +47,25 @@ final class UserSessions {
         return new UserSessions(sessions, counting, new int[] {0, sessions.size()});
     }
 
-    /** The rows, user after user. */
+    /** Returns the rows, user after user. */
     int[] rows() {
         return rows;
     }
 
-    /** Where a user's rows begin. */
+    /** Returns where a user's rows begin. */
     int start(int user) {
         return starts[user];
     }
 
-    /** Where a user's rows end, exclusive. */
+    /** Returns where a user's rows end, exclusive. */
     int end(int user) {
         return starts[user + 1];
     }
 
-    /** Where those of a user's rows end, exclusive, that are before a moment in epoch milliseconds, as a boundary has it. */
+    /**
+     * Returns the end, exclusive, of a user's rows that are before a moment in epoch milliseconds, according to a
+     * boundary.
+     */
     int before(int user, Boundary boundary, long millis) {
         int low = start(user);
         int high = end(user);
@@ -78,9 +81,9 @@ final class UserSessions {
     }
 
     /**
-     * How many of a user's rows are at that very moment.
+     * Returns how many of a user's rows are at exactly that moment.
      *
-     * @param end where those before the moment end by either boundary, so that a look to both sides will do for most
+     * @param end the end of those before the moment by either boundary, so that a few neighbours decide in most cases
      */
     int at(int user, int end, long millis) {
         boolean before = end > start(user) && sessions.millis(rows[end - 1]) == millis;

@@ -1,4 +1,4 @@
-/** Customer journeys: the sessions of a conversion's user up to it, all of them or what options leave. */
+/** Customer journeys: the sessions of a conversion's user up to it, all of them or those that options keep. */
 @NullMarked
 package dev.tributary.core.journey;
 

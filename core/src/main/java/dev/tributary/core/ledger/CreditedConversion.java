@@ -4,9 +4,9 @@ import dev.tributary.core.journey.JourneyKey;
 import java.util.Optional;
 
 /**
- * What the stored credits of a conversion were made of.
+ * The origin of a conversion's stored credits.
  *
- * @param key the journey they answer; empty where nobody was asked for them
- * @param sessions how many sessions hold credit
+ * @param key the key of the answered journey; empty if no service was used
+ * @param sessions how many sessions have credit
  */
 public record CreditedConversion(Optional<JourneyKey> key, long sessions) {}

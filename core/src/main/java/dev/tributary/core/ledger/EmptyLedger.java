@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ledger of somebody who has never asked. */
+/** The ledger of results that have never used a service. */
 public enum EmptyLedger implements LedgerReading {
     EMPTY;
 

@@ -3,7 +3,7 @@ package dev.tributary.core.ledger;
 import dev.tributary.core.journey.JourneyKey;
 
 /**
- * A journey as a request holds it.
+ * A journey in a request.
  *
  * @param sessions how many it has
  */

@@ -6,18 +6,18 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.core.journey.JourneyKey;
 import java.util.List;
 
-/** What a service answered for one journey: paid for, and so never asked for again. */
+/** A service's answer for one journey: paid for, and so never requested again. */
 public sealed interface JourneyAnswer {
-    /** The journey, with all that the answer depends on. */
+    /** Returns the journey's key, which covers everything the answer depends on. */
     JourneyKey key();
 
-    /** The journey's conversion. */
+    /** Returns the id of the journey's conversion. */
     String conversionId();
 
-    /** What it means for the journey. */
+    /** Returns the outcome for the journey. */
     Outcome outcome(Journey journey);
 
-    /** What an outcome is to be kept as. */
+    /** Creates the answer to be stored for an outcome. */
     static JourneyAnswer of(JourneyKey key, Outcome outcome) {
         String conversion = outcome.journey().conversionId();
         return outcome instanceof Outcome.Attributed attributed
@@ -42,7 +42,7 @@ public sealed interface JourneyAnswer {
     }
 
     /**
-     * The service will not attribute this journey.
+     * The service refuses to attribute this journey.
      *
      * @param reason why, one sentence
      */

@@ -8,17 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The keys of a run's journeys, each made when somebody first asks for it. Thread-safe. */
+/** A lazily filled cache of the keys of a run's journeys. Thread-safe. */
 public final class KeyCache {
     private final Function<Journey, JourneyKey> keys;
     private final Map<String, JourneyKey> made = new ConcurrentHashMap<>();
 
-    /** @param keys makes a journey's key; any thread may ask it */
+    /** @param keys computes a journey's key; must be thread-safe */
     public KeyCache(Function<Journey, JourneyKey> keys) {
         this.keys = keys;
     }
 
-    /** The journey's key. */
+    /** Returns the journey's key. */
     public JourneyKey of(Journey journey) {
         JourneyKey known = made.get(journey.conversionId());
         if (known == null) {
@@ -28,7 +28,7 @@ public final class KeyCache {
         return known;
     }
 
-    /** The keys of these, by conversion id; what is not there yet is made by all cores together. */
+    /** Returns the keys of journeys, by conversion id; missing ones are computed in parallel. */
     public Map<String, JourneyKey> all(List<Journey> journeys) {
         return journeys.parallelStream()
                 .collect(Collectors.toConcurrentMap(Journey::conversionId, this::of, (one, same) -> one));

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was asked of a metered service, what came, and what it was worth. A request is written down before it goes out, its
- * answer before it is read, and what the answer says in one transaction with the request's state. So a crash at any
- * moment loses no answer that had arrived, and leaves at most the requests then under way in doubt. Every method is
- * durable when it returns. Written to only by the run that holds the lock. Not thread-safe. All methods throw
- * {@link dev.tributary.core.TributaryException}: STORAGE when the results cannot be written or is damaged, TEMPORARY when
- * another program holds it.
+ * The record of requests to a metered service, their answers and their results. A request is recorded before it is
+ * sent, its answer before it is interpreted, and the content of the answer in one transaction with the request's state.
+ * So a crash at any moment loses no answer that had arrived, and leaves at most the requests in flight in doubt. Every
+ * change is durable when the method returns. Only the run that holds the lock may write. Not thread-safe. All methods
+ * throw {@link dev.tributary.core.TributaryException}: STORAGE when the storage cannot be written or is damaged,
+ * TEMPORARY when another program holds it.
  */
 public interface Ledger extends LedgerReading, RequestJournal {
     /**
-     * Puts in order what a crashed run has left: its requests that are SENT come in doubt. Answers how many there were.
+     * Recovers from a crashed run: its requests that are SENT become IN_DOUBT. Returns how many there were.
      *
-     * @throws dev.tributary.core.TributaryException STORAGE when a table that requests and answers go to is damaged
+     * @throws dev.tributary.core.TributaryException STORAGE when a table for requests and answers is damaged
      */
     RequestCount recover();
 
-    /** The answers that a crashed run kept and did not read, oldest first. */
+    /** Returns the answers that a crashed run stored and did not read, oldest first. */
     List<UnreadAnswer> unread();
 
     /**
-     * Throws away the bytes of answers that were read before a moment; what they said is kept journey by journey.
+     * Deletes the raw bytes of answers that were read before a moment; their content is kept for each journey.
      *
-     * @return how many went
+     * @return how many were deleted
      */
     long discardAnswersBefore(Instant moment);
 
-    /** A value that an earlier run has left for later ones. */
+    /** Returns a value that an earlier run has stored for later ones. */
     Optional<String> remembered(String name);
 
-    /** Leaves a value for later runs. */
+    /** Stores a value for later runs. */
     void remember(String name, String value);
 }

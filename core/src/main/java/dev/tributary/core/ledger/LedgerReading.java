@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a ledger knows. Reading changes nothing. */
+/** The read-only view of a ledger. */
 public interface LedgerReading {
-    /** Whether nothing was ever asked, so that nothing is known of any journey. */
+    /** Returns whether the ledger is empty, so that nothing is known of any journey. */
     boolean isBlank();
 
-    /** What was answered for a journey. */
+    /** Returns the answer for a journey. */
     Optional<JourneyAnswer> answer(JourneyKey key);
 
-    /** The journeys whose answer was kept by a run that ended before it could read it. */
+    /** Returns the journeys whose answer was stored by a run that ended before it could read it. */
     Set<JourneyKey> unreadKeys();
 
-    /** How many requests with a journey have ended in doubt, for journeys with at least one. */
+    /** Returns the number of requests in doubt per journey, for journeys with at least one. */
     Map<JourneyKey, Integer> inDoubtByJourney();
 
-    /** All requests that are in doubt. */
+    /** Returns the number of all requests in doubt. */
     RequestCount inDoubt();
 
-    /** How long an answer took of late, on average; empty where there was none. */
+    /** Returns the average time of recent answers; empty if there was none. */
     Optional<Duration> usualWait();
 }

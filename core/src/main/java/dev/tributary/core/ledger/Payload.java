@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a request or an answer, as they went over the wire. Immutable; thread-safe. */
+/** The bytes of a request or an answer, as sent over the network. Immutable; thread-safe. */
 public final class Payload {
     private static final int LEAST_ROOM = 1 << 10;
 
@@ -17,7 +17,7 @@ public final class Payload {
         this.bytes = bytes;
     }
 
-    /** Takes a copy of an array. */
+    /** Copies an array. */
     public static Payload copyOf(byte[] bytes) {
         return new Payload(bytes.clone());
     }
@@ -26,7 +26,7 @@ public final class Payload {
         return bytes.length;
     }
 
-    /** A view of the bytes, to be read. */
+    /** Returns a read-only view of the bytes. */
     public ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
@@ -36,9 +36,9 @@ public final class Payload {
     }
 
     /**
-     * Other bytes made of these; these themselves where nothing changed.
+     * Returns these bytes with a change applied, or this object if nothing changed.
      *
-     * @param change answers the array that it was given where it changes nothing, and leaves that as it is
+     * @param change returns its argument, unmodified, if there is nothing to change
      */
     public Payload changed(UnaryOperator<byte[]> change) {
         byte[] changed = change.apply(bytes);
@@ -46,20 +46,22 @@ public final class Payload {
     }
 
     /**
-     * Makes the form in which a ledger keeps the bytes, if it is not made yet. It takes a while: a thread that does it
-     * ahead spares the one that keeps the books the wait.
+     * Compresses the bytes in advance, if not done yet. This takes time, so another thread should do it before the
+     * thread that writes the ledger needs the result.
      */
     public Payload deflate() {
         packed();
         return this;
     }
 
-    /** The bytes in zlib's format. */
+    /** Returns the bytes in zlib format. */
     public byte[] deflated() {
         return packed().clone();
     }
 
-    /** Fast rather than small: a request may have to wait for it, and a tenth more bytes is all it costs. */
+    /**
+     * Optimised for speed rather than size: a request may have to wait for it, and the result is only a tenth larger.
+     */
     private synchronized byte[] packed() {
         byte[] made = deflated;
         if (made == null) {
@@ -96,7 +98,7 @@ public final class Payload {
         return Arrays.hashCode(bytes);
     }
 
-    /** The size only: the content is somebody's data. */
+    /** Only the size: the content is private data. */
     @Override
     public String toString() {
         return bytes.length + " bytes";

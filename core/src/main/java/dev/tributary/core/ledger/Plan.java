@@ -4,10 +4,10 @@ import dev.tributary.core.journey.Journey;
 import java.util.List;
 
 /**
- * What a run will send and store, before it does.
+ * The plan of what a run will send and store.
  *
  * @param journeys all journeys, ordered by conversion id
- * @param vanished conversions that hold credit and are gone from the source, or have lost their last session
+ * @param vanished conversions with credit that are no longer in the source, or have lost their last session
  * @param keys the journeys' keys
  */
 public record Plan(List<PlannedJourney> journeys, List<String> vanished, KeyCache keys) {
@@ -16,21 +16,21 @@ public record Plan(List<PlannedJourney> journeys, List<String> vanished, KeyCach
         vanished = List.copyOf(vanished);
     }
 
-    /** How many stand so. */
+    /** Returns how many journeys have a standing. */
     public long count(Standing standing) {
         return journeys.stream()
                 .filter(planned -> planned.standing() == standing)
                 .count();
     }
 
-    /** The ones that stand so. */
+    /** Returns the journeys with a standing. */
     public List<PlannedJourney> all(Standing standing) {
         return journeys.stream()
                 .filter(planned -> planned.standing() == standing)
                 .toList();
     }
 
-    /** How many stand in each way. */
+    /** Returns the counts of all standings. */
     public PlanCounts counts() {
         return new PlanCounts(
                 count(Standing.NEW),
@@ -42,7 +42,7 @@ public record Plan(List<PlannedJourney> journeys, List<String> vanished, KeyCach
                 vanished.size());
     }
 
-    /** The journeys that have to be paid for. */
+    /** Returns the journeys that have to be paid for. */
     public List<Journey> toSend() {
         return journeys.stream()
                 .filter(planned -> planned.standing().sent())

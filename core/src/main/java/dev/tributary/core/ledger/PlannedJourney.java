@@ -5,12 +5,12 @@ import dev.tributary.core.journey.Journey;
 import java.util.Optional;
 
 /**
- * A journey and what is to be done about it.
+ * A journey and its planned treatment.
  *
- * @param answer what is known already: for an ANSWERED one what was given, for a REFUSED one why it was refused
+ * @param answer the known answer: for an ANSWERED journey the shares, for a REFUSED one the refusal
  */
 public record PlannedJourney(Journey journey, Standing standing, Optional<JourneyAnswer> answer) {
-    /** What has become of it without a request: its answer is known, or a refusal that stands. */
+    /** Returns the outcome known without a request: an answer or a refusal. */
     public Optional<Outcome> known() {
         return standing == Standing.ANSWERED || standing == Standing.REFUSED
                 ? answer.map(given -> given.outcome(journey))

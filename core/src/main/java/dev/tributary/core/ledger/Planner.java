@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Holds journeys against what is stored. Nothing is sent, nothing is changed. */
+/** Compares journeys with the stored credit and answers, and plans requests. Sends and changes nothing. */
 public final class Planner {
     private final KeyCache keys;
     private final Map<String, CreditedConversion> credited;
@@ -23,10 +23,10 @@ public final class Planner {
     private final boolean askAgain;
 
     /**
-     * @param keys the keys of journeys, by what an answer depends on
-     * @param credited what the stored credits were made of, by conversion id
-     * @param closed whether a journey's conversion lies in a closed period
-     * @param askAgain whether journeys that were refused are to be sent again
+     * @param keys the keys of journeys, by everything an answer depends on
+     * @param credited the origin of the stored credits, by conversion id
+     * @param closed whether a journey's conversion is in a closed period
+     * @param askAgain whether journeys that were refused are sent again
      */
     public Planner(
             KeyCache keys,
@@ -43,10 +43,10 @@ public final class Planner {
     }
 
     /**
-     * Makes the plan.
+     * Creates the plan.
      *
-     * @param gone whether a conversion that holds credit has no journey any more, for whatever reason
-     * @throws TributaryException STORAGE where an answer that is kept does not fit its journey
+     * @param gone whether a conversion with credit has no journey any more, for whatever reason
+     * @throws TributaryException STORAGE if a stored answer does not fit its journey
      */
     public Plan plan(List<Journey> journeys, Predicate<String> gone) {
         return new Plan(
@@ -62,7 +62,7 @@ public final class Planner {
         return credited.isEmpty() && ledger.isBlank();
     }
 
-    /** No key is needed to know that: a request can go out as soon as its own journeys have theirs. */
+    /** This needs no keys: a request can be sent as soon as its own journeys have theirs. */
     private List<PlannedJourney> allNew(List<Journey> journeys) {
         return journeys.stream()
                 .map(journey -> new PlannedJourney(
@@ -71,7 +71,7 @@ public final class Planner {
     }
 
     private List<PlannedJourney> heldAgainstWhatIsKnown(List<Journey> journeys) {
-        // The digests take most of the time; the ledger is for one thread.
+        // Hashing takes most of the time; the ledger is only used by one thread.
         Map<String, JourneyKey> made = keys.all(journeys);
         return journeys.stream()
                 .map(journey -> planned(journey, Objects.requireNonNull(made.get(journey.conversionId()))))
@@ -80,7 +80,7 @@ public final class Planner {
 
     private PlannedJourney planned(Journey journey, JourneyKey key) {
         Optional<CreditedConversion> stored = Optional.ofNullable(credited.get(journey.conversionId()));
-        // The rows are counted too, so that credit which somebody has deleted comes back without a request.
+        // The rows are counted too, so that credit deleted by somebody is restored without a request.
         boolean same = stored.filter(
                         credit -> credit.key().filter(key::equals).isPresent() && credit.sessions() == journey.size())
                 .isPresent();
@@ -104,7 +104,7 @@ public final class Planner {
         return hasCredit ? Standing.CHANGED : Standing.NEW;
     }
 
-    /** The same key is the same journey, so an answer for another number of sessions is none that was given for it. */
+    /** The same key means the same journey, so an answer for another number of sessions must be damaged. */
     private static void requireSound(JourneyAnswer answer, Journey journey) {
         if (answer instanceof JourneyAnswer.Given given && given.shares().size() != journey.size()) {
             throw new TributaryException(

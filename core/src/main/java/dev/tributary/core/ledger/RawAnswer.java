@@ -1,9 +1,9 @@
 package dev.tributary.core.ledger;
 
 /**
- * What has come for a request, as it came; nobody has looked at it yet.
+ * The answer to a request as received, not interpreted yet.
  *
  * @param request the request's number
- * @param status of HTTP
+ * @param status the HTTP status
  */
 public record RawAnswer(long request, int status, Payload body) {}

@@ -3,19 +3,18 @@ package dev.tributary.core.ledger;
 import java.util.List;
 
 /**
- * Keeps account of every request: before it goes out, as soon as something comes back, and when it is known what that was
- * worth. What is told is durable when the method returns; what it throws ends the attribution. For one thread.
+ * Records every request: before it is sent, as soon as an answer arrives, and when its result is known. Changes are
+ * durable when the method returns; an exception ends the attribution. For one thread.
  */
 public interface RequestJournal {
     /**
-     * Answers have come, and other requests are about to go out in their place: all of it is kept together or not at all,
-     * because each is waited for. Where the disk might not have room for more answers, those that have come are kept all
-     * the same before it fails.
+     * Records answers and the requests that are sent next in their place, in one change, because each flush takes time.
+     * If the disk might not have room for further answers, the received ones are stored before the method fails.
      *
-     * @return the numbers of the requests that go out, in their order, by which they are named from then on
+     * @return the numbers of the requests to be sent, in order, which identify them from then on
      */
     List<Long> turn(Turn turn);
 
-    /** It is known what requests were worth: all of it in one change, with what their answers said. */
+    /** Records the results of requests, in one change with the content of their answers. */
     void settle(List<Settlement> settlements);
 }

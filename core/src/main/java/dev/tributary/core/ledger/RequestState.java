@@ -1,19 +1,19 @@
 package dev.tributary.core.ledger;
 
 /**
- * What became of a request to a metered service. It begins as SENT; an answer makes it ANSWERED; from either it comes into
- * one of the other three, and stays there.
+ * The state of a request to a metered service. It begins as SENT; an answer makes it ANSWERED; from either it changes
+ * to one of the other three, which are final.
  */
 public enum RequestState {
-    /** It was about to go out when this was written; nothing more is known. */
+    /** It was about to be sent when this was recorded; nothing more is known. */
     SENT(false),
-    /** An answer came and is kept, unread. */
+    /** An answer was received and stored, but not read. */
     ANSWERED(false),
-    /** The answer was read, and what it said is kept journey by journey. */
+    /** The answer was read, and its content is stored for each journey. */
     APPLIED(true),
-    /** It was not computed: it never left, or it was refused as a whole. */
+    /** It was not computed: it was not sent, or it was refused as a whole. */
     REFUSED(true),
-    /** No usable answer came. It may have been computed, and so billed. */
+    /** There was no usable answer. It may have been computed, and so billed. */
     IN_DOUBT(true);
 
     private final boolean last;
@@ -22,7 +22,7 @@ public enum RequestState {
         this.last = last;
     }
 
-    /** Whether it is settled, and nothing more will become of it. */
+    /** Returns whether the state is final. */
     public boolean isFinal() {
         return last;
     }

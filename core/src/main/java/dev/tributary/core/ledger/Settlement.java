@@ -3,13 +3,13 @@ package dev.tributary.core.ledger;
 import java.util.List;
 
 /**
- * What is known of a request at last.
+ * The final result of a request.
  *
  * @param request its number
- * @param state what it was worth; one that is final
- * @param answers what is known of its journeys from now on: credits to keep, and refusals that would be given again. A
- *     journey that may fare better in another request is not among them.
- * @param note what happened, one clause fit to be shown; empty when all went well
+ * @param state its final state
+ * @param answers the answers to be stored for its journeys: credits, and refusals that would be repeated. A journey
+ *     that may succeed in another request is not among them.
+ * @param note what happened, one clause that can be shown; empty if everything succeeded
  */
 public record Settlement(long request, RequestState state, List<JourneyAnswer> answers, String note) {
     public Settlement {

@@ -1,21 +1,21 @@
 package dev.tributary.core.ledger;
 
-/** How a journey stands before anything is sent. */
+/** The state of a journey before anything is sent. */
 public enum Standing {
     /** No credit is stored for its conversion, and no answer is known: it is sent. */
     NEW,
-    /** Its conversion holds credit that was made of something else, and no answer is known: it is sent. */
+    /** Its conversion has credit of another origin, and no answer is known: it is sent. */
     CHANGED,
-    /** Its conversion holds the credit that answers this very journey. */
+    /** Its conversion has the credit of exactly this journey. */
     UNCHANGED,
-    /** An answer is known and needs to be stored as credit; nothing is sent. */
+    /** An answer is known and has to be stored as credit; nothing is sent. */
     ANSWERED,
-    /** The service has refused this very journey before; it is not asked again unless that is wished. */
+    /** The service has refused exactly this journey before; it is only sent again on request. */
     REFUSED,
-    /** It would be sent or stored, but its conversion lies in a closed period. */
+    /** It would be sent or stored, but its conversion is in a closed period. */
     FROZEN;
 
-    /** Whether it has to be paid for. */
+    /** Returns whether it has to be paid for. */
     public boolean sent() {
         return this == NEW || this == CHANGED;
     }

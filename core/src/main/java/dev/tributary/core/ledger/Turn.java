@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Answers have come, and other requests are about to go out in their place.
+ * Answers that were received, and the requests that are sent next in their place.
  *
- * @param runId the run that asks
- * @param at when
- * @param came kept as they are
- * @param next written down before they go out
+ * @param runId the run
+ * @param at the time
+ * @param came stored as received
+ * @param next recorded before they are sent
  */
 public record Turn(String runId, Instant at, List<RawAnswer> came, List<OutgoingRequest> next) {
     public Turn {
@@ -17,7 +17,7 @@ public record Turn(String runId, Instant at, List<RawAnswer> came, List<Outgoing
         next = List.copyOf(next);
     }
 
-    /** The same, with nothing that goes out. */
+    /** Creates a turn without further requests. */
     public Turn withoutNext() {
         return new Turn(runId, at, came, List.of());
     }

@@ -7,26 +7,26 @@ import dev.tributary.core.text.Shown;
 import java.util.Map;
 
 /**
- * A request whose answer was kept before the run could read it.
+ * A request whose answer was stored before the run could read it.
  *
- * @param keys the keys of the journeys it held, by conversion id
- * @param sent what was sent
- * @param answer what came
+ * @param keys the keys of its journeys, by conversion id
+ * @param sent the request body
+ * @param answer the answer
  */
 public record UnreadAnswer(Map<String, JourneyKey> keys, Payload sent, RawAnswer answer) {
     public UnreadAnswer {
         keys = Map.copyOf(keys);
     }
 
-    /** The request's number. */
+    /** Returns the request's number. */
     public long request() {
         return answer.request();
     }
 
     /**
-     * The key of one of its journeys.
+     * Returns the key of one of its journeys.
      *
-     * @throws TributaryException STORAGE where the ledger has kept none
+     * @throws TributaryException STORAGE if the ledger has none
      */
     public JourneyKey key(String conversionId) {
         JourneyKey key = keys.get(conversionId);

@@ -1,6 +1,6 @@
 /**
- * The words of a service that is paid for: what was asked of it, what came, what that was worth, and what is still to be
- * asked. Who sends, who keeps and who reports speak them.
+ * The ledger of a metered service: requests, answers, results, and the planning of requests. The client, the storage
+ * and the reports share these types.
  */
 @NullMarked
 package dev.tributary.core.ledger;

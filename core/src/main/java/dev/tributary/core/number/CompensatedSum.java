@@ -1,8 +1,8 @@
 package dev.tributary.core.number;
 
 /**
- * A sum of doubles that carries along what rounding takes off each step, so that its error does not grow with the number of
- * terms. For figures that are not money: {@link ExactSum} cuts off below 1e-12. Not thread-safe.
+ * A sum of doubles with compensation of rounding errors, so that its error does not grow with the number of terms. For
+ * figures that are not money: {@link ExactSum} cuts off below 1e-12. Not thread-safe.
  *
  * <p>Source of the method: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", 1974.
  */

@@ -7,30 +7,29 @@ import java.math.MathContext;
 /**
  * A sum of decimals at a resolution of 1e-12 that does not depend on the order of its terms.
  *
- * <p>A term is rounded once, to the nearest 1e-12, when it is added; one of 4096 and more to the decimals that a double
- * of its size really holds. The sum itself is integer arithmetic. So two runs that add the same terms in another order,
- * or in several threads, publish the same bytes, and 1.637 + 1.18 is 2.817.
- * A term may be up to 1e36, and as many may be added as the sum stays below 9e36. Not thread-safe; sums of threads are merged with
- * {@link #add(ExactSum)}.
+ * <p>A term is rounded once, to the nearest 1e-12, when it is added; a term of 4096 and more is rounded to the decimals
+ * that a double of its size can represent. The sum itself is integer arithmetic. So two runs that add the same terms in
+ * another order, or in several threads, publish the same bytes, and 1.637 + 1.18 is 2.817. A term may be up to 1e36,
+ * and the sum must stay below 9e36. Not thread-safe; sums of threads are merged with {@link #add(ExactSum)}.
  */
 public final class ExactSum {
-    /** Digits after the point. */
+    /** Digits after the decimal point. */
     public static final int SCALE = 12;
 
     private static final long FRACTIONS = 1_000_000_000_000L;
     private static final long WHOLES = 1_000_000_000_000_000_000L;
     private static final double MOST = 1e36;
 
-    /** Of 1e18 each: a sum of large amounts outgrows one number of 64 bits. */
+    /** Units of 1e18: a sum of large amounts exceeds 64 bits. */
     private long large;
 
     private long whole;
     private long fraction;
 
     /**
-     * The sum that {@link #toDecimal} once told.
+     * Restores a sum from the result of {@link #toDecimal}.
      *
-     * @throws ArithmeticException when it has digits behind the twelfth, or is larger than a sum can be
+     * @throws ArithmeticException when it has more than twelve decimals, or is larger than a sum can be
      */
     public static ExactSum of(BigDecimal decimal) {
         BigInteger[] parts = decimal.setScale(SCALE).unscaledValue().divideAndRemainder(BigInteger.valueOf(FRACTIONS));
@@ -65,7 +64,7 @@ public final class ExactSum {
         add(parts[1].longValueExact(), 0);
     }
 
-    /** How many units of 1e-12 a number of that size can tell apart, in powers of a thousand. */
+    /** Returns the resolution of a double of that size in units of 1e-12, in powers of a thousand. */
     private static long step(double size) {
         if (size < 4096) {
             return 1;
@@ -90,19 +89,19 @@ public final class ExactSum {
         }
     }
 
-    /** The sum as an exact decimal without trailing zeros. */
+    /** Returns the sum as an exact decimal without trailing zeros. */
     public BigDecimal toDecimal() {
         BigDecimal sum =
                 BigDecimal.valueOf(large, -18).add(BigDecimal.valueOf(whole)).add(BigDecimal.valueOf(fraction, SCALE));
         return sum.signum() == 0 ? BigDecimal.ZERO : sum.stripTrailingZeros();
     }
 
-    /** The double nearest to the sum. */
+    /** Returns the double nearest to the sum. */
     public double value() {
         return toDecimal().doubleValue();
     }
 
-    /** This sum minus another, exactly. */
+    /** Returns this sum minus another, exactly. */
     public BigDecimal minus(ExactSum other) {
         return toDecimal().subtract(other.toDecimal(), MathContext.UNLIMITED);
     }

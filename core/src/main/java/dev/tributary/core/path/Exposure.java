@@ -3,7 +3,7 @@ package dev.tributary.core.path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Repeats of a channel that follow one another become one: the first of them stays. */
+/** Merges consecutive repeats of a channel: the first of them is kept. */
 public record Exposure() implements PathTransform {
     static final String NAME = "exposure";
 

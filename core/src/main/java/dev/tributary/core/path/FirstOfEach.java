@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The first touch of each channel. */
+/** Keeps the first touch of each channel. */
 public record FirstOfEach() implements PathTransform {
     static final String NAME = "first";
 

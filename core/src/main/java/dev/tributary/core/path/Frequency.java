@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The first touch of each channel, its channel renamed to tell how often it occurred: {@code Direct(2)}. */
+/** Keeps the first touch of each channel, and renames its channel to show how often it occurred: {@code Direct(2)}. */
 public record Frequency() implements PathTransform {
     static final String NAME = "frequency";
 

@@ -3,7 +3,7 @@ package dev.tributary.core.path;
 import java.util.List;
 
 /**
- * The last touches, nearest to the conversion.
+ * Keeps the last touches, nearest to the conversion.
  *
  * @param most how many are kept; at least 1
  */

@@ -4,11 +4,11 @@ import dev.tributary.core.intake.ChannelNames;
 import java.util.List;
 
 /**
- * A path that many journeys share.
+ * A path shared by many journeys.
  *
- * @param channels at least one, in time order, repeats among them
+ * @param channels at least one, in time order, including repeats
  * @param conversions how many of the journeys ended with a conversion; finite, not negative
- * @param value what these brought in together; finite, not negative
+ * @param value the total value of these; finite, not negative
  * @param nulls how many ended without one; finite, not negative
  */
 public record PathGroup(List<String> channels, double conversions, double value, double nulls) {
@@ -22,14 +22,14 @@ public record PathGroup(List<String> channels, double conversions, double value,
         require(nulls, "nulls");
     }
 
-    /** The same journeys, with other names of their channels. */
+    /** Returns the same journeys with renamed channels. */
     public PathGroup renamed(ChannelNames names) {
         return names.renamed().isEmpty()
                 ? this
                 : new PathGroup(channels.stream().map(names::of).toList(), conversions, value, nulls);
     }
 
-    /** The same journeys, with what transforms leave of their path. */
+    /** Returns the same journeys with transforms applied to their path. */
     public PathGroup transformed(PathTransforms transforms) {
         return transforms.isNone()
                 ? this
@@ -38,7 +38,8 @@ public record PathGroup(List<String> channels, double conversions, double value,
 
     private static void require(double number, String what) {
         if (!(number >= 0) || number == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("the " + what + " of a path: " + number + " is no number from 0 on");
+            throw new IllegalArgumentException(
+                    "the " + what + " of a path: " + number + " is not a number of 0 " + "or more");
         }
     }
 }

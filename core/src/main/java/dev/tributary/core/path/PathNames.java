@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Grouped paths with the names that their channels are to have, and what there is to say about these.
+ * Grouped paths with renamed channels, and the information about names.
  *
  * @param groups the paths
- * @param intake which names were renamed, and which are likely one; counted in touches of the rows
+ * @param intake which names were renamed, and which are probably the same; counted in touches of the rows
  */
 public record PathNames(List<PathGroup> groups, Intake intake) {
     public PathNames {
@@ -23,7 +23,7 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
     /**
      * Renames the channels of paths.
      *
-     * @param column the column that holds the paths
+     * @param column the column with the paths
      */
     public static PathNames of(List<PathGroup> read, ChannelNames names, String column) {
         Map<String, TouchCount> before = touches(read);
@@ -49,7 +49,7 @@ public record PathNames(List<PathGroup> groups, Intake intake) {
                                         .toList())));
     }
 
-    /** A number that counts up where it stands: a file has a million rows of several touches. */
+    /** A mutable counter: a file has a million rows of several touches. */
     private static final class TouchCount {
         private long count;
     }

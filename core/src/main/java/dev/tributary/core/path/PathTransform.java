@@ -3,14 +3,14 @@ package dev.tributary.core.path;
 import java.util.List;
 
 /**
- * Makes another path of a path: the touches that are left keep their order and their positions. Of a path with touches at least
- * one is left; of an empty one nothing. Immutable and thread-safe.
+ * A transform from one path to another: the remaining touches keep their order and their places. Of a non-empty path at
+ * least one touch remains; an empty one stays empty. Immutable and thread-safe.
  */
 public sealed interface PathTransform
         permits Exposure, FirstOfEach, Frequency, LastTouches, RemoveIfNotAll, RemoveIfLastAndNotAll {
-    /** The path that it makes. */
+    /** Returns the transformed path. */
     List<Touch> apply(List<Touch> path);
 
-    /** How it is written on a command line: {@code trim:3}. */
+    /** Returns its form on the command line: {@code trim:3}. */
     String text();
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Path transforms one after another, each on what the one before has left. Immutable and thread-safe.
+ * A sequence of path transforms, each applied to the result of the previous one. Immutable and thread-safe.
  *
- * @param chain the transforms in their order; none leaves a path as it is
+ * @param chain the transforms in order; an empty list does not change a path
  */
 public record PathTransforms(List<PathTransform> chain) {
-    /** Leaves a path as it is. */
+    /** Does not change a path. */
     public static final PathTransforms NONE = new PathTransforms(List.of());
 
     public PathTransforms {
@@ -21,16 +21,16 @@ public record PathTransforms(List<PathTransform> chain) {
     }
 
     /**
-     * Reads a {@link CommaList} of transforms, such as {@code exposure,trim:3} or {@code remove-if-not-all(Direct)}.
+     * Parses a {@link CommaList} of transforms, such as {@code exposure,trim:3} or {@code remove-if-not-all(Direct)}.
      *
-     * @throws TributaryException USAGE when it is empty, or one of them is none
+     * @throws TributaryException USAGE when it is empty, or one of them is invalid
      */
     public static PathTransforms parse(String text) {
         List<String> parts = CommaList.split(text);
         if (parts.contains("")) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "The list of path transforms " + Shown.quoted(text) + " has an empty place.",
+                    "The list of path transforms " + Shown.quoted(text) + " has an empty entry.",
                     "Name one or several with a comma between them: exposure,trim:3.");
         }
         return new PathTransforms(parts.stream().map(TransformCall::parse).toList());
@@ -40,7 +40,7 @@ public record PathTransforms(List<PathTransform> chain) {
         return chain.isEmpty();
     }
 
-    /** The path that they make. Of a path with touches at least one is left. */
+    /** Returns the transformed path. Of a non-empty path at least one touch remains. */
     public List<Touch> apply(List<Touch> path) {
         List<Touch> left = path;
         for (PathTransform transform : chain) {
@@ -57,7 +57,7 @@ public record PathTransforms(List<PathTransform> chain) {
         return apply(path).stream().map(Touch::channel).toList();
     }
 
-    /** The list as {@link #parse} reads it. */
+    /** Returns the list in the form that {@link #parse} reads. */
     public String text() {
         return CommaList.join(chain.stream().map(PathTransform::text).toList());
     }

@@ -3,7 +3,7 @@ package dev.tributary.core.path;
 import java.util.List;
 
 /**
- * Drops the touches of a channel that end the path, however many they are, unless the path has no other.
+ * Removes the touches of a channel at the end of the path, however many there are, unless the path has only these.
  *
  * @param channel the channel's name
  */

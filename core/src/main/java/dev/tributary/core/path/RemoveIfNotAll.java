@@ -3,7 +3,7 @@ package dev.tributary.core.path;
 import java.util.List;
 
 /**
- * Drops every touch of a channel, unless the path has no other.
+ * Removes every touch of a channel, unless the path has only these.
  *
  * @param channel the channel's name
  */

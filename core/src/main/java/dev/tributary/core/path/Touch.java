@@ -3,7 +3,7 @@ package dev.tributary.core.path;
 /**
  * One step of a path.
  *
- * @param position where it stands in the path as it was, from 0; a path that was transformed keeps the positions of the touches it kept
+ * @param position its index in the original path, from 0; a transformed path keeps the indexes of its touches
  * @param channel the channel's name
  */
 public record Touch(int position, String channel) {}

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A path transform as it is written: a name, and perhaps what it is told, after a colon or in parentheses, which a shell would
- * want quoted.
+ * A path transform as it is written: a name, and optionally an argument, after a colon or in parentheses, which have to
+ * be quoted in a shell.
  *
  * @param name the part before
- * @param argument the part after; a channel's name may hold colons and parentheses of its own
+ * @param argument the part after; a channel's name may contain colons and parentheses
  */
 record TransformCall(String name, Optional<String> argument) {
     private static final List<String> NAMES = List.of(
@@ -68,7 +68,7 @@ record TransformCall(String name, Optional<String> argument) {
     private PathTransform alone(PathTransform transform) {
         if (argument.isPresent()) {
             throw wrong(
-                    "The path transform " + name + " takes nothing, but was given " + Shown.quoted(argument.get())
+                    "The path transform " + name + " takes no argument, but was given " + Shown.quoted(argument.get())
                             + ".",
                     "Write " + name + " alone.");
         }
@@ -83,7 +83,7 @@ record TransformCall(String name, Optional<String> argument) {
                 return touches;
             }
         } catch (NumberFormatException none) {
-            // Told below.
+            // Reported below.
         }
         throw wrong(
                 "The path transform " + name + " needs a number of touches above 0, not " + Shown.quoted(given) + ".",

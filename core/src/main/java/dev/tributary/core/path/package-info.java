@@ -1,4 +1,4 @@
-/** Paths: the channels of a journey in time order, and what may be done to them before a model looks. */
+/** Paths: the channels of a journey in time order, and the transforms that can be applied to them. */
 @NullMarked
 package dev.tributary.core.path;
 

@@ -6,21 +6,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the campaigns of each channel brought in and what they cost, per day: the rows of a {@link ChannelReport}, taken apart.
- * Ordered by channel, campaign and day. Immutable.
+ * The report by campaign: attributed revenue and cost of each channel's campaigns per day, a breakdown of the rows of a
+ * {@link ChannelReport}. Ordered by channel, campaign and day. Immutable.
  *
- * @param rows one row for every channel, campaign and day that had a session or has credit; sessions without a campaign are in
+ * @param rows one row for every channel, campaign and day with a session or credit; sessions without a campaign are in
  *     the one with an empty name
  */
 public record CampaignReport(SortedMap<ChannelDay, Metrics> rows) {
-    /** One without a row. */
+    /** A report without rows. */
     public static final CampaignReport NONE = new CampaignReport(new TreeMap<>());
 
     public CampaignReport {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
-    /** The metrics of each channel and day over all its campaigns. */
+    /** Returns the metrics of each channel and day over all its campaigns. */
     public SortedMap<ChannelDay, Metrics> byChannelDay() {
         SortedMap<ChannelDay, Metrics> whole = new TreeMap<>();
         rows.forEach((channelDay, metrics) -> whole.merge(channelDay.whole(), metrics, Metrics::plus));

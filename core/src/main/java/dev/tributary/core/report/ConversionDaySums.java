@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Credit on the days of the conversions, which get numbers of their own: the channel may have no session on that day. */
+/**
+ * Sums credit on the days of the conversions, which are numbered separately: the channel may have no session on that
+ * day.
+ */
 final class ConversionDaySums implements CreditSums {
     private final List<ChannelDay> sessionDays;
     private final ChannelDays channelDays = new ChannelDays();

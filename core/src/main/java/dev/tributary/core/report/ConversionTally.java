@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts conversions and their revenue by what became of them. */
+/** Counts conversions and their revenue by outcome. */
 final class ConversionTally {
     private final ExactSum revenue = new ExactSum();
     private final ExactSum unattributedRevenue = new ExactSum();
@@ -27,7 +27,7 @@ final class ConversionTally {
     private long unattributed;
     private double worst;
 
-    /** A conversion with credit, which should be 1. */
+    /** Adds a conversion with credit, which should be 1. */
     void attributed(Conversion conversion, double credit) {
         double off = Math.abs(credit - 1);
         attributed++;
@@ -39,19 +39,19 @@ final class ConversionTally {
         if (off <= Outcome.TOLERANCE) {
             rounding.add(missing);
         } else {
-            // No rounding explains it: the revenue will not add up either.
+            // Rounding does not explain it: the revenue will not add up either.
             wrong.add(conversion.id());
         }
     }
 
-    /** A conversion without a journey. */
+    /** Adds a conversion without a journey. */
     void unattributed(Conversion conversion) {
         unattributed++;
         revenue.add(conversion.revenue());
         unattributedRevenue.add(conversion.revenue());
     }
 
-    /** A conversion that has a journey and no credit. */
+    /** Adds a conversion with a journey but no credit. */
     void unanswered(Conversion conversion) {
         unanswered.add(conversion.id());
         revenue.add(conversion.revenue());
@@ -100,7 +100,7 @@ final class ConversionTally {
         return new Reconciliation.Credit(attributed, unattributed, unanswered, worst, wrong, strays);
     }
 
-    /** @param credited what the credits that were told of come to */
+    /** @param credited the sums of the credits */
     Reconciliation.Revenue revenue(BigDecimal reported, CreditedRevenue credited, SetAsideSums setAside) {
         BigDecimal digits = credited.rounded(attributedRevenue, uncredited).orElse(BigDecimal.ZERO);
         BigDecimal rounded = rounding.toDecimal().add(digits);

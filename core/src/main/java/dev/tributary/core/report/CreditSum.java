@@ -2,13 +2,13 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.number.ExactSum;
 
-/** What one channel holds on one day. Not thread-safe. */
+/** The credit of one channel on one day. Not thread-safe. */
 final class CreditSum {
     private final ExactSum orders = new ExactSum();
     private final ExactSum revenue = new ExactSum();
     private boolean held;
 
-    /** Some credit, of which the sums are known. */
+    /** Creates it from known sums. */
     static CreditSum of(ExactSum orders, ExactSum revenue) {
         CreditSum sum = new CreditSum();
         sum.held = true;
@@ -24,7 +24,7 @@ final class CreditSum {
         revenue.add(itsRevenue);
     }
 
-    /** What this and another hold together. */
+    /** Returns the sum of this and another. */
     CreditSum plus(CreditSum other) {
         CreditSum both = new CreditSum();
         both.held = held || other.held;
@@ -35,7 +35,7 @@ final class CreditSum {
         return both;
     }
 
-    /** Whether any credit was added, though it be 0. */
+    /** Returns whether any credit was added, even if it was 0. */
     boolean held() {
         return held;
     }

@@ -4,10 +4,10 @@ import dev.tributary.core.facts.ChannelDay;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What channels hold on their days, by the day that a basis puts credit on. Not thread-safe. */
+/** Sums credit per channel and day, where the day depends on the basis. Not thread-safe. */
 sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
     /**
-     * No credit yet.
+     * Creates empty sums.
      *
      * @param channelDays the channels and days of sessions, by number
      */
@@ -19,13 +19,13 @@ sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
     }
 
     /**
-     * Where a credit is to be added.
+     * Returns the sum to which a credit has to be added.
      *
      * @param channelDayCode the number of the session's channel and day
-     * @param conversion when the conversion happened, epoch milliseconds
+     * @param conversion the time of the conversion, epoch milliseconds
      */
     CreditSum at(int channelDayCode, long conversion);
 
-    /** What holds credit, in the report's order. */
+    /** Returns the channels and days with credit, in the report's order. */
     SortedMap<ChannelDay, CreditSum> held();
 }

@@ -12,9 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the credits of some conversions come to: per channel and day for the report, and by what became of the conversions for the
- * checks. The sums are exact and go by names, so those of some users and those of others can be added in any order, and the same
- * users give the same bytes. Not thread-safe.
+ * The sums of the credits of some conversions: per channel and day for the report, and by outcome for the checks. The
+ * sums are exact and keyed by names, so groups of users can be added in any order, and the same users give the same
+ * bytes. Not thread-safe.
  */
 public final class CreditTotals {
     private final DateBasis basis;
@@ -26,8 +26,8 @@ public final class CreditTotals {
     private final long strays;
 
     /**
-     * @param basis on which day credit stands
-     * @param window the days of the conversions whose credit is told apart from that of others
+     * @param basis the day of credit
+     * @param window the days of the conversions whose credit is summed separately from that of others
      */
     CreditTotals(
             DateBasis basis,
@@ -46,13 +46,13 @@ public final class CreditTotals {
         this.strays = strays;
     }
 
-    /** Of no conversions. */
+    /** Creates the totals of no conversions. */
     public static CreditTotals none(DateBasis basis, DateWindow window) {
         return new CreditTotals(
                 basis, window, new TreeMap<>(), new TreeMap<>(), new ConversionTally(), new CreditedRevenue(), 0);
     }
 
-    /** These and those of other users, gathered alike; neither is used again. */
+    /** Adds the totals of other users, with the same basis and window; neither object may be used again. */
     public CreditTotals plus(CreditTotals other) {
         // Mostly it is the same window, and a record's first comparison takes a short run 15 ms.
         if (basis != other.basis || !Objects.equals(window, other.window)) {
@@ -65,49 +65,49 @@ public final class CreditTotals {
         return new CreditTotals(basis, window, ofWindow, ofOthers, tally, revenue, strays + other.strays);
     }
 
-    /** On which day credit stands. */
+    /** Returns the day of credit. */
     public DateBasis basis() {
         return basis;
     }
 
-    /** The channels and days that hold credit. */
+    /** Returns the channels and days with credit. */
     public Set<ChannelDay> channelDays() {
         return Collections.unmodifiableSet(held().keySet());
     }
 
-    /** What they hold, in the report's order. */
+    /** Returns their credit, in the report's order. */
     SortedMap<ChannelDay, CreditSum> held() {
         SortedMap<ChannelDay, CreditSum> held = new TreeMap<>(ofWindow);
         ofOthers.forEach((channelDay, sum) -> held.merge(channelDay, sum, CreditSum::plus));
         return held;
     }
 
-    /** What they hold for the window's conversions. */
+    /** Returns their credit for the window's conversions. */
     SortedMap<ChannelDay, CreditSum> ofWindow() {
         return ofWindow;
     }
 
-    /** What they hold for conversions outside the window. */
+    /** Returns their credit for conversions outside the window. */
     SortedMap<ChannelDay, CreditSum> ofOthers() {
         return ofOthers;
     }
 
-    /** The days whose conversions' credit is told apart. */
+    /** Returns the days of the window. */
     DateWindow window() {
         return window;
     }
 
-    /** The conversions, by what became of them. */
+    /** Returns the conversions by outcome. */
     ConversionTally tally() {
         return tally;
     }
 
-    /** What all credits come to in money, wherever it stands. */
+    /** Returns the revenue of all credits, whatever their day. */
     CreditedRevenue revenue() {
         return revenue;
     }
 
-    /** How many credits name a conversion or a session that the source does not have. */
+    /** Returns how many credits refer to a conversion or a session that the source does not have. */
     long strays() {
         return strays;
     }
@@ -131,7 +131,7 @@ public final class CreditTotals {
         });
     }
 
-    /** Reads what was written of credit that was gathered on that basis for that window. */
+    /** Reads serialised totals with that basis and window. */
     public static CreditTotals readFrom(ByteReader in, DateBasis basis, DateWindow window) {
         return new CreditTotals(
                 basis,

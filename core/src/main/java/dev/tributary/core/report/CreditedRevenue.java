@@ -7,13 +7,13 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The money that credits stand for, summed apart from channels and days. With large amounts a credit's last digits are money:
- * of an order of 6,000,000,000 the twelfth digit is half a cent. The report has what each credit comes to; that of a conversion's
- * credits is 1 to the twelfth digit. What lies between the two is no gap but a rounding, and here it is known to the last digit
- * what it is and how large it can be. Not thread-safe.
+ * The revenue of credits, summed independently of channels and days. For large amounts the last digits of a credit
+ * matter: for an order of 6,000,000,000 the twelfth digit is half a cent. The report uses the individual credits,
+ * whereas the sum of a conversion's credits is 1 to the twelfth digit. The difference between the two is not an error
+ * but rounding, and this class knows exactly how large it is and how large it can be. Not thread-safe.
  */
 final class CreditedRevenue {
-    /** What a credit's rounding to whole units of 1e-12, and that of its product with an amount, can come to: a part of the amount. */
+    /** The largest error from rounding a credit to units of 1e-12 and multiplying it, as a fraction of the amount. */
     private static final double MOST_ROUNDED = 1e-12;
 
     private final ExactSum credited = new ExactSum();
@@ -21,7 +21,7 @@ final class CreditedRevenue {
     private long credits;
 
     /**
-     * Adds what a credit comes to.
+     * Adds the revenue of a credit.
      *
      * @param part of the revenue
      * @param revenue of the whole conversion
@@ -39,11 +39,11 @@ final class CreditedRevenue {
     }
 
     /**
-     * What digits behind the twelfth come to.
+     * Returns the effect of digits after the twelfth.
      *
      * @param revenue of all conversions with credit
-     * @param uncredited what is missing of it, by the credits' sums of twelve digits
-     * @return empty where it is more than rounding can be: then something is wrong
+     * @param uncredited the missing part of it, by the credits' sums of twelve digits
+     * @return empty if it is more than rounding can explain: then something is wrong
      */
     Optional<BigDecimal> rounded(ExactSum revenue, ExactSum uncredited) {
         BigDecimal rounded = revenue.minus(credited).subtract(uncredited.toDecimal());

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Gathers stored credits: per channel and day for the report, per conversion for the checks. Which day that is, the basis
- * says. The order in which credits come does not change the sums. Not thread-safe.
+ * Sums stored credits: per channel and day for the report, per conversion for the checks. The basis determines the day.
+ * The order of credits does not change the sums. Not thread-safe.
  */
 public final class Credits {
-    /** A conversion's credit is summed in whole units of 1e-12, so that the order does not matter. */
+    /** A conversion's credit is summed in units of 1e-12, so that the order does not matter. */
     static final double UNITS = 1e12;
 
     private final Traffic traffic;
@@ -27,7 +27,7 @@ public final class Credits {
     private final DateWindow window;
     private final CreditSums sums;
 
-    /** The credit of conversions outside the window; the same as the other where there is none. */
+    /** The credit of conversions outside the window; the same object as the other if there is no window. */
     private final CreditSums outside;
 
     private final boolean[] inside;
@@ -37,16 +37,16 @@ public final class Credits {
     private long strays;
 
     /**
-     * No credit yet.
+     * Creates empty sums.
      *
-     * @param basis on which day credit stands
+     * @param basis the day of credit
      */
     public Credits(Traffic traffic, DateBasis basis) {
         this(traffic, basis, DateWindow.ALL);
     }
 
     /**
-     * The same, and the credit of a window's conversions apart from that of others.
+     * The same, with the credit of a window's conversions separate from that of others.
      *
      * @param window the days of these conversions
      */
@@ -66,12 +66,14 @@ public final class Credits {
         this.credited = new boolean[perConversion.length];
     }
 
-    /** Takes stored credits; one whose conversion or session the source no longer has is only counted. */
+    /**
+     * Returns a consumer of stored credits; one whose conversion or session the source no longer has is only counted.
+     */
     public Stored stored() {
         return new Stored(traffic.sessions().search(this::add));
     }
 
-    /** Adds stored credits. {@link #close()} adds what had to wait. */
+    /** Adds stored credits. {@link #close()} completes pending ones. */
     public final class Stored implements AutoCloseable {
         private final Sessions.Search search;
 
@@ -114,18 +116,18 @@ public final class Credits {
         to.at(channelDayCode, conversions.millis(index)).add(credit, itsPart);
     }
 
-    /** A credit in whole units of 1e-12. */
+    /** Returns a credit in units of 1e-12. */
     static long units(double credit) {
         return Math.round(credit * UNITS);
     }
 
-    /** On which day credit stands. */
+    /** Returns the day of credit. */
     public DateBasis basis() {
         return basis;
     }
 
     /**
-     * What they come to, held against every conversion that has credit and every one that should.
+     * Returns the totals, compared with every conversion that has credit and every one that should.
      *
      * @param expected whether the conversions of a day should have been attributed
      * @param unattributed the conversions of the window without a journey

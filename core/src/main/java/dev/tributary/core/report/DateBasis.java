@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * On which day a report puts credit. Cost stands on the day of the session it was paid for, whatever the basis, so that the
- * totals of a channel over all days are the same on both.
+ * The day on which a report counts credit. Cost is always on the day of the session, so the totals of a channel over
+ * all days are the same on both bases.
  */
 public enum DateBasis {
-    /** On the day of the session: what a day's money led to. */
+    /** The day of the session: the orders that a day's spending led to. */
     ACCRUAL,
-    /** On the day of the conversion: what a day took in. */
+    /** The day of the conversion: the revenue of a day. */
     CASH;
 
-    /** The basis with a label; empty where there is none of that name. */
+    /** Returns the basis with a label; empty if there is none of that name. */
     public static Optional<DateBasis> of(String label) {
         return Arrays.stream(values())
                 .filter(basis -> basis.label().equals(label))
                 .findFirst();
     }
 
-    /** The name in options, documents and tables. */
+    /** Returns the name in options, documents and tables. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Adds up the credits of some users as they are computed, journey by journey: all are of the window's conversions. Not thread-safe.
+ * Sums the credits of a group of users as they are computed, journey by journey: all are of the window's conversions.
+ * Not thread-safe.
  */
 public final class GroupCredits {
     private final DateBasis basis;
@@ -19,10 +20,10 @@ public final class GroupCredits {
     private final CreditedRevenue revenue = new CreditedRevenue();
 
     /**
-     * No credit yet.
+     * Creates empty sums.
      *
-     * @param basis on which day credit stands
-     * @param window the days of the conversions that will come
+     * @param basis the day of credit
+     * @param window the days of the conversions to come
      * @param channelDays the channels and days of the users' sessions, by number
      */
     public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> channelDays) {
@@ -52,7 +53,7 @@ public final class GroupCredits {
         tally.unattributed(conversion);
     }
 
-    /** What they come to. */
+    /** Returns the totals. */
     public CreditTotals totals() {
         return new CreditTotals(basis, window, sums.held(), new TreeMap<>(), tally, revenue, 0);
     }

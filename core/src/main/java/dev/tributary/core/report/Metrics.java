@@ -5,36 +5,37 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * Cost, attributed orders and attributed revenue of one row of the report, or of a sum of rows: the ratios of a total are ratios of sums.
+ * Cost, attributed orders and attributed revenue of one row of the report, or of a sum of rows: the ratios of a total
+ * are ratios of sums.
  *
- * @param cost what the sessions cost, in the source's currency
+ * @param cost the cost of the sessions, in the source's currency
  * @param orders attributed orders
  * @param revenue attributed revenue, in the source's currency
  */
 public record Metrics(BigDecimal cost, BigDecimal orders, BigDecimal revenue) {
-    /** Nothing. */
+    /** All zero. */
     public static final Metrics ZERO = new Metrics(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
-    /** Digits after the point in a ratio. */
+    /** Digits after the decimal point of a ratio. */
     private static final int RATIO_SCALE = 6;
 
     public Metrics plus(Metrics other) {
         return new Metrics(cost.add(other.cost), orders.add(other.orders), revenue.add(other.revenue));
     }
 
-    /** Whether all three are the same numbers, however many zeros they are written with. */
+    /** Returns whether all three are numerically equal, ignoring trailing zeros. */
     boolean sameAs(Metrics other) {
         return cost.compareTo(other.cost) == 0
                 && orders.compareTo(other.orders) == 0
                 && revenue.compareTo(other.revenue) == 0;
     }
 
-    /** Cost per attributed order; empty where no order is attributed. */
+    /** Returns cost per attributed order; empty if no order is attributed. */
     public Optional<BigDecimal> cpo() {
         return ratio(cost, orders);
     }
 
-    /** Attributed revenue per unit of cost; empty where nothing was spent. */
+    /** Returns attributed revenue per unit of cost; empty if the cost is 0. */
     public Optional<BigDecimal> roas() {
         return ratio(revenue, cost);
     }

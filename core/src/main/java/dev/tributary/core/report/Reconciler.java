@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a report against the facts and the credits it was made of. */
+/** Checks a report against the source and the credits it was made from. */
 public final class Reconciler {
     private final Facts facts;
     private final CreditTotals credits;
@@ -19,7 +19,7 @@ public final class Reconciler {
         this.credits = credits;
     }
 
-    /** Looks at every conversion that holds credit and at every one that should. */
+    /** Checks every conversion that has credit and every one that should. */
     public Reconciliation reconcile(ChannelReport report) {
         Metrics total = report.total();
         ConversionTally tally = credits.tally();
@@ -30,7 +30,7 @@ public final class Reconciler {
                 cost(report, total));
     }
 
-    /** Holds the report by campaign against the one by channel. */
+    /** Checks the report by campaign against the one by channel. */
     public static Reconciliation.Campaigns campaigns(ChannelReport report, CampaignReport campaigns) {
         SortedMap<ChannelDay, Metrics> whole = campaigns.byChannelDay();
         Set<ChannelDay> channelDays = new TreeSet<>(report.rows().keySet());

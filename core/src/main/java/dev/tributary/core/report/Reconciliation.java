@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The three sums a report must pass before it is published; a fourth where there is one by campaign, too.
+ * The three checks a report must pass before it is published, and a fourth if there is one by campaign.
  *
- * @param campaigns empty where there is no report by campaign
+ * @param campaigns empty if there is no report by campaign
  * @param window the window's part of the report's sums; empty without a window
  */
 public record Reconciliation(
         Credit credit, Revenue revenue, Cost cost, Optional<Campaigns> campaigns, Optional<Window> window) {
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
-    /** Whether the report may be published. */
+    /** Returns whether the report may be published. */
     public boolean addsUp() {
         return credit.addsUp()
                 && revenue.addsUp()
@@ -25,31 +25,31 @@ public record Reconciliation(
                 && window.map(Window::addsUp).orElse(true);
     }
 
-    /** Without a report by campaign. */
+    /** Creates checks without a report by campaign. */
     public Reconciliation(Credit credit, Revenue revenue, Cost cost) {
         this(credit, revenue, cost, Optional.empty(), Optional.empty());
     }
 
-    /** With what the report by campaign comes to. */
+    /** Returns the same with the check of the report by campaign. */
     public Reconciliation with(Campaigns byCampaign) {
         return new Reconciliation(credit, revenue, cost, Optional.of(byCampaign), window);
     }
 
-    /** With the window's part of the sums. */
+    /** Returns the same with the window's part of the sums. */
     public Reconciliation with(Window ofWindow) {
         return new Reconciliation(credit, revenue, cost, campaigns, Optional.of(ofWindow));
     }
 
     /**
-     * A window's totals and what the report holds apart from them are the report's sums.
+     * The check that a window's totals and the separate amounts of the report sum to the report.
      *
      * @param totals the window's
-     * @param addsUp whether they are
+     * @param addsUp whether they do
      */
     public record Window(WindowTotals totals, boolean addsUp) {}
 
     /**
-     * The campaigns of each channel and day are the channel's row in the report, to the last digit.
+     * The check that the campaigns of each channel and day sum to the channel's row in the report, to the last digit.
      *
      * @param rows rows of the report by campaign
      * @param apart the channels and days whose campaigns sum to something else
@@ -65,12 +65,12 @@ public record Reconciliation(
     }
 
     /**
-     * Every attributed conversion's credit sums to 1.
+     * The check that every attributed conversion's credit sums to 1.
      *
      * @param attributed conversions with credit
      * @param unattributed conversions of the window without a journey
      * @param unanswered the ids of conversions of the window that have a journey and no credit
-     * @param worst the largest distance of a conversion's credit from 1
+     * @param worst the largest deviation of a conversion's credit from 1
      * @param wrong the ids of conversions further from 1 than {@link Attributor#TOLERANCE}
      * @param strays stored credits whose conversion or session the source does not have
      */
@@ -92,16 +92,16 @@ public record Reconciliation(
     }
 
     /**
-     * The report's revenue and what is not in it are the source's revenue, to the cent.
+     * The check that the report's revenue and the amounts not in it sum to the source's revenue, to the cent.
      *
-     * @param source revenue of all conversions that are looked at
+     * @param source revenue of all conversions considered
      * @param reported the report's ihc_revenue
      * @param unattributed revenue of conversions without a journey
      * @param unanswered revenue of conversions that have a journey and no credit
      * @param setAside revenue of conversions that could not be used
-     * @param rounding revenue × (1 − credit), where an answer's rounded numbers do not sum to 1 exactly, and what digits of
-     *     credits behind the twelfth come to
-     * @param apart what was set aside, by reason
+     * @param rounding revenue × (1 − credit), if an answer's rounded numbers do not sum to 1 exactly, and the effect of
+     *     digits of credits after the twelfth
+     * @param apart the amounts set aside, by reason
      */
     public record Revenue(
             BigDecimal source,
@@ -115,7 +115,7 @@ public record Reconciliation(
             apart = List.copyOf(apart);
         }
 
-        /** What no part explains. */
+        /** Returns the unexplained difference. */
         public BigDecimal difference() {
             return source.subtract(reported)
                     .subtract(unattributed)
@@ -130,15 +130,15 @@ public record Reconciliation(
     }
 
     /**
-     * The report's cost and what is not in it are the source's cost, to the cent.
+     * The check that the report's cost and the amounts not in it sum to the source's cost, to the cent.
      *
      * @param source every cost that was read
      * @param reported the report's cost
      * @param otherDays cost on days that are not in the report
      * @param setAside cost whose session the source does not have, or that was set aside
      * @param apart the same by reason
-     * @param credits how many costs below 0 are among the others
-     * @param credited what these come to
+     * @param credits how many negative costs are included
+     * @param credited their sum
      */
     public record Cost(
             BigDecimal source,
@@ -152,7 +152,7 @@ public record Reconciliation(
             apart = List.copyOf(apart);
         }
 
-        /** What no part explains. */
+        /** Returns the unexplained difference. */
         public BigDecimal difference() {
             return source.subtract(reported).subtract(otherDays).subtract(setAside);
         }

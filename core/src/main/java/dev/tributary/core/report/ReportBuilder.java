@@ -16,18 +16,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins cost and credit, each aggregated on its own, so that no cost counts twice when a session serves two journeys
- * and a channel with cost and no order stays.
+ * Joins cost and credit, each aggregated separately, so that no cost counts twice if a session is in two journeys, and
+ * a channel with cost and no order keeps its row.
  */
 public final class ReportBuilder {
     private ReportBuilder() {}
 
-    /** The report over the days that the predicate holds for, on the basis that the credits were gathered on. */
+    /** Builds the report over the days that match the predicate, on the basis of the credits. */
     public static ChannelReport build(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
         return new ChannelReport(credits.basis(), rows(facts, credits, days, ChannelDay::whole));
     }
 
-    /** The same by campaign, of facts that were read with their campaigns. */
+    /** Builds the report by campaign, from facts that were read with campaigns. */
     public static CampaignReport campaigns(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
         return new CampaignReport(rows(facts, credits, days, UnaryOperator.identity()));
     }
@@ -45,7 +45,7 @@ public final class ReportBuilder {
         return rows;
     }
 
-    /** Where a channel has a session, and where it has credit: on a day of conversions it may have credit alone. */
+    /** Returns the channels and days with a session or credit: a day of conversions may have only credit. */
     private static SortedSet<ChannelDay> channelDays(Facts facts, Set<ChannelDay> held) {
         SortedSet<ChannelDay> channelDays = new TreeSet<>(facts.sessionDays());
         channelDays.addAll(held);

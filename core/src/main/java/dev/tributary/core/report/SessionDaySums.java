@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Credit on the days of the sessions: by the number of channel and day, so that of a million credits none looks for its own. */
+/**
+ * Sums credit on the days of the sessions: by number, so that no lookup by name is needed for each of millions of
+ * credits.
+ */
 final class SessionDaySums implements CreditSums {
     private final List<ChannelDay> channelDays;
     private final CreditSum[] sums;

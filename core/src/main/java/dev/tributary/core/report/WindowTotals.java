@@ -11,15 +11,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a window comes to, wherever a person reads it: the credit of the window's conversions as a whole, on whatever day it
- * stands, and the cost of the window's days. So the totals are the same on both bases, and the same as in a comparison of
- * models. What the report holds of other days is told apart and is in no total. Without a window all is in the totals. Immutable.
+ * The totals of a window, as shown by all commands: the credit of the window's conversions in full, whatever its day,
+ * and the cost of the window's days. So the totals are the same on both bases, and the same as in a comparison of
+ * models. Amounts of other days in the report are separate and in no total. Without a window everything is in the
+ * totals. Immutable.
  *
  * @param window the days of the conversions and of the cost
- * @param byChannel the window's metrics of each channel, ordered by channel: of those with a row on one of its days or with
- *     credit for one of its conversions
- * @param early of that, the credit that stands on other days, those of its sessions; without cost
- * @param apart what the report holds beside: the cost of other days, and the credit of conversions of other days
+ * @param byChannel the window's metrics of each channel, ordered by channel: of those with a row on one of its days or
+ *     with credit for one of its conversions
+ * @param early the part of that credit on other days, those of its sessions; without cost
+ * @param apart the remaining amounts of the report: the cost of other days, and the credit of conversions of other days
  */
 public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChannel, Metrics early, Metrics apart) {
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
@@ -30,13 +31,13 @@ public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChann
         byChannel = Collections.unmodifiableSortedMap(ordered);
     }
 
-    /** All that a report holds, where there is no window. */
+    /** The totals of a report without a window. */
     public static WindowTotals of(ChannelReport report) {
         return new WindowTotals(DateWindow.ALL, report.byChannel(), Metrics.ZERO, Metrics.ZERO);
     }
 
     /**
-     * Of a report and what it was made of.
+     * The totals of a report, its facts and credits.
      *
      * @param credits gathered with the same window
      */
@@ -68,12 +69,12 @@ public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChann
                 credits.ofOthers().values().stream().map(WindowTotals::credit).reduce(apart, Metrics::plus));
     }
 
-    /** The window's metrics over all channels; ratios are ratios of these sums. */
+    /** Returns the window's metrics over all channels; ratios are ratios of these sums. */
     public Metrics total() {
         return byChannel.values().stream().reduce(Metrics.ZERO, Metrics::plus);
     }
 
-    /** Whether the window's totals and what is apart from them are what the report holds, to half a cent. */
+    /** Returns whether the window's totals and the separate amounts sum to the report, to half a cent. */
     public boolean addsUpTo(ChannelReport report) {
         Metrics all = total().plus(apart);
         Metrics held = report.total();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names in one text, divided by commas. A comma that belongs to a name is written {@code \,} and a backslash before a comma or
- * another backslash {@code \\}. Blanks around a name do not count.
+ * A list of names in one text, separated by commas. A comma within a name is written {@code \,} and a backslash before
+ * a comma or another backslash {@code \\}. Blanks around a name are ignored.
  */
 public final class CommaList {
     private static final char COMMA = ',';
@@ -13,7 +13,7 @@ public final class CommaList {
 
     private CommaList() {}
 
-    /** The names, in their order; one of them is empty where nothing stands between two commas. */
+    /** Returns the names, in order; a name is empty if there is nothing between two commas. */
     public static List<String> split(String text) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
@@ -33,7 +33,7 @@ public final class CommaList {
         return names;
     }
 
-    /** The text that holds these names. */
+    /** Returns the text for these names. */
     public static String join(List<String> names) {
         return String.join(",", names.stream().map(CommaList::escaped).toList());
     }

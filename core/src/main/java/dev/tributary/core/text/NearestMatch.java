@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the name that was probably meant. */
+/** Finds the name that was probably intended. */
 public final class NearestMatch {
     private NearestMatch() {}
 
-    /** The known name with the fewest edits to the given one, if they are few for its length. */
+    /** Returns the known name with the fewest edits to the given one, if they are few compared with its length. */
     public static Optional<String> of(String given, Collection<String> known) {
         int most = Math.max(1, given.length() / 3);
         return known.stream()
@@ -18,7 +18,7 @@ public final class NearestMatch {
                         .thenComparing(name -> name));
     }
 
-    /** The Levenshtein distance, without regard to case. */
+    /** Returns the Levenshtein distance, ignoring case. */
     private static int edits(String given, String name) {
         String a = given.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);

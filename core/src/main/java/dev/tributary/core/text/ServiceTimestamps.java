@@ -10,7 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** The timestamps of the IHC service, as they stand in its requests. One without an offset is in UTC, which is our reading. */
+/** The service's timestamps. One without an offset is taken as UTC, which is our interpretation. */
 public final class ServiceTimestamps {
     private static final DateTimeFormatter PLAIN = strict("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter OFFSET = strict("uuuu-MM-dd HH:mm:ss xx");
@@ -22,8 +22,8 @@ public final class ServiceTimestamps {
     private ServiceTimestamps() {}
 
     /**
-     * Epoch milliseconds, or nothing when the text is none of the three forms, no real time, or by its offset one of a year
-     * that could not be written in four digits again.
+     * Returns epoch milliseconds; empty if the text has none of the three formats, is not a real time, or has a year
+     * that, because of the offset, could not be written in four digits.
      */
     public static OptionalLong millis(String text) {
         OptionalLong millis = parsed(text);
@@ -34,7 +34,7 @@ public final class ServiceTimestamps {
 
     private static OptionalLong parsed(String text) {
         try {
-            // The forms differ in length, which also keeps years of more than four digits out.
+            // The formats differ in length, which also excludes years of more than four digits.
             return switch (text.length()) {
                 case 19 ->
                     OptionalLong.of(LocalDateTime.parse(text, PLAIN)

@@ -1,17 +1,19 @@
 package dev.tributary.core.text;
 
-/** Texts from databases and the network, made fit to be shown: one line, no control characters, not endless. */
+/** Escapes texts from databases and the network for output: one line, no control characters, limited length. */
 public final class Shown {
     private static final int LONGEST = 80;
 
     private Shown() {}
 
-    /** The text in single quotes. */
+    /** Returns the text in single quotes. */
     public static String quoted(String text) {
         return "'" + plain(text) + "'";
     }
 
-    /** The text without quotes: control and direction characters and line ends become their code, a long text is cut. */
+    /**
+     * Returns the text without quotes: control and direction characters and line ends are escaped, a long text is cut.
+     */
     public static String plain(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= LONGEST ? whole(text) : whole(text.substring(0, text.offsetByCodePoints(0, LONGEST))) + '…';

@@ -10,20 +10,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What bytes of a text mean.
+ * The encoding of a text.
  *
- * @param charset of the text
- * @param mark how many bytes at its beginning are a byte order mark
+ * @param charset its character set
+ * @param mark the length of its byte order mark in bytes
  */
 public record TextCoding(Charset charset, int mark) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LOOKED_AT = 4096;
 
     /**
-     * Finds it out: by a byte order mark; else UTF-16, where every second byte of the beginning is zero; else UTF-8, where all
-     * bytes are; else Windows-1252, where each byte is a character of it.
+     * Detects the encoding: by a byte order mark; else UTF-16, if every second byte at the beginning is zero; else
+     * UTF-8, if all bytes are valid; else Windows-1252, if every byte is one of its characters.
      *
-     * @return empty where it is none of these
+     * @return empty if none applies
      */
     public static Optional<TextCoding> of(byte[] text) {
         Optional<TextCoding> marked = marked(text);
@@ -39,14 +39,14 @@ public record TextCoding(Charset charset, int mark) {
                 : Optional.of(new TextCoding(WINDOWS, 0)).filter(coding -> isIn(WINDOWS, text));
     }
 
-    /** One that was asked for; a byte order mark of it does not belong to the text. */
+    /** Uses a given encoding; a byte order mark does not belong to the text. */
     public static TextCoding asked(Charset charset, byte[] text) {
         return marked(text)
                 .filter(found -> found.charset().name().startsWith(charset.name()))
                 .orElse(new TextCoding(charset, 0));
     }
 
-    /** By a byte order mark; empty where there is none. */
+    /** Detects the encoding by a byte order mark; empty if there is none. */
     public static Optional<TextCoding> marked(byte[] text) {
         if (begins(text, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(new TextCoding(StandardCharsets.UTF_8, 3));
@@ -82,7 +82,7 @@ public record TextCoding(Charset charset, int mark) {
                 : Optional.empty();
     }
 
-    /** Whether all bytes of a text, behind its mark, are characters. */
+    /** Returns whether all bytes of a text, after its mark, are valid. */
     public boolean fits(byte[] text) {
         return isIn(charset, text);
     }
@@ -114,7 +114,7 @@ public record TextCoding(Charset charset, int mark) {
         return all >= 0;
     }
 
-    /** A decoder that reports what is no character, where the usual one would put a question mark. */
+    /** Returns a decoder that reports invalid bytes, where the default one would replace them. */
     public CharsetDecoder decoder() {
         return strict(charset);
     }

@@ -1,4 +1,4 @@
-/** Texts for messages: fit to be shown, and the one that was probably meant. */
+/** Texts for messages: escaping, and suggestions of similar names. */
 @NullMarked
 package dev.tributary.core.text;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Knows the type of each conversion of a source. Immutable and thread-safe. */
+/** The type of each conversion of a source. Immutable and thread-safe. */
 public final class ConversionTypes {
     /** All conversions are of one type. */
     public static final ConversionTypes ONE = new ConversionTypes(TypeRules.NONE, List.of());
@@ -16,7 +16,7 @@ public final class ConversionTypes {
     private final FirstConversions first;
     private final List<String> names;
 
-    /** @param conversions all there are, of any day: they say who had converted before, and which types there are */
+    /** @param conversions all there are, of any day: they determine previous conversions and existing types */
     ConversionTypes(TypeRules rules, List<Conversion> conversions) {
         this.rules = rules;
         this.first = new FirstConversions(rules.askForCustomers() ? conversions : List.of());
@@ -24,7 +24,7 @@ public final class ConversionTypes {
     }
 
     /**
-     * @param conversions all of some users
+     * @param conversions all of a group of users
      * @param names of the types of all users
      */
     ConversionTypes(TypeRules rules, List<Conversion> conversions, List<String> names) {
@@ -46,7 +46,7 @@ public final class ConversionTypes {
         return List.copyOf(all);
     }
 
-    /** The name of a conversion's type. */
+    /** Returns the name of a conversion's type. */
     public String of(Conversion conversion) {
         for (TypeRule rule : rules.rules()) {
             if (rule.takes(conversion, first)) {
@@ -58,8 +58,8 @@ public final class ConversionTypes {
     }
 
     /**
-     * The names of all types: those of the rules in their order, be there conversions of them or not, then the others that
-     * occur, ordered by code point, {@link TypeRules#OTHER} last. None where nobody tells types apart.
+     * Returns the names of all types: those of the rules in order, whether or not they have conversions, then the
+     * others that occur, ordered by code point, {@link TypeRules#OTHER} last. Empty if no types are configured.
      */
     public List<String> names() {
         return names;

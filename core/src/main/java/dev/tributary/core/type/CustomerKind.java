@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Who converted. */
+/** Whether a conversion's customer is new. */
 public enum CustomerKind {
-    /** A user for the first time, of all conversions there are. */
+    /** A user's first conversion of all there are. */
     NEW("new"),
-    /** A user who had converted before. */
+    /** A later conversion of a user. */
     RETURNING("returning"),
-    /** Nobody knows who. */
+    /** A conversion without a known user. */
     UNKNOWN("unknown");
 
     private final String label;
@@ -19,17 +19,17 @@ public enum CustomerKind {
         this.label = label;
     }
 
-    /** The words for all, in their order. */
+    /** Returns all labels, in order. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(CustomerKind::label).toList();
     }
 
-    /** The kind that a word stands for, if one does. */
+    /** Returns the kind with a label, if there is one. */
     public static Optional<CustomerKind> of(String label) {
         return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
     }
 
-    /** The word for it, in files and tables. */
+    /** Returns the label in files and tables. */
     public String label() {
         return label;
     }

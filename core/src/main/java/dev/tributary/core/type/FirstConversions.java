@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Knows each user's first conversion. Immutable. */
+/** The first conversion of each user. Immutable. */
 public final class FirstConversions {
-    /** Two at the same moment have an order all the same, so that only one of them is the first. */
+    /** Two conversions at the same moment are ordered by id, so that only one of them is the first. */
     private static final Comparator<Conversion> ORDER =
             Comparator.comparingLong(Conversion::millis).thenComparing(Conversion::id, CodePoints::compare);
 
@@ -36,7 +36,7 @@ public final class FirstConversions {
         }
     }
 
-    /** Who converted: a user whose first conversion it is, or one who had converted before. */
+    /** Returns the kind of customer: whether it is the user's first conversion or a later one. */
     public CustomerKind kind(Conversion conversion) {
         if (conversion.user() == SessionTable.NO_USER) {
             return CustomerKind.UNKNOWN;

@@ -8,35 +8,35 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A value for each conversion type. Immutable.
+ * A value for each conversion type, with a default. Immutable.
  *
- * @param usual of the types that have none of their own; empty where there is none
- * @param byType of those that have, by the type's name
+ * @param usual the value of types without one of their own; may be empty
+ * @param byType the other values, by the type's name
  */
 public record PerType<T>(Optional<T> usual, Map<String, T> byType) {
     public PerType {
         byType = Map.copyOf(byType);
     }
 
-    /** The same for all types, or none. */
+    /** Creates the same value for all types, or none. */
     public static <T> PerType<T> same(Optional<T> value) {
         return new PerType<>(value, Map.of());
     }
 
-    /** The value of a type. */
+    /** Returns the value of a type. */
     public Optional<T> of(String type) {
         return Optional.ofNullable(byType.get(type)).or(() -> usual);
     }
 
-    /** Whether no type has any. */
+    /** Returns whether no type has a value. */
     public boolean isNone() {
         return usual.isEmpty() && byType.isEmpty();
     }
 
-    /** What is made of each value; of equal values it is made once. */
+    /** Applies a function to each value; once for equal values. */
     public <R> PerType<R> map(Function<? super T, ? extends R> function) {
         if (byType.isEmpty()) {
-            // Values can be large, and hashing one is most of what a short run has to do here.
+            // Values can be large, and hashing one would take most of the time of a short run here.
             return same(usual.map(function));
         }
         Map<T, R> made = new HashMap<>();
@@ -46,7 +46,7 @@ public record PerType<T>(Optional<T> usual, Map<String, T> byType) {
         return new PerType<>(usual.map(once), others);
     }
 
-    /** The values of some types, each once, in their order; the usual one where no types are named. */
+    /** Returns the distinct values of some types, in order; the default if no types are given. */
     public List<T> ofThese(Collection<String> types) {
         return types.isEmpty() || byType.isEmpty()
                 ? usual.stream().toList()

@@ -12,25 +12,25 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which conversions somebody looks at. Immutable.
+ * A selection of conversions. Immutable.
  *
- * @param window those of these days, UTC
- * @param types how conversions are told apart
- * @param only those of this type; empty for all
+ * @param window their days, UTC
+ * @param types how conversion types are assigned
+ * @param only the selected type; empty for all
  */
 public record Selection(DateWindow window, TypeRules types, Optional<String> only) {
     private static final int MOST_LISTED = 10;
 
-    /** All of a window. */
+    /** Selects all of a window. */
     public static Selection of(DateWindow window) {
         return new Selection(window, TypeRules.NONE, Optional.empty());
     }
 
     /**
-     * Tells whether a conversion is looked at.
+     * Returns a predicate for the selected conversions.
      *
-     * @param conversions all there are, of any day: they say who had converted before
-     * @throws TributaryException USAGE when no conversion can be of the type that is asked for
+     * @param conversions all there are, of any day: they determine previous conversions
+     * @throws TributaryException USAGE when no conversion can have the requested type
      */
     public Predicate<Conversion> among(List<Conversion> conversions) {
         ConversionTypes known = only.isEmpty() ? ConversionTypes.ONE : types.of(conversions);
@@ -49,7 +49,7 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
     }
 
     /**
-     * The same of some users' conversions alone, where somebody has seen that there is such a type.
+     * The same for the conversions of a group of users, after the existence of the type has been checked.
      *
      * @param known the types of these users' conversions
      */
@@ -63,9 +63,9 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
         if (types.isNone()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "The type " + Shown.quoted(type) + " is asked for, and nothing tells conversion types apart.",
-                    "Describe them with conversion_types in the configuration file, or name the column that holds them"
-                            + " with --conversion-type-column.");
+                    "The type " + Shown.quoted(type) + " is requested, but no conversion types are configured.",
+                    "Define them with conversion_types in the configuration file, or give the column that "
+                            + "contains them with --conversion-type-column.");
         }
         if (!names.contains(type)) {
             throw new TributaryException(

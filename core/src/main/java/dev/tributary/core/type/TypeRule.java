@@ -6,13 +6,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * Which conversions are of a type: those for which all conditions hold that are given. A rule without any takes all. Immutable.
+ * The rule for a conversion type: it matches conversions for which all given conditions hold. A rule without conditions
+ * matches all. Immutable.
  *
  * @param type the type's name, not blank
- * @param customer who converted
- * @param revenueFrom the least revenue, in the source's currency; it is of the type itself
- * @param revenueBelow what the revenue is less than
- * @param labels the texts of the conversions' type column that belong here; empty where it makes no difference
+ * @param customer the kind of customer
+ * @param revenueFrom the minimum revenue, in the source's currency, inclusive
+ * @param revenueBelow the upper bound of the revenue, exclusive
+ * @param labels the matching texts in the conversions' type column; empty if it is not used
  */
 public record TypeRule(
         String type,
@@ -29,11 +30,11 @@ public record TypeRule(
                 && revenueBelow.isPresent()
                 && revenueFrom.getAsDouble() >= revenueBelow.getAsDouble()) {
             throw new IllegalArgumentException(
-                    "no revenue is from " + revenueFrom.getAsDouble() + " on and below " + revenueBelow.getAsDouble());
+                    "no revenue is at least " + revenueFrom.getAsDouble() + " and below " + revenueBelow.getAsDouble());
         }
     }
 
-    /** Whether it takes every conversion, so that no rule after it can take any. */
+    /** Returns whether it matches every conversion, so that no later rule can match. */
     public boolean takesAll() {
         return customer.isEmpty() && revenueFrom.isEmpty() && revenueBelow.isEmpty() && labels.isEmpty();
     }

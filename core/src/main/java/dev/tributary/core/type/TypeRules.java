@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How conversions are told apart. The first rule that takes a conversion names its type. What no rule takes has the text of the
- * type column as its type, where one is named and holds a text, and is of the type {@link #OTHER} else. Immutable.
+ * The rules that assign conversion types. The first matching rule determines a conversion's type. A conversion that
+ * matches no rule has the text of the type column as its type, if a column is given and has a text, and otherwise the
+ * type {@link #OTHER}. Immutable.
  *
- * @param column the conversions' column that names their type; empty where none does
- * @param rules in their order
+ * @param column the conversions' column for their type; may be empty
+ * @param rules in order
  */
 public record TypeRules(Optional<String> column, List<TypeRule> rules) {
-    /** The type of what nothing tells apart. */
+    /** The type of all remaining conversions. */
     public static final String OTHER = "other";
 
     /** All conversions are of one type. */
@@ -24,39 +25,39 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
             TypeRule rule = rules.get(index);
             if (rule.takesAll() && index < rules.size() - 1) {
                 throw new IllegalArgumentException("'" + rule.type()
-                        + "' has no condition and so takes all conversions, but others stand after it");
+                        + "' has no condition and so matches all conversions, but other entries follow it");
             }
             if (!rule.labels().isEmpty() && column.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "'" + rule.type() + "' goes by values of a column, and no column is named");
+                        "'" + rule.type() + "' uses values of a column, but no column is given");
             }
         }
     }
 
-    /** Whether there is one type only. */
+    /** Returns whether there is only one type. */
     public boolean isNone() {
         return column.isEmpty() && rules.isEmpty();
     }
 
-    /** Whether it makes a difference who converted. */
+    /** Returns whether a rule depends on the kind of customer. */
     boolean askForCustomers() {
         return rules.stream().anyMatch(rule -> rule.customer().isPresent());
     }
 
     /**
-     * The types of conversions.
+     * Returns the types of conversions.
      *
-     * @param conversions all there are, of any day: they say who had converted before
+     * @param conversions all there are, of any day: they determine previous conversions
      */
     public ConversionTypes of(List<Conversion> conversions) {
         return new ConversionTypes(this, conversions);
     }
 
     /**
-     * The types of some users' conversions.
+     * Returns the types of the conversions of a group of users.
      *
      * @param conversions all of these users, of any day
-     * @param names of all types that conversions of any user have, in their order
+     * @param names of all types that conversions of any user have, in order
      */
     public ConversionTypes of(List<Conversion> conversions, List<String> names) {
         return new ConversionTypes(this, conversions, names);

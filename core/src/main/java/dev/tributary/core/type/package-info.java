@@ -1,4 +1,4 @@
-/** Conversion types: which conversions belong together because the same IHC parameters are trained for them. */
+/** Conversion types: groups of conversions with their own trained IHC parameters. */
 @NullMarked
 package dev.tributary.core.type;
 

@@ -102,8 +102,8 @@ class PathTransformsTest {
             value = {
                 "exposre | There is no path transform 'exposre'. Did you mean exposure?",
                 "remove-if-last:Direct | There is no path transform 'remove-if-last'. There are exposure, unique, first,",
-                "exposure:2 | The path transform exposure takes nothing, but was given '2'. Write exposure alone.",
-                "first() | The path transform first takes nothing, but was given ''.",
+                "exposure:2 | The path transform exposure takes no argument, but was given '2'. Write exposure alone.",
+                "first() | The path transform first takes no argument, but was given ''.",
                 "trim | The path transform trim needs a number of touches above 0, not ''. Write trim:3",
                 "trim:0 | needs a number of touches above 0, not '0'.",
                 "trim(many) | needs a number of touches above 0, not 'many'.",
@@ -111,7 +111,7 @@ class PathTransformsTest {
                 "trim(3 | The path transform 'trim(3' has no ) at its end. Add it, or write a colon",
                 "remove-if-not-all | The path transform remove-if-not-all needs a channel. Write remove-if-not-all:Direct,",
                 "remove-if-last-and-not-all() | The path transform remove-if-last-and-not-all needs a channel.",
-                "exposure,,first | The list of path transforms 'exposure,,first' has an empty place.",
+                "exposure,,first | The list of path transforms 'exposure,,first' has an empty entry.",
             })
     void aMistakeIsToldWithWhatToDo(String text, String message) {
         assertThatThrownBy(() -> PathTransforms.parse(text))
@@ -123,7 +123,7 @@ class PathTransformsTest {
 
     @Test
     void anEmptyListIsAMistakeAndNoTransformAtAllIsNot() {
-        assertThatThrownBy(() -> PathTransforms.parse("")).hasMessageContaining("has an empty place");
+        assertThatThrownBy(() -> PathTransforms.parse("")).hasMessageContaining("has an empty entry");
         assertThat(PathTransforms.NONE.applyToChannels(List.of("A", "A"))).containsExactly("A", "A");
         assertThatThrownBy(() -> new LastTouches(0)).isInstanceOf(IllegalArgumentException.class);
     }

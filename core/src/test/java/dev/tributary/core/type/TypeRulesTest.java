@@ -95,7 +95,7 @@ class TypeRulesTest {
                 .hasMessageContaining("'all' has no condition");
         assertThatThrownBy(() -> types(labels("alps", "AT")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no column is named");
+                .hasMessageContaining("no column is given");
         assertThatThrownBy(() -> revenue("nothing", 5, 5)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> rule(" ")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -122,6 +122,6 @@ class TypeRulesTest {
                 .hasMessageContaining("no conversion type 'Germany'");
         assertThatThrownBy(() -> new Selection(DateWindow.ALL, TypeRules.NONE, Optional.of("Germany")).among(ALL))
                 .isInstanceOf(TributaryException.class)
-                .hasMessageContaining("nothing tells conversion types apart");
+                .hasMessageContaining("no conversion types are configured");
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a number of bytes; beyond it, the connection is dropped instead of the memory filled. */
+/** Collects a body up to a number of bytes; if it is longer, the connection is closed before memory is exhausted. */
 final class BoundedBody implements HttpResponse.BodySubscriber<Payload> {
     private final int limit;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
@@ -22,7 +22,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<Payload> {
         this.limit = limit;
     }
 
-    /** Thrown when a body is longer than allowed. */
+    /** Thrown if a body is longer than allowed. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Puts the exceptions of the JDK's client into our words; their messages may quote what was sent. */
+/** Describes exceptions of the JDK's client in our own words, because their messages may quote the request. */
 final class ConnectionFailures {
     private ConnectionFailures() {}
 
@@ -20,7 +20,7 @@ final class ConnectionFailures {
             return new Reply.Failed(Reply.Kind.NOT_TRUSTED, "the host's certificate is not valid for it");
         }
         if (caused(failure, SSLHandshakeException.class)) {
-            return new Reply.Failed(Reply.Kind.NOT_SENT, "no encrypted connection could be agreed on");
+            return new Reply.Failed(Reply.Kind.NOT_SENT, "no encrypted connection could be established");
         }
         if (caused(failure, UnresolvedAddressException.class)) {
             return new Reply.Failed(Reply.Kind.NOT_SENT, "the host's name is not known");

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends one request once and hands back what came, unread. It follows no redirect, because the JDK's client would send
- * the key along to the other host. Thread-safe.
+ * Sends one request once and returns the uninterpreted reply. It follows no redirect, because the JDK's client would
+ * send the key to the other host. Thread-safe.
  */
 public final class IhcClient {
     private final ServiceUrl service;
@@ -21,7 +21,7 @@ public final class IhcClient {
     private final ClientPolicy policy;
     private final HttpClient http;
 
-    /** Nothing is sent yet. */
+    /** Creates a client; nothing is sent yet. */
     public IhcClient(Access access, ClientPolicy policy) {
         this.service = access.service();
         this.key = access.key();
@@ -34,22 +34,22 @@ public final class IhcClient {
     }
 
     /**
-     * Sends a request's body. The result completes with a reply whatever happens, at the latest with the deadline, and
-     * never with an exception; cancelling it drops the connection.
+     * Sends a request's body. The future always completes with a reply, at the latest at the deadline, and never with
+     * an exception; cancelling it closes the connection.
      *
-     * @param conversionType the id under which the service knows the trained conversion type
+     * @param conversionType the service's id of the trained conversion type
      */
     public CompletableFuture<Reply> sendAsync(String conversionType, Payload body) {
         CompletableFuture<HttpResponse<Payload>> exchange =
                 http.sendAsync(request(conversionType, body), info -> new BoundedBody(policy.maxAnswerBytes()));
-        // Composed, so that it is no future of the JDK's client: cancelling one of these makes a failed reply of it,
-        // and yet says that it was cancelled.
+        // Composed, so that it is not a future of the JDK's client: cancelling one of those completes with a failed
+        // reply, and yet reports cancellation.
         CompletableFuture<Reply> reply = CompletableFuture.completedFuture(body)
                 .thenCompose(sent -> exchange)
                 .handle((response, failure) -> failure == null
                         ? Unpacking.reply(response, policy).withoutKey(key, body)
                         : ConnectionFailures.failed(failure));
-        // The request's own timeout ends with the answer's head; a body that drips would hold us for ever.
+        // The request's own time-out ends with the answer's header; a very slow body would block forever.
         long deadline = policy.deadlines().answer().toMillis();
         reply.completeOnTimeout(
                 new Reply.Failed(Reply.Kind.TIMEOUT, "no whole answer came within " + deadline / 1000.0 + " s"),

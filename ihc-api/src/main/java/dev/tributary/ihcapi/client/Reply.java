@@ -6,18 +6,18 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Optional;
 
-/** What came of sending one request once. */
+/** The result of sending one request once. */
 public sealed interface Reply {
     /**
-     * The service, or something on the way to it, answered.
+     * The service, or a proxy or gateway, answered.
      *
      * @param status the HTTP status
-     * @param retryAfter the header of that name, as it came; a date as seconds from the answer's own date
-     * @param location the header of that name, as it came
-     * @param body the whole body; unpacked if it came packed
+     * @param retryAfter the header of that name, unchanged; a date as seconds from the answer's own date
+     * @param location the header of that name, unchanged
+     * @param body the complete body; decompressed if it was compressed
      */
     record Answered(int status, Optional<String> retryAfter, Optional<String> location, Payload body) implements Reply {
-        /** A view of the body, to be read. */
+        /** Returns a view of the body for reading. */
         public InputStream stream() {
             return new ByteArrayInputStream(body.toArray());
         }
@@ -29,9 +29,9 @@ public sealed interface Reply {
     }
 
     /**
-     * No whole answer came.
+     * There was no complete answer.
      *
-     * @param what what happened, one clause in plain English; never the key
+     * @param what what happened, one clause; never the key
      */
     record Failed(Kind kind, String what) implements Reply {
         @Override
@@ -41,25 +41,25 @@ public sealed interface Reply {
     }
 
     /**
-     * The reply with the key taken out of it, should the service have repeated it.
+     * Returns the reply with the key removed, if the service has repeated it.
      *
-     * @param sent the request's body: what stands in that is data, and stays
+     * @param sent the request's body: text that occurs there is data, and stays
      */
     Reply withoutKey(ApiKey key, Payload sent);
 
-    /** How it failed: what a ledger must know is whether the request may have been computed, and so billed. */
+    /** The kind of failure. The ledger has to know whether the request may have been computed, and so billed. */
     enum Kind {
-        /** The request did not leave: no connection. It was not computed. */
+        /** The request was not sent: no connection. It was not computed. */
         NOT_SENT,
-        /** The other side could not prove that it is the service. Nothing was sent, and trying again changes nothing. */
+        /** The server could not prove its identity. Nothing was sent, and a retry would not help. */
         NOT_TRUSTED,
-        /** No whole answer within the deadline. It may have been computed. */
+        /** No complete answer within the deadline. It may have been computed. */
         TIMEOUT,
         /** The connection broke before the answer's end. It may have been computed. */
         BROKEN,
         /** The answer was longer than allowed. It may have been computed. */
         TOO_LARGE,
-        /** The answer came packed in a way that is not known or not sound. It may have been computed. */
+        /** The answer was compressed in an unknown or invalid way. It may have been computed. */
         UNREADABLE
     }
 }

@@ -8,13 +8,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** When the service asks us to come back. */
+/** The header with the time after which the service wants to be called again. */
 final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * The header as it came; a date as seconds from the answer's own date. Both are by the service's clock, so that it does
-     * not matter how far ours is off.
+     * Returns the header; a date as seconds from the answer's own date. Both are by the service's clock, so the error
+     * of our clock does not matter.
      */
     static Optional<String> of(HttpHeaders headers) {
         Optional<String> asked = headers.firstValue("retry-after").map(String::strip);

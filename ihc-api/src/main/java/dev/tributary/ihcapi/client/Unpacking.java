@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** Unpacks an answer that came packed although that was not asked for. No more is unpacked than an answer may hold. */
+/** Decompresses an answer that is compressed although that was not requested, up to the maximum length of an answer. */
 final class Unpacking {
     private Unpacking() {}
 
@@ -20,7 +20,7 @@ final class Unpacking {
         return switch (packing) {
             case "identity", "" -> answered(response, response.body());
             case "gzip", "x-gzip" -> unzipped(response, policy.maxAnswerBytes());
-            default -> unreadable(response, "an answer that is packed in a way nobody asked for");
+            default -> unreadable(response, "an answer with a content encoding that was not requested");
         };
     }
 
@@ -32,11 +32,11 @@ final class Unpacking {
                     ? answered(response, Payload.copyOf(body))
                     : new Reply.Failed(Reply.Kind.TOO_LARGE, "the answer is longer than allowed");
         } catch (IOException e) {
-            return unreadable(response, "an answer whose packing is not sound");
+            return unreadable(response, "an answer that cannot be decompressed");
         }
     }
 
-    /** A refusal is told by its status alone; a success that cannot be read is none. */
+    /** A refusal is recognised by its status alone; a success that cannot be read is not a success. */
     private static Reply unreadable(HttpResponse<Payload> response, String what) {
         boolean success = response.statusCode() >= 200 && response.statusCode() < 300;
         return success

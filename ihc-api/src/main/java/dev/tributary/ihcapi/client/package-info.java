@@ -1,4 +1,4 @@
-/** The service as seen from outside: one request goes out, whatever comes back is handed over unread. */
+/** The HTTP client: sends a request and returns the uninterpreted reply. */
 @NullMarked
 package dev.tributary.ihcapi.client;
 

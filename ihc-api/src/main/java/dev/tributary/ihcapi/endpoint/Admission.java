@@ -2,9 +2,9 @@ package dev.tributary.ihcapi.endpoint;
 
 import dev.tributary.core.attribution.ihc.IhcModel;
 
-/** Whether a request is let in, which its head alone decides. */
+/** Whether a request is admitted, which is decided by its header alone. */
 sealed interface Admission {
-    /** Its body is worth reading; the model will answer it. */
+    /** It is admitted; the model will answer it. */
     record Granted(IhcModel model) implements Admission {}
 
     record Refused(Response response) implements Admission {}

@@ -4,31 +4,31 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 
 /**
- * How much an endpoint takes on at once, which follows from the memory it has: so that nobody can make it need more.
+ * The capacity of an endpoint, derived from the available memory, so that clients cannot make it need more.
  *
- * @param connections the most connections
- * @param bytes the most bytes of bodies and answers that are held for clients
+ * @param connections the maximum number of connections
+ * @param bytes the maximum number of buffered bytes of bodies and answers
  * @param threads how many requests are computed at a time
  */
 public record Capacity(int connections, long bytes, int threads) {
-    /** Fewer would be full with the clients of one test; more are no clients of one machine. */
+    /** The minimum would be used up by the clients of one test; more than the maximum are not useful on one machine. */
     private static final int FEWEST_CONNECTIONS = 64;
 
     private static final int MOST_CONNECTIONS = 512;
 
-    /** With less, the largest request that is allowed cannot be read and answered for sure. */
+    /** With less, the largest allowed request could not be processed reliably. */
     private static final long LEAST_HEAP = 40L << 20;
 
-    /** What a Java machine counts as its own of the heap that it is given: some is kept free for moving objects. */
+    /** The fraction of its configured heap that a JVM reports: some is reserved for moving objects. */
     private static final double COUNTED = 0.9;
 
-    /** A head at its limits of lines and length, and the buffers of a connection. */
+    /** A header at its limits of lines and length, and the buffers of a connection. */
     private static final int BYTES_FOR_A_CONNECTION = 160 << 10;
 
-    /** Beyond it, a slow client is no more welcome for there being memory. */
+    /** More memory is no reason to buffer more for slow clients. */
     private static final long MOST_BYTES = 128L << 20;
 
-    /** What reading and answering the largest request takes. */
+    /** The memory for reading and answering the largest request. */
     private static final long BYTES_FOR_A_COMPUTATION = 32L << 20;
 
     public Capacity {
@@ -38,8 +38,8 @@ public record Capacity(int connections, long bytes, int threads) {
     }
 
     /**
-     * What fits into a heap: a quarter for connections, a quarter for what is held of them, the rest for the program and
-     * what is computed.
+     * Derives the capacity from a heap: a quarter for connections, a quarter for their buffers, the rest for the
+     * program and computations.
      *
      * @param heap bytes
      * @throws TributaryException MEMORY when it is too little to serve at all

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** From the body of a request to that of its answer. Thread-safe. */
+/** Computes the answer to a request's body. Thread-safe. */
 final class Computation {
     private final RequestReader reader;
 
@@ -22,7 +22,7 @@ final class Computation {
         this.reader = new RequestReader(limits);
     }
 
-    /** @throws IllegalStateException when the engine's numbers cannot be true */
+    /** @throws IllegalStateException when the engine's numbers are invalid */
     Response answer(InputStream body, IhcModel model) {
         Request request = reader.read(body);
         if (request instanceof Request.Read read) {
@@ -32,10 +32,10 @@ final class Computation {
         return Response.invalid(((Request.Unfit) request).why());
     }
 
-    /** In the order in which the sessions stood in the request. */
+    /** In the order of the sessions in the request. */
     private static List<Answer.Value> values(Request.Read request, IhcModel model) {
         Map<Integer, Answer.Value> byRow = new TreeMap<>();
-        // The engine is made for the channels of this request: that takes a thousandth of the time of reading them.
+        // The engine is created for the channels of this request, which takes a thousandth of the time of reading them.
         LocalIhc engine = new LocalIhc(model, request.redistribution());
         for (Journey journey : request.journeys()) {
             List<SessionShare> shares = RoundedShares.of(engine.credit(journey).shares(), model);

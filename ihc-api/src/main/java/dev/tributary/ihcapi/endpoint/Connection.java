@@ -5,24 +5,24 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What is known of one connection: what it waits for, since when, and what is held for it. Its {@link Connections} guard it. */
+/** The state of one connection: what it waits for, since when, and its buffers. Guarded by its {@link Connections}. */
 final class Connection {
-    /** What a connection is about. */
+    /** The phase of a connection. */
     enum Activity {
-        /** Between requests: nothing is lost when it ends. */
+        /** Between requests: nothing is lost if it is closed. */
         IDLE,
-        /** A request has begun and has not come whole. */
+        /** A request has begun and is not complete. */
         SENDING,
-        /** The endpoint computes; the client does nothing wrong. */
+        /** The endpoint is computing; the client is not late. */
         WAITING,
-        /** The answer is there and has not been taken. */
+        /** The answer is ready and has not been received. */
         TAKING
     }
 
     private final Runnable letIn;
     private final Runnable hangUp;
 
-    /** Lets go of what is held for the request under way. */
+    /** Releases the buffers of the current request. */
     private volatile Runnable drop = () -> {};
 
     Activity activity = Activity.IDLE;
@@ -33,8 +33,8 @@ final class Connection {
     private boolean busy;
 
     /**
-     * @param letIn begins to listen to a client who had to wait; from any thread, and without waiting
-     * @param hangUp ends the connection, likewise
+     * @param letIn starts to read from a client that had to wait; from any thread, without blocking
+     * @param hangUp closes the connection, likewise
      */
     Connection(Runnable letIn, Runnable hangUp, long now) {
         this.letIn = letIn;
@@ -42,7 +42,7 @@ final class Connection {
         this.since = now;
     }
 
-    /** Whether something may be done at once; else it is kept for when what is being done is. */
+    /** Returns whether a task can run at once; otherwise it is queued until the current one has finished. */
     boolean startsNow(Runnable work) {
         if (busy) {
             waiting.add(work);
@@ -52,7 +52,7 @@ final class Connection {
         return true;
     }
 
-    /** What was kept first, if anything. */
+    /** Returns the next queued task, if any. */
     Optional<Runnable> nextWaiting() {
         Optional<Runnable> next = Optional.ofNullable(waiting.poll());
         busy = next.isPresent();
@@ -64,7 +64,7 @@ final class Connection {
         since = now;
     }
 
-    /** Whether it is the client that is waited for. */
+    /** Returns whether the endpoint is waiting for the client. */
     boolean isAwaited() {
         return activity != Activity.WAITING;
     }
@@ -81,7 +81,7 @@ final class Connection {
         drop = next;
     }
 
-    /** At once, also what is held: the connection's own end is heard of later. */
+    /** Releases the buffers at once; the end of the connection itself is reported later. */
     void end() {
         hangUp.run();
         drop.run();

@@ -17,9 +17,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOSession;
 import org.apache.hc.core5.reactor.ProtocolIOSession;
 
-/** A connection, as the library's reactor calls it. */
+/** The callbacks of a connection for the library's reactor. */
 final class ConnectionHandler extends ServerHttp1IOEventHandler {
-    /** Stalled heads are held, too, so they are no longer than need be. */
+    /** Headers of stalled requests are buffered, too, so their limits are low. */
     private static final Http1Config LIMITS = Http1Config.custom()
             .setMaxLineLength(4 << 10)
             .setMaxHeaderCount(40)
@@ -86,7 +86,7 @@ final class ConnectionHandler extends ServerHttp1IOEventHandler {
         super.inputReady(session, bytes);
     }
 
-    /** Closes, too, what the library would wait for: answers that stand behind the last one that it lets go out. */
+    /** Also closes if the library would wait for answers queued after the last one that it sends. */
     @Override
     public void outputReady(IOSession session) throws IOException {
         super.outputReady(session);

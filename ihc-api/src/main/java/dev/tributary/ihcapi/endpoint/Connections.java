@@ -13,25 +13,25 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * All connections. A client that stalls is waited for as long as there is room for everybody; where there is none, who has
- * kept the endpoint waiting longest makes room for who comes. So stalled clients, however many, keep out nobody else.
+ * All connections. A stalled client is waited for as long as there is capacity; if there is none, the connection that
+ * has kept the endpoint waiting longest is closed for a new one. So stalled clients, however many, do not block others.
  * Thread-safe.
  */
 final class Connections {
-    /** On one machine a request takes milliseconds to arrive; the rest is for one that is very busy. */
+    /** On one machine a request takes milliseconds to arrive; the limit allows for a very busy machine. */
     static final long LONGEST_REQUEST_MILLIS = 10_000;
 
     static final long LONGEST_IDLE_MILLIS = 30_000;
 
-    /** Whoever is in the middle of something for less is not thrown out for another. */
+    /** A client is not disconnected in favour of another before this time. */
     private static final long GRACE_MILLIS = 250;
 
     private static final long LONGEST_FAREWELL_MILLIS = 1000;
 
-    /** Who waits costs little: nothing is read of it. */
+    /** Waiting connections cost little: nothing is read from them. */
     private static final int WAITING_FOR_A_CONNECTION = 4;
 
-    /** More requests at once over one connection are nobody's who wants answers. */
+    /** No useful client sends more requests at once over one connection. */
     private static final int MOST_UNFINISHED = 16;
 
     private static final Comparator<Connection> IDLE_FIRST_THEN_LONGEST = Comparator.<Connection>comparingInt(
@@ -53,10 +53,10 @@ final class Connections {
         return nanos.getAsLong();
     }
 
-    /** What becomes of a new connection. */
+    /** The treatment of a new connection. */
     enum Welcome {
         IN,
-        /** It is let in when there is room, and not heard before. */
+        /** It is accepted when there is capacity, and not read before. */
         WAITS,
         TURNED_AWAY
     }
@@ -83,7 +83,10 @@ final class Connections {
         }
     }
 
-    /** A connection has ended. What is held for it is released by whoever holds it, since it may still be at work with it. */
+    /**
+     * Removes a connection that has ended. The owner of its buffers releases them, since it may still be working with
+     * them.
+     */
     synchronized void gone(Connection connection) {
         waiting.remove(connection);
         connections.remove(connection);
@@ -91,22 +94,22 @@ final class Connections {
         notifyAll();
     }
 
-    /** Something came of a client. */
+    /** Records that data of a client has arrived. */
     synchronized void heard(Connection connection) {
         if (connection.activity == Activity.IDLE) {
             connection.enter(Activity.SENDING, now());
         }
     }
 
-    /** The head of a request has come; answers false where the connection holds too many already. */
+    /** Records that the header of a request has arrived; returns false if the connection has too many open requests. */
     synchronized boolean begun(Connection connection) {
         connection.unfinished++;
         return connection.unfinished <= MOST_UNFINISHED;
     }
 
     /**
-     * Does what computes a request that has come whole; one at a time for each connection, since answers go out in the order
-     * of the requests.
+     * Runs the computation of a complete request; one at a time for each connection, since answers are sent in the
+     * order of the requests.
      */
     void compute(Connection connection, Runnable work) {
         boolean now;
@@ -125,7 +128,7 @@ final class Connections {
         connection.enter(Activity.TAKING, now());
     }
 
-    /** A request is done with, well or not. */
+    /** Records that a request has ended, successfully or not. */
     void finished(Connection connection) {
         Optional<Runnable> next;
         synchronized (this) {
@@ -140,7 +143,7 @@ final class Connections {
         next.ifPresent(Runnable::run);
     }
 
-    /** Holds bytes for a client, who may be asked to let go of others'; answers false where there is no room for them. */
+    /** Reserves bytes for a client, possibly by closing other connections; returns false if there is no capacity. */
     synchronized boolean hold(Connection connection, long bytes) {
         if (!connections.contains(connection)) {
             return false;
@@ -161,7 +164,7 @@ final class Connections {
         held -= released;
     }
 
-    /** Ends the connection that has been waited for longest. */
+    /** Closes the connection that has been waited for longest. */
     private boolean makeRoom(Predicate<Connection> among) {
         long now = now();
         Optional<Connection> longest = connections.stream()
@@ -180,7 +183,10 @@ final class Connections {
         notifyAll();
     }
 
-    /** Ends the connections of clients that take too long even where there is room. To be called a few times a second. */
+    /**
+     * Closes the connections of clients that take too long, even if there is capacity. To be called a few times per
+     * second.
+     */
     synchronized void sweep() {
         long now = now();
         List<Connection> late = new ArrayList<>(connections);
@@ -191,9 +197,7 @@ final class Connections {
         letIn();
     }
 
-    /**
-     * Waits until no request is under way whose client is still with it, but no longer than a time, and not when interrupted.
-     */
+    /** Waits until no connected client has an open request, up to a time limit, and not if interrupted. */
     synchronized void awaitIdle(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         try {

@@ -1,11 +1,11 @@
 package dev.tributary.ihcapi.endpoint;
 
-/** Is told what a client is not. Called from several threads at once. */
+/** A listener for internal errors that are not reported to clients. Called from several threads concurrently. */
 @FunctionalInterface
 public interface EndpointListener {
     /** Does nothing. */
     EndpointListener SILENT = failure -> {};
 
-    /** A request was answered with 500, because of a fault of this program. */
+    /** A request was answered with 500, because of an error of this program. */
     void failed(RuntimeException failure);
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an endpoint serves, and to whom.
+ * The settings of an endpoint.
  *
- * @param port where it listens; 0 for any free port
- * @param models what answers
- * @param limits how much a request may hold
- * @param requestsPerSecond how many requests it answers before it asks for patience, above 0; absent for any number
- * @param keys the keys it accepts; without any, a key is not asked for
+ * @param port its port; 0 for any free port
+ * @param models the models that answer
+ * @param limits the limits of a request
+ * @param requestsPerSecond the maximum rate before it answers 429, above 0; absent for no limit
+ * @param keys the accepted keys; empty if no key is required
  */
 public record EndpointSettings(
         int port, ServedModels models, RequestLimits limits, Optional<Double> requestsPerSecond, List<ApiKey> keys) {

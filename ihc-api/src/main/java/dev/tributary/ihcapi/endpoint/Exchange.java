@@ -17,14 +17,14 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer. No thread waits for the client: the pieces of the body come as calls, and the answer is handed
- * out as the client takes it.
+ * One request and its answer, processed asynchronously: the body arrives in pieces through callbacks, and the answer is
+ * written as the client reads it. No thread waits for the client.
  */
 final class Exchange implements AsyncServerExchangeHandler {
-    /** Bytes that a request has for nothing: they are in the room that a connection is given. */
+    /** Bytes of a request that are not counted, because every connection has memory for them. */
     private static final int FREE = 64 << 10;
 
-    /** A client that is refused while it still sends may see a broken connection instead of why. */
+    /** A client that is refused while it still sends may see a broken connection instead of the reason. */
     private static final int MOST_PASSED_OVER = 64 << 20;
 
     private final SharedState shared;
@@ -34,13 +34,13 @@ final class Exchange implements AsyncServerExchangeHandler {
     private @Nullable ReplyChannel reply;
     private int passedOver;
 
-    /** Bytes of memory that are kept, what of it is accounted for, and whether the body is waited for by the engine. */
+    /** The bytes of memory in use, the part that is reserved, and whether the engine is waiting for the body. */
     private long kept;
 
     private long held;
     private boolean computing;
 
-    /** The answer as far as the client has not taken it; nothing before there is one, and nothing after. */
+    /** The part of the answer that the client has not received; null before and after. */
     private @Nullable ByteBuffer answer;
 
     private boolean ended;
@@ -72,7 +72,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         }
     }
 
-    /** Without a limit here: how much is held is another's business. */
+    /** No limit here: reservations limit the buffers. */
     @Override
     public void updateCapacity(CapacityChannel capacity) throws IOException {
         capacity.update(Integer.MAX_VALUE);
@@ -104,7 +104,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         }
     }
 
-    /** Only what is above what every connection may have. */
+    /** Reserves only what exceeds the free bytes of every connection. */
     private boolean hold(long bytes) {
         long more;
         synchronized (this) {
@@ -149,7 +149,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         }
     }
 
-    /** The client may have gone meanwhile; then there is nobody to tell. */
+    /** If the client has disconnected, the answer is dropped. */
     private void answer(Response response) {
         body.drop();
         letGo();
@@ -184,7 +184,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         return answer == null ? 0 : answer.remaining();
     }
 
-    /** Called by whoever sends and by whoever hears that the client takes more. */
+    /** Called by the thread that sends and by the callback when the client can receive more. */
     @Override
     public void produce(DataStreamChannel channel) throws IOException {
         boolean last = false;
@@ -206,7 +206,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         }
     }
 
-    /** From another thread, when the connection is ended to make room. */
+    /** From another thread, when the connection is closed for a new one. */
     private synchronized void drop() {
         if (!computing) {
             body.drop();
@@ -215,7 +215,7 @@ final class Exchange implements AsyncServerExchangeHandler {
         ended = true;
     }
 
-    /** A client's connection broke: that is no fault of this program. */
+    /** A client's connection broke, which is not an error of this program. */
     @Override
     public void failed(Exception cause) {
         releaseResources();

@@ -4,27 +4,27 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Rounds the shares of a journey to ten-thousandths whose sum is exact. It does what recorded answers of the service
- * show: each share is rounded by itself, halves to the even neighbour, and what is then missing from 1 is added to the
- * largest rounded share, the first of several. No more than 0.0007 was ever recorded to go there, and no journey of more
- * than 31 sessions. Where more than 0.001 is missing, as it can be in a journey of hundreds of equal sessions, we give it
- * to the shares that lost most, so that no share is off by more than 0.0001; that is our choice.
+ * Rounds the shares of a journey to ten-thousandths whose sum is exact, as observed in recorded answers of the service:
+ * each share is rounded by itself, halves to the even neighbour, and the difference from 1 is added to the largest
+ * rounded share, the first one if there are several. The largest recorded difference is 0.0007, and the longest
+ * recorded journey has 31 sessions. If the difference exceeds 0.001, as is possible in a journey of hundreds of equal
+ * sessions, it is distributed to the shares that lost most, so that no error exceeds 0.0001; that is our choice.
  */
 final class FourDigits {
-    /** How many units make 1. */
+    /** The units of 1. */
     static final int ONE = 10_000;
 
     private static final int MOST_TO_ONE_SHARE = 10;
 
-    /** Far above what adding up thousands of numbers can lose, far below a unit. */
+    /** Far above the rounding error of a sum of thousands of numbers, far below a unit. */
     private static final double TOLERANCE = 1e-6;
 
     private FourDigits() {}
 
     /**
-     * Rounds shares that sum to 1, or are all 0; answers units of a ten-thousandth that sum to just that.
+     * Rounds shares that sum to 1, or are all 0; returns units of a ten-thousandth with exactly that sum.
      *
-     * @throws IllegalStateException when they sum to something else, which would be a fault of the engine
+     * @throws IllegalStateException when they sum to something else, which would be an error of the engine
      */
     static int[] round(double[] shares) {
         double sum = 0;

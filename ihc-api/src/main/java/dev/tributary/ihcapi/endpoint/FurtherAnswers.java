@@ -6,9 +6,9 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.impl.Http1StreamListener;
 
 /**
- * Whether further answers go out over a connection. They take turns, and once the connection is to end, because a client was
- * refused or has asked for it, the library gives none to those that stand behind the one going out. Of the reactor's thread
- * alone.
+ * Whether further answers are sent over a connection. Answers are sent in order, and if the connection is to be closed,
+ * because a client was refused or has requested it, the library drops those queued after the current one. Used by the
+ * reactor's thread only.
  */
 final class FurtherAnswers implements Http1StreamListener {
     private boolean over;

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Lets requests in, as the service's gateway does. Thread-safe. */
+/** Decides the admission of requests, in the same way as the service's gateway. Thread-safe. */
 final class Gate {
     static final String PATH = "/v1/compute_ihc";
 
     private static final String CONVERSION_TYPE = "conv_type_id";
 
     /**
-     * A page in a browser can let its own host's name point to this machine; its requests then carry that name, and the
-     * browser would hand it the answers.
+     * Prevents DNS rebinding: a page in a browser can point its own host's name to this machine; its requests then
+     * carry that name, and the browser would give it the answers.
      */
     private static final Pattern LOOPBACK =
             Pattern.compile("(localhost|\\[::1]|127(\\.\\d{1,3}){3})(:\\d{1,5})?", Pattern.CASE_INSENSITIVE);
@@ -48,7 +48,7 @@ final class Gate {
         return model(head);
     }
 
-    /** Compares with every key, so that the time it takes does not tell which one was near. */
+    /** Compares with every key, so that the time does not depend on the key. */
     private boolean isKnown(String key) {
         boolean known = false;
         for (ApiKey one : keys) {

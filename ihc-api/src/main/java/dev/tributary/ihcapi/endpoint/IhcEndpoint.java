@@ -17,9 +17,9 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * An HTTP endpoint on 127.0.0.1 that speaks the contract of the IHC service and answers with the local engine. It keeps
- * nothing of what it is sent. However many clients stall, others are answered; see {@link Capacity} for what it takes on.
- * Thread-safe.
+ * An HTTP endpoint on 127.0.0.1 that implements the contract of the IHC service and answers with the local engine. It
+ * stores nothing of the requests. Stalled clients, however many, do not block others; see {@link Capacity} for its
+ * limits. Thread-safe.
  */
 public final class IhcEndpoint implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
@@ -27,7 +27,7 @@ public final class IhcEndpoint implements AutoCloseable {
     private static final int BACKLOG = 1024;
     private static final long SWEEP_MILLIS = 250;
 
-    /** Connections need little of a processor, and no request waits for another's to be computed. */
+    /** Connections need little processor time, and no request waits for the computation of another. */
     private static final IOReactorConfig REACTOR = IOReactorConfig.custom()
             .setIoThreadCount(1)
             .setSelectInterval(TimeValue.ofMilliseconds(SWEEP_MILLIS))
@@ -60,7 +60,7 @@ public final class IhcEndpoint implements AutoCloseable {
     /**
      * Starts to listen.
      *
-     * @throws TributaryException TEMPORARY when the port is taken: by and by it may be free
+     * @throws TributaryException TEMPORARY when the port is in use: it may be free later
      */
     public static IhcEndpoint start(EndpointSettings settings, Capacity capacity, EndpointListener listener) {
         return open(
@@ -76,7 +76,7 @@ public final class IhcEndpoint implements AutoCloseable {
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
                     "Nothing can listen at " + ADDRESS + ":" + port + ": " + e.getMessage() + ".",
-                    "Stop what listens there, or choose another port with --port; 0 stands for any free one.",
+                    "Stop what listens there, or choose another port with --port; 0 means any free one.",
                     e);
         }
     }
@@ -99,23 +99,23 @@ public final class IhcEndpoint implements AutoCloseable {
         }
     }
 
-    /** The port it listens at. */
+    /** Returns the port. */
     public int port() {
         return port;
     }
 
-    /** The address that a client posts to, without the conversion type. */
+    /** Returns the address for clients, without the conversion type. */
     public String url() {
         return "http://" + ADDRESS + ":" + port() + Gate.PATH;
     }
 
-    /** Stops to listen, once the requests that are being answered are, or after a few seconds. */
+    /** Stops listening, after the requests in progress have been answered, or after a few seconds. */
     @Override
     public void close() {
         try {
             server.pause();
         } catch (IOException e) {
-            // It listens no more, which is what was wanted.
+            // It is already closed.
         }
         shared.connections().awaitIdle(LONGEST_FAREWELL);
         stop();

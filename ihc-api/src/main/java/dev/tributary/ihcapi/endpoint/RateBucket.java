@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Lets so many requests a second pass. A second's worth may come at once, and at least one. Its clock never goes back, as
- * the time of day may. Thread-safe.
+ * A token bucket that limits requests per second. A burst of one second's worth, and at least one, may pass at once. It
+ * uses a monotonic clock. Thread-safe.
  */
 final class RateBucket {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -24,7 +24,7 @@ final class RateBucket {
         this.filled = nanos.getAsLong();
     }
 
-    /** Lets a request pass, or answers after how many seconds, at least 1, one will. */
+    /** Lets a request pass, or returns after how many seconds, at least 1, one will pass. */
     synchronized OptionalLong pass() {
         long now = nanos.getAsLong();
         content = Math.min(room, content + (now - filled) / NANOS_PER_SECOND * perSecond);

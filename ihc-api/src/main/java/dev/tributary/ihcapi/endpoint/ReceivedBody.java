@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The body of a request as it comes, in pieces: it takes the memory of what has come, not of what was announced. Thread-safe,
- * because it is dropped by another thread than the one that fills it.
+ * The body of a request as it arrives in pieces: it takes memory for the received bytes, not for the announced length.
+ * Thread-safe, because it is dropped by another thread than the one that fills it.
  */
 final class ReceivedBody {
     /** Six times what 3,000 sessions with long ids need. */
@@ -27,7 +27,7 @@ final class ReceivedBody {
         return size;
     }
 
-    /** How many bytes of memory more it takes to keep so many more. */
+    /** Returns how many more bytes of memory a number of additional bytes takes. */
     synchronized int growth(int bytes) {
         int room = pieces.isEmpty() ? 0 : PIECE - inLast;
         return bytes <= room ? 0 : (bytes - room + PIECE - 1) / PIECE * PIECE;
@@ -63,7 +63,7 @@ final class ReceivedBody {
         pieces.clear();
     }
 
-    /** Bytes of memory. */
+    /** Returns bytes of memory. */
     synchronized long held() {
         return (long) pieces.size() * PIECE;
     }

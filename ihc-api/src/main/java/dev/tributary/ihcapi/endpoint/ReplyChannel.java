@@ -10,14 +10,14 @@ import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.apache.hc.core5.http.nio.ResponseChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Where the answer to a request goes. */
+/** The channel for the answer to a request. */
 record ReplyChannel(ResponseChannel channel, HttpContext context) {
     private static final ContentType JSON = ContentType.create("application/json");
 
     /**
-     * Sends the head; the body is handed out as the client takes it.
+     * Sends the header; the body is written as the client reads it.
      *
-     * @param last whether the connection ends with it
+     * @param last whether the connection is closed afterwards
      */
     void send(Response response, boolean last) throws HttpException, IOException {
         HttpResponse head = new BasicHttpResponse(response.status());

@@ -9,10 +9,10 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 
 /**
- * What comes before a request's body.
+ * The header of a request.
  *
  * @param hosts the values of the Host header, of which there should be one
- * @param query the part behind the question mark, still encoded
+ * @param query the part after the question mark, still encoded
  */
 record RequestHead(String method, String path, String query, List<String> hosts, Optional<String> key) {
     static RequestHead of(HttpRequest request) {
@@ -27,7 +27,7 @@ record RequestHead(String method, String path, String query, List<String> hosts,
     }
 
     /**
-     * The first value of a parameter, decoded; absent when there is none or it is blank.
+     * Returns the first value of a parameter, decoded; absent if there is none or it is blank.
      *
      * @throws IllegalArgumentException when it is not encoded properly
      */

@@ -5,10 +5,10 @@ import dev.tributary.ihcapi.wire.AnswerWriter;
 import java.util.OptionalLong;
 
 /**
- * What a client is told.
+ * A response.
  *
  * @param body JSON
- * @param retryAfter after how many seconds it may come again; absent where that is not the point
+ * @param retryAfter after how many seconds the client may try again; absent if it does not apply
  */
 record Response(int status, Payload body, OptionalLong retryAfter) {
     static final Response NO_SUCH_PLACE = gateway(403, "Missing Authentication Token");
@@ -16,11 +16,11 @@ record Response(int status, Payload body, OptionalLong retryAfter) {
     static final Response WRONG_HOST = gateway(421, "Misdirected Request");
     static final Response TOO_LARGE = gateway(413, "Request Too Long");
 
-    /** There is no room for the request just now. */
+    /** The response if there is no capacity for the request. */
     static final Response BUSY =
             new Response(503, Payload.copyOf(AnswerWriter.gateway("Service Unavailable")), OptionalLong.of(1));
 
-    /** Says nothing of what failed: the client can do nothing about it. */
+    /** The response to an internal error, without details, because the client can do nothing about it. */
     static final Response FAILED = service(500, "The request could not be answered because of a fault in the service.");
 
     static Response of(int status, byte[] body) {

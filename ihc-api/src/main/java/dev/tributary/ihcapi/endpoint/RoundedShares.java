@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The numbers of a journey as the service gives them, with four digits. Recorded answers show that it weighs the rounded
- * phases, not the exact ones, and rounds once more.
+ * Rounds the numbers of a journey to four digits as the service does. Recorded answers show that it computes the
+ * weighted mean of the rounded phases, not the exact ones, and rounds again.
  */
 final class RoundedShares {
     private static final Map<Phase, ToDoubleFunction<SessionShare>> PHASES = new EnumMap<>(Map.of(
@@ -49,7 +49,7 @@ final class RoundedShares {
         return (double) phases.getOrDefault(phase, new int[0])[session] / FourDigits.ONE;
     }
 
-    /** The weighted mean over the phases that are not empty; the initializer alone where those have no weight. */
+    /** Returns the weighted mean over the phases that are not empty; the initializer alone if those have no weight. */
     private static double[] weighed(Map<Phase, int[]> phases, IhcModel model, int size) {
         double[] ihc = new double[size];
         double sum = 0;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which model answers for which conversion type. Immutable and thread-safe. */
+/** The models of an endpoint by conversion type. Immutable and thread-safe. */
 public final class ServedModels {
     private final Map<String, IhcModel> byType = new LinkedHashMap<>();
     private final Optional<IhcModel> forAny;
@@ -20,7 +20,8 @@ public final class ServedModels {
     }
 
     /**
-     * ServedModels, each for its own conversion type; without any, the built-in model answers for every conversion type.
+     * Each model answers for its own conversion type; without any, the built-in model answers for every conversion
+     * type.
      *
      * @throws TributaryException USAGE when two are for the same conversion type
      */
@@ -37,12 +38,12 @@ public final class ServedModels {
         return all;
     }
 
-    /** The model for a conversion type. */
+    /** Returns the model for a conversion type. */
     public Optional<IhcModel> find(String conversionType) {
         return forAny.or(() -> Optional.ofNullable(byType.get(conversionType)));
     }
 
-    /** The conversion types that are answered for; none stands for all. */
+    /** Returns the conversion types; empty means all. */
     public List<String> conversionTypes() {
         return List.copyOf(byType.keySet());
     }

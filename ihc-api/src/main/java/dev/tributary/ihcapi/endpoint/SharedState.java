@@ -12,9 +12,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpRequest;
 
-/** What an endpoint's requests share: who may come in, who computes, and the room for all. Thread-safe. */
+/** The state shared by an endpoint's requests: admission, computing threads, and capacity. Thread-safe. */
 final class SharedState {
-    /** A request of half a megabyte lets pass those that come within a second. */
+    /** A request of half a megabyte lets shorter ones that arrive within a second go first. */
     private static final long NANOS_PER_BYTE = 2000;
 
     private final Connections connections;
@@ -23,7 +23,7 @@ final class SharedState {
     private final EndpointListener listener;
     private final ExecutorService threads;
 
-    /** @param computation from the body of a request to its answer, by a model */
+    /** @param computation computes the answer to a request's body with a model */
     SharedState(
             EndpointSettings settings,
             Capacity capacity,
@@ -56,7 +56,7 @@ final class SharedState {
         }
     }
 
-    /** Computes by and by, on another thread, and hands over the answer. */
+    /** Computes asynchronously on another thread, and passes on the answer. */
     void compute(ReceivedBody body, IhcModel model, Consumer<Response> then) {
         try {
             threads.execute(new Job(
@@ -66,7 +66,7 @@ final class SharedState {
         }
     }
 
-    /** What comes first is done first, but what is long lets pass what is short for a while. */
+    /** First come, first served, except that short requests overtake long ones for a limited time. */
     private record Job(long due, Runnable work) implements Runnable, Comparable<Job> {
         @Override
         public void run() {

@@ -1,5 +1,5 @@
 /**
- * The service's contract from its other side: an HTTP endpoint on the loopback address that answers with the local IHC
+ * The server side of the service's contract: an HTTP endpoint on the loopback address that answers with the local IHC
  * engine.
  */
 @NullMarked

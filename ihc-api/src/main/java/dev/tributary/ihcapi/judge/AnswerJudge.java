@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Says what a reply means. A pure function of the request's journeys and the reply's bytes, so that a stored reply can be
- * judged again. An answer has two statuses, HTTP's and its body's own; they need not agree, and the worse one counts. What
- * claims success and cannot be read is asked for again, because the work may have been done; a web page is not, because
- * it is not the service that talks.
+ * Interprets replies. A pure function of the request's journeys and the reply's bytes, so that a stored reply can be
+ * interpreted again. An answer has two statuses, that of HTTP and that in its body; they need not agree, and the worse
+ * one applies. An answer that claims success and cannot be read is requested again, because the work may have been
+ * done; a web page is not, because it does not come from the service.
  */
 public final class AnswerJudge {
     private AnswerJudge() {}
 
-    /** Judges what came for a request that held these journeys. */
+    /** Interprets the reply to a request with these journeys. */
     public static Verdict judge(List<Journey> journeys, Reply reply) {
         if (reply instanceof Reply.Answered answered) {
             return answered(journeys, answered);
@@ -44,7 +44,7 @@ public final class AnswerJudge {
         return ReplyText.isPage(reply)
                 ? Stops.unexpected(found)
                 : new Verdict.TryAgain(
-                        Trouble.UNUSABLE, "sent something else than an answer: " + found, reply.retryAfter());
+                        Trouble.UNUSABLE, "sent something other than an answer: " + found, reply.retryAfter());
     }
 
     private static Verdict refusal(int status, Reply.Answered reply, Answer answer) {
@@ -72,7 +72,7 @@ public final class AnswerJudge {
         return new Verdict.TryAgain(trouble, what, reply.retryAfter());
     }
 
-    /** A spent quota comes with the same status as too many requests a second, but waiting seconds does not help. */
+    /** A used-up quota has the same status as too many requests per second, but waiting for seconds does not help. */
     private static boolean isQuota(String said) {
         return said.toLowerCase(Locale.ROOT).contains("limit exceeded");
     }

@@ -16,8 +16,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The rows that came for one journey. It is attributed when each of its sessions was answered once, with numbers that
- * can be true. Numbers are never scaled to fit: a sum that is not 1 means that the journey was not seen whole.
+ * The rows of one journey in an answer. It is attributed if each of its sessions was answered once, with valid numbers.
+ * Numbers are never scaled: a sum other than 1 means that the service did not see the whole journey.
  */
 final class JourneyTally {
     private static final double ROUNDING = 1e-9;
@@ -36,7 +36,7 @@ final class JourneyTally {
         return journey;
     }
 
-    /** Adds a row; the same row twice is one. */
+    /** Adds a row; duplicate rows count once. */
     void add(Answer.Value value) {
         if (!sessions.contains(value.sessionId())) {
             return;
@@ -45,7 +45,7 @@ final class JourneyTally {
         contradicted |= before != null && !before.equals(value.share());
     }
 
-    /** Whether every session was answered. */
+    /** Returns whether every session was answered. */
     boolean complete() {
         return shares.size() == sessions.size();
     }
@@ -92,7 +92,7 @@ final class JourneyTally {
                 .toList();
     }
 
-    /** Takes a binary rounding error off either end, no more. */
+    /** Corrects a binary rounding error at either end, and nothing more. */
     private static double clipped(double number) {
         return Math.max(0.0, Math.min(1.0, number));
     }

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Reads the answers that a crashed run kept and did not come to read. They were paid for; that the source may have changed
- * since does not matter, because what was sent was kept with them.
+ * Interprets the answers that a crashed run stored and did not read. They were paid for; changes of the source since do
+ * not matter, because the request was stored with them.
  */
 public final class Replay {
     private Replay() {}
 
-    /** Reads them all; answers how many journeys they answered. */
+    /** Interprets all of them; returns how many journeys they answered. */
     public static long apply(Ledger ledger) {
         long answered = 0;
         for (UnreadAnswer unread : ledger.unread()) {
@@ -34,7 +34,7 @@ public final class Replay {
         return answered;
     }
 
-    /** What an answer was worth. */
+    /** Returns the result of a request. */
     static Settlement settlement(UnreadAnswer unread) {
         Verdict verdict = AnswerJudge.judge(journeys(unread.sent()), reply(unread));
         return verdict instanceof Verdict.Judged judged
@@ -42,7 +42,7 @@ public final class Replay {
                 : new Settlement(unread.request(), verdict.state(), List.of(), "read after a crash: no usable answer");
     }
 
-    /** What was answered. A journey that was not may fare better in another request. */
+    /** Returns the answers to be stored. A journey without an answer may succeed in another request. */
     private static List<JourneyAnswer> answers(List<Outcome> outcomes, UnreadAnswer unread) {
         return outcomes.stream()
                 .filter(Outcome.Attributed.class::isInstance)
@@ -60,7 +60,7 @@ public final class Replay {
         }
     }
 
-    /** Within a second, the order of the sessions is that of the rows: the form has no smaller unit. */
+    /** Within a second, the sessions keep the order of the rows, because the format has no smaller unit. */
     private static Journey asSent(Journey journey) {
         int[] rows =
                 IntStream.range(0, journey.size()).map(journey::row).sorted().toArray();

@@ -11,19 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What of a reply may be shown to a user. */
+/** The parts of a reply that may be shown to a user. */
 final class ReplyText {
     private static final int LOOKED_AT = 8192;
     private static final Pattern TITLE = Pattern.compile("<title[^>]*>([^<]*)", Pattern.CASE_INSENSITIVE);
 
     private ReplyText() {}
 
-    /** Whether a web page came. */
+    /** Returns whether the reply is a web page. */
     static boolean isPage(Reply.Answered reply) {
         return start(reply).startsWith("<");
     }
 
-    /** What was found where an answer was expected. */
+    /** Returns a description of what was received instead of an answer. */
     static String found(Reply.Answered reply, Answer answer) {
         String start = start(reply);
         if (start.startsWith("<")) {
@@ -35,7 +35,7 @@ final class ReplyText {
         return "no list of values (" + said(reply, answer) + ")";
     }
 
-    /** What a refusal says of itself. */
+    /** Returns the message of a refusal. */
     static String said(Reply.Answered reply, Answer answer) {
         if (answer instanceof Answer.Read read) {
             return read.message()
@@ -49,7 +49,7 @@ final class ReplyText {
         return start.isEmpty() ? "no message" : ServiceText.shown(start);
     }
 
-    /** Scheme, host and port of an address; its path and query may hold what is nobody's business. */
+    /** Returns scheme, host and port of an address; its path and query may contain private data. */
     static String origin(String location) {
         try {
             URI uri = new URI(location.strip());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lays the rows of an answer beside the journeys that were sent. Rows that nobody asked for are ignored. */
+/** Matches the rows of an answer with the journeys that were sent. Other rows are ignored. */
 final class RequestTally {
     private final Map<String, JourneyTally> journeys = new LinkedHashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
@@ -28,14 +28,14 @@ final class RequestTally {
         }
     }
 
-    /** One per journey, in the order in which they were sent. */
+    /** Returns one outcome per journey, in the order in which they were sent. */
     List<Outcome> outcomes() {
         return journeys.values().stream().map(this::outcome).toList();
     }
 
     private Outcome outcome(JourneyTally tally) {
         Journey journey = tally.journey();
-        // A journey that the service says has failed is not believed, whatever rows came for it.
+        // A journey that the service reports as failed is not attributed, even if there are rows for it.
         Optional<String> reason = Optional.ofNullable(reasons.get(journey.conversionId()));
         if (reason.isEmpty() && !tally.complete()) {
             reason = anonymous.stream().findFirst();

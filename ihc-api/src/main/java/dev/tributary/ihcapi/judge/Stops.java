@@ -5,9 +5,10 @@ import dev.tributary.core.ledger.RequestState;
 import dev.tributary.ihcapi.client.Reply;
 import java.util.Optional;
 
-/** Replies after which no other request would fare better: what is said of them, and what to do then. */
+/** Replies after which no other request would succeed: their messages and what to do. */
 final class Stops {
-    private static final String CHECK_ADDRESS = "Check the service's address, and whether something stands in between.";
+    private static final String CHECK_ADDRESS =
+            "Check the service's address, and whether there is a proxy or " + "gateway in between.";
 
     private Stops() {}
 
@@ -16,7 +17,7 @@ final class Stops {
             case NOT_SENT -> again(Trouble.UNREACHABLE, "cannot be reached: ", failed);
             case TIMEOUT -> again(Trouble.SILENT, "did not answer: ", failed);
             case BROKEN -> again(Trouble.BROKEN, "did not answer: ", failed);
-            case UNREADABLE -> again(Trouble.UNUSABLE, "sent something else than an answer: ", failed);
+            case UNREADABLE -> again(Trouble.UNUSABLE, "sent something other than an answer: ", failed);
             case NOT_TRUSTED -> remote(RequestState.REFUSED, "was not trusted: " + failed.what(), CHECK_ADDRESS);
             case TOO_LARGE -> remote(RequestState.IN_DOUBT, "sent too much: " + failed.what(), CHECK_ADDRESS);
         };
@@ -35,7 +36,7 @@ final class Stops {
     }
 
     static Verdict unexpected(String found) {
-        return remote(RequestState.IN_DOUBT, "sent something else than an answer: " + found, CHECK_ADDRESS);
+        return remote(RequestState.IN_DOUBT, "sent something other than an answer: " + found, CHECK_ADDRESS);
     }
 
     static Verdict wrongAddress(String said) {
@@ -46,7 +47,7 @@ final class Stops {
     }
 
     static Verdict keyRefused(String said) {
-        // The gateway says this when no endpoint has the path, whatever the key is.
+        // The gateway's message if no endpoint has the path, whatever the key is.
         boolean path = said.contains("Missing Authentication Token");
         return new Verdict.Stop(
                 RequestState.REFUSED,
@@ -62,7 +63,7 @@ final class Stops {
                 RequestState.REFUSED,
                 ProblemKind.TEMPORARY,
                 "says that the quota is used up " + said,
-                "Run again when it is renewed, or raise it; what was answered is kept.");
+                "Run again when it is renewed, or raise it; the answers received are kept.");
     }
 
     private static Verdict remote(RequestState state, String what, String mend) {

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What a reply means for the journeys of its request. The texts go on from "The service at … ". */
+/** The meaning of a reply for the journeys of its request. The texts continue "The service at … ". */
 public sealed interface Verdict {
-    /** What the request was worth. */
+    /** Returns the final state of the request. */
     RequestState state();
 
     /**
-     * The journeys were looked at one by one.
+     * The journeys were answered individually.
      *
      * @param outcomes one per journey, in the request's order
      */
@@ -29,9 +29,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * The request was refused as a whole and would be again; others may fare better.
+     * The request was refused as a whole and would be again; others may succeed.
      *
-     * @param tooLarge whether for its size
+     * @param tooLarge whether it was too large
      */
     record Refused(String what, boolean tooLarge) implements Verdict {
         @Override
@@ -41,7 +41,7 @@ public sealed interface Verdict {
     }
 
     /**
-     * The same request may work later.
+     * The same request may succeed later.
      *
      * @param retryAfter when, in the service's words
      */
@@ -53,9 +53,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * No request would fare better now.
+     * No request would succeed now.
      *
-     * @param leaveAlone how long it should be left alone, where that is known
+     * @param leaveAlone how long to wait, if known
      */
     record Stop(RequestState state, ProblemKind kind, String what, String mend, Optional<Duration> leaveAlone)
             implements Verdict {

@@ -1,4 +1,4 @@
-/** What replies mean: pure functions of a request's journeys and the reply's bytes. */
+/** The interpretation of replies: pure functions of a request's journeys and the reply's bytes. */
 @NullMarked
 package dev.tributary.ihcapi.judge;
 

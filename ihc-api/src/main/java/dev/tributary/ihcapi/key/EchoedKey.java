@@ -8,13 +8,13 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Takes a key out of what somebody else has written, in whatever form it came back: as it is, with percent signs, with the escapes
- * of JSON or HTML, or in Base64, wherever in it. Only whole keys are found; so it is looked for before anything is cut. Immutable.
+ * Removes a key from external text, in any form in which it may be repeated: plain, percent-encoded, with the escapes
+ * of JSON or HTML, or in Base64. Only complete keys are found, so it must be applied before truncation. Immutable.
  */
 public final class EchoedKey {
     private static final byte[] HIDDEN = "***".getBytes(StandardCharsets.US_ASCII);
 
-    /** A shorter text may stand in anything. */
+    /** A shorter text may occur anywhere. */
     private static final int SHORTEST_ENCODED = 8;
 
     private final byte[] key;
@@ -45,12 +45,12 @@ public final class EchoedKey {
         }
     }
 
-    /** Whether it stands in a text. */
+    /** Returns whether the key occurs in a text. */
     public boolean isIn(byte[] text) {
         return hideIn(text) != text;
     }
 
-    /** The text with asterisks in its place; the same array where it is not in it. */
+    /** Returns the text with asterisks instead of the key; the same array if it does not occur. */
     public byte[] hideIn(byte[] text) {
         ByteArrayOutputStream without = null;
         int kept = 0;
@@ -74,14 +74,14 @@ public final class EchoedKey {
         return without.toByteArray();
     }
 
-    /** The same for a text; what is no whole character in it may be lost where there was something to hide. */
+    /** The same for a text; invalid characters in it may be lost if there was something to remove. */
     public String hideIn(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] hidden = hideIn(bytes);
         return hidden == bytes ? text : new String(hidden, StandardCharsets.UTF_8);
     }
 
-    /** Where the key that begins at an index ends; -1 where none does. */
+    /** Returns where the key that begins at a position ends; -1 if there is none. */
     private int end(byte[] text, int at) {
         for (byte[] form : encoded) {
             if (at + form.length <= text.length && Arrays.equals(text, at, at + form.length, form, 0, form.length)) {
@@ -95,7 +95,7 @@ public final class EchoedKey {
                 return -1;
             }
         }
-        // A key of digits alone would be found in longer numbers.
+        // A key of digits would otherwise be found in longer numbers.
         return digits && (isOfANumber(text, at - 1) || isOfANumber(text, end)) ? -1 : end;
     }
 

@@ -3,7 +3,7 @@ package dev.tributary.ihcapi.key;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** One character of a text in the forms that it may have there. */
+/** One character of a text in its possible encodings. */
 final class Escaped {
     private static final Map<Byte, String> NAMED = Map.of(
             (byte) '&', "&amp;", (byte) '<', "&lt;", (byte) '>', "&gt;", (byte) '"', "&quot;", (byte) '\'', "&apos;");
@@ -12,7 +12,7 @@ final class Escaped {
 
     private Escaped() {}
 
-    /** Where a character that stands at an index ends, however it is written; -1 where another one stands there. */
+    /** Returns where a character at a position ends, in any encoding; -1 if there is another one. */
     static int after(byte[] text, int at, byte wanted) {
         if (at >= text.length) {
             return -1;

@@ -1,4 +1,4 @@
-/** Keeping the key out of what others have written. */
+/** Removal of the key from external text. */
 @NullMarked
 package dev.tributary.ihcapi.key;
 

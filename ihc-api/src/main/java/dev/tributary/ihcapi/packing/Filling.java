@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fills one request after the other. Each begins with the longest journey that is left. Then come, one by one, the longest
- * that leave room for as many short ones as make up the request's share of all journeys. So long journeys go with short
- * ones where both limits are near, and with each other where sessions alone are scarce.
+ * Fills one request after the other. Each begins with the longest remaining journey. Then journeys are added one by
+ * one, each the longest one that leaves enough room to reach the request's share of all journeys with short ones. So
+ * long journeys are combined with short ones if both limits are tight, and with each other if only the limit on
+ * sessions is.
  */
 final class Filling {
     private final List<Journey> journeys;
@@ -20,7 +21,10 @@ final class Filling {
         this.limits = limits;
     }
 
-    /** Fills so many requests, or as many more as it takes. A share is seldom whole; both ways to round it are tried. */
+    /**
+     * Fills a planned number of requests, or more if necessary. The share is rarely a whole number; both ways to round
+     * it are tried.
+     */
     List<List<Journey>> fill(int planned) {
         List<List<Journey>> requests = fill(planned, 0);
         if (requests.size() <= planned) {
@@ -47,7 +51,7 @@ final class Filling {
         while (next.isPresent()) {
             request.add(next.get());
             room -= next.get().size();
-            // Journeys beyond the share are welcome, too.
+            // Journeys beyond the share may be added, too.
             int wanted = Math.max(1, share - request.size());
             next = request.size() < limits.journeys() ? stock.takeLongestOf(wanted, room) : Optional.empty();
         }

@@ -4,9 +4,9 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The fewest requests that journeys can need, however they are packed. Each length is given a weight such that nothing that
- * fits into one request weighs more than 1; then there are at least as many requests as all journeys weigh. Several ways to
- * weigh are tried, and the best counts. The true minimum may be higher still. Immutable.
+ * A lower bound for the number of requests, however journeys are packed. Each length is given a weight such that no set
+ * of journeys that fits into one request weighs more than 1; then the number of requests is at least the total weight.
+ * Several kinds of weights are tried, and the best bound is used. The true minimum may be higher. Immutable.
  */
 public final class LowerBound {
     private static final int MIXTURES = 20;
@@ -18,9 +18,9 @@ public final class LowerBound {
     private final int shortest;
 
     /**
-     * Looks at journeys.
+     * Computes the bounds.
      *
-     * @param lengths in sessions; from 1 to what a request may hold
+     * @param lengths in sessions; from 1 to the limit of a request
      */
     public LowerBound(int[] lengths, RequestLimits limits) {
         this.limits = limits;
@@ -31,12 +31,12 @@ public final class LowerBound {
         this.shortest = IntStream.of(lengths).min().orElse(1);
     }
 
-    /** The bound that their number and their sessions give: simple, and low where journeys are long. */
+    /** Returns the bound from the numbers of journeys and sessions: simple, and low if journeys are long. */
     public int simple() {
         return roundedUp(Math.max(weight(length -> mixed(length, 1)), weight(length -> mixed(length, 0))));
     }
 
-    /** The best bound found. */
+    /** Returns the best bound found. */
     public int best() {
         double most = 0;
         for (int part = 0; part <= MIXTURES; part++) {
@@ -50,7 +50,7 @@ public final class LowerBound {
         return roundedUp(most);
     }
 
-    /** A journey's share of what a request may hold: of its journeys, of its sessions, or something between these. */
+    /** The fraction of a request's journeys, of its sessions, or a mixture of the two. */
     private double mixed(int length, double byNumber) {
         return byNumber / limits.journeys() + sessions(length, byNumber);
     }
@@ -60,8 +60,8 @@ public final class LowerBound {
     }
 
     /**
-     * The same for journeys up to half a request. No two longer ones go together; so one of these weighs all that what fits
-     * beside it leaves of 1.
+     * The same for journeys up to half a request. Two longer ones never fit together, so one of these weighs 1 minus
+     * the largest weight that fits beside it.
      */
     private double besideOneLong(int length, double byNumber) {
         if (2 * length <= limits.sessions()) {
@@ -73,8 +73,8 @@ public final class LowerBound {
     }
 
     /**
-     * How many whole parts of a request a journey is longer than, where all but one part are weighed. Journeys that are
-     * together longer than fewer than all parts cannot be more.
+     * The number of whole parts of a request that a journey exceeds, divided by the number of parts minus one. Journeys
+     * that fit together exceed fewer than all parts.
      */
     private double inParts(int length, int parts) {
         int longerThan = (length * parts - 1) / limits.sessions();

@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Packs whole journeys into requests, close to the fewest possible: a request costs time, and a journey that is cut in
- * two is attributed as two. The same journeys always give the same requests. Thread-safe.
+ * Packs whole journeys into requests, close to the minimum number: each request takes time, and a journey that is split
+ * is attributed as two. The same journeys always give the same requests. Thread-safe.
  */
 public final class Packer {
     private static final Comparator<Journey> BY_ID = Comparator.comparing(Journey::conversionId, CodePoints::compare);
 
-    /** One request in so many is not worth another try. */
+    /** Saving less than one request in this many is not worth another attempt. */
     private static final int NEGLIGIBLE = 1000;
 
     private final RequestLimits limits;
@@ -21,7 +21,7 @@ public final class Packer {
         this.limits = limits;
     }
 
-    /** Packs journeys, which may come in any order. */
+    /** Packs journeys, in any order. */
     public Packing pack(List<Journey> journeys) {
         List<Journey> ordered = journeys.stream().sorted(BY_ID).toList();
         List<Journey> tooLong = ordered.stream()
@@ -40,7 +40,7 @@ public final class Packer {
         return requests;
     }
 
-    /** Plans with as few requests as may be possible, then halves the distance to what came of it. */
+    /** Starts from the lower bound, then halves the distance to the result. */
     private List<List<Journey>> fewest(List<Journey> journeys) {
         Filling filling = new Filling(journeys, limits);
         int[] lengths = journeys.stream().mapToInt(Journey::size).toArray();

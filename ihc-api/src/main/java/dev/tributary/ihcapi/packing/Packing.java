@@ -4,10 +4,10 @@ import dev.tributary.core.journey.Journey;
 import java.util.List;
 
 /**
- * Journeys, cut into requests.
+ * Journeys packed into requests.
  *
- * @param requests each holds whole journeys, ordered by conversion id; ordered by their first journey
- * @param tooLong the journeys that no request can hold, ordered by conversion id
+ * @param requests each has whole journeys, ordered by conversion id; ordered by their first journey
+ * @param tooLong the journeys that exceed the limit of a request, ordered by conversion id
  */
 public record Packing(List<List<Journey>> requests, List<Journey> tooLong) {
     public Packing {

@@ -1,16 +1,16 @@
 package dev.tributary.ihcapi.packing;
 
 /**
- * How much a request may hold.
+ * The limits of a request.
  *
- * @param journeys the most journeys; 1 to 100
- * @param sessions the most sessions; 1 to 3,000
+ * @param journeys the maximum number of journeys; 1 to 100
+ * @param sessions the maximum number of sessions; 1 to 3,000
  */
 public record RequestLimits(int journeys, int sessions) {
-    /** What the service accepts. */
+    /** The limits of the service. */
     public static final RequestLimits SERVICE = new RequestLimits(100, 3000);
 
-    /** What the service accepts from a free test account. */
+    /** The limits of a free test account. */
     public static final RequestLimits TEST_ACCOUNT = new RequestLimits(100, 200);
 
     public RequestLimits {

@@ -9,7 +9,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The journeys that are in no request yet. Of journeys alike in length, the first goes first. Not thread-safe. */
+/**
+ * The journeys that are not in a request yet. Among journeys of equal length, the first is taken first. Not
+ * thread-safe.
+ */
 final class Stock {
     private final NavigableMap<Integer, Deque<Journey>> byLength = new TreeMap<>();
     private int size;
@@ -24,7 +27,7 @@ final class Stock {
         return size;
     }
 
-    /** Takes out the longest journey that fits into the room, which is in sessions. */
+    /** Removes the longest journey that fits into the room, in sessions. */
     Optional<Journey> takeLongest(int room) {
         Map.Entry<Integer, Deque<Journey>> longest = byLength.floorEntry(room);
         if (longest == null) {
@@ -39,8 +42,8 @@ final class Stock {
     }
 
     /**
-     * Takes out the longest journey that leaves enough of the room for short ones: for as many as make up the wanted number
-     * with it, or for as many as the room can hold, if those are fewer.
+     * Removes the longest journey that leaves enough room for short ones: as many as are wanted in total, or as many as
+     * the room can hold, if that is fewer.
      */
     Optional<Journey> takeLongestOf(int wanted, int room) {
         int journeys = 0;
@@ -57,7 +60,7 @@ final class Stock {
             sessions += more * length;
             last = length;
         }
-        // So much the shortest need. The last of them gives its place to the longest that fits there.
+        // The minimum for the shortest ones. The last of them is replaced by the longest one that fits.
         return takeLongest(room - sessions + last);
     }
 }

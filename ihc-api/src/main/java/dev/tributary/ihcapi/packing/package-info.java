@@ -1,4 +1,4 @@
-/** How whole journeys are packed into as few requests as the service's limits allow. */
+/** Packing of whole journeys into as few requests as the service's limits allow. */
 @NullMarked
 package dev.tributary.ihcapi.packing;
 

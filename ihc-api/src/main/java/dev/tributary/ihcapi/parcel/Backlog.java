@@ -4,13 +4,13 @@ import dev.tributary.core.journey.Journey;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** What is still to be sent, in requests that are as large as they may be at this moment. Not thread-safe. */
+/** The journeys still to be sent, in requests of the currently allowed size. Not thread-safe. */
 public final class Backlog {
     private final Sizing sizing;
     private final ToIntFunction<Journey> timesInDoubt;
     private final Parcels waiting = new Parcels();
 
-    /** @param timesInDoubt how many requests with a journey ended in doubt before */
+    /** @param timesInDoubt the number of earlier requests in doubt with a journey */
     public Backlog(Sizing sizing, ToIntFunction<Journey> timesInDoubt) {
         this.sizing = sizing;
         this.timesInDoubt = timesInDoubt;
@@ -21,28 +21,28 @@ public final class Backlog {
         waiting.add(sizing.parcels(journeys, timesInDoubt));
     }
 
-    /** Puts a parcel behind the others of its lane, as it is. */
+    /** Appends a parcel to its lane, unchanged. */
     public void add(Parcel parcel) {
         waiting.add(List.of(parcel));
     }
 
-    /** Puts parcels behind the others of their lane, none larger than may be. */
+    /** Appends parcels to their lane, split if they are too large. */
     public void addCut(List<Parcel> parcels) {
         waiting.add(parcels.stream().flatMap(parcel -> cut(parcel).stream()).toList());
     }
 
-    /** A request with so many sessions was answered: so many are not too many. */
+    /** Records that a request with this many sessions was answered. */
     public void answered(int sessions) {
         sizing.answered(sessions);
     }
 
-    /** A request with so many sessions was too large: no other that waits is as large from now on. */
+    /** Records that a request with this many sessions was too large: waiting parcels are split accordingly. */
     public void tooLarge(int sessions) {
         sizing.tooLarge(sessions);
         waiting.replaceEach(this::cut);
     }
 
-    /** The parcels, in the order in which they go. */
+    /** Returns the parcels, in sending order. */
     public Parcels waiting() {
         return waiting;
     }

@@ -1,13 +1,13 @@
 package dev.tributary.ihcapi.parcel;
 
-/** Which parcels go before others, first lane first. */
+/** The priorities of parcels, highest first. */
 public enum Lane {
-    /** Parts of a request that was refused. They go first, so that a refusal of everything is seen early. */
+    /** Parts of a request that was refused. Sent first, so that a refusal of everything is noticed early. */
     PART,
-    /** What was not sent yet. */
+    /** Journeys that were not sent yet. */
     FRESH,
-    /** Journeys without a usable answer, set apart from the others of their request. */
+    /** Journeys without a usable answer, separated from the others of their request. */
     APART,
-    /** Journeys that may have been computed already. They go last, so that a run that ends early leaves them. */
+    /** Journeys that may have been computed already. Sent last, so that they are left if a run ends early. */
     IN_DOUBT
 }

@@ -4,12 +4,12 @@ import dev.tributary.core.journey.Journey;
 import java.util.List;
 
 /**
- * Journeys that go in one request.
+ * The journeys of one request.
  *
  * @param journeys at least one; all of one conversion type of the service
- * @param attempts how often they were sent without an answer that could be used
+ * @param attempts how often they were sent without a usable answer
  * @param sentBefore whether they were in an earlier request of this attribution
- * @param apart whether an answer has already left them out: what they get now is final
+ * @param apart whether an answer has already left them out: the next result is final
  * @param notBefore when they may be sent; nanoseconds of the attribution's clock
  */
 public record Parcel(
@@ -21,7 +21,7 @@ public record Parcel(
         }
     }
 
-    /** Journeys that were not sent yet. */
+    /** Creates a parcel of journeys that were not sent yet. */
     public static Parcel unsent(List<Journey> journeys, Lane lane) {
         return new Parcel(journeys, lane, 0, false, false, 0);
     }
@@ -34,28 +34,28 @@ public record Parcel(
         return journeys.stream().mapToInt(Journey::size).sum();
     }
 
-    /** The same, with some of the journeys only. */
+    /** Returns the same with only some of the journeys. */
     public Parcel with(List<Journey> some) {
         return new Parcel(some, lane, attempts, sentBefore, apart, notBefore);
     }
 
-    /** The two halves of the journeys, in order. */
+    /** Returns the two halves of the journeys, in order. */
     public List<List<Journey>> halves() {
         int middle = (size() + 1) / 2;
         return List.of(journeys.subList(0, middle), journeys.subList(middle, size()));
     }
 
-    /** Some of the journeys, after the parcel was refused as a whole. */
+    /** Returns a parcel of some of the journeys, after this one was refused as a whole. */
     public Parcel refused(List<Journey> some) {
         return new Parcel(some, Lane.PART, 0, true, apart, 0);
     }
 
-    /** The journeys an answer left out. */
+    /** Returns a parcel of the journeys that an answer left out. */
     public Parcel setApart(List<Journey> some) {
         return new Parcel(some, Lane.APART, 0, true, true, 0);
     }
 
-    /** The same, after an attempt without a usable answer. */
+    /** Returns the same after an attempt without a usable answer. */
     public Parcel again(boolean inDoubt, long due) {
         return new Parcel(journeys, inDoubt ? Lane.IN_DOUBT : lane, attempts + 1, true, apart, due);
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The parcels that are still to be sent, lane by lane, in each as they came. Not thread-safe. */
+/** The parcels still to be sent, by lane, and within a lane in order of arrival. Not thread-safe. */
 public final class Parcels {
     private final Map<Lane, Deque<Parcel>> lanes = new EnumMap<>(Lane.class);
 
@@ -21,19 +21,19 @@ public final class Parcels {
         }
     }
 
-    /** Puts parcels behind the others of their lane. */
+    /** Appends parcels to their lane. */
     public void add(List<Parcel> parcels) {
         parcels.forEach(parcel -> lane(parcel).addLast(parcel));
     }
 
-    /** Puts parcels back before the others of their lane. */
+    /** Puts parcels back at the beginning of their lane. */
     public void putBack(List<Parcel> parcels) {
         for (int i = parcels.size() - 1; i >= 0; i--) {
             lane(parcels.get(i)).addFirst(parcels.get(i));
         }
     }
 
-    /** Takes the first parcel that may be sent now. */
+    /** Removes the first parcel that may be sent now. */
     public Optional<Parcel> next(long now) {
         for (Deque<Parcel> lane : lanes.values()) {
             for (Iterator<Parcel> parcels = lane.iterator(); parcels.hasNext(); ) {
@@ -47,12 +47,12 @@ public final class Parcels {
         return Optional.empty();
     }
 
-    /** The first ones, in the order in which they are to be sent. */
+    /** Returns the first ones, in sending order. */
     public List<Parcel> first(int most) {
         return lanes.values().stream().flatMap(Collection::stream).limit(most).toList();
     }
 
-    /** When the first of them may be sent; the end of time when there is none. */
+    /** Returns when the first of them may be sent; the maximum value if there is none. */
     public long due() {
         return lanes.values().stream()
                 .flatMap(Collection::stream)
@@ -61,7 +61,7 @@ public final class Parcels {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** Puts others in the place of each parcel. */
+    /** Replaces each parcel by others. */
     public void replaceEach(Function<Parcel, List<Parcel>> cut) {
         for (Deque<Parcel> lane : lanes.values()) {
             List<Parcel> parcels =
@@ -79,7 +79,7 @@ public final class Parcels {
         return lanes.values().stream().mapToInt(Deque::size).sum();
     }
 
-    /** How many journeys they hold. */
+    /** Returns how many journeys they have. */
     public long journeys() {
         return lanes.values().stream()
                 .flatMap(Collection::stream)

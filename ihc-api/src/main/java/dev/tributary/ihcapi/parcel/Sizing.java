@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * How large requests are: no larger than configured, no larger than the service was found to take, and the smaller the
- * more often their journeys ended in doubt. Not thread-safe.
+ * The size of requests: limited by the configuration, by the limits found, and by how often their journeys ended in
+ * doubt. Not thread-safe.
  */
 public final class Sizing {
     private static final int MOST_JOURNEYS = 100;
@@ -25,8 +25,8 @@ public final class Sizing {
     private int mostAnswered;
 
     /**
-     * @param apart sorts journeys into those that may go together
-     * @param learned the most sessions the service was found to take earlier; 0 when nothing was found
+     * @param apart groups journeys that may be sent together
+     * @param learned the maximum number of sessions found earlier; 0 if there is none
      */
     public Sizing(RequestLimits limits, Function<List<Journey>, Collection<List<Journey>>> apart, int learned) {
         this.limits = limits;
@@ -34,7 +34,7 @@ public final class Sizing {
         this.sessions = learned > 0 ? Math.min(learned, limits.sessions()) : limits.sessions();
     }
 
-    /** Packs journeys that were not sent yet; those in doubt go last and in requests of their own. */
+    /** Packs journeys that were not sent yet; those in doubt come last and in separate requests. */
     public List<Parcel> parcels(List<Journey> journeys, ToIntFunction<Journey> doubts) {
         Map<Integer, List<Journey>> byDoubts = new TreeMap<>();
         journeys.forEach(journey -> byDoubts.computeIfAbsent(doubts.applyAsInt(journey), key -> new ArrayList<>())
@@ -46,7 +46,7 @@ public final class Sizing {
         return parcels;
     }
 
-    /** The parcel, or smaller ones where it is larger than may be. */
+    /** Returns the parcel, split if it is too large. */
     public List<Parcel> cut(Parcel parcel, ToIntFunction<Journey> doubts) {
         int most = most(parcel.journeys().stream().mapToInt(doubts).max().orElse(0));
         boolean fits = parcel.size() == 1 || (parcel.sessions() <= sessions && parcel.size() <= most);
@@ -55,25 +55,25 @@ public final class Sizing {
                 : pack(parcel.journeys(), most).stream().map(parcel::with).toList();
     }
 
-    /** A request with so many sessions was answered: so many are not too many. */
+    /** Records that a request with this many sessions was answered. */
     public void answered(int taken) {
         mostAnswered = Math.max(mostAnswered, taken);
     }
 
     /**
-     * A request with so many sessions was too large: from now on none holds more than half of it, unless as many were
-     * answered before. Then it was too large in another way, and smaller requests would only cost more.
+     * Records that a request with this many sessions was too large: from now on the limit is half of it, unless as many
+     * were answered before. In that case it was too large in another way, and smaller requests would not help.
      */
     public void tooLarge(int refused) {
         sessions = Math.max(1, Math.min(sessions, Math.max(refused / 2, mostAnswered)));
     }
 
-    /** The most sessions the service was found to take; 0 when it takes what is configured. */
+    /** Returns the maximum number of sessions found; 0 if it is the configured one. */
     public int learned() {
         return sessions < limits.sessions() ? sessions : 0;
     }
 
-    /** How many journeys a request may hold that ended in doubt so often: 100, 100, 25, 6, then 1. */
+    /** Returns how many journeys a request may have that ended in doubt this often: 100, 100, 25, 6, then 1. */
     private static int most(int doubts) {
         return Math.max(1, MOST_JOURNEYS >> Math.min(2 * Math.max(0, doubts - 1), 30));
     }
@@ -81,7 +81,7 @@ public final class Sizing {
     private List<List<Journey>> pack(List<Journey> journeys, int most) {
         Packing packing = new Packer(new RequestLimits(Math.min(most, limits.journeys()), sessions)).pack(journeys);
         List<List<Journey>> requests = new ArrayList<>(packing.requests());
-        // What was learned is a guess. A journey that is longer goes alone rather than not at all.
+        // The limit found is a guess. A longer journey is sent alone rather than not at all.
         packing.tooLong().forEach(journey -> requests.add(List.of(journey)));
         return requests;
     }

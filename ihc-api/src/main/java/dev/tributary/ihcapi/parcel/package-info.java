@@ -1,4 +1,4 @@
-/** What is still to be sent: parcels of journeys, the order in which they go, and how large they may be. */
+/** Journeys still to be sent: parcels, their order, and their size. */
 @NullMarked
 package dev.tributary.ihcapi.parcel;
 

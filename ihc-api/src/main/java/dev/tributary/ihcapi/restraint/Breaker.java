@@ -1,11 +1,11 @@
 package dev.tributary.ihcapi.restraint;
 
 /**
- * Leaves a service alone that fails again and again. After five failures in a row nothing is sent for a while, then one
- * request, the probe, decides. Times are nanoseconds of any clock that only goes forward. Not thread-safe.
+ * A circuit breaker. After five failures in a row nothing is sent for a while, then the result of one request, the
+ * probe, decides. Times are nanoseconds of any monotonic clock. Not thread-safe.
  */
 public final class Breaker {
-    /** A time that does not come: only an answer changes anything. */
+    /** No time: only an answer can change the state. */
     public static final long NEVER = Long.MAX_VALUE;
 
     private static final int FAILURES = 5;
@@ -28,9 +28,10 @@ public final class Breaker {
     }
 
     /**
-     * When the next request may go out. The probe goes alone, so that its answer is not taken for another's.
+     * Returns when the next request may be sent. The probe is sent alone, so that its answer is not confused with
+     * another.
      *
-     * @param underWay how many requests are not answered yet
+     * @param underWay how many requests are in flight
      */
     public long earliest(int underWay) {
         return switch (state) {
@@ -40,20 +41,20 @@ public final class Breaker {
         };
     }
 
-    /** A request goes out. */
+    /** Records that a request is sent. */
     public void sent() {
         if (state == State.OPEN) {
             state = State.PROBING;
         }
     }
 
-    /** The service works. */
+    /** Records a success. */
     public void succeeded() {
         state = State.CLOSED;
         inARow = 0;
     }
 
-    /** A request failed. */
+    /** Records a failure. */
     public void failed(long now) {
         inARow++;
         if (state == State.PROBING) {
@@ -64,17 +65,17 @@ public final class Breaker {
         }
     }
 
-    /** How many requests have failed since one has not. */
+    /** Returns the number of consecutive failures. */
     public int failuresInARow() {
         return inARow;
     }
 
-    /** Whether nothing but a probe may be sent. */
+    /** Returns whether only a probe may be sent. */
     public boolean isOpen() {
         return state != State.CLOSED;
     }
 
-    /** Whether the probe failed too. */
+    /** Returns whether the probe failed too. */
     public boolean hasGivenUp() {
         return state == State.GIVEN_UP;
     }

@@ -1,8 +1,8 @@
 package dev.tributary.ihcapi.restraint;
 
 /**
- * How fast requests follow one another. It halves whenever the service asks for fewer and recovers slowly, so that it
- * settles just below what the service takes. Times are nanoseconds of any clock that only goes forward. Not thread-safe.
+ * The request rate. It halves whenever the service is throttling and recovers slowly, so that it settles just below the
+ * service's limit. Times are nanoseconds of any monotonic clock. Not thread-safe.
  */
 public final class Pace {
     private static final double SLOWEST = 0.1;
@@ -15,31 +15,31 @@ public final class Pace {
     private long next;
 
     /**
-     * @param fastest the most requests a second; above 0
-     * @param start the requests a second to begin with; what is above the fastest or below one in ten seconds is not
+     * @param fastest the maximum requests per second; above 0
+     * @param start the initial requests per second, limited to between one in ten seconds and the maximum
      */
     public Pace(double fastest, double start) {
         this.fastest = fastest;
         this.rate = within(start);
     }
 
-    /** When the next request may go out. */
+    /** Returns when the next request may be sent. */
     public long next() {
         return next;
     }
 
-    /** A request goes out. */
+    /** Records that a request is sent. */
     public void sent(long now) {
         next = now + (long) (1e9 / rate);
     }
 
-    /** The service asks for fewer requests. */
+    /** Records that the service is throttling. */
     public void throttled() {
         rate = within(rate / 2);
         successes = 0;
     }
 
-    /** A request was answered well. */
+    /** Records a success. */
     public void succeeded() {
         successes++;
         if (successes == SUCCESSES) {
@@ -48,12 +48,12 @@ public final class Pace {
         }
     }
 
-    /** Requests a second. */
+    /** Returns requests per second. */
     public double perSecond() {
         return rate;
     }
 
-    /** Whether it is slower than it might be. */
+    /** Returns whether it is below the maximum. */
     public boolean isSlowed() {
         return rate < fastest;
     }

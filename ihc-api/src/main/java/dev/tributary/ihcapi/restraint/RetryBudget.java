@@ -1,25 +1,25 @@
 package dev.tributary.ihcapi.restraint;
 
 /**
- * How much trouble an attribution puts up with. Trouble costs tokens, success gives one back: a service that fails now
- * and then is put up with for ever, one that fails often is not. Not thread-safe.
+ * The retry budget of an attribution. A failure costs tokens, a success gives one back: occasional failures are
+ * tolerated without limit, frequent ones are not. Not thread-safe.
  */
 public final class RetryBudget {
     private static final int MOST = 500;
 
     private int tokens = MOST;
 
-    /** A request was answered well. */
+    /** Records a success. */
     public void succeeded() {
         tokens = Math.min(MOST, tokens + 1);
     }
 
-    /** A request failed. */
+    /** Records a failure. */
     public void failed(int cost) {
         tokens -= cost;
     }
 
-    /** Whether there was too much trouble. */
+    /** Returns whether it is used up. */
     public boolean isEmpty() {
         return tokens <= 0;
     }

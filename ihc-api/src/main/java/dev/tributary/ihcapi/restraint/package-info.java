@@ -1,4 +1,4 @@
-/** What keeps the client from asking too much of the service: pace, budget and breaker. None of it knows a clock. */
+/** Limits on the use of the service: request rate, retry budget and circuit breaker. None of them reads a clock. */
 @NullMarked
 package dev.tributary.ihcapi.restraint;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Whether an attribution has to end early, and what is said then. The first reason counts. Texts name the host and never
- * hold the key, which the service may have repeated.
+ * Whether an attribution has to end early, and the message. The first reason is used. Messages contain the host and
+ * never the key, which the service may have repeated.
  */
 final class Ending {
     private final Access access;
@@ -19,14 +19,14 @@ final class Ending {
         this.access = access;
     }
 
-    /** Nothing more is to be sent. */
+    /** Ends the sending. */
     void stop(Verdict.Stop stop) {
         String what = withoutKey("The service at " + access.service().host() + " " + stop.what() + ".");
         TributaryException told = new TributaryException(stop.kind(), what, stop.mend());
         stop(() -> stop.leaveAlone().map(told::passingIn).orElse(told));
     }
 
-    /** Nothing more is to be sent; what is said is worded when what is under way has come in. */
+    /** Ends the sending; the message is created when all requests in flight have ended. */
     void stop(Supplier<TributaryException> exception) {
         if (reason.isEmpty()) {
             reason = Optional.of(exception);

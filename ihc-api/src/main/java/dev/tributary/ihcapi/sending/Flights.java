@@ -17,29 +17,29 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The requests that are under way. Their replies come in on the client's threads and are left in a queue; everything else
- * is the attributing thread's.
+ * The requests in flight. Their replies arrive on the client's threads and are queued; everything else is done by the
+ * attributing thread.
  */
 final class Flights {
-    /** A request under way. */
+    /** A request in flight. */
     record Flight(long request, Parcel parcel, CompletableFuture<Reply> reply) {}
 
-    /** A request, and what came of it. */
+    /** A request and its reply. */
     record Landed(Flight flight, Reply reply) {
-        /** What came, if anything did. */
+        /** Returns the answer, if there was one. */
         Optional<RawAnswer> answer() {
             return reply instanceof Reply.Answered answered
                     ? Optional.of(new RawAnswer(flight.request(), answered.status(), answered.body()))
                     : Optional.empty();
         }
 
-        /** Whether there is an answer that claims success, by the status of HTTP alone. */
+        /** Returns whether there is an answer that claims success, by the HTTP status alone. */
         boolean claimsSuccess() {
             return reply instanceof Reply.Answered answered && answered.status() >= 200 && answered.status() < 300;
         }
     }
 
-    /** Not expected; but a request without a reply would be waited for for ever. */
+    /** Not expected; but a request without a reply would be waited for forever. */
     private static final Reply LOST = new Reply.Failed(Reply.Kind.BROKEN, "the answer could not be taken in");
 
     private final IhcClient client;
@@ -79,7 +79,7 @@ final class Flights {
         return true;
     }
 
-    /** Those that have come in, in their order; waits for one until the time is over. */
+    /** Returns those that have arrived, in order; waits for one up to a time limit. */
     List<Landed> await(long nanos) throws InterruptedException {
         List<Landed> came = new ArrayList<>();
         Optional.ofNullable(landed.poll(nanos, TimeUnit.NANOSECONDS)).ifPresent(came::add);
@@ -88,7 +88,7 @@ final class Flights {
         return came;
     }
 
-    /** Gives up what is under way, and says what that was. What has come in already is left to be awaited. */
+    /** Cancels the requests in flight and returns them. Replies that have arrived already remain to be awaited. */
     List<Flight> abandon() {
         List<Flight> abandoned = new ArrayList<>();
         for (Flight flight : List.copyOf(underWay)) {

@@ -3,19 +3,19 @@ package dev.tributary.ihcapi.sending;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Whether the run is told to stop, and for how long what is under way is still waited for. Not thread-safe. */
+/** Whether the run was told to stop, and how long requests in flight are still waited for. Not thread-safe. */
 final class Grace {
     private final BooleanSupplier stopAsked;
     private final long patience;
     private long ends = Long.MAX_VALUE;
 
-    /** @param patience how long requests that are under way are waited for */
+    /** @param patience how long requests in flight are waited for */
     Grace(BooleanSupplier stopAsked, Duration patience) {
         this.stopAsked = stopAsked;
         this.patience = patience.toNanos();
     }
 
-    /** Looks whether the run is told to stop. */
+    /** Checks whether the run was told to stop. */
     void look(long now) {
         if (!isTold() && stopAsked.getAsBoolean()) {
             ends = now + patience;
@@ -26,7 +26,7 @@ final class Grace {
         return ends < Long.MAX_VALUE;
     }
 
-    /** Whether nothing is waited for any longer. */
+    /** Returns whether the wait is over. */
     boolean isOver(long now) {
         return now >= ends;
     }

@@ -21,10 +21,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * Attributes with the IHC service: packs whole journeys into requests and sends these, one or a few at a time. It may fail,
- * journey by journey or as a whole, and so is no {@link dev.tributary.core.attribution.CreditModel}. Every
- * request is in the journal before it goes out. One attribution at a time; {@link #usage()} and {@link #learned()} may be
- * read from any thread.
+ * Attributes with the IHC service: packs whole journeys into requests and sends these, one or a few at a time. It may
+ * fail, for single journeys or as a whole, and so is not a {@link dev.tributary.core.attribution.CreditModel}. Every
+ * request is in the journal before it is sent. One attribution at a time; {@link #usage()} and {@link #learned()} may
+ * be read from any thread.
  */
 public final class IhcApiAttributor {
     private final Access access;
@@ -38,8 +38,8 @@ public final class IhcApiAttributor {
 
     /**
      * @param types the service's conversion type of each journey
-     * @param redistribution sent along with every request; {@link Redistribution#NONE} for none
-     * @param learned what an earlier run has found out; {@link LearnedLimits#NOTHING} for nothing
+     * @param redistribution sent with every request; {@link Redistribution#NONE} for none
+     * @param learned the limits found by an earlier run; {@link LearnedLimits#NOTHING} for none
      */
     public IhcApiAttributor(
             Access access,
@@ -58,33 +58,33 @@ public final class IhcApiAttributor {
         this.oversight = oversight;
     }
 
-    /** What a user calls it. */
+    /** Returns the name that users see. */
     public String name() {
         return "ihc-api";
     }
 
-    /** What it computes with, one line for the run's summary: the conversion types, the service. */
+    /** Returns a description, one line for the run's summary: the conversion types, the service. */
     public String description() {
         return types + " at " + access.service().host();
     }
 
-    /** What was asked of the service so far, by all attributions of this object. */
+    /** Returns the use of the service so far, by all attributions of this object. */
     public ApiUsage usage() {
         return meter.usage();
     }
 
-    /** What the service was found to take, as of the end of the last attribution. */
+    /** Returns the limits found, as of the end of the last attribution. */
     public LearnedLimits learned() {
         return learned;
     }
 
     /**
-     * Attributes journeys and hands over one outcome for each, in any order, from the calling thread. What was handed over when it
-     * must stop early stands.
+     * Attributes journeys and passes on one outcome for each, in any order, on the calling thread. Outcomes passed on
+     * before it has to stop early are valid.
      *
-     * @throws TributaryException AUTH when the key is refused; REMOTE when something else than the service answers, or
-     *     it refuses request after request; TEMPORARY when it is down, throttled or out of quota, when a limit of
-     *     spending is reached, and when the run is told to stop
+     * @throws TributaryException AUTH when the key is refused; REMOTE when something other than the service answers, or
+     *     it refuses every request; TEMPORARY when it is down, throttled or out of quota, when a spending limit is
+     *     reached, and when the run is told to stop
      */
     public void attribute(List<Journey> journeys, Consumer<Outcome> outcomes) {
         journeys.stream().filter(this::isTooLong).forEach(journey -> outcomes.accept(tooLong(journey)));
@@ -112,7 +112,7 @@ public final class IhcApiAttributor {
                 new Spending(oversight.spending()),
                 ending,
                 outcomes);
-        // Made when it is needed: a run that has nothing to ask should not set up encryption first.
+        // Created lazily: a run that has nothing to request should not initialise TLS.
         Flights flights = new Flights(new IhcClient(access, policy), types, meter);
         Settling settling =
                 new Settling(account, policy.retries().attempts(), restraint, backlog, ending, meter, outcomes);

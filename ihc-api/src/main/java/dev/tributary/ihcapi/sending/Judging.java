@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Replies that are being judged on other threads; an answer among them is kept already. Not thread-safe. */
+/** Replies that are being interpreted on other threads; answers among them are already stored. Not thread-safe. */
 final class Judging {
-    /** A reply that was judged. */
+    /** An interpreted reply. */
     record Read(Flights.Landed landed, Verdict verdict) {}
 
     private record Begun(Flights.Landed landed, MadeAhead<Verdict> verdict) {}
@@ -25,12 +25,12 @@ final class Judging {
         return begun.size();
     }
 
-    /** The next one in the order in which they began, if it is done. */
+    /** Returns the next one in starting order, if it is done. */
     Optional<Read> done() {
         return begun.isEmpty() || !begun.getFirst().verdict().isDone() ? Optional.empty() : awaited();
     }
 
-    /** The next one in the order in which they began, if there is one. */
+    /** Returns the next one in starting order, if there is one. */
     Optional<Read> awaited() {
         return Optional.ofNullable(begun.pollFirst())
                 .map(one -> new Read(one.landed(), one.verdict().get()));

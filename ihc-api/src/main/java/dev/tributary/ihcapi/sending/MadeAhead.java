@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Something that another thread makes before it is needed. Who needs it before anybody has begun makes it himself, so that
- * nobody waits for a free thread. Thread-safe.
+ * A value that another thread computes before it is needed. If nobody has begun when it is needed, the caller computes
+ * it, so that it never waits for a free thread. Thread-safe.
  */
 final class MadeAhead<T> {
     private final Supplier<T> maker;

@@ -10,9 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * The requests of parcels, each with its body and all that the journal is told of it. Those of the next ones are made on
- * other threads while earlier ones are under way, because the place of a request is empty while it is made. Not
- * thread-safe.
+ * The requests of parcels, each with its body and the data for the journal. The next ones are prepared on other threads
+ * while earlier ones are in flight, because a request slot is idle during preparation. Not thread-safe.
  */
 final class NextRequests {
     private final Redistribution redistribution;
@@ -24,7 +23,7 @@ final class NextRequests {
         this.account = account;
     }
 
-    /** These come next; others that were to come next do not any more. */
+    /** Sets the parcels that come next, replacing previous ones. */
     void expect(List<Parcel> next) {
         IdentityHashMap<List<Journey>, MadeAhead<OutgoingRequest>> kept = new IdentityHashMap<>();
         for (Parcel parcel : next) {

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Which requests may go out: no more at once, no faster, no more in all and no larger than they may. Not thread-safe. */
+/** Decides which requests may be sent: within the limits on concurrency, rate, spending and size. Not thread-safe. */
 final class Outbox {
     private static final int MOST_BYTES = 5 << 20;
 
-    /** A request that may go out. */
+    /** A request that may be sent. */
     record Ready(Parcel parcel, OutgoingRequest request) {}
 
     private final int concurrency;
@@ -46,36 +46,39 @@ final class Outbox {
         this.outcomes = outcomes;
     }
 
-    /** How many requests may be under way at once. */
+    /** Returns how many requests may be in flight at once. */
     int concurrency() {
         return concurrency;
     }
 
-    /** Whether nothing more is to be sent, unless an answer brings it. */
+    /** Returns whether nothing more is to be sent, unless an answer adds something. */
     boolean isEmpty() {
         return parcels.isEmpty() || ending.isNear();
     }
 
-    /** Whether what goes out next does so for the first time, and there is nothing that would go before it. */
+    /** Returns whether the next requests are first attempts, and nothing has a higher priority. */
     boolean isFresh() {
         return parcels.first(1).stream().allMatch(parcel -> parcel.lane() == Lane.FRESH);
     }
 
-    /** Has the next bodies made. */
+    /** Prepares the next bodies. */
     void prepare() {
         if (!ending.isNear()) {
             requests.expect(parcels.first(concurrency));
         }
     }
 
-    /** When something may go out; the end of time when only an answer can change anything. */
+    /** Returns when something may be sent; the maximum value if only an answer can change the state. */
     long due(int underWay) {
         return isEmpty() || underWay >= concurrency
                 ? Long.MAX_VALUE
                 : Math.max(restraint.earliest(underWay), parcels.due());
     }
 
-    /** Takes what may go out now, and counts it as sent. The clock goes on: at a high pace the next is due before long. */
+    /**
+     * Removes the requests that may be sent now, and counts them as sent. The clock is read repeatedly: at a high rate
+     * the next one is due soon.
+     */
     List<Ready> take(int underWay, LongSupplier clock) {
         List<Ready> taken = new ArrayList<>();
         while (!isEmpty()
@@ -131,6 +134,6 @@ final class Outbox {
         return new TributaryException(
                 ProblemKind.TEMPORARY,
                 limit + ": " + parcels.journeys() + " journeys are left.",
-                "What was answered is kept; run it again, with a higher limit if it is to get further.");
+                "The answers received are kept; run it again, with a higher limit to get further.");
     }
 }

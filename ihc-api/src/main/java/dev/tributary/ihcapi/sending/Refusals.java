@@ -3,9 +3,9 @@ package dev.tributary.ihcapi.sending;
 import java.util.Optional;
 
 /**
- * Counts requests that were refused. One may hold a journey the service cannot read, and is taken apart to find it; if
- * one after another is refused, or none was ever answered, something is wrong that the next request has in common with
- * them. What was refused for its size does not count as long as there is a smaller size to try.
+ * Counts refused requests. A refused request may contain a journey that the service cannot read, and is split to find
+ * it; if all requests are refused, or none was ever answered, something is wrong that they have in common. Requests
+ * refused for their size do not count as long as a smaller size can be tried.
  */
 final class Refusals {
     private static final int MOST_AT_FIRST = 4;
@@ -29,12 +29,12 @@ final class Refusals {
         last = Optional.of(what);
     }
 
-    /** What was said at last, when there were too many in a row. */
+    /** Returns the last message, if there were too many in a row. */
     Optional<String> tooMany() {
         return inARow >= (everAnswered ? MOST_IN_A_ROW : MOST_AT_FIRST) ? last : Optional.empty();
     }
 
-    /** What was said at last, when there was no request that was not refused. */
+    /** Returns the last message, if every request was refused. */
     Optional<String> onlyRefused() {
         return everAnswered ? Optional.empty() : last;
     }

@@ -11,7 +11,7 @@ import dev.tributary.ihcapi.wire.ServiceText;
 import java.time.Duration;
 import java.util.Optional;
 
-/** When the next request may go out, and when there was so much trouble that none should. */
+/** Combines rate, budget and breaker: when the next request may be sent, and when to give up. */
 final class Restraint {
     private static final int MOST_UNUSABLE = 3;
 
@@ -31,7 +31,7 @@ final class Restraint {
         this.breaker = new Breaker(policy.retries().probeAfter().toNanos());
     }
 
-    /** When the next request may go out; {@link Breaker#NEVER} when only an answer can change anything. */
+    /** Returns when the next request may be sent; {@link Breaker#NEVER} if only an answer can change the state. */
     long earliest(int underWay) {
         return Math.max(Math.max(pace.next(), heldUntil), breaker.earliest(underWay));
     }
@@ -41,24 +41,24 @@ final class Restraint {
         breaker.sent();
     }
 
-    /** A request was answered journey by journey. */
+    /** Records a request that was answered. */
     void succeeded() {
         refused();
         budget.succeeded();
         pace.succeeded();
     }
 
-    /** A request was refused: the service works, even if it does not like what it gets. */
+    /** Records a refused request: the service works, even if it does not accept the content. */
     void refused() {
         breaker.succeeded();
         unusable = 0;
     }
 
     /**
-     * A request failed and may work later.
+     * Records a request that failed and may succeed later.
      *
-     * @param attempt how often it was tried, at least 1
-     * @return why nothing more is to be sent, if so
+     * @param attempt the number of the attempt, at least 1
+     * @return the reason to stop, if there is one
      */
     Optional<Verdict.Stop> failed(Verdict.TryAgain again, int attempt, long now) {
         breaker.failed(now);
@@ -91,17 +91,19 @@ final class Restraint {
         return budget.isEmpty() ? Optional.of(GivingUp.tooMuchTrouble(again)) : Optional.empty();
     }
 
-    /** How long to wait before a request is tried again that has failed so often. */
+    /** Returns how long to wait before a request is sent again after this many failures. */
     Duration waitAfter(int attempt, Optional<String> retryAfter) {
         return waits.after(attempt, retryAfter);
     }
 
-    /** Whether another request has succeeded since a request was first tried that has failed so often since. */
+    /**
+     * Returns whether another request has succeeded since the first attempt of a request that has failed this often.
+     */
     boolean othersSucceed(int failures) {
         return !breaker.isOpen() && breaker.failuresInARow() < failures;
     }
 
-    /** The pace, if the service made it slower; 0 if not. */
+    /** Returns the rate, if the service has reduced it; 0 if not. */
     double learned() {
         return pace.isSlowed() ? pace.perSecond() : 0;
     }

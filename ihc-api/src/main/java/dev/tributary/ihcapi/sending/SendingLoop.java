@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One attribution, from the first request to the last. Its thread decides what is sent, keeps account of it and takes in
- * what comes. Sending, making bodies and judging answers are left to other threads.
+ * One attribution, from the first request to the last. Its thread decides what is sent, records it and processes the
+ * results. Other threads send, create bodies and interpret answers.
  *
- * <p>An answer is stored first of all. If the service has done well so far and this answer claims to be one too, the
- * request that takes its place is written down in the same change and goes out before the answer is judged; else only
- * when it is known what the answer is. That all went well is written down last, when nothing else is to be done.
+ * <p>An answer is stored first of all. If the last answer was good and this one claims success, the next request is
+ * recorded in the same change and sent before the answer is interpreted; otherwise only afterwards. Successful results
+ * are recorded last, when nothing else is to be done.
  */
 final class SendingLoop {
-    /** How long may pass between two looks at whether the run is to stop. */
+    /** The interval for checking whether the run is to stop. */
     private static final long LOOK = 100_000_000;
 
-    /** Of so many requests it may be left for later to write down that they went well. */
+    /** The maximum number of successful requests whose results are recorded later. */
     private static final int MOST_UNWRITTEN = 16;
 
     private final Account account;
@@ -59,7 +59,7 @@ final class SendingLoop {
         } catch (InterruptedException e) {
             interrupted(e);
         } finally {
-            // Whatever has gone wrong here, nothing goes on behind the caller's back.
+            // Whatever has failed, no request continues in the background.
             flights.abandon();
         }
         ending.tell();
@@ -83,7 +83,7 @@ final class SendingLoop {
         }
     }
 
-    /** Does what can wait for as long as nothing comes in; answers what comes in then. */
+    /** Does deferred work as long as nothing arrives; returns what arrives then. */
     private List<Flights.Landed> meanwhile() throws InterruptedException {
         List<Flights.Landed> came = flights.await(0);
         if (came.isEmpty()) {
@@ -100,7 +100,10 @@ final class SendingLoop {
         return came;
     }
 
-    /** Whether other requests may go out before it is known what has come. No more do so than may be under way at once. */
+    /**
+     * Returns whether other requests may be sent before the answers are interpreted. Their number is limited by the
+     * concurrency.
+     */
     private boolean mayBeFollowedUnread(List<Flights.Landed> came) {
         return came.isEmpty()
                 || (settling.lastWasGood()
@@ -109,7 +112,7 @@ final class SendingLoop {
                         && came.stream().allMatch(Flights.Landed::claimsSuccess));
     }
 
-    /** What has come is kept, and what goes out is written down, sent, and only then is what has come looked at. */
+    /** Stores answers and records the next requests, sends these, and only then interprets the answers. */
     private void turn(List<Flights.Landed> came, List<Outbox.Ready> next) {
         List<RawAnswer> answers =
                 came.stream().flatMap(one -> one.answer().stream()).toList();
@@ -124,7 +127,7 @@ final class SendingLoop {
         came.forEach(reading::begin);
     }
 
-    /** Settles whatever has been answered. */
+    /** Settles all requests that were answered. */
     private void settle() {
         for (Optional<Judging.Read> read = reading.awaited(); read.isPresent(); read = reading.awaited()) {
             settle(read.get());
@@ -135,7 +138,7 @@ final class SendingLoop {
         settling.settle(read.landed(), read.verdict(), now());
     }
 
-    /** How long may be waited before something is to be done without an answer; nanoseconds. */
+    /** Returns how long to wait before something has to be done without an answer; nanoseconds. */
     private long patience() {
         return Math.min(LOOK, Math.max(0, outbox.due(flights.count()) - now()));
     }
@@ -145,7 +148,7 @@ final class SendingLoop {
         if (grace.isOver(now())) {
             flights.abandon().forEach(settling::abandon);
         }
-        // A run that has only to wait for its last answers may as well end well.
+        // A run that is only waiting for its last answers may end normally.
         if (grace.isTold() && !backlog.waiting().isEmpty()) {
             ending.stop(this::toldToStop);
         }
@@ -154,8 +157,8 @@ final class SendingLoop {
     private TributaryException toldToStop() {
         return new TributaryException(
                 ProblemKind.TEMPORARY,
-                "The run was told to stop; " + backlog.waiting().journeys() + " journeys are left.",
-                "Run it again: it goes on where it stopped.");
+                "The run was stopped; " + backlog.waiting().journeys() + " journeys are left.",
+                "Run it again: it continues where it stopped.");
     }
 
     private void interrupted(InterruptedException cause) {
@@ -166,11 +169,11 @@ final class SendingLoop {
         throw new TributaryException(
                 ProblemKind.TEMPORARY,
                 "The wait for the service's answer was interrupted.",
-                "Start the run again: what was answered is kept.",
+                "Start the run again: the answers received are kept.",
                 cause);
     }
 
-    /** Nanoseconds since the start. */
+    /** Returns nanoseconds since the start. */
     private long now() {
         return System.nanoTime() - start;
     }

@@ -13,16 +13,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What follows from a reply: the request is settled, and its journeys are done with or put among what is still to be
- * sent. That all went well is written down when there is time for it: the raw answer is kept, and a run that comes after
- * a crash reads it again.
+ * Processes an interpreted reply: settles the request, and completes its journeys or queues them again. Successful
+ * results are recorded when there is time: the raw answer is stored already, and a run after a crash reads it again.
  *
- * <p>Journeys that an answer leaves without a usable result are sent once more, all of one request together, apart from
- * the good ones. Each of them alone would be surer to succeed, but an answer that has lost all its rows would then cost a
- * hundred requests; together it costs one.
+ * <p>Journeys without a usable result are sent once more, all of one request together, without the good ones. Sent one
+ * by one they would be more likely to succeed, but an answer without any rows would then cost a hundred requests
+ * instead of one.
  */
 final class Settling {
-    /** A request that went well, and is not written down as settled. */
+    /** A successful request that is not recorded as settled yet. */
     private record Unwritten(Settlement settlement, List<Outcome> outcomes) {}
 
     private final Account account;
@@ -37,8 +36,8 @@ final class Settling {
     private boolean lastWasGood;
 
     /**
-     * @param attempts how often a request is tried in all
-     * @param outcomes gets what is final
+     * @param attempts the maximum number of attempts of a request
+     * @param outcomes receives final outcomes
      */
     Settling(
             Account account,
@@ -76,17 +75,17 @@ final class Settling {
         done.forEach(outcomes);
     }
 
-    /** Whether the last answer was one, so that there is no reason to think otherwise of the next. */
+    /** Returns whether the last answer was good, so that the next one is expected to be good, too. */
     boolean lastWasGood() {
         return lastWasGood;
     }
 
-    /** How many requests went well that are not written down as settled. */
+    /** Returns the number of successful requests that are not recorded as settled yet. */
     int unwritten() {
         return unwritten.size();
     }
 
-    /** Writes down which requests went well, all in one go, and hands over what they brought. */
+    /** Records all successful requests in one change, and passes on their outcomes. */
     void write() {
         if (unwritten.isEmpty()) {
             return;
@@ -97,12 +96,14 @@ final class Settling {
         written.forEach(one -> one.outcomes().forEach(outcomes));
     }
 
-    /** Nothing more will be answered: where every request was refused, that is the reason to end. */
+    /**
+     * Called when nothing more will be answered: if every request was refused, the attribution ends with that reason.
+     */
     void finish() {
         refusals.onlyRefused().map(GivingUp::alwaysRefused).ifPresent(ending::stop);
     }
 
-    /** Settles a request that is waited for no longer. Its journeys count as left. */
+    /** Settles a request that is no longer waited for. Its journeys count as left. */
     void abandon(Flights.Flight flight) {
         settled(flight.request(), flight.parcel(), RequestState.IN_DOUBT, List.of(), "abandoned");
         backlog.add(flight.parcel());
@@ -165,7 +166,7 @@ final class Settling {
         int attempt = parcel.attempts() + 1;
         restraint.failed(again, attempt, now).ifPresent(ending::stop);
         if (attempt >= attempts && restraint.othersSucceed(attempt) && !ending.isNear()) {
-            // Not settled as a refusal: a later run may try these journeys again.
+            // Not settled as a refusal: a later run may request these journeys again.
             String reason = "No usable answer in " + attempt + " attempts: the service " + again.what() + ".";
             return parcel.journeys().stream()
                     .map(journey -> unanswered(journey, reason))

@@ -3,7 +3,7 @@ package dev.tributary.ihcapi.sending;
 import dev.tributary.ihcapi.SpendingLimit;
 import java.util.Optional;
 
-/** Holds what was sent against what may be. Not thread-safe. */
+/** Compares what was sent with the spending limit. Not thread-safe. */
 final class Spending {
     private final SpendingLimit limit;
     private long requests;
@@ -13,7 +13,7 @@ final class Spending {
         this.limit = limit;
     }
 
-    /** The limit that one more request with so many journeys would break, fit to begin a sentence with. */
+    /** Returns the limit that one more request with this many journeys would exceed, as the beginning of a sentence. */
     Optional<String> inTheWay(int more) {
         if (limit.requests().isPresent() && requests + 1 > limit.requests().getAsLong()) {
             return Optional.of("--max-requests " + limit.requests().getAsLong() + " is reached");
@@ -25,7 +25,7 @@ final class Spending {
         return Optional.empty();
     }
 
-    /** How many of so many journeys one more request may hold; 0 when there may be none. */
+    /** Returns how many of a number of journeys one more request may have; 0 if none. */
     int room(int wanted) {
         return limit.journeys().isPresent()
                 ? (int) Math.max(0, Math.min(wanted, limit.journeys().getAsLong() - journeys))

@@ -3,7 +3,7 @@ package dev.tributary.ihcapi.sending;
 import dev.tributary.ihcapi.ApiUsage;
 import dev.tributary.ihcapi.parcel.Parcel;
 
-/** Counts what is asked of the service. One thread counts, any may look. */
+/** Counts the use of the service. One thread counts, any may read. */
 final class UsageMeter {
     private volatile ApiUsage usage = ApiUsage.NONE;
 

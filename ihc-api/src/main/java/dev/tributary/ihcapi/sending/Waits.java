@@ -11,9 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before the next attempt. */
+/** Computes how long to wait before the next attempt. */
 final class Waits {
-    /** A little more than was asked for, so that two clocks that differ do not make us early. */
+    /** A little more than requested, to allow for different clocks. */
     private static final double COURTESY = 1.05;
 
     private static final int SECONDS_DIGITS = 9;
@@ -28,20 +28,20 @@ final class Waits {
         this.random = random;
     }
 
-    /** The wait after a failed attempt; attempts count from 1. What the service asks for is kept. */
+    /** Returns the wait after a failed attempt; attempts count from 1. A wait requested by the service is obeyed. */
     Duration after(int attempt, Optional<String> retryAfter) {
         Duration drawn = drawn(attempt);
         return asked(retryAfter).filter(asked -> asked.compareTo(drawn) > 0).orElse(drawn);
     }
 
-    /** Whether the service asks for more patience than there is. */
+    /** Returns whether the requested wait exceeds the limit. */
     boolean tooLong(Optional<String> retryAfter) {
         return asked(retryAfter)
                 .filter(asked -> asked.compareTo(policy.maxRetryAfter()) > 0)
                 .isPresent();
     }
 
-    /** The moment until which the service asks to be left alone, to the second. */
+    /** Returns the time until which the service asks to wait, to the second. */
     Instant until(Optional<String> retryAfter) {
         Instant now = clock.instant();
         return asked(retryAfter).map(now::plus).orElse(now).truncatedTo(ChronoUnit.SECONDS);
@@ -53,7 +53,7 @@ final class Waits {
         return Duration.ofMillis((long) (random.nextDouble() * longest));
     }
 
-    /** Seconds or a date; a text that is neither counts as not given, a date that has passed as no wait. */
+    /** Parses seconds or a date; another text counts as absent, a past date as no wait. */
     Optional<Duration> asked(Optional<String> retryAfter) {
         return retryAfter
                 .map(String::strip)

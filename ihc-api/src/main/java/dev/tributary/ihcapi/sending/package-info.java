@@ -1,4 +1,4 @@
-/** An attribution by the service: what is sent when, what is written down of it, and what follows from replies. */
+/** An attribution with the service: sending, recording, and the processing of replies. */
 @NullMarked
 package dev.tributary.ihcapi.sending;
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the body of an answer says. */
+/** The parsed body of an answer. */
 public sealed interface Answer {
     /**
-     * A body in the form of the contract.
+     * A body in the format of the contract.
      *
-     * @param statusCode the status the body gives itself
-     * @param values the credited sessions; absent when the body has no such list
+     * @param statusCode the status in the body
+     * @param values the credited sessions; absent if the body has no such list
      * @param failures the journeys that failed
-     * @param message what the service or its gateway says, fit to be shown
+     * @param message the message of the service or its gateway, escaped
      */
     record Read(OptionalInt statusCode, Optional<List<Value>> values, List<Failure> failures, Optional<String> message)
             implements Answer {
@@ -24,20 +24,20 @@ public sealed interface Answer {
     }
 
     /**
-     * A body in another form.
+     * A body in another format.
      *
-     * @param why what was found instead, fit to be shown
+     * @param why what was found instead, escaped
      */
     record Unexpected(String why) implements Answer {}
 
-    /** What a session is credited with. Nothing is said about the range of the numbers, which may be infinite. */
+    /** The credit of a session. The range of the numbers is not checked; they may be infinite. */
     record Value(String conversionId, String sessionId, SessionShare share) {}
 
     /**
      * Why a journey failed.
      *
-     * @param conversionId the conversion it names; absent when it names none
-     * @param reason what the service says, fit to be shown
+     * @param conversionId its conversion; absent if not given
+     * @param reason the service's message, escaped
      */
     record Failure(Optional<String> conversionId, String reason) {}
 }

@@ -11,23 +11,20 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
-/**
- * Reads the body of an answer. What counts as a result is read strictly; members that are not known are passed over.
- * Thread-safe.
- */
+/** Parses the body of an answer. Results are parsed strictly; unknown members are ignored. Thread-safe. */
 public final class AnswerReader {
     private static final ObjectReader READER =
             WireJson.MAPPER.readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private AnswerReader() {}
 
-    /** Reads a body; one that is not as expected is a result too, not an exception. */
+    /** Parses a body; an unexpected one is also a result, not an exception. */
     public static Answer read(InputStream body) {
         try {
             JsonNode root = READER.readValue(body);
             return root.isObject() ? answer(root) : new Answer.Unexpected("a JSON document that is not an object");
         } catch (JacksonException e) {
-            return new Answer.Unexpected("not sound JSON: " + WireJson.complaint(e));
+            return new Answer.Unexpected("not valid JSON: " + WireJson.complaint(e));
         } catch (UnexpectedShapeException e) {
             return new Answer.Unexpected(e.what);
         }
@@ -52,7 +49,7 @@ public final class AnswerReader {
     }
 
     private static Optional<List<Answer.Value>> values(JsonNode list) {
-        // An answer that refuses the request may say null; whether a list is needed depends on the status.
+        // A refusal may contain null; whether a list is needed depends on the status.
         if (list.isMissingNode() || list.isNull()) {
             return Optional.empty();
         }
@@ -87,7 +84,7 @@ public final class AnswerReader {
         return Double.parseDouble(value.asString());
     }
 
-    /** Ends the reading of a body whose form is not the contract's. */
+    /** Ends the parsing of a body in another format. */
     private static final class UnexpectedShapeException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

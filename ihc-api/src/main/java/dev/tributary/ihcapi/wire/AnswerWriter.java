@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the bodies that the service answers with. Thread-safe. */
+/** Writes the bodies of the endpoint's answers. Thread-safe. */
 public final class AnswerWriter {
     /** The status of a journey that could not be attributed while others were. */
     private static final int NOT_ACCEPTABLE = 406;
 
     private AnswerWriter() {}
 
-    /** An attribution; its status is 206 when a journey failed, else 200. */
+    /** Writes an attribution; its status is 206 if a journey failed, else 200. */
     public static byte[] attribution(int status, List<Answer.Value> values, List<Answer.Failure> failures) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1024 + values.size() * 200);
         try (JsonGenerator json = WireJson.MAPPER.createGenerator(out)) {
@@ -30,12 +30,12 @@ public final class AnswerWriter {
         return out.toByteArray();
     }
 
-    /** A refusal in the service's own words: with a status in the body. */
+    /** Writes a refusal as the service does: with a status in the body. */
     public static byte[] refusal(int status, String message) {
         return message(Optional.of(status), message);
     }
 
-    /** A refusal of the gateway before the service: without one. */
+    /** Writes a refusal as the gateway does: without a status. */
     public static byte[] gateway(String message) {
         return message(Optional.empty(), message);
     }
@@ -62,7 +62,7 @@ public final class AnswerWriter {
         json.writeEndObject();
     }
 
-    /** Writes 0.0001 as just that: not every reader of JSON has seen 1.0E-4. */
+    /** Writes 0.0001 without an exponent: not every JSON reader accepts 1.0E-4. */
     private static void write(JsonGenerator json, String field, double number) {
         BigDecimal decimal = BigDecimal.valueOf(number).stripTrailingZeros();
         json.writeName(field);

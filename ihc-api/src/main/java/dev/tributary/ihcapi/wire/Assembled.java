@@ -2,15 +2,15 @@ package dev.tributary.ihcapi.wire;
 
 import dev.tributary.core.journey.Journey;
 
-/** What the rows of one conversion add up to. */
+/** The result of assembling the rows of one conversion. */
 sealed interface Assembled {
     /** A whole journey. */
     record Whole(Journey journey) implements Assembled {}
 
     /**
-     * Rows that are no journey.
+     * Rows that do not form a journey.
      *
-     * @param fault what is wrong, fit to be shown, one sentence
+     * @param fault what is wrong, escaped, one sentence
      */
     record Faulty(String conversionId, String fault) implements Assembled {}
 }

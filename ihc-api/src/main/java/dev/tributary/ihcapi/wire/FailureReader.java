@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Reads why something failed. No form of it is documented, so whatever is there is taken as it comes. */
+/** Reads the reason of a failure. Its format is not documented, so any form is accepted. */
 final class FailureReader {
     private static final List<String> IDS = List.of("conversion_id", "conversionId", "journey_id", "journeyId");
     private static final List<String> REASONS = List.of("message", "errorMessage", "error", "reason", "detail");
@@ -33,7 +33,7 @@ final class FailureReader {
         return new Answer.Failure(conversion, ServiceText.shown(status + reason));
     }
 
-    /** What an answer as a whole says, if it says anything. */
+    /** Returns the message of an answer as a whole, if there is one. */
     static Optional<String> message(JsonNode root) {
         return Stream.of("message", "Message", "errorMessage", "error")
                 .map(root::path)

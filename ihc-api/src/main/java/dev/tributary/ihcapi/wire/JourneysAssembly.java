@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Gathers rows into journeys. To the journey builder, each conversion is a user of its own, who converts after all of
- * its sessions: then the journeys are ordered here just as they are when they come from a database.
+ * Assembles rows into journeys. For the journey builder, each conversion has its own user, who converts after all
+ * sessions, so that the order is the same as for journeys from a database.
  */
 final class JourneysAssembly {
     private final IdIndex conversions = new IdIndex();
@@ -33,7 +33,7 @@ final class JourneysAssembly {
         sessions.add(conversion, row.millis(), row.channel(), row.holder(), row.closer(), row.impression());
     }
 
-    /** One entry per conversion, ordered by its id. A session's row is the number of rows that were added before it. */
+    /** Returns one entry per conversion, ordered by id. A session's row is the number of rows added before it. */
     List<Assembled> build() {
         List<Conversion> ends = new ArrayList<>();
         for (int number = 0; number < conversions.size(); number++) {
@@ -63,8 +63,8 @@ final class JourneysAssembly {
     }
 
     /**
-     * The file has whole seconds: of the sessions in a journey's last second it is the marked one that was last, whatever
-     * their ids.
+     * The file has whole seconds: among the sessions in a journey's last second the marked one was last, whatever their
+     * ids.
      */
     private Assembled endingWithTheConversion(Journey journey) {
         int last = journey.size() - 1;

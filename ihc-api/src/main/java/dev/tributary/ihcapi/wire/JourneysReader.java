@@ -13,8 +13,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Reads journeys in the form in which the service takes them: an object with {@code customer_journeys}, whose other
- * members are passed over, or the bare array. The rows of a journey may come in any order and between those of others.
+ * Reads journeys in the format of the service: an object with {@code customer_journeys}, whose other members are
+ * ignored, or the bare array. The rows of a journey may be in any order and between those of others.
  */
 public final class JourneysReader {
     private static final String LIST = "customer_journeys";
@@ -24,9 +24,9 @@ public final class JourneysReader {
     /**
      * Reads journeys, ordered by conversion id; sessions in time order, ties by session id. The stream is left open.
      *
-     * @throws TributaryException SOURCE_DATA when the text is no JSON, or a row or a journey is not as the form asks: a
-     *     field missing or of the wrong kind, a session twice in a journey, or a conversion that is not marked on
-     *     exactly the last session
+     * @throws TributaryException SOURCE_DATA when the text is not JSON, or a row or a journey is invalid: a field
+     *     missing or of the wrong type, a duplicate session in a journey, or a conversion that is not marked on exactly
+     *     the last session
      * @throws IOException when the stream cannot be read
      */
     public static List<Journey> read(InputStream in) throws IOException {
@@ -47,12 +47,12 @@ public final class JourneysReader {
             return journeys.build().stream().map(JourneysReader::whole).toList();
         } catch (JacksonIOException e) {
             if (!watched.failed) {
-                // The first bytes look like another encoding, and what follows is none.
-                throw fault("The journeys are not sound JSON: their bytes are not UTF-8.");
+                // The first bytes suggest another encoding, and the rest is invalid in it.
+                throw fault("The journeys are not valid JSON: their bytes are not UTF-8.");
             }
             throw e.getCause();
         } catch (JacksonException e) {
-            throw fault("The journeys are not sound JSON: " + WireJson.complaint(e) + ".");
+            throw fault("The journeys are not valid JSON: " + WireJson.complaint(e) + ".");
         }
     }
 
@@ -96,10 +96,13 @@ public final class JourneysReader {
 
     private static TributaryException fault(String what) {
         return new TributaryException(
-                ProblemKind.SOURCE_DATA, what, "Mend the journeys file, or write it again from its source.");
+                ProblemKind.SOURCE_DATA, what, "Correct the journeys file, or write it again from its source.");
     }
 
-    /** Tells a stream that fails from bytes that the parser takes for another encoding: to it both are the same. */
+    /**
+     * Distinguishes a failing stream from bytes that the parser takes for another encoding: the parser reports both in
+     * the same way.
+     */
     private static final class Watched extends FilterInputStream {
         private boolean failed;
 

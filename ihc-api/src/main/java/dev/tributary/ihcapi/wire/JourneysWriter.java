@@ -14,8 +14,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * Writes journeys as the service takes them, one session a line, so that two files can be compared. The same journeys
- * give the same bytes. Times are cut to whole seconds, because the form has no smaller unit.
+ * Writes journeys in the format of the service, one session per line, so that two files can be compared. The same
+ * journeys give the same bytes. Times are truncated to whole seconds, because the format has no smaller unit.
  */
 public final class JourneysWriter {
     private static final DateTimeFormatter TIME =

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Reads {@code redistribution_parameter} in the service's own form, from JSON or from another text that became a tree. */
+/** Reads {@code redistribution_parameter} in the service's own format, from JSON or another tree. */
 public final class RedistributionNode {
     private static final List<String> PHASES =
             Arrays.stream(Phase.values()).map(Phase::label).toList();
@@ -26,9 +26,9 @@ public final class RedistributionNode {
     private RedistributionNode() {}
 
     /**
-     * Reads the parameter; where it is missing, nothing is redistributed.
+     * Reads the parameter; if it is missing, nothing is redistributed.
      *
-     * @throws IllegalArgumentException when it is not in the service's form; the message names the field
+     * @throws IllegalArgumentException when it is not in the service's format; the message names the field
      */
     public static Redistribution read(JsonNode node) {
         if (node.isMissingNode()) {
@@ -53,11 +53,11 @@ public final class RedistributionNode {
         }
         JsonNode threshold = node.path("receive_threshold");
         if (!threshold.isNumber()) {
-            throw new IllegalArgumentException(name + ".receive_threshold is missing or no number");
+            throw new IllegalArgumentException(name + ".receive_threshold is missing or not a number");
         }
         JsonNode labels = node.path("redistribution_channel_labels");
         if (!labels.isArray()) {
-            throw new IllegalArgumentException(name + ".redistribution_channel_labels is missing or no list");
+            throw new IllegalArgumentException(name + ".redistribution_channel_labels is missing or not a list");
         }
         Set<String> channels = new HashSet<>();
         for (JsonNode label : labels) {
@@ -75,7 +75,7 @@ public final class RedistributionNode {
 
     private static void requireFields(String name, JsonNode node, List<String> known) {
         if (!node.isObject()) {
-            throw new IllegalArgumentException(name + " is no mapping");
+            throw new IllegalArgumentException(name + " is not a mapping");
         }
         for (String field : node.propertyNames()) {
             if (!known.contains(field)) {

@@ -4,14 +4,13 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.journey.Journey;
 import java.util.List;
 
-/** What the body of a request asks for. */
+/** The parsed body of a request. */
 public sealed interface Request {
     /**
-     * A body in the form of the contract.
+     * A body in the format of the contract.
      *
-     * @param journeys the whole ones, of one session table, in which a row stands where it stood among the request's
-     *     sound rows
-     * @param failures what cannot be attributed: journeys with a fault, and rows that name no conversion
+     * @param journeys the complete ones, of one session table, whose rows are in the order of the request's valid rows
+     * @param failures journeys with an error, and rows without a conversion
      * @param redistribution {@link Redistribution#NONE} when the request has none
      */
     record Read(List<Journey> journeys, List<Answer.Failure> failures, Redistribution redistribution)
@@ -25,7 +24,7 @@ public sealed interface Request {
     /**
      * A body that cannot be used as a whole.
      *
-     * @param why what is wrong, fit to be shown, one sentence
+     * @param why what is wrong, escaped, one sentence
      */
     record Unfit(String why) implements Request {}
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** The rows of a request: those that make journeys, and the first fault of each conversion that has one. */
+/** The rows of a request: those that form journeys, and the first error of each conversion that has one. */
 final class RequestParser {
     private final RequestLimits limits;
     private final JourneysAssembly journeys = new JourneysAssembly();
@@ -25,7 +25,7 @@ final class RequestParser {
         this.limits = limits;
     }
 
-    /** Reads the list at which the parser stands. */
+    /** Parses the list at the parser's position. */
     void read(JsonParser json) {
         RowParser rows = new RowParser(json, RowParser.Unknown.PASSED_OVER);
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -52,7 +52,7 @@ final class RequestParser {
         }
     }
 
-    /** What was read. A journey of which a row is faulty is not whole, even if its other rows look so. */
+    /** Returns the result. A journey with a faulty row is not complete, even if its other rows seem to be. */
     Request.Read request(Redistribution redistribution) {
         List<Journey> whole = new ArrayList<>();
         for (Assembled assembled : journeys.build()) {

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the body of a request as the service does: a journey with a fault fails alone, what is wrong with the text itself
- * fails all. Members and fields that the contract does not have are passed over. Thread-safe.
+ * Parses the body of a request as the service does: a journey with an error fails alone, an error in the text itself
+ * fails all. Unknown members and fields are ignored. Thread-safe.
  */
 public final class RequestReader {
     private static final String LIST = "customer_journeys";
@@ -18,19 +18,19 @@ public final class RequestReader {
 
     private final RequestLimits limits;
 
-    /** @param limits how much a request may hold */
+    /** @param limits the limits of a request */
     public RequestReader(RequestLimits limits) {
         this.limits = limits;
     }
 
-    /** Reads a body; one that is not as expected is a result too, not an exception. */
+    /** Parses a body; an unexpected one is also a result, not an exception. */
     public Request read(InputStream body) {
         try (JsonParser json = WireJson.MAPPER.createParser(body)) {
             return read(json);
         } catch (UnfitException e) {
             return new Request.Unfit(e.what);
         } catch (JacksonException e) {
-            return new Request.Unfit("The request is not sound JSON: " + WireJson.complaint(e) + ".");
+            return new Request.Unfit("The request is not valid JSON: " + WireJson.complaint(e) + ".");
         }
     }
 
@@ -74,7 +74,7 @@ public final class RequestReader {
         return new UnfitException("There is no list '" + LIST + "' in the request.");
     }
 
-    /** Ends the reading of a body that cannot be used. */
+    /** Ends the parsing of an unusable body. */
     static final class UnfitException extends RuntimeException {
         private static final long serialVersionUID = 1;
 

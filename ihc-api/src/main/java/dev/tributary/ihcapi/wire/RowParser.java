@@ -9,15 +9,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the rows of a list of sessions one by one. A row that is not as the form asks is read to its end, so that the
- * next one can be read too; the fault says in which row, conversion and field it lies.
+ * Parses the rows of a list of sessions one by one. An invalid row is read to its end, so that the next one can be
+ * read; the error names the row, conversion and field.
  */
 final class RowParser {
-    /** What is done with fields that the form does not have. */
+    /** The treatment of unknown fields. */
     enum Unknown {
-        /** A field is more likely misspelt than meant for somebody else. */
+        /** An error: the field is probably misspelt. */
         REFUSED,
-        /** A client of the service may send more than is needed. */
+        /** Ignored: a client of the service may send more than is needed. */
         PASSED_OVER
     }
 
@@ -33,7 +33,7 @@ final class RowParser {
         this.unknown = unknown;
     }
 
-    /** Reads the row at which the parser stands. */
+    /** Parses the row at the parser's position. */
     WireRow next() {
         row++;
         texts.clear();
@@ -88,7 +88,7 @@ final class RowParser {
         }
     }
 
-    /** The row, unless a field is missing or empty or no time; then there is a fault afterwards. */
+    /** Returns the row, unless a field is missing, empty or has an invalid time; then an error is recorded. */
     private Optional<WireRow> sound() {
         String conversion = text(WireField.CONVERSION_ID);
         String session = text(WireField.SESSION_ID);
@@ -97,7 +97,7 @@ final class RowParser {
         boolean holder = flag(WireField.HOLDER_ENGAGEMENT);
         boolean closer = flag(WireField.CLOSER_ENGAGEMENT);
         boolean converts = flag(WireField.CONVERSION);
-        // Older versions of the form do not have it.
+        // Older versions of the format do not have it.
         boolean impression = flags.getOrDefault(WireField.IMPRESSION_INTERACTION, false);
         if (fault.isPresent() || millis.isEmpty()) {
             return Optional.empty();
@@ -136,7 +136,7 @@ final class RowParser {
         return millis;
     }
 
-    /** Keeps the first fault of a row: the others may follow from it. */
+    /** Keeps the first error of a row: the others may follow from it. */
     private void wrong(String what) {
         if (fault.isEmpty()) {
             fault = Optional.of(what);

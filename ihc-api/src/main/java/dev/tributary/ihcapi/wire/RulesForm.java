@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A redistribution as the service takes it: phases in their order, channels by code point. */
+/** A redistribution in the format of the service: phases in order, channels by code point. */
 final class RulesForm {
     private RulesForm() {}
 

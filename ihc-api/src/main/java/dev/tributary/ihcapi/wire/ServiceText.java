@@ -1,14 +1,14 @@
 package dev.tributary.ihcapi.wire;
 
-/** Makes the service's own words fit for a message. */
+/** Escapes texts of the service for messages. */
 public final class ServiceText {
     private static final int LONGEST = 200;
 
     private ServiceText() {}
 
     /**
-     * A text on one line, without characters that steer a terminal or hide others, and at most 200 characters long. What
-     * is cut off is replaced by an ellipsis.
+     * Returns a text on one line, without terminal control characters or hidden ones, and at most 200 characters long.
+     * An ellipsis replaces what is cut off.
      */
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
@@ -20,7 +20,7 @@ public final class ServiceText {
         return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
-    /** Whether a text has no half of a character, which no encoding could carry. */
+    /** Returns whether a text has no unpaired surrogate, which no encoding could represent. */
     static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
@@ -41,7 +41,7 @@ public final class ServiceText {
                 }
             }
             case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> {
-                // Not shown: it could turn the text around it.
+                // Not shown: it could change the direction of the text around it.
             }
             default -> shown.appendCodePoint(c);
         }

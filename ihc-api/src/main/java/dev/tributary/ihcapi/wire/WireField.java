@@ -22,7 +22,7 @@ enum WireField {
 
     private final String label = name().toLowerCase(Locale.ROOT);
 
-    /** The name on the wire. */
+    /** Returns the name on the wire. */
     String label() {
         return label;
     }

@@ -7,7 +7,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How strictly JSON is read here: a key given twice and a number that is none are errors. */
+/** The strictness of JSON parsing: duplicate keys and invalid numbers are errors. */
 final class WireJson {
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -18,7 +18,7 @@ final class WireJson {
 
     private WireJson() {}
 
-    /** What is wrong with a text that is no JSON, and where. */
+    /** Returns what is wrong with an invalid text, and where. */
     static String complaint(JacksonException failure) {
         TokenStreamLocation at = failure.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** One row of a list of sessions. */
 sealed interface WireRow {
-    /** A row as the form asks for it. */
+    /** A valid row. */
     // More than 7: the fields of the service's form, one for one.
     record Session(
             String conversionId,
@@ -20,8 +20,8 @@ sealed interface WireRow {
     /**
      * A row that cannot be used.
      *
-     * @param conversionId the conversion it names; absent when it names none
-     * @param fault what is wrong, fit to be shown, one sentence
+     * @param conversionId its conversion; absent if not given
+     * @param fault what is wrong, escaped, one sentence
      */
     record Faulty(Optional<String> conversionId, String fault) implements WireRow {}
 }

@@ -1,4 +1,4 @@
-/** The service's own JSON: the form of a request, which is also the form of a journeys file, and that of an answer. */
+/** The service's JSON formats: requests, which are also the format of a journeys file, and answers. */
 @NullMarked
 package dev.tributary.ihcapi.wire;
 

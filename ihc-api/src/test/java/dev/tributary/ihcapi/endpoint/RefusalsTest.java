@@ -38,14 +38,14 @@ class RefusalsTest {
                 "7| no list 'customer_journeys'",
                 "{\"customer_journeys\":{}}| no list 'customer_journeys'",
                 "{\"customer_journeys\":null}| no list 'customer_journeys'",
-                "{\"customer_journeys\":[| not sound JSON",
-                "{\"customer_journeys\":[{\"conversion_id\":| not sound JSON",
+                "{\"customer_journeys\":[| not valid JSON",
+                "{\"customer_journeys\":[{\"conversion_id\":| not valid JSON",
                 "{\"customer_journeys\":[],\"customer_journeys\":[]}| Duplicate",
                 "{\"customer_journeys\":[{\"conversion\":1,\"conversion\":1}]}| Duplicate",
-                "{\"customer_journeys\":[{\"conversion\":NaN}]}| not sound JSON",
-                "{\"customer_journeys\":[],\"x\":-Infinity}| not sound JSON",
+                "{\"customer_journeys\":[{\"conversion\":NaN}]}| not valid JSON",
+                "{\"customer_journeys\":[],\"x\":-Infinity}| not valid JSON",
                 "{\"customer_journeys\":[]} {}| Something follows",
-                "not json| not sound JSON"
+                "not json| not valid JSON"
             })
     void whatIsInvalidAsAWholeIsRefusedWithWhatIsWrong(String body, String told) {
         invalid(body, told);
@@ -56,9 +56,9 @@ class RefusalsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "7| redistribution_parameter is no mapping",
+                "7| redistribution_parameter is not a mapping",
                 "{\"closr\":{}}| did you mean closer?",
-                "{\"closer\":[]}| redistribution_parameter.closer is no mapping",
+                "{\"closer\":[]}| redistribution_parameter.closer is not a mapping",
                 "{\"closer\":{\"direction\":\"sideways\"}}| closer.direction is 'sideways'",
                 "{\"closer\":{\"direction\":\"any_session\"}}| closer.receive_threshold is missing",
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":2,"
@@ -66,7 +66,8 @@ class RefusalsTest {
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":1e999,"
                         + "\"redistribution_channel_labels\":[]}}| threshold",
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"
-                        + "\"redistribution_channel_labels\":\"A\"}}| redistribution_channel_labels is missing or no list",
+                        + "\"redistribution_channel_labels\":\"A\"}}| redistribution_channel_labels is missing or "
+                        + "not a list",
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"
                         + "\"redistribution_channel_labels\":[1]}}| redistribution_channel_labels holds 1, no text",
                 "{\"closer\":{\"direction\":\"any_session\",\"receive_threshold\":0,"

@@ -87,7 +87,7 @@ class JourneysFileTest {
             value = {
                 "\"conversion\":1| \"conversion\":2| Row 2 of the journeys (conversion 'c1') needs 0 or 1 in 'conversion'",
                 "\"conversion\":1| \"conversion\":true| needs 0 or 1 in 'conversion'",
-                "\"conversion\":1| \"conversion\":NaN| not sound JSON",
+                "\"conversion\":1| \"conversion\":NaN| not valid JSON",
                 "\"conversion\":1| \"conversion\":0| Conversion 'c1' has 0 sessions with 'conversion' 1",
                 "\"conversion\":1,| ``| (conversion 'c1') lacks 'conversion'",
                 "\"s1\"| 7| needs a text in 'session_id'",
@@ -118,7 +118,7 @@ class JourneysFileTest {
                 "7| no list 'customer_journeys'",
                 "[] []| Something follows",
                 "[7]| Row 1 of the journeys is not an object",
-                "[| not sound JSON"
+                "[| not valid JSON"
             })
     void aFileInAnotherFormIsRefused(String file, String told) {
         refused(file, told);

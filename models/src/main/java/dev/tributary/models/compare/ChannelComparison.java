@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the models make of one channel.
+ * The results of all models for one channel.
  *
  * @param channel its name
- * @param cost what its sessions cost, in the source's currency
- * @param byModel its metrics, by the models' labels
+ * @param cost the cost of its sessions, in the source's currency
+ * @param byModel its metrics, by model label
  */
 public record ChannelComparison(String channel, BigDecimal cost, Map<String, ModelMetrics> byModel) {
-    /** Of equal metrics the one of fewest digits is told, in whatever order the models stand. */
+    /** Of equal values the one with fewest digits is used, so that the order of models does not matter. */
     private static final Comparator<BigDecimal> BY_VALUE = Comparator.naturalOrder();
 
     public ChannelComparison {
@@ -23,21 +23,21 @@ public record ChannelComparison(String channel, BigDecimal cost, Map<String, Mod
     }
 
     /**
-     * The metrics of a model.
+     * Returns the metrics of a model.
      *
-     * @throws IllegalArgumentException when that model was not asked
+     * @throws IllegalArgumentException when that model was not requested
      */
     public ModelMetrics of(String model) {
         return Optional.ofNullable(byModel.get(model))
                 .orElseThrow(() -> new IllegalArgumentException("the model " + model + " was not asked"));
     }
 
-    /** The figure of a model; empty where a ratio has none. */
+    /** Returns the figure of a model; empty if a ratio is undefined. */
     public Optional<BigDecimal> figure(String model, Measure measure) {
         return measure.of(of(model).metrics());
     }
 
-    /** How far the models are apart; empty where no model has a figure. */
+    /** Returns the range of the models; empty if no model has a figure. */
     public Optional<Range> range(Measure measure) {
         List<BigDecimal> metrics = byModel.values().stream()
                 .flatMap(model -> measure.of(model.metrics()).stream())

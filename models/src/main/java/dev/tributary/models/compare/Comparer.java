@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
-/** Asks one model after another. Not thread-safe. */
+/** Compares models, one after another. Not thread-safe. */
 public final class Comparer {
-    /** Digits after the point of a figure that was not added up exactly. */
+    /** The decimals of a figure that was not added up exactly. */
     private static final int SCALE = 12;
 
     private final ModelQuestion question;
@@ -32,9 +32,9 @@ public final class Comparer {
     private final List<String> labels = new ArrayList<>();
 
     /**
-     * Looks at the journeys a first time.
+     * Makes the first pass over the journeys.
      *
-     * @param costs what each channel's sessions cost; of channels without a session in any journey, too
+     * @param costs the cost of each channel's sessions; including channels without a session in any journey
      */
     public Comparer(ModelQuestion question, Map<String, BigDecimal> costs, Passes passes) {
         this.question = question;
@@ -43,12 +43,12 @@ public final class Comparer {
         this.counts = passes.counts(question);
     }
 
-    /** What the first look came to. */
+    /** Returns the result of the first pass. */
     public ModelCounts counts() {
         return counts;
     }
 
-    /** What each model makes of each channel. */
+    /** Returns the figures of each model for each channel. */
     public Comparison compare() {
         question.models().forEach(this::ask);
         List<ChannelComparison> channels =
@@ -77,7 +77,7 @@ public final class Comparer {
         }
     }
 
-    /** Both views of a Markov chain. */
+    /** Adds both views of a Markov chain. */
     private void add(ModelSpec.Markov markov) {
         ChainBuilder chain = counts.chain(markov.order());
         RemovalEffects effects = RemovalEffects.of(chain, names().size());
@@ -119,7 +119,7 @@ public final class Comparer {
         metrics.put(label, byChannel);
     }
 
-    /** Each channel's part of all effects: what it would be credited with if journeys were looked at all at once. */
+    /** Each channel's fraction of all effects, applied to all conversions together. */
     private List<ModelMetrics> removal(RemovalEffects effects, Optional<RemovalIntervals> sure) {
         double[] ofOrders = effects.partsOfConversions();
         double[] ofRevenue = effects.partsOfValue();

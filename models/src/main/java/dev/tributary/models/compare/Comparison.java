@@ -7,16 +7,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Models side by side.
+ * A comparison of models.
  *
- * @param models their labels, in the order in which they were asked for
- * @param channels by the code points of their names
+ * @param models their labels, in the requested order
+ * @param channels ordered by the code points of their names
  */
 public record Comparison(List<String> models, List<ChannelComparison> channels) {
     /** The label of the IHC model. */
     public static final String IHC = "ihc";
 
-    /** What the label of a Markov chain's view of all journeys at once ends with. */
+    /** The suffix of the label of a Markov chain's view of all journeys together. */
     public static final String REMOVAL = " removal";
 
     public Comparison {
@@ -24,7 +24,7 @@ public record Comparison(List<String> models, List<ChannelComparison> channels) 
         channels = List.copyOf(channels);
     }
 
-    /** The sums over all channels, by the models' labels. Ratios of a sum are ratios of sums. */
+    /** Returns the sums over all channels, by model label. Ratios of a sum are ratios of sums. */
     public Map<String, Metrics> totals() {
         return models.stream()
                 .collect(Collectors.toMap(

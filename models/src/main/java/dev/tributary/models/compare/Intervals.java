@@ -3,17 +3,17 @@ package dev.tributary.models.compare;
 import dev.tributary.models.interval.Interval;
 
 /**
- * Where the metrics of a channel probably lie, with 95 %. Its cost is what was spent, and is known.
+ * The 95 % confidence intervals of a channel's metrics. Its cost is known and fixed.
  *
  * @param orders attributed orders
  * @param revenue attributed revenue
- * @param cpo cost per attributed order; without bound above where a resample has no order
- * @param roas attributed revenue per unit of cost; without bound where nothing was spent
+ * @param cpo cost per attributed order; without an upper bound if a resample has no order
+ * @param roas attributed revenue per unit of cost; without bounds if the cost is 0
  */
 public record Intervals(Interval orders, Interval revenue, Interval cpo, Interval roas) {
     /**
-     * The intervals of a channel. A ratio with a fixed cost falls and rises with the other number, so its bounds are those of that
-     * number.
+     * Creates the intervals of a channel. A ratio with a fixed cost is monotonic in the other number, so its bounds
+     * follow from those of that number.
      *
      * @param orders attributed orders
      * @param revenue attributed revenue
@@ -26,7 +26,7 @@ public record Intervals(Interval orders, Interval revenue, Interval cpo, Interva
                 new Interval(revenue.low() / cost, revenue.high() / cost));
     }
 
-    /** The interval of a measure. */
+    /** Returns the interval of a measure. */
     public Interval of(Measure measure) {
         return switch (measure) {
             case ORDERS -> orders;

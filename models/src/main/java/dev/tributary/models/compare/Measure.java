@@ -4,7 +4,7 @@ import dev.tributary.core.report.Metrics;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What is compared. */
+/** The measures of a comparison. */
 public enum Measure {
     /** Attributed orders. */
     ORDERS("orders") {
@@ -45,6 +45,6 @@ public enum Measure {
         return label;
     }
 
-    /** Its figure; empty where a ratio has none. */
+    /** Returns its figure; empty if a ratio is undefined. */
     public abstract Optional<BigDecimal> of(Metrics metrics);
 }

@@ -27,9 +27,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a look at the journeys of some users gives models: credit by those that look at each journey alone, and chains. Channels have
- * numbers that follow from their names; all sums are exact. So those of some users and those of others can be added in any order,
- * and the same users give the same bytes. Not thread-safe.
+ * The result of the first pass over the journeys of a group of users: credit of models that use each journey alone, and
+ * chains. Channel numbers depend on names; all sums are exact. So groups can be added in any order, and the same users
+ * give the same bytes. Not thread-safe.
  */
 public final class ModelCounts {
     private final ChannelNumbers channels;
@@ -44,9 +44,9 @@ public final class ModelCounts {
     }
 
     /**
-     * Looks at the evidence.
+     * Makes the pass.
      *
-     * @param ihc the credit that the model {@code ihc} stands for; not asked where the question does not
+     * @param ihc the credit of the model {@code ihc}; not used if it is not requested
      */
     public static ModelCounts of(Evidence evidence, ModelQuestion question, Function<Evidence, CreditSource> ihc) {
         ModelCounts counts = new ModelCounts(evidence.channels().names());
@@ -72,7 +72,7 @@ public final class ModelCounts {
         return counts;
     }
 
-    /** What one model credits channels with, and the same in resamples. */
+    /** The credit of one model by channel, and in resamples. */
     record ModelSums(ChannelSums sums, Optional<ResampleSums> resamples) {
         static ModelSums of(CreditSource source, int channels, Optional<UserKeys> users) {
             ChannelSums sums = new ChannelSums(channels);
@@ -81,7 +81,7 @@ public final class ModelCounts {
             return new ModelSums(sums, resamples.map(Resamples::sums));
         }
 
-        /** The same with no credit, over other channels. */
+        /** Returns empty sums over other channels. */
         ModelSums empty(int channels) {
             return new ModelSums(new ChannelSums(channels), resamples.map(drawn -> new ResampleSums(channels)));
         }
@@ -92,39 +92,39 @@ public final class ModelCounts {
         }
     }
 
-    /** The channels of all sessions, ordered by code point; their indexes are their numbers. */
+    /** Returns the channels of all sessions, ordered by code point; their indexes are their numbers. */
     public List<String> channelNames() {
         return channels.names();
     }
 
-    /** How many conversions have a journey. */
+    /** Returns how many conversions have a journey. */
     public long conversions() {
         return conversions;
     }
 
-    /** What these brought in, in the source's currency. */
+    /** Returns their revenue, in the source's currency. */
     public ExactSum revenue() {
         return revenue;
     }
 
-    /** How many users who never converted were looked at. */
+    /** Returns the number of users who never converted. */
     public long open() {
         return open;
     }
 
-    /** What a model that looks at each journey alone makes of them. */
+    /** Returns the credit of a model that uses each journey alone. */
     ModelSums sums(String label) {
         return Optional.ofNullable(sums.get(label))
                 .orElseThrow(() -> new IllegalArgumentException("the model " + label + " was not asked"));
     }
 
-    /** The chain of an order that was asked for. */
+    /** Returns the chain of a requested order. */
     ChainBuilder chain(int order) {
         return Optional.ofNullable(chains.get(order))
                 .orElseThrow(() -> new IllegalArgumentException("no chain of the order " + order + " was asked for"));
     }
 
-    /** These and those of other users, who were asked the same; neither is used again. */
+    /** Adds the results of other users for the same question; neither object may be used again. */
     public ModelCounts plus(ModelCounts other) {
         if (!sums.keySet().equals(other.sums.keySet()) || !chains.keySet().equals(other.chains.keySet())) {
             throw new IllegalArgumentException("counts of other models cannot be added");
@@ -171,7 +171,7 @@ public final class ModelCounts {
         });
     }
 
-    /** Reads what was written. */
+    /** Reads serialised counts. */
     public static ModelCounts readFrom(ByteReader in) {
         List<String> names = new ArrayList<>();
         for (int left = in.size(); left > 0; left--) {

@@ -4,9 +4,9 @@ import dev.tributary.core.report.Metrics;
 import java.util.Optional;
 
 /**
- * What a model makes of a channel.
+ * The result of a model for a channel.
  *
  * @param metrics the channel's cost, and the orders and revenue attributed to it
- * @param intervals where they probably lie; empty where nobody asked
+ * @param intervals their confidence intervals; empty if not requested
  */
 public record ModelMetrics(Metrics metrics, Optional<Intervals> intervals) {}

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What models are asked. Immutable.
+ * The models to compute. Immutable.
  *
  * @param models each once
- * @param direct which channels are direct ones
- * @param seed of the resamples, where metrics are to come with intervals
+ * @param direct which channels are direct
+ * @param seed the seed of the resamples, if intervals are requested
  */
 public record ModelQuestion(List<ModelSpec> models, DirectChannels direct, OptionalLong seed) {
     public ModelQuestion {
         models = List.copyOf(models);
     }
 
-    /** Whether the IHC model is asked. */
+    /** Returns whether the IHC model is requested. */
     public boolean asksForIhc() {
         return models.stream().anyMatch(ModelSpec.Ihc.class::isInstance);
     }

@@ -10,30 +10,30 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Looks at the journeys of all users, wherever they are. A model needs up to three looks: a chain has to be counted before its effects
- * are known, and how sure they are follows from both.
+ * Passes over the journeys of all users, wherever they are. A model needs up to three passes: a chain has to be counted
+ * before its effects are known, and the confidence intervals need both.
  */
 public interface Passes {
-    /** The first look, which every question needs. */
+    /** Makes the first pass, which every question needs. */
     ModelCounts counts(ModelQuestion question);
 
     /**
-     * The second, with the effects of a chain.
+     * Makes the second pass, with the effects of a chain.
      *
-     * @param channels by the numbers that the effects go by
-     * @param intervals whether the third will follow
+     * @param channels by the numbers of the effects
+     * @param intervals whether the third pass will follow
      */
     RemovalCounts shared(List<String> channels, RemovalEffects effects, boolean intervals);
 
-    /** The third, for intervals. */
+    /** Makes the third pass, for intervals. */
     RemovalIntervals moved(List<String> channels, RemovalIntervals.Known known);
 
     /**
-     * Looks at one part of the users after another.
+     * Processes one part of the users after another.
      *
      * @param parts how many there are, at least one
-     * @param part the evidence of a part; all of a user lies in one
-     * @param ihc the credit that the model {@code ihc} stands for
+     * @param part returns the evidence of a part; all data of a user is in one
+     * @param ihc the credit of the model {@code ihc}
      */
     static Passes over(int parts, IntFunction<Evidence> part, Function<Evidence, CreditSource> ihc) {
         return new Passes() {

@@ -13,7 +13,9 @@ import java.util.Optional;
 public record Range(BigDecimal low, BigDecimal high) {
     private static final int SCALE = 4;
 
-    /** Where a figure stands between the two: 0 at the lowest, 1 at the highest; empty where both are the same. */
+    /**
+     * Returns the position of a figure between the two: 0 at the lowest, 1 at the highest; empty if both are the same.
+     */
     public Optional<BigDecimal> standing(BigDecimal figure) {
         return low.compareTo(high) == 0
                 ? Optional.empty()

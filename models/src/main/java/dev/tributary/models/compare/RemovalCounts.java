@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
- * What a second look at the journeys of some users gives, once removal effects are known: credit in proportion to them. Exact sums
- * over channels that are the same for all, so those of some users and those of others can be added in any order. Not thread-safe.
+ * The result of the second pass over the journeys of a group of users, with known removal effects: credit in proportion
+ * to them. Exact sums over channels that are the same for all, so groups can be added in any order. Not thread-safe.
  *
- * @param sums what each channel is credited with
- * @param slopes how far the effects move that; empty where nobody asks for intervals
+ * @param sums the credit of each channel
+ * @param slopes the derivatives of the credit by the effects; empty if no intervals are requested
  */
 public record RemovalCounts(ChannelSums sums, Optional<RemovalSlopes> slopes) {
-    /** Of the evidence, whose channels have the numbers that the effects go by. */
+    /** Computes it from evidence whose channels have the numbers of the effects. */
     public static RemovalCounts of(Evidence evidence, RemovalEffects effects, boolean intervals) {
         double[] ofConversions = effects.ofConversions();
         ChannelSums sums = new ChannelSums(ofConversions.length);
@@ -28,7 +28,7 @@ public record RemovalCounts(ChannelSums sums, Optional<RemovalSlopes> slopes) {
                 sums, intervals ? Optional.of(RemovalSlopes.of(evidence, ofConversions)) : Optional.empty());
     }
 
-    /** These and those of other users; neither is used again. */
+    /** Adds those of other users; neither object may be used again. */
     public RemovalCounts plus(RemovalCounts other) {
         sums.add(other.sums, IntUnaryOperator.identity());
         slopes.ifPresent(own -> own.add(other.slopes.orElseThrow()));
@@ -41,7 +41,7 @@ public record RemovalCounts(ChannelSums sums, Optional<RemovalSlopes> slopes) {
         slopes.ifPresent(own -> own.writeTo(out));
     }
 
-    /** Reads what was written for so many channels. */
+    /** Reads serialised counts for a number of channels. */
     public static RemovalCounts readFrom(ByteReader in, int channels) {
         return new RemovalCounts(
                 ChannelSums.readFrom(in, channels),

@@ -1,4 +1,4 @@
-/** Models side by side: what each makes of every channel, how far they are apart, and where IHC stands among them. */
+/** Comparison of models: their results for every channel, their range, and the position of IHC in it. */
 @NullMarked
 package dev.tributary.models.compare;
 

@@ -3,7 +3,7 @@ package dev.tributary.models.credit;
 import dev.tributary.core.facts.Conversion;
 import java.util.BitSet;
 
-/** The shares of one conversion, channel by channel. Used for one after another. Not thread-safe. */
+/** Accumulates the shares of one conversion by channel. Reused for one conversion after another. Not thread-safe. */
 final class ByChannel {
     private final double[] shares;
     private final BitSet held = new BitSet();
@@ -17,7 +17,7 @@ final class ByChannel {
         held.set(channel);
     }
 
-    /** Tells each channel's share, in the order of their numbers, and forgets them. */
+    /** Passes on each channel's share, in the order of their numbers, and resets them. */
     void handOut(Conversion conversion, CreditSink sink) {
         for (int channel = held.nextSetBit(0); channel >= 0; channel = held.nextSetBit(channel + 1)) {
             sink.credit(conversion, channel, shares[channel]);

@@ -7,7 +7,7 @@ import dev.tributary.core.number.ExactSum;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
-/** Adds up what each channel is credited with. The order of credits makes no difference. Not thread-safe. */
+/** Sums the credit of each channel. The order of credits makes no difference. Not thread-safe. */
 public final class ChannelSums implements CreditSink {
     private final ExactSum[] orders;
     private final ExactSum[] revenue;
@@ -31,7 +31,7 @@ public final class ChannelSums implements CreditSink {
     /**
      * Adds the sums of other conversions.
      *
-     * @param number the number here of a channel that has another there
+     * @param number maps a channel's number there to its number here
      */
     public void add(ChannelSums other, IntUnaryOperator number) {
         for (int channel = 0; channel < other.orders.length; channel++) {
@@ -49,7 +49,7 @@ public final class ChannelSums implements CreditSink {
         }
     }
 
-    /** Reads what was written for so many channels. */
+    /** Reads serialised sums for a number of channels. */
     public static ChannelSums readFrom(ByteReader in, int channels) {
         ChannelSums sums = new ChannelSums(channels);
         for (int channel = 0; channel < channels; channel++) {
@@ -59,12 +59,12 @@ public final class ChannelSums implements CreditSink {
         return sums;
     }
 
-    /** Attributed orders of a channel. */
+    /** Returns the attributed orders of a channel. */
     public ExactSum orders(int channel) {
         return orders[channel];
     }
 
-    /** Attributed revenue of a channel, in the source's currency. */
+    /** Returns the attributed revenue of a channel, in the source's currency. */
     public ExactSum revenue(int channel) {
         return revenue[channel];
     }

@@ -2,19 +2,19 @@ package dev.tributary.models.credit;
 
 import dev.tributary.core.facts.Conversion;
 
-/** Receives who is credited with a conversion. */
+/** A consumer of credit. */
 @FunctionalInterface
 public interface CreditSink {
     /**
-     * A channel's share of a conversion. All shares of a conversion come one after another and sum to 1; those of a user's
-     * conversions need not.
+     * Receives a channel's share of a conversion. All shares of a conversion come one after another and sum to 1;
+     * conversions of the same user need not be consecutive.
      *
      * @param channel the channel's number
      * @param share 0..1
      */
     void credit(Conversion conversion, int channel, double share);
 
-    /** Two that hear the same. */
+    /** Returns a sink that passes on to both. */
     default CreditSink and(CreditSink other) {
         return (conversion, channel, share) -> {
             credit(conversion, channel, share);

@@ -1,6 +1,6 @@
 package dev.tributary.models.credit;
 
-/** Hands out the credit of all conversions, as one model sees it; always in the same order. */
+/** The credit of all conversions by one model; always in the same order. */
 @FunctionalInterface
 public interface CreditSource {
     void forEach(CreditSink sink);

@@ -7,12 +7,12 @@ import dev.tributary.models.ChannelNumbers;
 import java.util.List;
 
 /**
- * What models look at: all of some users. Immutable.
+ * The input of models: all data of a group of users. Immutable.
  *
- * @param conversions all of these users, of any day; they tell users apart
+ * @param conversions all of these users, of any day; they identify users
  * @param journeys those that converted, in the order of their conversions' ids
  * @param open the sessions of users who did not
- * @param channels the channels of all sessions, those in no journey among them
+ * @param channels the channels of all sessions, including those in no journey
  */
 public record Evidence(
         List<Conversion> conversions,
@@ -25,7 +25,7 @@ public record Evidence(
         open = List.copyOf(open);
     }
 
-    /** The same, with numbers of the channels that go by a longer list of names. */
+    /** Returns the same with channel numbers by a longer list of names. */
     public Evidence numbered(List<String> names) {
         return names.equals(channels.names())
                 ? this

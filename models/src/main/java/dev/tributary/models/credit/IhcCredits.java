@@ -5,7 +5,7 @@ import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.journey.Journey;
 import java.util.List;
 
-/** The credit of journeys by a model that looks at each session of a journey. */
+/** The credit of journeys by a credit model with shares per session. */
 public final class IhcCredits implements CreditSource {
     private final Evidence evidence;
     private final CreditModel model;

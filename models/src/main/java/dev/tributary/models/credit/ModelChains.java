@@ -9,9 +9,9 @@ public final class ModelChains {
     private ModelChains() {}
 
     /**
-     * The chain.
+     * Returns the chain.
      *
-     * @param order how many channels a state remembers, 1 to 4
+     * @param order the number of channels in a state, 1 to 4
      */
     public static ChainBuilder count(Evidence evidence, int order) {
         ChainBuilder chain = new ChainBuilder(order, evidence.channels().size());

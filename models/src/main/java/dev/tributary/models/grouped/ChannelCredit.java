@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a model credits a channel with.
+ * The credit of a channel by a model.
  *
  * @param channel its name
  * @param conversions attributed conversions
  * @param value attributed value, in whatever unit the paths have it
- * @param removal what is lost without the channel; a Markov model has it
- * @param positions the attributed conversions by the position in the path where the channel stood, from the first on; empty for a
- *     Markov model, which looks at all paths at once. With Shapley values this is what is called their ordered form.
+ * @param removal its removal effects; only for a Markov model
+ * @param positions the attributed conversions by the channel's position in the path, from the first on; empty for a
+ *     Markov model, which uses all paths together. For Shapley values this is the ordered variant of the model.
  */
 public record ChannelCredit(
         String channel, double conversions, double value, Optional<Removal> removal, List<Double> positions) {
@@ -20,7 +20,7 @@ public record ChannelCredit(
     }
 
     /**
-     * The part of all conversions, and of all value, that would be lost.
+     * The fraction of all conversions, and of all value, that would be lost without the channel.
      *
      * @param ofConversions 0..1
      * @param ofValue 0..1

@@ -20,10 +20,10 @@ public final class GroupedAttribution {
     private final boolean nulls;
 
     /**
-     * Nothing is computed yet.
+     * Prepares an attribution.
      *
-     * @param direct which channels are direct ones
-     * @param nulls whether a Markov model sees the journeys that did not convert
+     * @param direct which channels are direct
+     * @param nulls whether a Markov model uses the journeys that did not convert
      */
     public GroupedAttribution(GroupedPaths paths, DirectChannels direct, boolean nulls) {
         this.paths = paths;
@@ -32,9 +32,10 @@ public final class GroupedAttribution {
     }
 
     /**
-     * What a model credits each channel with, in the order of the names.
+     * Returns the credit of each channel by a model, in the order of the names.
      *
-     * @throws TributaryException USAGE, when the model needs more than the order of touches; SOURCE_DATA, when no path converts
+     * @throws TributaryException USAGE when the model needs more than the order of touches; SOURCE_DATA when no path
+     *     converts
      */
     public List<ChannelCredit> by(ModelSpec model) {
         if (paths.conversions() == 0) {
@@ -51,11 +52,12 @@ public final class GroupedAttribution {
         }
         throw new TributaryException(
                 ProblemKind.USAGE,
-                "The model " + model.label() + " needs more than the order of touches, and grouped paths tell no more.",
+                "The model " + model.label() + " needs more than the order of touches, and grouped paths contain "
+                        + "nothing else.",
                 "Use it on a database, with 'tributary compare'.");
     }
 
-    /** The transition probabilities of a Markov model. */
+    /** Returns the transition probabilities of a Markov model. */
     public List<Transition> transitions(ModelSpec.Markov markov) {
         return Transition.of(count(markov), paths.channels());
     }

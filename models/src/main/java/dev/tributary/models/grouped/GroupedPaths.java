@@ -18,7 +18,7 @@ public final class GroupedPaths {
     }
 
     /** A path; the array is never changed. */
-    // Nobody compares them.
+    // Never compared.
     @SuppressWarnings("ArrayRecordComponent")
     record Path(int[] channels, double conversions, double value, double nulls) {}
 
@@ -40,7 +40,7 @@ public final class GroupedPaths {
         return new GroupedPaths(channels, paths);
     }
 
-    /** The names of the channels, by their numbers. */
+    /** Returns the names of the channels, by number. */
     public List<String> channels() {
         return channels;
     }
@@ -49,12 +49,12 @@ public final class GroupedPaths {
         return paths;
     }
 
-    /** How many conversions there are. */
+    /** Returns the number of conversions. */
     double conversions() {
         return paths.stream().mapToDouble(Path::conversions).sum();
     }
 
-    /** What they brought in. */
+    /** Returns their value. */
     double value() {
         return paths.stream().mapToDouble(Path::value).sum();
     }

@@ -24,7 +24,7 @@ final class GroupedSums {
         return Stream.generate(CompensatedSum::new).limit(count).toArray(CompensatedSum[]::new);
     }
 
-    /** Adds what a path's touches are credited with. */
+    /** Adds the shares of a path's touches. */
     void add(GroupedPaths.Path path, double[] shares) {
         if (path.conversions() == 0 && path.value() == 0) {
             return;

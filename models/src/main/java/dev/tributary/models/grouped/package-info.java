@@ -1,4 +1,7 @@
-/** Attribution of grouped paths: each with how often it converted, what that brought in, and how often it did not. */
+/**
+ * Attribution of grouped paths: each with its number of conversions, their value, and the number of journeys without a
+ * conversion.
+ */
 @NullMarked
 package dev.tributary.models.grouped;
 

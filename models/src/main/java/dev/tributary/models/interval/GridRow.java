@@ -5,22 +5,22 @@ import dev.tributary.core.bytes.ByteWriter;
 import java.math.BigInteger;
 
 /**
- * Sums of some resamples, on a grid: an amount is rounded once, to the nearest unit, and what is added is whole numbers of units. So
- * the sums do not depend on any order, and a double holds them exactly as long as they are small; what has grown is carried over
- * into whole numbers. Adding is the same multiplication and addition for all resamples, which a processor does several at a time.
- * Not thread-safe.
+ * Sums of several resamples on a fixed grid: an amount is rounded once, to the nearest unit, and the sums are integers.
+ * So they do not depend on the order, and a double represents them exactly as long as they are small; larger parts are
+ * carried over into integers. Adding is the same multiplication and addition for all resamples, which vector
+ * instructions process several at a time. Not thread-safe.
  */
 final class GridRow {
-    /** A double holds as many units exactly. */
+    /** A double represents this many bits exactly. */
     private static final int EXACT = 53;
 
-    /** From this many on a whole part is added apart, so that its product with a weight stays exact. */
+    /** From here on a whole part is added separately, so that its product with a weight stays exact. */
     private static final double LARGE = 1 << 16;
 
     private static final int HIGH = 40;
     private static final long HIGH_UNIT = 1L << HIGH;
 
-    /** A sum of amounts of up to 1e15 has fewer bytes. */
+    /** The maximum serialised length of a sum of amounts of up to 1e15. */
     private static final int LONGEST = 24;
 
     private final int bits;
@@ -29,11 +29,11 @@ final class GridRow {
     private final long[] whole;
     private final long[] high;
 
-    /** What the low parts are below, however often an amount was drawn. */
+    /** An upper bound of the low parts, however often an amount was drawn. */
     private double bound;
 
     /**
-     * All sums are 0.
+     * Creates sums of 0.
      *
      * @param size how many sums there are
      * @param bits the unit is 2 to the power of minus these
@@ -46,16 +46,16 @@ final class GridRow {
         this.high = new long[size];
     }
 
-    /** An amount as it is added: the nearest whole number of units. */
+    /** Returns an amount rounded to a whole number of units. */
     static double rounded(double amount, int bits) {
         double units = 1L << bits;
         return Math.abs(amount) < LARGE ? Math.rint(amount * units) / units : amount;
     }
 
     /**
-     * Adds an amount to each sum, as often as its weight says.
+     * Adds an amount to each sum, multiplied by its weight.
      *
-     * @param amount of a size up to 1e15, {@link #rounded}; below 0 where somebody has stored such a credit
+     * @param amount of a size up to 1e15, {@link #rounded}; may be negative if such a credit is stored
      */
     void add(double[] weights, double amount) {
         if (Math.abs(amount) >= LARGE) {
@@ -85,7 +85,7 @@ final class GridRow {
         carry();
     }
 
-    /** Leaves 0 to 1 in each low part, and 0 to 2^40 in each whole one. */
+    /** Normalises the sums: 0 to 1 in each low part, and 0 to 2^40 in each whole one. */
     private void carry() {
         for (int resample = 0; resample < low.length; resample++) {
             long over = (long) Math.floor(low[resample]);
@@ -97,7 +97,7 @@ final class GridRow {
         bound = 1;
     }
 
-    /** Adds the sums of the same resamples of others. */
+    /** Adds the sums of the same resamples of other users. */
     void add(GridRow other) {
         carry();
         other.carry();
@@ -109,7 +109,7 @@ final class GridRow {
         carry();
     }
 
-    /** The sums as doubles. */
+    /** Returns the sums as doubles. */
     void into(double[] sums, int from) {
         carry();
         for (int resample = 0; resample < low.length; resample++) {

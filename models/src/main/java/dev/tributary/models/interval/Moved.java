@@ -1,15 +1,15 @@
 package dev.tributary.models.interval;
 
-/** How much users move a figure of each channel, and so how far it would stray with others. Not thread-safe. */
+/** The influence of users on a figure of each channel, from which its variance follows. Not thread-safe. */
 final class Moved {
-    /** By a channel and another one: how much the figure of the first grows with the effect of the second. */
+    /** By channel and another channel: the derivative of the figure of the first by the effect of the second. */
     private final double[][] byEffect;
 
     private final double[] byUser;
 
     private final Squares squares;
 
-    /** @param squares takes what each user moves */
+    /** @param squares receives the influence of each user */
     Moved(Slopes slopes, Squares squares) {
         this.byEffect = slopes.values();
         this.byUser = new double[byEffect.length];
@@ -17,11 +17,11 @@ final class Moved {
     }
 
     /**
-     * A journey of a user.
+     * Adds a journey of a user.
      *
      * @param shares the share of each channel
-     * @param amount what is shared; 0 of a journey without conversion
-     * @param effect how much the journey moves each channel's effect
+     * @param amount the amount shared; 0 for a journey without conversion
+     * @param effect the influence of the journey on each channel's effect
      */
     void move(double[] shares, double amount, double[] effect) {
         for (int channel = 0; channel < byUser.length; channel++) {
@@ -33,7 +33,7 @@ final class Moved {
         }
     }
 
-    /** All journeys of a user have been seen. */
+    /** Ends a user. */
     void userEnds() {
         for (int channel = 0; channel < byUser.length; channel++) {
             squares.add(channel, byUser[channel]);

@@ -3,9 +3,9 @@ package dev.tributary.models.interval;
 import java.util.Arrays;
 
 /**
- * How much users move what each channel gets where all goes to channels by their parts of all effects: T·e ÷ S, where T is what
- * is shared, e the effect of a channel and S the sum of all. That moves by (e ÷ S)·dT + T·(de − (e ÷ S)·dS) ÷ S. Where no channel
- * has an effect, nothing is shared. Not thread-safe.
+ * The influence of users on the credit of each channel if everything is shared in proportion to all effects: T·e ÷ S,
+ * where T is the total, e the effect of a channel and S the sum of all. Its change is (e ÷ S)·dT + T·(de − (e ÷ S)·dS)
+ * ÷ S. If no channel has an effect, nothing is shared. Not thread-safe.
  */
 final class MovedParts {
     private final double[] parts;
@@ -15,11 +15,11 @@ final class MovedParts {
     private final Squares squares;
 
     /**
-     * Nobody has moved anything yet.
+     * Starts without users.
      *
      * @param effects of each channel
-     * @param shared what all channels share
-     * @param squares takes what each user moves
+     * @param shared the total
+     * @param squares receives the influence of each user
      */
     MovedParts(double[] effects, double shared, Squares squares) {
         double sum = Arrays.stream(effects).sum();
@@ -32,10 +32,10 @@ final class MovedParts {
     }
 
     /**
-     * A journey of a user.
+     * Adds a journey of a user.
      *
-     * @param own what it brought in; 0 of a journey without conversion
-     * @param effect how much the journey moves each channel's effect
+     * @param own its amount; 0 for a journey without conversion
+     * @param effect the influence of the journey on each channel's effect
      */
     void move(double own, double[] effect) {
         amount += own;
@@ -44,7 +44,7 @@ final class MovedParts {
         }
     }
 
-    /** All journeys of a user have been seen. */
+    /** Ends a user. */
     void userEnds() {
         double all = Arrays.stream(effects).sum();
         for (int channel = 0; channel < effects.length; channel++) {

@@ -1,18 +1,18 @@
 package dev.tributary.models.interval;
 
 /**
- * How often a user stands in each resample: numbers of a Poisson distribution with mean 1, which is what drawing as many users
- * as there are, with replacement, comes to when there are many. They depend on the seed, the user and the resample
- * alone, so that one pass serves all resamples, in whatever order and on however many threads.
+ * How often a user is drawn in each resample: numbers of a Poisson distribution with mean 1, the limit of drawing as
+ * many users as there are, with replacement. They depend only on the seed, the user and the resample, so one pass is
+ * enough for all resamples, in any order and on any number of threads.
  *
- * <p>Sources: N. C. Oza, S. Russell, "Online bagging and boosting", 2001, for the weights; G. L. Steele, D. Lea, C. H. Flood,
- * "Fast splittable pseudorandom number generators", 2014, for the mixing.
+ * <p>Sources: N. C. Oza, S. Russell, "Online bagging and boosting", 2001, for the weights; G. L. Steele, D. Lea, C. H.
+ * Flood, "Fast splittable pseudorandom number generators", 2014, for the mixing.
  */
 final class PoissonWeights {
     private static final int BITS = 16;
     private static final int DRAWS = 1 << BITS;
 
-    /** By a draw of 16 bits, how often: the inverse of the distribution. */
+    /** The inverse of the distribution, by a draw of 16 bits. */
     private static final byte[] TIMES = times();
 
     /** The highest of all weights. */
@@ -42,7 +42,7 @@ final class PoissonWeights {
     /**
      * Writes the weights of a user in some resamples.
      *
-     * @param user what tells the user from others, well mixed or not
+     * @param user a number that identifies the user, not necessarily well mixed
      * @param first the first resample, a multiple of 4
      * @param weights filled; its length is a multiple of 4
      */
@@ -58,7 +58,7 @@ final class PoissonWeights {
         }
     }
 
-    /** A number of which each bit depends on all bits of another. */
+    /** Returns a number in which each bit depends on all bits of the argument. */
     static long mix(long number) {
         long mixed = (number ^ (number >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

@@ -6,8 +6,8 @@ import dev.tributary.core.journey.Journey;
 import dev.tributary.models.credit.Evidence;
 
 /**
- * How far removal effects move what is shared in proportion to them. Exact sums over journeys: those of some users and those of others
- * can be added in any order. Not thread-safe.
+ * The derivatives of the credit in proportion to removal effects. Exact sums over journeys: groups of users can be
+ * added in any order. Not thread-safe.
  */
 public final class RemovalSlopes {
     final Slopes orders;
@@ -18,15 +18,15 @@ public final class RemovalSlopes {
         this.revenue = revenue;
     }
 
-    /** Of no journeys. */
+    /** Creates the sums of no journeys. */
     public static RemovalSlopes none(int channels) {
         return new RemovalSlopes(new Slopes(channels), new Slopes(channels));
     }
 
     /**
-     * Of the evidence's journeys.
+     * Computes the sums of the evidence's journeys.
      *
-     * @param effects of each channel, with which conversions are shared
+     * @param effects of each channel, by which conversions are shared
      */
     public static RemovalSlopes of(Evidence evidence, double[] effects) {
         RemovalSlopes slopes = none(effects.length);
@@ -50,7 +50,7 @@ public final class RemovalSlopes {
         revenue.writeTo(out);
     }
 
-    /** Reads what was written for so many channels. */
+    /** Reads serialised sums for a number of channels. */
     public static RemovalSlopes readFrom(ByteReader in, int channels) {
         return new RemovalSlopes(Slopes.readFrom(in, channels), Slopes.readFrom(in, channels));
     }

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What channels are credited with in each of a thousand resamples. The sums are exact, so those of some users and those of others
- * can be added in any order. Not thread-safe.
+ * The credit of channels in each of a thousand resamples. The sums are exact, so groups of users can be added in any
+ * order. Not thread-safe.
  */
 public final class ResampleSums {
     /** How many resamples there are. */
     public static final int COUNT = 1000;
 
-    /** So many are added up by one thread. */
+    /** The number of resamples summed by one thread. */
     static final int CHUNK = 200;
 
     /** Orders are rounded to 2^-40 of one, about 1e-12. */
@@ -46,7 +46,7 @@ public final class ResampleSums {
                 .toArray(GridRow[][]::new);
     }
 
-    /** The sums of a channel that one thread adds up. */
+    /** Returns the sums of a channel in one thread's chunk. */
     GridRow orders(int channel, int chunk) {
         return orders[channel][chunk];
     }
@@ -55,12 +55,12 @@ public final class ResampleSums {
         return revenue[channel][chunk];
     }
 
-    /** Attributed orders of a channel in each resample. */
+    /** Returns the attributed orders of a channel in each resample. */
     public double[] orders(int channel) {
         return values(orders[channel]);
     }
 
-    /** Attributed revenue of a channel in each resample, in the source's currency. */
+    /** Returns the attributed revenue of a channel in each resample, in the source's currency. */
     public double[] revenue(int channel) {
         return values(revenue[channel]);
     }
@@ -76,7 +76,7 @@ public final class ResampleSums {
     /**
      * Adds the sums of other users.
      *
-     * @param number the number here of a channel that has another there
+     * @param number maps a channel's number there to its number here
      */
     public void add(ResampleSums other, IntUnaryOperator number) {
         for (int channel = 0; channel < other.orders.length; channel++) {
@@ -98,7 +98,7 @@ public final class ResampleSums {
         }
     }
 
-    /** Reads what was written for so many channels; none takes room before it is read. */
+    /** Reads serialised sums for a number of channels; memory is allocated only for data that exists. */
     public static ResampleSums readFrom(ByteReader in, int channels) {
         GridRow[][] orders = new GridRow[channels][CHUNKS];
         GridRow[][] revenue = new GridRow[channels][CHUNKS];

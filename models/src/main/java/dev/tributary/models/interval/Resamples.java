@@ -5,9 +5,9 @@ import dev.tributary.models.credit.CreditSink;
 import java.util.stream.IntStream;
 
 /**
- * Adds up credit as in a thousand samples drawn from the same users: each user with all their conversions, as often as chance
- * has it. Credits are gathered and added some at a time, by several threads, each of which does its own resamples. The sums do not
- * depend on the order of the credits. Not thread-safe.
+ * Sums credit in a thousand resamples of the same users: each user with all their conversions. Credits are buffered and
+ * added in batches, by several threads, each with its own resamples. The sums do not depend on the order of the
+ * credits. Not thread-safe.
  */
 public final class Resamples implements CreditSink {
     private static final int GATHERED = 1 << 14;
@@ -21,10 +21,10 @@ public final class Resamples implements CreditSink {
     private int gathered;
 
     /**
-     * Nothing is added yet.
+     * Creates empty sums.
      *
      * @param channels how many there are
-     * @param users tells users apart, by their numbers
+     * @param users returns the keys of users, by number
      */
     public Resamples(int channels, UserKeys users) {
         this.users = users.keys();
@@ -60,7 +60,7 @@ public final class Resamples implements CreditSink {
         }
     }
 
-    /** What was added up. */
+    /** Returns the sums. */
     public ResampleSums sums() {
         addUp();
         return sums;

@@ -20,7 +20,7 @@ final class SharesByChannel {
         this.shares = new double[effects.length];
     }
 
-    /** By the channels' numbers; the array is used again for the next journey. */
+    /** Returns the shares by channel number; the array is reused for the next journey. */
     double[] of(Journey journey) {
         touches.load(journey, journey.conversion().millis(), channels);
         if (touches.size() > ofTouches.length) {
@@ -34,7 +34,7 @@ final class SharesByChannel {
         return shares;
     }
 
-    /** The touches of the last journey. */
+    /** Returns the touches of the last journey. */
     Touches touches() {
         return touches;
     }

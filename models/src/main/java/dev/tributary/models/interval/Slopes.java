@@ -6,11 +6,11 @@ import dev.tributary.core.number.ExactSum;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much the figure of each channel grows with the effect of each, where conversions are shared in proportion to effects. The sums
- * are exact, so those of some users and those of others can be added in any order. Not thread-safe.
+ * The derivatives of each channel's credit by the effect of each channel, if conversions are shared in proportion to
+ * effects. The sums are exact, so groups of users can be added in any order. Not thread-safe.
  */
 final class Slopes {
-    /** By a channel and another one; none of two that are in no journey together. */
+    /** By channel and another channel; null for two that are in no journey together. */
     private final @Nullable ExactSum[][] sums;
 
     Slopes(int channels) {
@@ -18,11 +18,11 @@ final class Slopes {
     }
 
     /**
-     * Adds a journey whose conversion is shared in proportion to effects; or evenly, where none of its channels has one, and then
-     * no effect moves what each gets.
+     * Adds a journey whose conversion is shared in proportion to effects; or evenly if none of its channels has one, in
+     * which case the derivatives are 0.
      *
      * @param shares the share of each channel
-     * @param amount what is shared
+     * @param amount the amount shared
      */
     void add(double[] shares, double[] effects, double amount) {
         for (int channel = 0; channel < shares.length; channel++) {
@@ -58,7 +58,7 @@ final class Slopes {
         }
     }
 
-    /** As doubles, by a channel and another one. */
+    /** Returns doubles, by channel and another channel. */
     double[][] values() {
         double[][] values = new double[sums.length][sums.length];
         for (int channel = 0; channel < sums.length; channel++) {

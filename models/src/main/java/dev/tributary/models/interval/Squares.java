@@ -6,8 +6,8 @@ import dev.tributary.core.number.ExactSum;
 import java.util.stream.Stream;
 
 /**
- * The squares of how much users move the figure of each channel. Summed exactly, so that it makes no difference in which order users
- * come. Not thread-safe.
+ * The sums of squares of the influence of users on the figure of each channel. Exact, so that the order of users makes
+ * no difference. Not thread-safe.
  */
 final class Squares {
     private final ExactSum[] sums;
@@ -16,7 +16,7 @@ final class Squares {
         this.sums = Stream.generate(ExactSum::new).limit(channels).toArray(ExactSum[]::new);
     }
 
-    /** Adds a user who moves a channel's figure by so much. */
+    /** Adds the influence of a user on a channel's figure. */
     void add(int channel, double moved) {
         sums[channel].add(moved * moved);
     }
@@ -42,7 +42,7 @@ final class Squares {
         return squares;
     }
 
-    /** The standard deviation of a channel's figure. */
+    /** Returns the standard deviation of a channel's figure. */
     double deviation(int channel) {
         return Math.sqrt(sums[channel].value());
     }

@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that tell users apart and do not depend on the order of any rows: made of a seed and the first of the ids of the
+ * Keys of users that do not depend on the order of any rows: computed from a seed and the first of the ids of the
  * user's conversions.
  *
  * @param keys by the user's number
  */
-// Nobody compares them.
+// Never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record UserKeys(long[] keys) {
-    /** The keys of all users that have a conversion. */
+    /** Computes the keys of all users with a conversion. */
     public static UserKeys of(List<Conversion> conversions, long seed) {
         int users = conversions.stream().mapToInt(Conversion::user).max().orElse(SessionTable.NO_USER) + 1;
         @Nullable String[] first = new String[users];

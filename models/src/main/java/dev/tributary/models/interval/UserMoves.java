@@ -8,7 +8,7 @@ import dev.tributary.models.markov.RemovalInfluence;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks at one user after another, and how much each moves every figure. Not thread-safe. */
+/** Computes the influence of one user after another on every figure. Not thread-safe. */
 final class UserMoves {
     private final Evidence evidence;
     private final RemovalInfluence influence;
@@ -21,7 +21,7 @@ final class UserMoves {
     private final double[] ofConversions;
     private final double[] ofValue;
 
-    /** @param into takes what each user moves */
+    /** @param into receives the influence of each user */
     UserMoves(Evidence evidence, RemovalIntervals.Known known, RemovalIntervals into) {
         double[] effects = known.effects().ofConversions();
         this.evidence = evidence;

@@ -1,9 +1,9 @@
 /**
- * How sure a figure is: a bootstrap over users. {@link dev.tributary.models.interval.PoissonWeights} says how often each user
- * stands in each of many resamples, {@link dev.tributary.models.interval.Resamples} adds their credit up so often, all in one
- * pass, and {@link dev.tributary.models.interval.Interval} is where the middle 95 % of the sums lie. Figures that rest on a Markov chain
- * cannot be added up by weights; {@link dev.tributary.models.interval.RemovalIntervals} knows in closed form how much each user moves
- * them.
+ * Confidence intervals by a bootstrap over users. {@link dev.tributary.models.interval.PoissonWeights} gives the weight
+ * of each user in each of many resamples, {@link dev.tributary.models.interval.Resamples} sums their credit with these
+ * weights, all in one pass, and {@link dev.tributary.models.interval.Interval} is the middle 95 % of the sums. Figures
+ * based on a Markov chain need another method; {@link dev.tributary.models.interval.RemovalIntervals} computes the
+ * influence of each user in closed form.
  */
 @NullMarked
 package dev.tributary.models.interval;

@@ -8,14 +8,14 @@ import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.PerType;
 
 /**
- * What journeys are credited with. Immutable.
+ * How journeys are credited. Immutable.
  *
- * @param models the model of each type, with a usual one
+ * @param models the model of each type, with a default
  * @param redistribution the same for all
- * @param basis on which day credit stands in the report
+ * @param basis the day of credit in the report
  */
 public record CreditQuestion(PerType<IhcModel> models, Redistribution redistribution, DateBasis basis) {
-    /** What computes it; for one thread. */
+    /** Creates the credit model; for one thread. */
     public LocalIhcByType model(ConversionTypes types) {
         return new LocalIhcByType(models, redistribution, types);
     }

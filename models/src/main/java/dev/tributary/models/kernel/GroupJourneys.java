@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The journeys of some users.
+ * The journeys of a group of users.
  *
  * @param group the users
- * @param journeys of their conversions that are looked at
- * @param open those of users who never converted; empty where nobody asks
+ * @param journeys those of the selected conversions
+ * @param open those of users who never converted; empty if not needed
  */
 public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney> open) {
     public GroupJourneys {
@@ -25,18 +25,18 @@ public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney
     }
 
     /**
-     * Builds them.
+     * Builds the journeys.
      *
-     * @param wanted whose journeys are built
+     * @param wanted the conversions whose journeys are built
      */
     public static GroupJourneys of(UserGroup group, JourneyOptions options, Predicate<Conversion> wanted) {
         return new GroupJourneys(group, built(new JourneyBuilder(group.sessions(), options), group, wanted), List.of());
     }
 
     /**
-     * The same, and the journeys of users who never converted.
+     * The same, with the journeys of users who never converted.
      *
-     * @param selection whose window says which of those are looked at
+     * @param selection its window selects among those
      */
     public static GroupJourneys withOpen(
             UserGroup group, JourneyOptions options, Predicate<Conversion> wanted, Selection selection) {
@@ -49,7 +49,7 @@ public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney
         return builder.build(group.conversions(), wanted).naming(group.conversionsOfUnknown());
     }
 
-    /** What models look at. */
+    /** Returns the input of models. */
     public Evidence evidence() {
         return new Evidence(
                 group.conversions(),

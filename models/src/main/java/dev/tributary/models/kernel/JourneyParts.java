@@ -3,14 +3,17 @@ package dev.tributary.models.kernel;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The journeys of all users, part by part: built again for each look, but once where there is one part. Not thread-safe. */
+/**
+ * The journeys of all users, part by part: built again for each pass, but only once if there is one part. Not
+ * thread-safe.
+ */
 public final class JourneyParts {
     private final int size;
     private final IntFunction<GroupJourneys> build;
     private Optional<GroupJourneys> only = Optional.empty();
 
     /**
-     * Nothing is built yet.
+     * Prepares the parts.
      *
      * @param size how many parts there are
      * @param build builds the journeys of one
@@ -24,7 +27,7 @@ public final class JourneyParts {
         return size;
     }
 
-    /** The journeys of a part. */
+    /** Returns the journeys of a part. */
     public GroupJourneys part(int number) {
         if (size > 1) {
             return build.apply(number);

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Computes what is asked about some users, from their rows alone: nothing of other users, of the process or of the order of rows goes
- * into it. Thread-safe.
+ * Computes the answer to a question for a group of users, from their rows alone: it does not depend on other users, the
+ * process or the order of rows. Thread-safe.
  */
 public final class Kernel {
     private Kernel() {}
@@ -23,9 +23,10 @@ public final class Kernel {
     /**
      * Computes.
      *
-     * @param group all rows of the users, and nobody else's
-     * @param credits takes the credit of each journey, in the order of the conversions' ids; none where the question asks for none
-     * @return what is added to that of other users
+     * @param group all rows of the users, and of no other users
+     * @param credits receives the credit of each journey, in the order of the conversions' ids; none if the question
+     *     requests none
+     * @return the result, to be added to that of other users
      */
     public static Partial run(UserGroup group, Question question, Consumer<CreditedJourney> credits) {
         ConversionTypes types = question.typesOf(group.conversions());

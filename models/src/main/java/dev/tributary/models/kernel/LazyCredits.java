@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The credit of some users' journeys, each computed when somebody asks for it, so that nobody has to hold them all; and what it comes
- * to, when all have been asked for. Not thread-safe.
+ * The credit of a group's journeys, computed lazily so that not all are in memory; and its totals, once all have been
+ * read. Not thread-safe.
  */
 public final class LazyCredits implements Iterator<Outcome.Attributed> {
     private final CreditModel model;
@@ -18,9 +18,9 @@ public final class LazyCredits implements Iterator<Outcome.Attributed> {
     private final Optional<GroupCredits> totals;
 
     /**
-     * Nothing is computed yet.
+     * Prepares the computation.
      *
-     * @param totals takes the credits, if somebody wants to know what they come to
+     * @param totals receives the credits, if totals are needed
      */
     public LazyCredits(CreditModel model, List<Journey> journeys, Optional<GroupCredits> totals) {
         this.model = model;

@@ -9,14 +9,14 @@ import dev.tributary.models.compare.ModelCounts;
 import java.util.Optional;
 
 /**
- * What some users add to the answer of a question. Exact, and by names: those of some users and those of others can be added in any
- * order and come to the same, to the last bit. Not thread-safe.
+ * The contribution of a group of users to the answer of a question. Exact, and keyed by names: groups can be added in
+ * any order with bit-identical totals. Not thread-safe.
  *
- * @param question which was asked, as a number that is the same in every process
- * @param journeys how many journeys there are, and what was decided about sessions
- * @param credits what the credits come to, where credit was asked for
- * @param figures what figures of paths are made of, where they were asked for
- * @param models what models are told by a first look, where they were asked
+ * @param question the question, as a number that is the same in every process
+ * @param journeys the counts of journeys
+ * @param credits the totals of credit, if requested
+ * @param figures the counts for path figures, if requested
+ * @param models the first pass of models, if requested
  */
 public record Partial(
         long question,
@@ -24,12 +24,12 @@ public record Partial(
         Optional<CreditTotals> credits,
         Optional<FigureCounts> figures,
         Optional<ModelCounts> models) {
-    /** Of the form of the bytes. */
+    /** The version of the serialised form. */
     private static final int VERSION = 1;
 
     private static final String WHAT = "what some users come to";
 
-    /** These and other users, about whom the same was asked; neither is used again. */
+    /** Adds other users, for the same question; neither object may be used again. */
     public Partial add(Partial other) {
         if (question != other.question) {
             throw new IllegalArgumentException("answers to different questions cannot be added");
@@ -42,7 +42,7 @@ public record Partial(
                 models.map(known -> known.plus(other.models.orElseThrow())));
     }
 
-    /** As bytes: the same ones for the same users, however they were divided. */
+    /** Serialises it: the same users give the same bytes, however they were divided. */
     public byte[] toBytes() {
         ByteWriter out = new ByteWriter(VERSION);
         out.number(question);
@@ -54,11 +54,11 @@ public record Partial(
     }
 
     /**
-     * Reads what {@link #toBytes} wrote.
+     * Reads the result of {@link #toBytes}.
      *
-     * @param question which was asked
-     * @throws dev.tributary.core.TributaryException STORAGE when the bytes are damaged, of another version, or no answer to that
-     *     question
+     * @param question the question
+     * @throws dev.tributary.core.TributaryException STORAGE when the bytes are damaged, of another version, or belong
+     *     to another question
      */
     public static Partial of(byte[] bytes, Question question) {
         ByteReader in = new ByteReader(WHAT, VERSION, bytes);

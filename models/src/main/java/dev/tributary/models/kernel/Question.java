@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is asked about users, the same of all. Immutable.
+ * The question to be answered, the same for all groups of users. Immutable.
  *
- * @param journeys what belongs to a journey
- * @param selection which conversions are looked at
- * @param typeNames the names of all types that conversions of any user have, as {@link ConversionTypes#names} orders them
- * @param everyUser whether users who never converted are looked at; figures of paths count them, and Markov chains may
- * @param credits what journeys are credited with, if they are
- * @param figures whether figures of paths are wanted
- * @param models what models are asked, if they are
+ * @param journeys the options of journeys
+ * @param selection the selected conversions
+ * @param typeNames the names of all types that conversions of any user have, ordered as by {@link
+ *     ConversionTypes#names}
+ * @param everyUser whether users who never converted are included; path figures count them, and Markov chains may use
+ *     them
+ * @param credits how journeys are credited, if requested
+ * @param figures whether path figures are requested
+ * @param models the models to compute, if requested
  */
 public record Question(
         JourneyOptions journeys,
@@ -31,7 +33,7 @@ public record Question(
         typeNames = List.copyOf(typeNames);
     }
 
-    /** The types of some users' conversions, all of which must be given. */
+    /** Returns the types of a group's conversions, all of which must be given. */
     public ConversionTypes typesOf(List<Conversion> conversions) {
         return selection.types().of(conversions, typeNames);
     }

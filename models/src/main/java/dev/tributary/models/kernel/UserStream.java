@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The kernel for rows that come user by user and in time order: the same credit and counts as {@link Kernel}, in memory for one
- * journey and not for a user. So a user may have any number of sessions. It answers what is asked about credit; figures of paths and
- * models look at all journeys of a group. Not thread-safe.
+ * The streaming form of the kernel, for rows in order of user and time: the same credit and counts as {@link Kernel},
+ * with memory for one journey instead of all rows of a user. So a user may have any number of sessions. It only
+ * computes credit; path figures and models need all journeys of a group. Not thread-safe.
  */
 public final class UserStream {
     private final Question question;
@@ -36,11 +36,11 @@ public final class UserStream {
     private boolean converted;
 
     /**
-     * No row yet.
+     * Starts without rows.
      *
-     * @param question about credit alone
-     * @param channelDays the channels and days of all sessions that will come, by number
-     * @param credits takes the credit of each journey, user by user
+     * @param question about credit only
+     * @param channelDays the channels and days of all sessions to come, by number
+     * @param credits receives the credit of each journey, user by user
      */
     public UserStream(Question question, ChannelDays channelDays, Consumer<CreditedJourney> credits) {
         if (question.figures() || question.models().isPresent()) {
@@ -57,13 +57,14 @@ public final class UserStream {
         this.counts = JourneyCounts.none(question.journeys());
     }
 
-    /** As {@link UserJourneys#session}. */
+    /** The same as {@link UserJourneys#session}. */
     public void session(byte[] id, long millis, int channelDayCode, byte bits) {
         journeys.session(id, millis, channelDayCode, bits);
     }
 
     /**
-     * A conversion of the user, of any day and type, after the sessions before it and of its very moment; those of a moment by id.
+     * Adds a conversion of the user, of any day and type, after the sessions before it and at the same moment; those of
+     * one moment by id.
      *
      * @param conversion its user has the number 0, or {@link SessionTable#NO_USER}; its index is that of no other of the user
      */
@@ -73,7 +74,7 @@ public final class UserStream {
             return;
         }
         if (!converted) {
-            // The first that comes is the user's first: it alone says who had converted before.
+            // The first one read is the user's first: it alone determines who had converted before.
             types = question.typesOf(List.of(conversion));
             model = model.of(types);
             converted = true;
@@ -81,7 +82,7 @@ public final class UserStream {
         journeys.conversion(conversion, question.selection().by(types).test(conversion));
     }
 
-    /** A conversion whose user stands for nobody. */
+    /** Adds a conversion of an unknown user. */
     public void conversionOfUnknown(Conversion conversion) {
         withoutUser(conversion, NoJourney.OfSource.UNKNOWN_USER);
     }
@@ -92,7 +93,7 @@ public final class UserStream {
         }
     }
 
-    /** The user has no further row; another one may come. */
+    /** Ends the user; another one may follow. */
     public void end() {
         journeys.end();
         converted = false;
@@ -108,7 +109,7 @@ public final class UserStream {
         built.withoutJourney().forEach(totals::addWithoutJourney);
     }
 
-    /** What all users that have come add to that of others. */
+    /** Returns the contribution of all users read. */
     public Partial partial() {
         return new Partial(question.key(), counts, Optional.of(totals.totals()), Optional.empty(), Optional.empty());
     }

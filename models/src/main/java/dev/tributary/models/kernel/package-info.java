@@ -1,7 +1,7 @@
 /**
- * What is computed of some users from their rows alone: journeys, credit, figures of paths, what models need. It is merged exactly and
- * in any order, in this process or from others. A run on one machine takes one group of users after another; a cluster has many at
- * once. Both call the same.
+ * Computation for groups of users from their rows alone: journeys, credit, path figures, and the counts that models
+ * need. The results are merged exactly and in any order, in this process or across processes. A run on one machine
+ * processes one group after another; a cluster processes many at once, with the same functions.
  */
 @NullMarked
 package dev.tributary.models.kernel;

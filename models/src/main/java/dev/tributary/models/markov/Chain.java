@@ -4,24 +4,27 @@ import dev.tributary.models.Touches;
 import java.util.Arrays;
 
 /**
- * An absorbing Markov chain: a journey begins in a state, goes from one to another, and ends with a conversion or without.
- * States are sorted, whatever order journeys came in. Immutable.
+ * An absorbing Markov chain: a journey begins in a state, moves from state to state, and ends with or without a
+ * conversion. States are sorted, independently of the order of journeys. Immutable.
  *
  * @param journeys how many were counted
  * @param space what a state is
  * @param windows the channels of each state, as {@link States} writes them
  * @param transitions the probabilities of going from one state to another
- * @param ends the probabilities of beginning and ending in each state
+ * @param ends the probability of beginning in each state
+ * @param converts the probability of ending in each state with a conversion
+ * @param loses the probability of ending in each state without one
+ * @param pays the average value, per visit of a state, of journeys that end there
  */
-// Nobody compares them.
+// Never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record Chain(double journeys, States space, long[] windows, Transitions transitions, Ends ends) {
-    /** How many states there are. */
+    /** Returns the number of states. */
     int size() {
         return windows.length;
     }
 
-    /** The states that a journey comes to, one after another; one of the journeys that were counted. */
+    /** Returns the states of a journey, one after another; it must be one that was counted. */
     int[] way(Touches journey) {
         int first = Math.min(space.order(), journey.size());
         int[] states = new int[journey.size() - first + 1];
@@ -35,13 +38,13 @@ record Chain(double journeys, States space, long[] windows, Transitions transiti
         return states;
     }
 
-    /** Whether a channel is among those of a state. */
+    /** Returns whether a channel is in a state. */
     boolean holds(int state, int channel) {
         return space.holds(windows[state], channel);
     }
 
     /**
-     * Probabilities of going from one state to another; only those above 0 are held, row after row.
+     * The transition probabilities between states; only those above 0 are stored, row after row.
      *
      * @param rows where each state's row begins, and after them where the last one ends
      * @param targets where a transition leads

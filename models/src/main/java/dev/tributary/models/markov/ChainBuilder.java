@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
-/** Counts how journeys go from state to state. Not thread-safe. */
+/** Counts the transitions of journeys between states. Not thread-safe. */
 public final class ChainBuilder {
     final States space;
     final LongIndex states = new LongIndex();
 
-    /** A transition is the number of the state it leaves and that of the state it leads to. */
+    /** A step is the pair of state numbers, from and to. */
     final LongIndex transitions = new LongIndex();
 
     double[] taken = new double[64];
@@ -23,21 +23,21 @@ public final class ChainBuilder {
     final Map<Integer, ExactSum> paid = new HashMap<>();
 
     /**
-     * Nothing is counted yet.
+     * Creates an empty counter.
      *
-     * @param order how many channels a state remembers, 1 to 4
+     * @param order the number of channels in a state, 1 to 4
      * @param channels how many channels there are
-     * @throws IllegalArgumentException when the order is none of these, or there are too many channels
+     * @throws IllegalArgumentException when the order is out of range, or there are too many channels
      */
     public ChainBuilder(int order, int channels) {
         this.space = new States(order, channels);
     }
 
     /**
-     * Adds journeys that all went the same way.
+     * Adds journeys with the same path.
      *
      * @param conversions how many of them ended with a conversion
-     * @param value what those brought in together
+     * @param value the total value of those
      * @param nulls how many ended without one
      */
     public void add(Touches touches, double conversions, double value, double nulls) {
@@ -84,9 +84,9 @@ public final class ChainBuilder {
     }
 
     /**
-     * Adds the journeys that another one has counted, of the same order.
+     * Adds the counts of another object, of the same order.
      *
-     * @param number the number here of a channel that has another there
+     * @param number maps a channel's number there to its number here
      */
     public void add(ChainBuilder other, IntUnaryOperator number) {
         int[] here = new int[other.states.size()];
@@ -104,7 +104,7 @@ public final class ChainBuilder {
                 paid.computeIfAbsent(here[state], key -> new ExactSum()).add(sum));
     }
 
-    /** The chain of what was added. */
+    /** Returns the chain. */
     Chain build() {
         int size = states.size();
         double[] left = left();
@@ -130,7 +130,7 @@ public final class ChainBuilder {
                 journeys, space, windows, transitions(numbers, left), new Chain.Ends(begins, converts, loses, pays));
     }
 
-    /** How often each state was left, to another one or for good. */
+    /** Returns how often each state was left, including ends of journeys. */
     double[] left() {
         double[] left = new double[states.size()];
         for (int state = 0; state < left.length; state++) {
@@ -142,7 +142,7 @@ public final class ChainBuilder {
         return left;
     }
 
-    /** The numbers of the states in the order of their windows. */
+    /** Returns the numbers of the states in the order of their windows. */
     int[] sorted() {
         long[] windows = new long[states.size()];
         for (int state = 0; state < windows.length; state++) {
@@ -181,7 +181,7 @@ public final class ChainBuilder {
         return new Chain.Transitions(rows, Arrays.copyOf(targets, held), Arrays.copyOf(chances, held), stays);
     }
 
-    /** The rank of each state in the order of their windows. */
+    /** Returns the index of each state in the order of their windows. */
     static int[] ranks(int[] numbers) {
         int[] ranks = new int[numbers.length];
         for (int rank = 0; rank < ranks.length; rank++) {
@@ -190,7 +190,7 @@ public final class ChainBuilder {
         return ranks;
     }
 
-    /** The transitions, as ranks of states, in their order. */
+    /** Returns the steps, with sorted state indexes, in order. */
     long[] sortedTransitions(int[] ranks) {
         long[] sorted = new long[transitions.size()];
         for (int transition = 0; transition < sorted.length; transition++) {
@@ -200,7 +200,7 @@ public final class ChainBuilder {
         return sorted;
     }
 
-    /** How often a transition between two states was taken. */
+    /** Returns how often a step between two sorted states was taken. */
     double taken(long transition, int[] numbers) {
         return taken[
                 transitions.add((long) numbers[(int) (transition >> Integer.SIZE)] << Integer.SIZE

@@ -5,14 +5,14 @@ import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.number.ExactSum;
 import java.util.Arrays;
 
-/** A counted chain as bytes: the same ones for the same journeys, whatever order they were counted in. */
+/** Serialises a counted chain: the same journeys give the same bytes, in whatever order they were counted. */
 public final class ChainBytes {
     /** The highest order of a chain. */
     public static final int MOST_ORDER = States.MOST;
 
     private ChainBytes() {}
 
-    /** Writes what was counted, in the order of the states. */
+    /** Writes the counts, in the order of the states. */
     public static void write(ChainBuilder chain, ByteWriter out) {
         int[] numbers = chain.sorted();
         int[] ranks = ChainBuilder.ranks(numbers);
@@ -33,7 +33,7 @@ public final class ChainBytes {
         }
     }
 
-    /** Reads what was written of a chain of that order, over so many channels. */
+    /** Reads a serialised chain of that order, for a number of channels. */
     public static ChainBuilder read(ByteReader in, int order, int channels) {
         if (channels > States.MOST_CHANNELS) {
             throw in.bad("a chain has " + channels + " channels");
@@ -60,7 +60,7 @@ public final class ChainBytes {
         return chain;
     }
 
-    /** Whoever comes into a state leaves it. */
+    /** Every state is left as often as it is entered. */
     private static void requireFlow(ChainBuilder chain, ByteReader in) {
         double[] comes = Arrays.copyOf(chain.begun, chain.states.size());
         for (int transition = 0; transition < chain.transitions.size(); transition++) {

@@ -1,8 +1,8 @@
 package dev.tributary.models.markov;
 
-/** Tells when a repeated improvement has come to its end: by how much is still to come, at the rate of the last sweeps. */
+/** A stopping criterion for an iteration: estimates the remaining change from the rate of the last sweeps. */
 final class Convergence {
-    /** Of what a solution may still be away, as a part of it. */
+    /** The relative error allowed. */
     private static final double TOLERANCE = 2e-15;
 
     private final int most;
@@ -10,20 +10,20 @@ final class Convergence {
     private double rate = Double.POSITIVE_INFINITY;
     private int sweeps;
 
-    /** @param most after how many sweeps it is given up */
+    /** @param most the maximum number of sweeps */
     Convergence(int most) {
         this.most = most;
     }
 
-    /** By how much a number has changed, as a part of it. */
+    /** Returns the relative change of a number. */
     static double change(double from, double to) {
         return from == to ? 0 : Math.abs(to - from) / Math.max(Math.abs(from), Math.abs(to));
     }
 
     /**
-     * A sweep has ended.
+     * Records the end of a sweep.
      *
-     * @param change the largest change of a number, as a part of it
+     * @param change the largest relative change of a number
      */
     void after(double change) {
         rate = last == 0 ? Double.POSITIVE_INFINITY : change / last;
@@ -35,7 +35,7 @@ final class Convergence {
         return sweeps > 0 && (last == 0 || (rate < 1 && last * rate / (1 - rate) <= TOLERANCE));
     }
 
-    /** Whether there is something to come, and it may be waited for. */
+    /** Returns whether the iteration has not converged and should continue. */
     boolean goesOn() {
         return !reached() && sweeps < most;
     }

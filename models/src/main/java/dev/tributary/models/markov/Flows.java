@@ -7,29 +7,32 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A chain from which states are taken out one by one, so that whoever came to one goes on at once to where it would have led.
- * Nothing is ever subtracted: the chance of leaving a state is the sum of all ways out. So every number keeps its digits,
- * however seldom a loop is left. Not thread-safe.
+ * State reduction: states are eliminated one by one, and transitions to an eliminated state are replaced by transitions
+ * to its successors. Nothing is ever subtracted: the probability of leaving a state is the sum of all transitions out
+ * of it. So no digits are lost, however rarely a loop is left. Not thread-safe.
  *
- * <p>Source of the method: W. K. Grassmann, M. I. Taksar, D. P. Heyman, "Regenerative analysis and steady state distributions for
- * Markov chains", 1985.
+ * <p>Source of the method: W. K. Grassmann, M. I. Taksar, D. P. Heyman, "Regenerative analysis and steady state
+ * distributions for Markov chains", 1985.
  */
 final class Flows {
-    /** What each state earns: conversions and value. */
+    /** The rewards of each state: conversions and value. */
     static final int COLUMNS = 2;
 
-    /** Which conversions and value a state earns. */
+    /** Which conversions and value count. */
     enum Earning {
-        /** Those of journeys that never come to a removed state. */
+        /** Those of journeys that never enter a removed state. */
         LEFT,
-        /** Those that journeys would have come to from the first removed state on. */
+        /** Those of journeys from the first removed state on. */
         LOST
     }
 
-    /** The ways out of each state, and last those from the beginning, which is never taken out. */
+    /** The transitions of each state, and last those from the start, which is never eliminated. */
     private final SparseRow[] rows;
 
-    /** Which rows lead to a state, the beginning among them, and some that have been taken out; none before one is. */
+    /**
+     * The rows with transitions to a state, including the start, and possibly eliminated ones; not computed before the
+     * first elimination.
+     */
     private IntList[] sources = {};
 
     private final Earning earning;
@@ -40,19 +43,19 @@ final class Flows {
     private int[] indexes = {};
 
     /**
-     * A state that was taken out, as it was then.
+     * An eliminated state, as it was then.
      *
-     * @param leaves the chance of leaving it for another or for good
-     * @param out where it led
-     * @param from where one came from
+     * @param leaves the probability of leaving it
+     * @param out its transitions
+     * @param from the transitions to it
      */
     record Taken(int state, double leaves, SparseRow out, SparseRow from) {}
 
     /**
-     * The chain without some states.
+     * Creates the chain without some states.
      *
-     * @param removed which; whoever comes to one is lost
-     * @param all the solution with all states, of which there is none yet where no state is removed
+     * @param removed the removed states; journeys that enter one are lost
+     * @param all the solution with all states, absent if no state is removed
      */
     Flows(Chain chain, IntPredicate removed, double[] all, Earning earning) {
         int size = chain.size();
@@ -103,12 +106,12 @@ final class Flows {
         }
     }
 
-    /** The number of states, removed ones among them. */
+    /** Returns the number of states, including removed ones. */
     int size() {
         return rows.length - 1;
     }
 
-    /** The states that are left, in order. */
+    /** Returns the remaining states, in order. */
     int[] left() {
         BitSet left = new BitSet();
         left.set(0, size());
@@ -116,32 +119,32 @@ final class Flows {
         return left.stream().toArray();
     }
 
-    /** Where a state that is left leads. */
+    /** Returns the transitions of a remaining state. */
     SparseRow row(int state) {
         return rows[state];
     }
 
-    /** Where journeys begin. */
+    /** Returns the transitions from the start. */
     SparseRow beginning() {
         return rows[size()];
     }
 
-    /** What a state, or at {@link #size()} the beginning, earns in a column without going on. */
+    /** Returns the immediate reward of a state, or at {@link #size()} of the start, in a column. */
     double earned(int state, int column) {
         return earned[COLUMNS * state + column];
     }
 
-    /** The chance of leaving a state. */
+    /** Returns the probability of leaving a state. */
     double leaves(int state) {
         return leaks[state] + rows[state].sum();
     }
 
-    /** The states that were taken out, in that order. */
+    /** Returns the eliminated states, in order of elimination. */
     List<Taken> taken() {
         return taken;
     }
 
-    /** Takes a state out. */
+    /** Eliminates a state. */
     void takeOut(int state) {
         if (sources.length == 0) {
             sources = sources();
@@ -175,7 +178,10 @@ final class Flows {
         return found;
     }
 
-    /** Whoever went from a source to a state goes on from there at once. Who comes back to the source has not left it. */
+    /**
+     * Replaces the transition from a source to a state by transitions to its successors. A return to the source does
+     * not count as leaving it.
+     */
     private void goOn(int source, double part, int state, SparseRow out) {
         leaks[source] += part * leaks[state];
         for (int column = 0; column < COLUMNS; column++) {

@@ -2,7 +2,7 @@ package dev.tributary.models.markov;
 
 import java.util.Arrays;
 
-/** Numbers, one after another. Not thread-safe. */
+/** A growing list of ints. Not thread-safe. */
 final class IntList {
     private int[] numbers = new int[4];
     private int size;

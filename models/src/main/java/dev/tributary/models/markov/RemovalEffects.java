@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What is lost when a channel is removed: RE = 1 − P(without it) ÷ P, where P is the probability that a journey converts. To
- * remove a channel is to delete every state that holds it; what flowed in is lost. By closed form, so that two runs do not
- * differ. Immutable.
+ * The removal effects of channels: RE = 1 − P(without it) ÷ P, where P is the probability that a journey converts.
+ * Removing a channel deletes every state that contains it; journeys that would enter such a state are lost. Computed in
+ * closed form, so that two runs do not differ. Immutable.
  *
- * <p>Source of the model: E. Anderl, I. Becker, F. von Wangenheim, J. H. Schumann, "Mapping the customer journey", 2016.
+ * <p>Source of the model: E. Anderl, I. Becker, F. von Wangenheim, J. H. Schumann, "Mapping the customer journey",
+ * 2016.
  *
- * @param conversion P; 0 where no journey converts, and then there are no effects
- * @param value what a journey brings in on average
+ * @param conversion P; 0 if no journey converts, and then there are no effects
+ * @param value the average value of a journey
  * @param ofConversions the effect of each channel on P, by its number; 0..1
  * @param ofValue the effect of each channel on the value; all 0 where no conversion has a value
  */
-// Nobody compares them.
+// Never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record RemovalEffects(double conversion, double value, double[] ofConversions, double[] ofValue) {
     /** @param channels how many channels there are */
@@ -33,7 +34,7 @@ public record RemovalEffects(double conversion, double value, double[] ofConvers
         return new RemovalEffects(conversion, value, ofConversions, ofValue);
     }
 
-    /** The effects on a chain of what has been counted. */
+    /** Computes the effects on a chain. */
     public static RemovalEffects of(ChainBuilder counted, int channels) {
         return of(counted.build(), channels);
     }
@@ -42,12 +43,15 @@ public record RemovalEffects(double conversion, double value, double[] ofConvers
         return all == 0 ? 0 : Math.min(1, lost / all);
     }
 
-    /** Each channel's part of all effects on conversions; they sum to 1. */
+    /** Returns each channel's fraction of all effects on conversions; they sum to 1. */
     public double[] partsOfConversions() {
         return parts(ofConversions);
     }
 
-    /** Each channel's part of all effects on value; they sum to 1, or are all 0 where no conversion has a value. */
+    /**
+     * Returns each channel's fraction of all effects on value; they sum to 1, or are all 0 if no conversion has a
+     * value.
+     */
     public double[] partsOfValue() {
         return parts(ofValue);
     }

@@ -4,12 +4,13 @@ import dev.tributary.models.Touches;
 import java.util.stream.IntStream;
 
 /**
- * How much one more journey would move each removal effect: the derivative of the effect by the journey's weight. For the chain of all
- * channels that is (1 or 0 − P) ÷ N. Without a channel it follows the journey from state to state, each step weighing as much as the
- * share of its visits that are left. For the effects on value it is the same with what a journey brings in instead of 1. Thread-safe.
+ * The influence of one more journey on each removal effect: the derivative of the effect by the journey's weight. For
+ * the chain of all channels it is (1 or 0 − P) ÷ N. Without a channel it follows the journey from state to state, each
+ * step weighted by the fraction of remaining visits. For the effects on value it is the same with the journey's value
+ * instead of 1. Thread-safe.
  *
- * <p>Source of the idea: L. A. Jaeckel, "The infinitesimal jackknife", 1972; of the formula: the derivative of
- * b·(I − Q)⁻¹·r, where b, Q and r are made of counts.
+ * <p>Source of the idea: L. A. Jaeckel, "The infinitesimal jackknife", 1972; of the formula: the derivative of b·(I −
+ * Q)⁻¹·r, where b, Q and r are made of counts.
  */
 public final class RemovalInfluence {
     private final Chain chain;
@@ -25,15 +26,15 @@ public final class RemovalInfluence {
     }
 
     /**
-     * What is left without a channel.
+     * The chain without a channel.
      *
      * @param conversion the probability that a journey converts
-     * @param value what a journey brings in on average
+     * @param value the average value of a journey
      * @param converts from each state
      * @param pays from each state
-     * @param visits to each state, as a part of its visits with all channels
+     * @param visits to each state, as a fraction of its visits with all channels
      */
-    // Nobody compares them.
+    // Never compared.
     @SuppressWarnings("ArrayRecordComponent")
     private record Without(double conversion, double value, double[] converts, double[] pays, double[] visits) {
         static Without of(Chain chain, int channel, Solution all, double[] usual) {
@@ -50,7 +51,7 @@ public final class RemovalInfluence {
         }
     }
 
-    /** The influence on a chain of what has been counted, in which some journey converts. */
+    /** Prepares the influence on a chain in which some journey converts. */
     public static RemovalInfluence of(ChainBuilder counted, int channels) {
         Chain chain = counted.build();
         Solution all = Solution.of(chain);
@@ -63,13 +64,13 @@ public final class RemovalInfluence {
     }
 
     /**
-     * Writes by how much a journey moves the effects of each channel.
+     * Writes the influence of a journey on the effects of each channel.
      *
      * @param journey one of those that were counted
-     * @param order 1 where it ended with a conversion, 0 where it did not
-     * @param worth what it brought in, in the source's currency
-     * @param ofConversions takes the derivatives of the effects on conversions, by the channels' numbers
-     * @param ofValue takes those of the effects on value; all 0 where no conversion has a value
+     * @param order 1 if it ended with a conversion, 0 if it did not
+     * @param worth its value, in the source's currency
+     * @param ofConversions receives the derivatives of the effects on conversions, by channel number
+     * @param ofValue receives those of the effects on value; all 0 if no conversion has a value
      */
     public void of(Touches journey, double order, double worth, double[] ofConversions, double[] ofValue) {
         int[] states = chain.way(journey);
@@ -96,10 +97,10 @@ public final class RemovalInfluence {
     }
 
     /**
-     * How much an effect moves, which is 1 − left ÷ all.
+     * Returns the change of an effect, which is 1 − left ÷ all.
      *
-     * @param movedLeft how much a journey moves what is left, times the number of journeys
-     * @param end what it ends with
+     * @param movedLeft the influence of a journey on what is left, times the number of journeys
+     * @param end its own end value
      */
     private double moved(double movedLeft, double left, double end, double all) {
         return (left * (end - all) / all - movedLeft) / all / chain.journeys();

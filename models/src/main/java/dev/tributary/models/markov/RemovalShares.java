@@ -5,15 +5,17 @@ import dev.tributary.models.Touches;
 import java.util.Arrays;
 
 /**
- * Shares a journey's conversion among its touches in proportion to the removal effects of their channels. Summed over all
- * journeys this is not a channel's part of all effects: that one looks at all journeys at once.
+ * Shares a journey's conversion among its touches in proportion to the removal effects of their channels. The sum over
+ * all journeys differs from the channel's fraction of all effects, which is computed from all journeys together.
  *
  * @param effects the effect of each channel, by its number; not negative
  */
-// Nobody compares them.
+// Never compared.
 @SuppressWarnings("ArrayRecordComponent")
 public record RemovalShares(double[] effects) implements Shares {
-    /** Where none of a journey's channels has an effect, which only a journey outside the chain can come to, evenly. */
+    /**
+     * Evenly, if none of a journey's channels has an effect, which is only possible for a journey outside the chain.
+     */
     @Override
     public void of(Touches touches, double[] shares) {
         double sum = 0;

@@ -8,13 +8,13 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * How often a journey converts from each state of a chain, and what it brings in: h = r + Q·h; and what of that is lost where
- * some states are removed. A small chain is solved by taking out all states, one by one; a large one by sweeps, after those states
- * have been taken out in which a journey stays so long that sweeps would not come to an end. No number is the difference of two
- * others, so that small ones have as many digits as large ones. Immutable.
+ * The solution of a chain: the probability of conversion and the value from each state, h = r + Q·h; and the part that
+ * is lost if some states are removed. A small chain is solved by eliminating all states, one by one; a large one by
+ * sweeps, after eliminating those states in which journeys stay so long that sweeps would not converge. No number is a
+ * difference of two others, so small ones are as accurate as large ones. Immutable.
  */
 final class Solution {
-    /** Up to so many states, taking out all of them costs less than anything else. */
+    /** Up to this many states, eliminating all of them is the fastest method. */
     private static final int FEW = 100;
 
     private static final int USUAL_SWEEPS = 300;
@@ -31,17 +31,17 @@ final class Solution {
         this.earned = earned;
     }
 
-    /** With all states. */
+    /** Solves with all states. */
     static Solution of(Chain chain) {
         return solved(chain, new Flows(chain, state -> false, new double[0], Flows.Earning.LEFT), List.of());
     }
 
-    /** What is earned without some states: what flowed into them is lost. */
+    /** Solves without some states: journeys that would enter them are lost. */
     Solution without(IntPredicate removed) {
         return solved(removed, Flows.Earning.LEFT);
     }
 
-    /** What is lost without some states. */
+    /** Solves for the part that is lost without some states. */
     Solution lostWithout(IntPredicate removed) {
         return solved(removed, Flows.Earning.LOST);
     }
@@ -86,8 +86,8 @@ final class Solution {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     "The journeys are too long and too many for a Markov chain of this order: it has " + flows.size()
-                            + " states, and is left too seldom.",
-                    "Take a lower order, such as markov:1, or shorten journeys: --transform exposure.");
+                            + " states, and journeys leave it too rarely.",
+                    "Use a lower order, such as markov:1, or shorten journeys: --transform exposure.");
         }
     }
 
@@ -101,27 +101,27 @@ final class Solution {
         }
     }
 
-    /** The probability that a journey converts. */
+    /** Returns the probability that a journey converts. */
     double conversion() {
         return conversion(chain.size());
     }
 
-    /** What a journey brings in on average. */
+    /** Returns the average value of a journey. */
     double value() {
         return value(chain.size());
     }
 
-    /** How often a journey that has come to a state converts, or would have. */
+    /** Returns the probability of conversion from a state, with the same earning. */
     double conversion(int state) {
         return earned[Flows.COLUMNS * state];
     }
 
-    /** What a journey that has come to a state brings in on average. */
+    /** Returns the average value from a state. */
     double value(int state) {
         return earned[Flows.COLUMNS * state + 1];
     }
 
-    /** How often a journey comes to each state on its way: v = b + v·Q. */
+    /** Returns the expected number of visits of each state: v = b + v·Q. */
     double[] visits() {
         double[] visits = new double[chain.size()];
         if (!new Sweeps(flows).visit(visits, MOST_SWEEPS)) {

@@ -2,19 +2,19 @@ package dev.tributary.models.markov;
 
 import java.util.Arrays;
 
-/** Chances of going to some states. Not thread-safe. */
+/** The probabilities of transitions to some states. Not thread-safe. */
 final class SparseRow {
     private int[] targets;
     private double[] chances;
     private int size;
 
-    /** @param room for how many there is room before it has to grow */
+    /** @param room the initial capacity */
     SparseRow(int room) {
         this.targets = new int[room];
         this.chances = new double[room];
     }
 
-    /** Adds a state that is not among them. */
+    /** Adds a state that is not present. */
     void add(int target, double chance) {
         if (size == targets.length) {
             targets = Arrays.copyOf(targets, size * 2 + 2);
@@ -28,7 +28,7 @@ final class SparseRow {
         chances[index] += by;
     }
 
-    /** Takes a state away and answers its chance; 0 where it is not among them. */
+    /** Removes a state and returns its probability; 0 if it is not present. */
     double takeAway(int target) {
         for (int index = 0; index < size; index++) {
             if (targets[index] == target) {
@@ -62,7 +62,7 @@ final class SparseRow {
         return sum;
     }
 
-    /** What it holds now, for good. */
+    /** Trims it to its content. */
     SparseRow held() {
         SparseRow held = new SparseRow(size);
         System.arraycopy(targets, 0, held.targets, 0, size);

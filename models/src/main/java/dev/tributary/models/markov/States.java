@@ -7,8 +7,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
 
 /**
- * States as whole numbers: the last channels of a path, the latest in the lowest digit. A digit is a channel's number and 1;
- * a state of fewer channels than the order has zeros above. Immutable.
+ * States encoded as integers: the last channels of a path, the latest in the lowest digit. A digit is a channel's
+ * number plus 1; a state of fewer channels than the order has leading zeros. Immutable.
  */
 final class States {
     /** Before the first touch. */
@@ -17,7 +17,7 @@ final class States {
     /** The highest order. */
     static final int MOST = 4;
 
-    /** Four digits fit into a number that has a sign. */
+    /** Four digits fit into a signed 64-bit number. */
     static final int MOST_CHANNELS = (1 << 15) - 2;
 
     private final int order;
@@ -25,9 +25,9 @@ final class States {
     private final long end;
 
     /**
-     * The states of a chain.
+     * Creates the encoding of a chain's states.
      *
-     * @param order how many channels a state remembers, 1 to {@link #MOST}
+     * @param order the number of channels in a state, 1 to {@link #MOST}
      * @param channels how many channels there are
      * @throws IllegalArgumentException when the order or the number of channels is out of range
      */
@@ -47,12 +47,12 @@ final class States {
         return order;
     }
 
-    /** The state after one more touch. */
+    /** Returns the state after one more touch. */
     long after(long state, int channel) {
         return (state * base + channel + 1) % end;
     }
 
-    /** Whether a channel is among a state's. */
+    /** Returns whether a channel is in a state. */
     boolean holds(long state, int channel) {
         for (long rest = state; rest > 0; rest /= base) {
             if (rest % base == channel + 1) {
@@ -62,7 +62,7 @@ final class States {
         return false;
     }
 
-    /** Whether a number is that of a state: of one channel at least, with none missing between. */
+    /** Returns whether a number is a state: at least one channel, and no zero between digits. */
     boolean isState(long state) {
         if (state <= 0 || state >= end) {
             return false;
@@ -75,7 +75,7 @@ final class States {
         return true;
     }
 
-    /** The same state among states whose channels have other numbers. */
+    /** Returns the same state in an encoding with other channel numbers. */
     long in(States others, long state, IntUnaryOperator number) {
         long same = NONE;
         for (int channel : channels(state)) {
@@ -84,7 +84,7 @@ final class States {
         return same;
     }
 
-    /** The numbers of a state's channels, in the order of the path. */
+    /** Returns the numbers of a state's channels, in the order of the path. */
     List<Integer> channels(long state) {
         List<Integer> channels = new ArrayList<>();
         for (long rest = state; rest > 0; rest /= base) {

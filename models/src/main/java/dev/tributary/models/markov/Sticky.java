@@ -3,18 +3,18 @@ package dev.tributary.models.markov;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The states in which a journey stays longest: where those are that are still under way after many steps. */
+/** Finds the states in which journeys stay longest: those of the journeys that have not ended after many steps. */
 final class Sticky {
     private static final int STEPS = 400;
 
-    /** Taking out as many at a time costs less than the sweeps it spares. */
+    /** Eliminating up to this many at a time takes less time than the sweeps it saves. */
     private static final int MOST = 256;
 
     private static final double NEARLY_ALL = 0.99;
 
     private Sticky() {}
 
-    /** Some of the states that are left in some flows, those where most journeys are first; at least one if any is left. */
+    /** Returns some of the remaining states, those with most journeys first; at least one if any remains. */
     static int[] among(Flows flows) {
         int[] states = flows.left();
         double[] under = new double[flows.size()];
@@ -43,7 +43,7 @@ final class Sticky {
         return Arrays.copyOf(sorted, count);
     }
 
-    /** One step further, as parts of those that are still under way; empty where nobody is. */
+    /** Advances by one step, normalised to the journeys that have not ended; empty if there are none. */
     private static double[] go(Flows flows, int[] states, double[] under) {
         double[] next = new double[under.length];
         for (int state : states) {

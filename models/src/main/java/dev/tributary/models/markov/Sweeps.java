@@ -3,9 +3,10 @@ package dev.tributary.models.markov;
 import java.util.Arrays;
 
 /**
- * What journeys earn from each state that is left in some flows, by Gauss-Seidel, there and back, from 0: the matrix of an
- * absorbing chain is an M-matrix, for which that converges, from below, and with no digit lost. It takes as many sweeps as a journey
- * has transitions, so where a loop is seldom left, {@link Sticky} states have to be taken out before. Not thread-safe.
+ * Solves the remaining states of a reduced chain by symmetric Gauss-Seidel iteration from 0: the matrix of an absorbing
+ * chain is an M-matrix, for which this converges from below without loss of digits. The number of sweeps is about that
+ * of a journey's steps, so if a loop is rarely left, {@link Sticky} states have to be eliminated before. Not
+ * thread-safe.
  *
  * <p>Source of the method: R. S. Varga, "Matrix Iterative Analysis", 1962, on regular splittings.
  */
@@ -37,10 +38,10 @@ final class Sweeps {
     }
 
     /**
-     * Writes what is earned from each state.
+     * Writes the reward from each state.
      *
      * @param earned by state and column, 0 to begin with
-     * @return whether it has come to an end; it does not where journeys are too long
+     * @return whether it has converged; it does not if journeys are too long
      */
     boolean earn(double[] earned, int most) {
         Convergence convergence = new Convergence(most);
@@ -57,7 +58,7 @@ final class Sweeps {
         return convergence.reached();
     }
 
-    /** Answers by how much, as a part of what it is. */
+    /** Returns the relative change. */
     private double improve(int index, double[] earned) {
         int state = states[index];
         double conversions = flows.earned(state, 0);
@@ -78,10 +79,10 @@ final class Sweeps {
     }
 
     /**
-     * Writes how often a journey comes to each state.
+     * Writes the expected number of visits of each state.
      *
      * @param visits by state, 0 to begin with
-     * @return whether it has come to an end
+     * @return whether it has converged
      */
     boolean visit(double[] visits, int most) {
         Turned into = turned();
@@ -104,7 +105,7 @@ final class Sweeps {
         return convergence.reached();
     }
 
-    /** Row after row where transitions come from, instead of where they lead. */
+    /** The transposed matrix: row by row, the origins of steps instead of their targets. */
     private Turned turned() {
         int[] indexes = new int[flows.size()];
         for (int index = 0; index < states.length; index++) {
@@ -128,7 +129,7 @@ final class Sweeps {
         return new Turned(states, leaves, rows, sources, turned);
     }
 
-    // Nobody compares them.
+    // Never compared.
     @SuppressWarnings("ArrayRecordComponent")
     private record Turned(int[] states, double[] leaves, int[] rows, int[] sources, double[] chances) {
         double come(int index, double[] begin, double[] visits) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A transition that journeys took.
+ * A transition.
  *
- * @param from the channels of the state it leaves; empty for the beginning
- * @param to where it leads
+ * @param from the channels of the state it leaves; empty for the start
+ * @param to its target
  * @param probability above 0, at most 1; those from the same state sum to 1
  */
 public record Transition(List<String> from, Target to, double probability) {
@@ -15,23 +15,23 @@ public record Transition(List<String> from, Target to, double probability) {
         from = List.copyOf(from);
     }
 
-    /** Where a transition leads. */
+    /** The target of a transition. */
     public sealed interface Target {}
 
-    /** To another state. */
+    /** Another state. */
     public record State(List<String> channels) implements Target {
         public State {
             channels = List.copyOf(channels);
         }
     }
 
-    /** To the end of the journey. */
+    /** The end of the journey. */
     public enum End implements Target {
         CONVERSION,
         NULL
     }
 
-    /** All of them, from the beginning on, state by state. */
+    /** Returns all of them, from the start on, state by state. */
     public static List<Transition> of(ChainBuilder counted, List<String> channels) {
         Chain chain = counted.build();
         List<List<String>> names = new ArrayList<>();

@@ -5,8 +5,8 @@ import dev.tributary.models.Touches;
 import java.util.Arrays;
 
 /**
- * A part to the first touch, a part to the last, the rest shared evenly by those between. Of two touches each has its part,
- * as a part of both; a touch alone has all.
+ * A fixed part for the first touch, one for the last, the rest shared evenly by those between. With two touches the two
+ * parts are scaled to sum to 1; a single touch has all.
  *
  * @param first the first touch's part; not negative
  * @param middle the part of those between; not negative
@@ -28,7 +28,7 @@ public record Position(double first, double middle, double last) implements Shar
     public Position {
         if (!(first >= 0 && middle >= 0 && last >= 0 && Math.abs(first + middle + last - 1) <= TOLERANCE)) {
             throw new IllegalArgumentException("the parts " + first + ", " + middle + " and " + last
-                    + " are not three numbers from 0 on that sum to 1");
+                    + " are not three numbers of 0 or more that sum to 1");
         }
     }
 

@@ -5,7 +5,7 @@ import dev.tributary.models.Touches;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** The rules that need no more than a line each. */
+/** The one-line rules. */
 public final class Rules {
     private Rules() {}
 
@@ -20,7 +20,7 @@ public final class Rules {
     }
 
     /**
-     * All to the last touch of a channel that is not a direct one; where all are direct, to the last.
+     * All to the last touch whose channel is not direct; if all are direct, to the last.
      *
      * @param direct the numbers of the direct channels
      */

@@ -5,13 +5,13 @@ import dev.tributary.models.Touches;
 import java.util.Arrays;
 
 /**
- * The Shapley value, where a set of channels is worth the conversions of the journeys whose channels all lie in it. That game
- * is a sum of one small game for each journey, in which only all its channels together win; so a channel's value is
- * exactly the sum, over the journeys that hold it, of 1 / (number of different channels). A channel's touches in a journey
- * share its part evenly.
+ * The Shapley value, where the value of a set of channels is the number of conversions of journeys whose channels are
+ * all in it. That game is a sum of unanimity games, one for each journey; so a channel's value is exactly the sum, over
+ * the journeys that contain it, of 1 / (number of different channels). A channel's touches in a journey share its part
+ * evenly.
  *
- * <p>Source of the formula: L. S. Shapley, "A value for n-person games", 1953: the value of a unanimity game is shared by
- * its members evenly, and values of sums of games add up.
+ * <p>Source of the formula: L. S. Shapley, "A value for n-person games", 1953: the value of a unanimity game is shared
+ * by its members evenly, and values of sums of games add up.
  */
 public final class Shapley implements Shares {
     @Override
@@ -23,7 +23,7 @@ public final class Shapley implements Shares {
         }
     }
 
-    /** How many touches each channel has, by its number. */
+    /** Returns the number of touches of each channel, by its number. */
     private static int[] times(Touches touches) {
         int last = 0;
         for (int position = 0; position < touches.size(); position++) {

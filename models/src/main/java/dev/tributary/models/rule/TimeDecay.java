@@ -5,8 +5,8 @@ import dev.tributary.models.Touches;
 import java.time.Duration;
 
 /**
- * A touch counts half as much as one that came a half-life later: its weight is 2^(−Δt/h), Δt before the conversion. Measured
- * from the last touch, which changes no share, so that a journey of years ago does not vanish below the smallest number.
+ * Exponential time decay: the weight of a touch is 2^(−Δt/h), Δt before the conversion, with a half-life of h. Measured
+ * from the last touch, which changes no share, to avoid underflow for journeys of years ago.
  *
  * @param halfLife above 0
  */

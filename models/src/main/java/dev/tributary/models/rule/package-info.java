@@ -1,4 +1,4 @@
-/** Models that look at one journey alone: the position of a touch in it, its channel, how long ago it was. */
+/** Models that use one journey alone: the position of a touch, its channel, its time. */
 @NullMarked
 package dev.tributary.models.rule;
 

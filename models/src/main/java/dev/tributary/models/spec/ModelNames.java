@@ -17,9 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the names of models: {@code linear}, {@code markov:2}, {@code position:30/40/30}, {@code time-decay:14}. */
+/** Parses the names of models: {@code linear}, {@code markov:2}, {@code position:30/40/30}, {@code time-decay:14}. */
 public final class ModelNames {
-    /** All names; beside them {@code position-u} is {@code position}. */
+    /** All names; in addition {@code position-u} is {@code position}. */
     public static final List<String> ALL = List.of(
             "first",
             "last",
@@ -40,9 +40,9 @@ public final class ModelNames {
     private ModelNames() {}
 
     /**
-     * The model of a name, which a colon and a parameter may follow.
+     * Parses a name, optionally followed by a colon and a parameter.
      *
-     * @throws TributaryException USAGE when there is no such model, or its parameter makes no sense
+     * @throws TributaryException USAGE when there is no such model, or its parameter is invalid
      */
     public static ModelSpec read(String text) {
         int colon = text.indexOf(':');
@@ -69,18 +69,21 @@ public final class ModelNames {
         };
     }
 
-    /** Models by their names, with commas between. */
+    /** Parses comma-separated names. */
     public static List<ModelSpec> readAll(String names) {
         List<ModelSpec> models =
                 CommaList.split(names).stream().map(ModelNames::read).toList();
         List<String> labels = models.stream().map(ModelSpec::label).toList();
         if (labels.stream().distinct().count() < labels.size()) {
-            throw mistake("A model stands twice in " + Shown.quoted(names) + ".", "Name each once.");
+            throw mistake("A model occurs twice in " + Shown.quoted(names) + ".", "Name each once.");
         }
         return models;
     }
 
-    /** Whether a text holds names of models, with commas between, whatever their parameters; for who expects something else. */
+    /**
+     * Returns whether a text consists of comma-separated names of models, whatever their parameters; for options that
+     * expect something else.
+     */
     public static boolean areNames(String text) {
         return CommaList.split(text).stream()
                 .map(name -> name.replaceFirst(":.*", ""))
@@ -95,7 +98,7 @@ public final class ModelNames {
         if (parameter.isPresent()) {
             throw mistake(
                     "The model in " + Shown.quoted(text) + " takes no parameter.",
-                    "Leave the colon and what follows away.");
+                    "Leave out the colon and what follows it.");
         }
         return model;
     }
@@ -117,7 +120,7 @@ public final class ModelNames {
         }
         throw mistake(
                 "The parts of the model position are " + Shown.quoted(parameter.get()) + ".",
-                "Give three numbers from 0 on for first, middle and last: position:40/20/40.");
+                "Give three numbers of 0 or more for first, middle and last: position:40/20/40.");
     }
 
     private static ModelSpec decay(String label, Optional<String> parameter) {

@@ -4,28 +4,28 @@ import dev.tributary.models.Shares;
 import java.util.BitSet;
 import java.util.function.Function;
 
-/** A model that was asked for, with its parameters. */
+/** A requested model with its parameters. */
 public sealed interface ModelSpec {
-    /** What it is called in tables and files: its name, and its parameter where it is not the usual one. */
+    /** Returns its label in tables and files: its name, and its parameter if it is not the default. */
     String label();
 
-    /** Whether it asks which channels are direct ones. */
+    /** Returns whether it depends on which channels are direct. */
     default boolean asksForDirect() {
         return label().equals("last-non-direct");
     }
 
     /**
-     * A model that looks at one journey alone.
+     * A model that uses one journey alone.
      *
-     * @param timed whether it needs to know when touches happened, and not only their order
-     * @param shares the rule itself, made from the numbers of the channels that are direct ones
+     * @param timed whether it needs the times of touches, and not only their order
+     * @param shares the rule itself, created from the numbers of the direct channels
      */
     record Rule(String label, boolean timed, Function<BitSet, Shares> shares) implements ModelSpec {}
 
     /**
      * The removal effects of a Markov chain.
      *
-     * @param order how many channels a state remembers, 1 to 4
+     * @param order the number of channels in a state, 1 to 4
      */
     record Markov(int order) implements ModelSpec {
         @Override
@@ -34,7 +34,7 @@ public sealed interface ModelSpec {
         }
     }
 
-    /** The IHC model: what is stored, or else what the local engine says. */
+    /** The IHC model: the stored credit, or otherwise that of the local engine. */
     record Ihc() implements ModelSpec {
         @Override
         public String label() {

@@ -45,7 +45,7 @@ class ModelNamesTest {
                 "time-decay:0 | Give days",
                 "time-decay:NaN | Give days",
                 "time-decay:soon | Give days",
-                "linear:2 | Leave the colon",
+                "linear:2 | Leave out the colon",
                 "first,first | Name each once",
                 "'' | There are first"
             })

@@ -54,7 +54,7 @@ public final class Compare {
     }
 
     /**
-     * Reads the source and asks each model.
+     * Reads the source and computes each model.
      *
      * @throws TributaryException USAGE when there is no such file, or it does not fit into memory; SOURCE_DATA when the
      *     window has no conversion
@@ -81,7 +81,7 @@ public final class Compare {
                                     .map(type -> " of the type " + Shown.quoted(type))
                                     .orElse("")
                             + ".",
-                    "Look at --from and --to, and at the rows that 'tributary run' sets aside.");
+                    "Check --from and --to, and the rows that 'tributary run' sets aside.");
         }
         ModelQuestion question = settings.question();
         Optional<IhcCredit> ihc =

@@ -45,7 +45,7 @@ public record CompareSettings(
         return databases.results();
     }
 
-    /** Whether anybody looks at the users who did not convert. */
+    /** Returns whether any model uses the users who did not convert. */
     boolean open() {
         return nulls && question.models().stream().anyMatch(ModelSpec.Markov.class::isInstance);
     }

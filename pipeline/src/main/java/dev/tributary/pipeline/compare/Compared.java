@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Models side by side, and what they were made of.
+ * A comparison of models, and its input.
  *
- * @param selection of which conversions it tells
+ * @param selection the selected conversions
  * @param comparison the figures
- * @param ihc where the credit of the model {@code ihc} comes from, one line; empty where it was not asked
- * @param direct which channels count as direct; empty where no model asks
- * @param counts what was attributed, and what was not
+ * @param ihc the origin of the credit of the model {@code ihc}, one line; empty if it was not requested
+ * @param direct the channels that count as direct; empty if no model uses them
+ * @param counts the counts of attributed and other conversions
  * @param setAside the source's rows that could not be used
- * @param intake what was found out about names and users of the source
+ * @param intake information about names and users of the source
  */
 public record Compared(
         Selection selection,
@@ -40,12 +40,12 @@ public record Compared(
     }
 
     /**
-     * What was attributed.
+     * The counts.
      *
-     * @param journeys the journeys, each of which every model shares out, and the conversions without one
-     * @param revenue what the conversions with a journey brought in, in the source's currency
-     * @param unattributedRevenue what those without one brought in
-     * @param nulls users who did not convert; only a Markov chain looks at them
+     * @param journeys the counts of journeys, each of which every model attributes, and of conversions without one
+     * @param revenue the revenue of conversions with a journey, in the source's currency
+     * @param unattributedRevenue the revenue of those without one
+     * @param nulls users who did not convert; only a Markov chain uses them
      */
     public record Counts(JourneyCounts journeys, BigDecimal revenue, BigDecimal unattributedRevenue, long nulls) {}
 }

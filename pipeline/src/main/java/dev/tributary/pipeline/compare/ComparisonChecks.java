@@ -6,20 +6,20 @@ import dev.tributary.core.attribution.Outcome;
 import dev.tributary.models.compare.Comparison;
 import java.math.BigDecimal;
 
-/** What must hold in every comparison: each model has shared out the same conversions, whole. */
+/** The checks of every comparison: all models have attributed the same conversions completely. */
 final class ComparisonChecks {
     private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
-    /** Of sums of doubles, as a part of them. */
+    /** The relative tolerance for sums of doubles. */
     private static final BigDecimal ROUNDING = new BigDecimal("1e-9");
 
     private ComparisonChecks() {}
 
-    /** @throws TributaryException INTERNAL when it does not hold */
+    /** @throws TributaryException INTERNAL when a check fails */
     static void require(Comparison comparison, Compared.Counts counts) {
         BigDecimal orders = BigDecimal.valueOf(counts.journeys().journeys());
         comparison.totals().forEach((model, total) -> {
-            // Answers of the service are rounded; how far is what the report's checks look at.
+            // Answers of the service are rounded; the report's checks verify how far.
             BigDecimal part = model.equals(Comparison.IHC) ? BigDecimal.valueOf(Outcome.TOLERANCE) : ROUNDING;
             if (!isClose(total.orders(), orders, part) || !isClose(total.revenue(), counts.revenue(), part)) {
                 throw new TributaryException(

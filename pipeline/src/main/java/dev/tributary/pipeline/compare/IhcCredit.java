@@ -17,18 +17,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The credit that the model {@code ihc} stands for: what is stored, if it covers every journey; or else what the local engine
- * says.
+ * The credit of the model {@code ihc}: the stored credit if it covers every journey, otherwise that of the local
+ * engine.
  *
- * @param source hands out that of some evidence
- * @param origin where it comes from, one line
+ * @param source returns the credit for some evidence
+ * @param origin its origin, one line
  */
 record IhcCredit(Function<Evidence, CreditSource> source, String origin) {
     static IhcCredit of(CompareSettings settings, Traffic traffic, JourneyParts parts) {
         return stored(settings, traffic, parts).orElseGet(() -> local(engine(settings, traffic)));
     }
 
-    /** The credit of the evidence's journeys. */
+    /** Returns the credit of the evidence's journeys. */
     CreditSource of(Evidence evidence) {
         return source.apply(evidence);
     }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /** Stored credit of the conversions that have a journey, channel by channel. */
 final class StoredShares {
-    /** Which conversions have a journey, by their indexes. */
+    /** The indexes of the conversions with a journey. */
     private final BitSet asked = new BitSet();
 
     /** By a conversion's index and the channel's name. */
@@ -55,7 +55,7 @@ final class StoredShares {
         return stored;
     }
 
-    /** Whether each conversion is credited as a whole. */
+    /** Returns whether each conversion is credited completely. */
     boolean coversAll() {
         return shares.size() == asked.cardinality()
                 && shares.values().stream()
@@ -65,7 +65,7 @@ final class StoredShares {
                         .allMatch(sum -> Math.abs(sum - 1) <= Outcome.TOLERANCE);
     }
 
-    /** The credit of the evidence's journeys. */
+    /** Returns the credit of the evidence's journeys. */
     CreditSource of(Evidence evidence) {
         Map<String, Integer> numbers = new HashMap<>();
         evidence.channels().names().forEach(name -> numbers.put(name, numbers.size()));

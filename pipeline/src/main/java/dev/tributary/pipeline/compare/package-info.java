@@ -1,4 +1,4 @@
-/** Models side by side, on a source's own journeys. Nothing is stored. */
+/** Comparison of models on a source's own journeys. Nothing is stored. */
 @NullMarked
 package dev.tributary.pipeline.compare;
 

@@ -31,10 +31,10 @@ public final class Explain {
     /**
      * Explains a conversion.
      *
-     * @param results where the results are, when not in the source
-     * @param types how conversions are told apart
+     * @param results the results, if not in the source
+     * @param types how conversion types are assigned
      * @param engine the models to explain with
-     * @param rules what is said about names and users of the source
+     * @param rules the configured rules about names and users
      * @throws TributaryException USAGE when the source has no such conversion
      */
     public static ExplainedConversion of(

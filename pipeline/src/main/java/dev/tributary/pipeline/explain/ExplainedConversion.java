@@ -9,14 +9,14 @@ import dev.tributary.store.StoredJourney;
 import java.util.Optional;
 
 /**
- * What there is to say about a conversion.
+ * The explanation of a conversion.
  *
  * @param conversion the conversion
- * @param type its conversion type; empty where nobody tells types apart
- * @param explanation its journey and the engine's steps; empty where it has no journey
- * @param stored the shares an earlier run stored for it, which another model or the service may have made
- * @param journeys what became of its one journey
- * @param intake what was found out about names and users of the source
+ * @param type its conversion type; empty if no types are configured
+ * @param explanation its journey and the engine's steps; empty if it has no journey
+ * @param stored the shares an earlier run stored for it, possibly by another model or the service
+ * @param journeys the counts for its one journey
+ * @param intake information about names and users of the source
  */
 public record ExplainedConversion(
         Conversion conversion,
@@ -25,7 +25,7 @@ public record ExplainedConversion(
         StoredJourney stored,
         JourneyCounts journeys,
         Intake intake) {
-    /** Why it has no journey, where it has none. */
+    /** Returns why it has no journey, if it has none. */
     public Optional<NoJourney> why() {
         return journeys.withoutJourney().keySet().stream().findFirst();
     }

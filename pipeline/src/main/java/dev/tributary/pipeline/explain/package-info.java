@@ -1,4 +1,4 @@
-/** One conversion, explained: its journey, the engine's steps, and what is stored for it. */
+/** Explanation of one conversion: its journey, the engine's steps, and the stored shares. */
 @NullMarked
 package dev.tributary.pipeline.explain;
 

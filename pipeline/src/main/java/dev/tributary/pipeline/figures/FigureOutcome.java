@@ -9,13 +9,13 @@ import dev.tributary.pipeline.summary.ExitCode;
 import java.util.List;
 
 /**
- * What came of making figures.
+ * The outcome of the command {@code figures}.
  *
- * @param selection of which conversions they tell
- * @param journeys how many journeys they were made of
+ * @param selection the selected conversions
+ * @param journeys the counts of journeys
  * @param figures the figures
  * @param setAside the source's rows that could not be used
- * @param intake what was found out about names and users of the source
+ * @param intake information about names and users of the source
  */
 public record FigureOutcome(
         Selection selection, JourneyCounts journeys, PathFigures figures, List<SetAside> setAside, Intake intake) {

@@ -6,11 +6,11 @@ import dev.tributary.core.type.Selection;
 import dev.tributary.store.connect.Address;
 
 /**
- * What figures are made of.
+ * The settings of path figures.
  *
  * @param source the database with sessions and conversions; it is only read
- * @param selection which conversions; and which users who never converted, by the day of their last session
- * @param options what belongs to a journey
- * @param rules what is said about names and users of the source
+ * @param selection the selected conversions; and the users who never converted, by the day of their last session
+ * @param options the options of journeys
+ * @param rules the configured rules about names and users
  */
 public record FigureSettings(Address source, Selection selection, JourneyOptions options, IntakeRules rules) {}

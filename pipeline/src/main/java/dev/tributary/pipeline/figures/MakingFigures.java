@@ -14,14 +14,14 @@ import dev.tributary.store.connect.Stores;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Makes figures of a source's paths. No database is changed, and no results are needed. */
+/** Computes path figures of a source. No database is changed, and no results are needed. */
 public final class MakingFigures {
     private MakingFigures() {}
 
     /**
-     * Makes them.
+     * Computes the figures.
      *
-     * @throws dev.tributary.core.TributaryException USAGE where the source with all its users does not fit into memory,
+     * @throws dev.tributary.core.TributaryException USAGE if the source with all its users does not fit into memory,
      *     and as {@link dev.tributary.store.Source#open}
      */
     public static FigureOutcome of(FigureSettings settings) {

@@ -1,4 +1,4 @@
-/** Figures of a source's paths: reading, files, and one JSON document. */
+/** Path figures of a source. */
 @NullMarked
 package dev.tributary.pipeline.figures;
 

@@ -7,11 +7,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * Which file a path means: its real path, where links lead to one, and the file system's own key of it, which is the same for all
- * hard links and for all spellings that the file system takes for one. Of a file that is yet to be made: where it will be.
+ * The identity of a file: its real path, with links resolved, and the file system's own key, which is the same for all
+ * hard links and for all spellings that the file system treats as equal. For a file that does not exist yet: its future
+ * path.
  *
  * @param realPath the real path
- * @param key device and inode; empty where there is no file yet, or the system has no such key
+ * @param key device and inode; empty if there is no file yet, or the system has no such key
  */
 record FileIdentity(Path realPath, Optional<Object> key) {
     private static final int MOST_LINKS = 40;
@@ -21,12 +22,12 @@ record FileIdentity(Path realPath, Optional<Object> key) {
         return new FileIdentity(real(whole, MOST_LINKS), key(whole));
     }
 
-    /** Whether both are one file. */
+    /** Returns whether both are the same file. */
     boolean isSame(FileIdentity other) {
         return realPath.equals(other.realPath) || (key.isPresent() && key.equals(other.key));
     }
 
-    /** Whether it lies in a folder of that name, if it were one. */
+    /** Returns whether it is inside the other one, if that were a folder. */
     boolean isInside(FileIdentity other) {
         return realPath.startsWith(other.realPath) && !realPath.equals(other.realPath);
     }
@@ -40,12 +41,12 @@ record FileIdentity(Path realPath, Optional<Object> key) {
         }
     }
 
-    /** Of what is not there, the part that is, and the rest as it is written; a link that leads nowhere leads there. */
+    /** Resolves the existing part of a path, and appends the rest; a dangling link is resolved to its target. */
     private static Path real(Path path, int links) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            // Not there, or nobody may look.
+            // It does not exist, or is not accessible.
         }
         try {
             if (links > 0 && Files.isSymbolicLink(path)) {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of one command: those it reads, the database it keeps results in, and those it writes. {@link #check} is the one place
- * that decides whether they go together: no file that is written may be one that is read, or another that is written, by whatever
- * name or link. Every command declares its files here before it opens the first of them. Not thread-safe.
+ * The files of one command: its inputs, the database for results, and its outputs. {@link #check} is the single place
+ * that checks for conflicts: no output may be an input or another output, whatever name or link refers to it. Every
+ * command declares its files here before it opens the first of them. Not thread-safe.
  */
 public final class FilePlan {
     private static final String MODEL = "model file";
@@ -25,20 +25,20 @@ public final class FilePlan {
     private final List<Declared> source = new ArrayList<>();
     private final List<Declared> kept = new ArrayList<>();
 
-    /** A plan without a file. */
+    /** Creates a plan without files. */
     public static FilePlan none() {
         return new FilePlan();
     }
 
     private FilePlan() {}
 
-    /** A file that is read. */
+    /** Adds an input. */
     public FilePlan reads(String role, Path file) {
         read.add(new Declared(role, file));
         return this;
     }
 
-    /** A file that is read, if there is to be one. */
+    /** Adds an optional input. */
     public FilePlan reads(String role, Optional<Path> file) {
         file.ifPresent(path -> reads(role, path));
         return this;
@@ -51,31 +51,31 @@ public final class FilePlan {
         return this;
     }
 
-    /** The database that facts are read from, with the files that are kept beside it. */
+    /** Adds the source database, with its companion files. */
     public FilePlan readsSource(Optional<Address> database) {
         database.ifPresent(where -> source.addAll(database("source", where)));
         return this;
     }
 
-    /** A further database that is only read. */
+    /** Adds a further input database. */
     public FilePlan readsResults(Address database) {
         read.addAll(database("results", database));
         return this;
     }
 
-    /** The database that results are kept in; it may be the source. */
+    /** Adds the database for results; it may be the source. */
     public FilePlan keepsResults(Address database) {
         kept.addAll(database("results", database));
         return this;
     }
 
-    /** A file that is written, in place of one that is there. */
+    /** Adds an output, which replaces an existing file. */
     public FilePlan writes(String role, Path file) {
         written.add(new Declared(role, file));
         return this;
     }
 
-    /** Files that are written. */
+    /** Adds outputs. */
     public FilePlan writes(List<Output> files) {
         files.forEach(file -> writes(file.role(), file.file()));
         return this;
@@ -88,9 +88,9 @@ public final class FilePlan {
     }
 
     /**
-     * Nothing has been opened or written when this fails.
+     * Checks for conflicts; nothing has been opened or written if this fails.
      *
-     * @throws TributaryException USAGE when a file that is written is another one of the command's, or no regular file
+     * @throws TributaryException USAGE when an output is another file of the command, or not a regular file
      */
     public void check() {
         boolean inSource = !source.isEmpty() && !kept.isEmpty() && source.get(0).isSame(kept.get(0));
@@ -122,10 +122,10 @@ public final class FilePlan {
         }
     }
 
-    /** What is kept beside a database while there is too little memory: a folder. */
+    /** The suffix of the folder beside a database for use if memory is too small. */
     private static final String SPILL = "-spill";
 
-    /** A file and what it is to the command. */
+    /** A file and its role in the command. */
     private record Declared(String role, Path file, FileIdentity identity) {
         Declared(String role, Path file) {
             this(role, file, FileIdentity.of(file));
@@ -135,7 +135,7 @@ public final class FilePlan {
             return identity.isSame(other.identity);
         }
 
-        /** Beside the name that was given, and beside the one that links lead to. */
+        /** Adds companions beside the given name, and beside the resolved one. */
         List<Declared> with(List<String> companions) {
             List<Declared> all = new ArrayList<>(List.of(this));
             for (String companion : companions) {
@@ -147,7 +147,10 @@ public final class FilePlan {
             return all;
         }
 
-        /** A folder in a file's place is refused by whoever opens it, who says what it should be; ours holds what we put there. */
+        /**
+         * A folder instead of a file is rejected by the code that opens it, with a better message; our own folder may
+         * have content.
+         */
         boolean isNoFolderBut(String companion) {
             return !Files.isDirectory(file) || role.startsWith(companion);
         }

@@ -15,7 +15,7 @@ import java.util.List;
 public final class StepFiles {
     private StepFiles() {}
 
-    /** What a command reads, keeps and may write, apart from what its options name beside the settings. */
+    /** Returns the inputs, results and possible outputs of a command, other than those of further options. */
     public static FilePlan of(Command command, RunSettings settings, RunForms forms) {
         Locations locations = settings.locations();
         FilePlan plan = FilePlan.none().readsSource(locations.source());

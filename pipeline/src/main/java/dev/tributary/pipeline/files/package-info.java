@@ -1,4 +1,4 @@
-/** Which files a command reads and writes, and that none of them is another. */
+/** The inputs and outputs of commands, and the check for conflicts between them. */
 @NullMarked
 package dev.tributary.pipeline.files;
 

@@ -6,14 +6,15 @@ import java.util.List;
 
 /** The form of a run's lists. */
 public interface ListSink {
-    /** The files that it may write into a folder, so that it can be seen beforehand whether it may. */
+    /** Returns the files that it may write into a folder, so that they can be checked beforehand. */
     List<Output> in(Command command, Path folder);
 
     /**
-     * Writes the lists. One with nothing in it is written only over an older one, which would tell of what is mended.
+     * Writes the lists. An empty list is written only to replace an older one, which would show rows that have been
+     * corrected.
      *
      * @return the files, in the order in which they were written
-     * @throws dev.tributary.core.TributaryException STORAGE where a file cannot be written
+     * @throws dev.tributary.core.TributaryException STORAGE if a file cannot be written
      */
     List<Path> write(RunLists lists, Path folder);
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * A file that a command may write.
  *
- * @param role what it is, in a word or two
- * @param file where it goes
+ * @param role its role, in a word or two
+ * @param file its path
  */
 public record Output(String role, Path file) {}

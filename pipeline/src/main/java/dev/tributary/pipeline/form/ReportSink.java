@@ -5,14 +5,14 @@ import java.util.List;
 
 /** One form of a published report. */
 public interface ReportSink {
-    /** The files that it may write into a folder, so that it can be seen beforehand whether it may. */
+    /** Returns the files that it may write into a folder, so that they can be checked beforehand. */
     List<Output> in(Path folder);
 
     /**
-     * Writes the report, each file whole or not at all.
+     * Writes the report, each file atomically.
      *
      * @return the files, in the order in which they were written
-     * @throws dev.tributary.core.TributaryException STORAGE where a file cannot be written
+     * @throws dev.tributary.core.TributaryException STORAGE if a file cannot be written
      */
     List<Path> write(Published published, Path folder);
 }

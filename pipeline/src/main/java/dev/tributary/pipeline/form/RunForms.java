@@ -3,10 +3,10 @@ package dev.tributary.pipeline.form;
 import java.util.List;
 
 /**
- * The forms that a run's outcome gets while it goes on.
+ * The forms in which a run's outcome is written.
  *
- * @param reports of the published report; each writes files of its own
- * @param lists of what could not be used or credited
+ * @param reports of the published report; each writes its own files
+ * @param lists of rows that could not be used and conversions without credit
  * @param documents of the run itself
  */
 public record RunForms(List<ReportSink> reports, ListSink lists, RunDocuments documents) {

@@ -6,11 +6,11 @@ import dev.tributary.pipeline.settings.Command;
 import java.util.List;
 
 /**
- * What a run lists beside its report.
+ * The lists of a run.
  *
- * @param command which command's they are
+ * @param command the command
  * @param setAside the source's rows that were not used
- * @param withoutCredit the conversions that no channel is credited with, in the order of their ids
+ * @param withoutCredit the conversions without credit, in the order of their ids
  */
 public record RunLists(Command command, List<SetAside> setAside, List<WithoutCredit> withoutCredit) {
     public RunLists {

@@ -1,4 +1,7 @@
-/** What a run asks of whoever gives its outcome a form: it says what there is, and knows neither CSV nor JSON. */
+/**
+ * The interfaces through which the pipeline writes outcomes: it provides the values, and does not depend on CSV or
+ * JSON.
+ */
 @NullMarked
 package dev.tributary.pipeline.form;
 

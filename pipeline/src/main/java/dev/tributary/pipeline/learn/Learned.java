@@ -3,9 +3,9 @@ package dev.tributary.pipeline.learn;
 import dev.tributary.core.journey.JourneyCounts;
 
 /**
- * What was learned from a source.
+ * A model fitted to a source.
  *
- * @param found the model, or all that a calibration found
- * @param journeys what the source's journeys come to
+ * @param found the model, or the complete result of a calibration
+ * @param journeys the counts of the source's journeys
  */
 public record Learned<T>(T found, JourneyCounts journeys) {}

@@ -34,22 +34,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Learns models and writes them as files. */
+/** Fits models and writes them as files. */
 public final class Learning {
     private static final String SERVICE = "ihc-api";
 
     private Learning() {}
 
-    /** From a file of answers, one journey a line. */
+    /** Fits to a file of answers, one journey per line. */
     public static Calibrated fromFile(Path answers, String conversionType) {
         InputFile.orStream("The answers file", answers, Long.MAX_VALUE).requireSort();
         return Calibration.of(AnswersFile.read(answers), conversionType);
     }
 
     /**
-     * From the answers that earlier runs stored for a conversion type.
+     * Fits to the answers that earlier runs stored for a conversion type.
      *
-     * @param results where they are, when not in the source
+     * @param results the results, if not in the source
      * @throws TributaryException SOURCE_DATA when none are stored, or too few
      */
     public static Learned<Calibrated> fromStored(
@@ -82,7 +82,7 @@ public final class Learning {
         }
     }
 
-    /** From the journeys of a source alone, without any answer. */
+    /** Estimates a model from the journeys of a source, without answers. */
     public static Learned<IhcModel> fromJourneys(
             SourceToLearnFrom source,
             JourneyOptions options,
@@ -95,7 +95,7 @@ public final class Learning {
         return new Learned<>(Training.of(paths, conversionType, weights), JourneyCounts.of(options, journeys));
     }
 
-    /** Writes a model file, whole or not at all. */
+    /** Writes a model file atomically. */
     public static void write(IhcModel model, Path file) {
         AtomicFile.write(file, out -> out.write(ModelText.of(model).getBytes(StandardCharsets.UTF_8)));
     }

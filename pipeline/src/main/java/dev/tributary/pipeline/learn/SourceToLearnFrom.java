@@ -6,10 +6,10 @@ import dev.tributary.store.connect.Address;
 import java.util.function.Consumer;
 
 /**
- * A source that a model is learned from.
+ * A source to which a model is fitted.
  *
  * @param where the database with sessions and conversions
- * @param rules what is said about its names and users
- * @param found receives what was found out about them
+ * @param rules the configured rules about names and users
+ * @param found receives the information about them
  */
 public record SourceToLearnFrom(Address where, IntakeRules rules, Consumer<Intake> found) {}

@@ -1,4 +1,4 @@
-/** Models learned from stored answers, from files of answers, or from journeys alone. */
+/** Fitting of models to stored answers or files of answers, and estimation from journeys alone. */
 @NullMarked
 package dev.tributary.pipeline.learn;
 

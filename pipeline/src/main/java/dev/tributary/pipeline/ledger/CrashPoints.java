@@ -6,7 +6,7 @@ import dev.tributary.core.ledger.Turn;
 import dev.tributary.store.crash.FailPoint;
 import java.util.List;
 
-/** A journal with the points where a test can make the process die around a request. */
+/** A journal with fail points at which tests can kill the process around a request. */
 public record CrashPoints(RequestJournal journal) implements RequestJournal {
     @Override
     public List<Long> turn(Turn turn) {

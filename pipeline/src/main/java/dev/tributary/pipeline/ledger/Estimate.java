@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Estimates what sending will take: the requests are packed as they would be, the time follows from earlier answers. */
+/** Estimates the requests of a plan: they are packed as for sending, the time is estimated from earlier answers. */
 public final class Estimate {
-    /** What is taken for an answer's time while none has been seen. */
+    /** The assumed time of an answer if there was none yet. */
     private static final Duration GUESS = Duration.ofSeconds(1);
 
     private Estimate() {}
@@ -20,8 +20,8 @@ public final class Estimate {
     /**
      * Makes the estimate.
      *
-     * @param byType what would be sent, by the service's conversion type: a request holds journeys of one
-     * @param usualWait how long an answer took of late
+     * @param byType the journeys to be sent, by the service's conversion type: a request contains journeys of one
+     * @param usualWait the average time of recent answers
      */
     public static SendEstimate of(
             Map<String, List<Journey>> byType, AttributorSettings.IhcApi settings, Optional<Duration> usualWait) {
@@ -48,7 +48,7 @@ public final class Estimate {
                 usualWait.isPresent());
     }
 
-    /** Whichever is slower, the answers or the pace. */
+    /** The larger of the time for the answers and that by the request rate. */
     private static Duration time(long requests, AttributorSettings.IhcApi settings, Duration answer) {
         double waiting =
                 (double) answer.toMillis() * requests / settings.policy().flow().concurrency();

@@ -8,7 +8,7 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 public final class Keys {
     private Keys() {}
 
-    /** By what the answer depends on. */
+    /** Returns the keys, by everything that an answer depends on. */
     public static JourneyKeys of(AttributorSettings.IhcApi settings, ServiceTypes types) {
         return new JourneyKeys(
                 settings.access().service(),

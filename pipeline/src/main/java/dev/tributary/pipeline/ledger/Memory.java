@@ -8,7 +8,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.LearnedLimits;
 import java.math.BigDecimal;
 
-/** What a run has learned of the service, kept for the next one. */
+/** The limits of the service that a run has found, stored for the next one. */
 public final class Memory {
     private static final String PACE = "requests_per_second";
     private static final String SESSIONS = "sessions_per_request";
@@ -16,9 +16,9 @@ public final class Memory {
     private Memory() {}
 
     /**
-     * What the last run has learned.
+     * Returns the limits that the last run found.
      *
-     * @throws TributaryException STORAGE where what is kept is no number of ours
+     * @throws TributaryException STORAGE if a stored value is not a valid number
      */
     public static LearnedLimits of(Ledger ledger) {
         return new LearnedLimits(number(ledger, PACE), (int) number(ledger, SESSIONS));
@@ -33,11 +33,11 @@ public final class Memory {
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.STORAGE,
                         "Table tributary_memory cannot be read: in the row '" + name + "', value is "
-                                + Shown.quoted(text) + ", which is no number from 0 on.",
-                        "Delete the row; the next run learns it anew."));
+                                + Shown.quoted(text) + ", which is not a number of 0 or more.",
+                        "Delete the row; the next run determines the value again."));
     }
 
-    /** Keeps what is new. */
+    /** Stores new values. */
     public static void keep(Ledger ledger, LearnedLimits learned) {
         LearnedLimits before = of(ledger);
         if (Double.compare(before.requestsPerSecond(), learned.requestsPerSecond()) != 0) {

@@ -1,4 +1,4 @@
-/** What a run must pay for: which journeys are new or changed, and the account of every request. */
+/** The requests of a run: which journeys are new or changed, and the record of every request. */
 @NullMarked
 package dev.tributary.pipeline.ledger;
 

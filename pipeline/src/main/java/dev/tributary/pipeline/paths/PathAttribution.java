@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a model says about grouped paths. Immutable. */
+/** The attribution of grouped paths by a model. Immutable. */
 public final class PathAttribution {
     private final ModelSpec model;
     private final GroupedAttribution attribution;
     private final Optional<DirectMatch> direct;
 
     /**
-     * Nothing is computed yet.
+     * Prepares an attribution.
      *
-     * @param direct which channels are direct ones
-     * @param nulls whether a Markov model sees the journeys that did not convert
+     * @param direct which channels are direct
+     * @param nulls whether a Markov model uses the journeys that did not convert
      */
     public PathAttribution(List<PathGroup> groups, ModelSpec model, DirectChannels direct, boolean nulls) {
         this.model = model;
@@ -33,22 +33,22 @@ public final class PathAttribution {
         this.direct = model.asksForDirect() ? Optional.of(direct.match(paths.channels())) : Optional.empty();
     }
 
-    /** Which channels count as direct; empty where the model does not ask. */
+    /** Returns the channels that count as direct; empty if the model does not use them. */
     public Optional<DirectMatch> direct() {
         return direct;
     }
 
     /**
-     * What each channel is credited with, in the order of the names.
+     * Returns the credit of each channel, in the order of the names.
      *
-     * @throws dev.tributary.core.TributaryException USAGE, when the model needs more than the order of touches; SOURCE_DATA,
-     *     when no path converts, or when there is too much to be summed exactly
+     * @throws dev.tributary.core.TributaryException USAGE, when the model needs more than the order of touches;
+     *     SOURCE_DATA, when no path converts, or when amounts are too large to be summed exactly
      */
     public List<ChannelCredit> credits() {
         return summed(() -> attribution.by(model));
     }
 
-    /** The steps of the model's chain; none where it has no chain. */
+    /** Returns the steps of the model's chain; empty if it has no chain. */
     public List<Transition> transitions() {
         return model instanceof ModelSpec.Markov markov ? summed(() -> attribution.transitions(markov)) : List.of();
     }

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The run's document beside the files it wrote. */
+/** The run's document as a file, beside the files it wrote. */
 public final class Manifest {
-    /** Its name. */
+    /** Its file name. */
     public static final String FILE = "run_results.json";
 
     private static final long LARGEST = 64 << 20;
@@ -22,24 +22,25 @@ public final class Manifest {
     /**
      * A manifest that was found.
      *
-     * @param head which run it tells of
+     * @param head the run it belongs to
      */
     public record Found(RunDocuments.Head head) {
-        /** Whether the run was recorded in these results, so that they should know it. */
+        /** Returns whether the run was recorded in these results. */
         public boolean recordedIn(String identity) {
             return !head.runId().isEmpty() && head.results().equals(identity);
         }
 
-        /** The run's id. */
+        /** Returns the run's id. */
         public String runId() {
             return head.runId();
         }
 
-        /** What to tell when they do not. */
+        /** Returns the warning if the results do not contain the run. */
         public String unknown() {
-            return "The folder's " + FILE + " tells of the run " + Shown.quoted(head.runId())
-                    + ", which the results do not know: they may be an older copy, put back. Then journeys that were"
-                    + " answered since would be sent, and paid for, again; 'tributary plan' tells how many.";
+            return "The folder's " + FILE + " refers to the run " + Shown.quoted(head.runId())
+                    + ", which the results do not contain: they may have been restored from an older copy. Then "
+                    + "journeys answered since would be sent, and paid for, again; 'tributary plan' shows "
+                    + "how many.";
         }
     }
 
@@ -52,7 +53,7 @@ public final class Manifest {
         });
     }
 
-    /** The manifest in a folder. One that cannot be read tells nothing, and is about to be replaced. */
+    /** Returns the manifest in a folder. One that cannot be read is ignored, and will be replaced. */
     public static Optional<Found> read(Path folder, RunDocuments documents) {
         Path file = folder.resolve(FILE);
         try {

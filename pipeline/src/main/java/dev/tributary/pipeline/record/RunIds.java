@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 
 /** Ids of runs. */
 public final class RunIds {
-    /** Takes what schedulers make, such as {@code scheduled__2023-09-01T00:00:00+00:00}, and needs no quoting anywhere. */
+    /**
+     * Accepts the ids of schedulers, such as {@code scheduled__2023-09-01T00:00:00+00:00}; no quoting is needed
+     * anywhere.
+     */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}");
 
     private static final long VERSION_7 = 0x7000;
@@ -17,20 +20,20 @@ public final class RunIds {
 
     private RunIds() {}
 
-    /** A new id: a UUID of version 7, whose order is that of time. */
+    /** Returns a new id: a time-ordered UUID of version 7. */
     static String next(Clock clock) {
         UUID random = UUID.randomUUID();
         long high = (clock.millis() << 16) | VERSION_7 | (random.getMostSignificantBits() & RANDOM_OF_HIGH);
         return new UUID(high, random.getLeastSignificantBits()).toString();
     }
 
-    /** The n-th attempt under an id that a caller chose; the stroke is in no such id. */
+    /** Returns the id of the n-th attempt under an id given by the caller; such ids cannot contain the slash. */
     static String attempt(String id, int n) {
         return n == 1 ? id : id + "/" + n;
     }
 
     /**
-     * An id that a caller chose.
+     * Returns an id given by the caller.
      *
      * @throws TributaryException USAGE when it has other characters, or too many
      */
@@ -39,7 +42,7 @@ public final class RunIds {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "--run-id " + Shown.quoted(id) + " cannot be a run's id.",
-                    "Take up to 100 letters, digits and . _ : + -, a letter or digit first.");
+                    "Use up to 100 letters, digits and . _ : + -, a letter or digit first.");
         }
         return id;
     }

@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Writes down how a run goes: as a row among the results as soon as these are open, and as the manifest beside the files.
- * The row comes first: from it the manifest can be made again. Not thread-safe.
+ * Records the progress of a run: as a row in the results as soon as these are open, and as the manifest beside the
+ * files. The row is written first, since the manifest can be restored from it. Not thread-safe.
  */
 public final class RunJournal {
     private final Destination destination;
@@ -38,19 +38,19 @@ public final class RunJournal {
     private boolean cancelled;
 
     /**
-     * Where a run is written down.
+     * Where a run is recorded.
      *
-     * @param results the results, by the one name that all ways to them lead to; empty when the run leaves no record
-     * @param folder where the manifest goes
+     * @param results the identity of the results; empty when the run leaves no record
+     * @param folder the folder of the manifest
      */
     public record Destination(Optional<String> results, Path folder) {}
 
     /**
-     * A run that begins now.
+     * Starts a run.
      *
-     * @param documents the form of what is written down
+     * @param documents the form of the document
      * @param notices receives messages about earlier runs, for people
-     * @param summary the run as far as it has come
+     * @param summary the run so far
      */
     public RunJournal(
             Destination destination,
@@ -69,17 +69,17 @@ public final class RunJournal {
         this.runId = call.id().orElseGet(() -> RunIds.next(call.clock()));
     }
 
-    /** The run's id; final once the results are open. */
+    /** Returns the run's id; final once the results are open. */
     public String runId() {
         return runId;
     }
 
-    /** When it began. */
+    /** Returns when it began. */
     public Instant startedAt() {
         return startedAt;
     }
 
-    /** The results are open: from now on the run stands in them. */
+    /** Called when the results are open: from now on the run is recorded in them. */
     public void opened(RunLog runs) {
         runs.crashed().forEach(this::tellOfCrash);
         Optional<Manifest.Found> manifest = Manifest.read(destination.folder(), documents);
@@ -102,35 +102,35 @@ public final class RunJournal {
 
     private void tellOfCrash(RunRecord run) {
         notices.accept("The run of " + run.startedAt() + " (" + run.command() + ", " + run.id()
-                + ") ended without a word: it was killed, or the power went. What it had stored stands; this run goes on"
-                + " from there.");
+                + ") crashed: it was killed, or the power failed. What it had stored is kept; this run continues "
+                + "from there.");
     }
 
-    /** A step begins. */
+    /** Records the beginning of a step. */
     public void begin(StepName step) {
         steps.add(new StepRun(step, RunState.RUNNING, now(), Optional.empty()));
     }
 
-    /** The step that was begun last has ended. */
+    /** Records the end of the current step. */
     public void end(RunState state) {
         int last = steps.size() - 1;
         StepRun step = steps.get(last);
         steps.set(last, new StepRun(step.step(), state, step.startedAt(), Optional.of(now())));
     }
 
-    /** Whether a step is under way. */
+    /** Returns whether a step is running. */
     public boolean inStep() {
         return !steps.isEmpty() && steps.get(steps.size() - 1).endedAt().isEmpty();
     }
 
-    /** Writes down how far the run has come. */
+    /** Records the progress of the run. */
     public void save() {
         String document = documents.of(summary.get());
         log.ifPresent(runs -> runs.update(runId, document));
         writeManifest(document);
     }
 
-    /** The run has ended. Its end may be written again, when the first time did not go well. */
+    /** Records the end of the run. May be repeated if the first attempt failed. */
     public void end(boolean hasBeenCancelled) {
         cancelled = hasBeenCancelled;
         Instant end = endedAt.orElseGet(this::now);
@@ -141,14 +141,14 @@ public final class RunJournal {
         writeManifest(document);
     }
 
-    /** A command that leaves no record leaves no manifest either: it would take the place of another's. */
+    /** A command that leaves no record writes no manifest either: it would replace that of another command. */
     private void writeManifest(String document) {
         if (destination.results().isPresent()) {
             Manifest.write(destination.folder(), document);
         }
     }
 
-    /** What is known of the run so far. */
+    /** Returns what is known of the run so far. */
     public RunHead head() {
         return new RunHead(
                 runId,

@@ -4,16 +4,16 @@ import dev.tributary.store.RunRecord;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Where this program runs. */
+/** The process of this program. */
 public final class ThisProcess {
     private static final String UNKNOWN = "unknown";
 
-    /** Asked for once: a machine whose network is not set up well takes its time. */
+    /** Determined once, because it takes time on a machine with a faulty network configuration. */
     private static final String HOST = host();
 
     private ThisProcess() {}
 
-    /** The machine and the process. A machine that does not know its own name has none here. */
+    /** Returns the machine and the process. If a machine does not know its own name, it is empty. */
     public static RunRecord.ProcessId get() {
         return new RunRecord.ProcessId(HOST, ProcessHandle.current().pid());
     }

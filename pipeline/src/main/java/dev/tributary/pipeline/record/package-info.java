@@ -1,4 +1,4 @@
-/** What is kept of a run: its row among the results and its manifest beside the files. */
+/** The record of a run: its row in the results and its manifest beside the files. */
 @NullMarked
 package dev.tributary.pipeline.record;
 

@@ -8,18 +8,18 @@ import dev.tributary.ihcapi.packing.RequestLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What attributes, and with which parameters. */
+/** The attributor and its parameters. */
 public sealed interface AttributorSettings {
     /**
      * The IHC service.
      *
-     * @param access where it is, and who asks
-     * @param conversionTypes the service's conversion type for the conversions of each type; none is blank
-     * @param limits how much a request may hold
-     * @param redistribution sent along with every request
-     * @param watches the calibrated models to hold the answers against, if any
-     * @param policy how much is asked for at a time, and how patiently
-     * @param metering what it costs, and how much may be spent
+     * @param access the address and the key
+     * @param conversionTypes the service's conversion type for each type of conversions; none is blank
+     * @param limits the limits of a request
+     * @param redistribution sent with every request
+     * @param watches the calibrated models to compare the answers with, if any
+     * @param policy concurrency, rate, retries and time-outs
+     * @param metering price and spending limits
      */
     record IhcApi(
             Access access,
@@ -35,11 +35,11 @@ public sealed interface AttributorSettings {
      * The local IHC engine.
      *
      * @param models the model files; the built-in default for types without one
-     * @param forWantOfKey whether it was taken because no API key is set
+     * @param forWantOfKey whether it is used because no API key is set
      */
     record IhcLocal(PerType<Path> models, Redistribution redistribution, boolean forWantOfKey)
             implements AttributorSettings {
-        /** The model that is built in, for all types, without redistribution. */
+        /** The built-in model for all types, without redistribution. */
         public static IhcLocal usual() {
             return new IhcLocal(PerType.same(Optional.empty()), Redistribution.NONE, false);
         }

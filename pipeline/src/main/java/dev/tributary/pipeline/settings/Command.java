@@ -3,7 +3,7 @@ package dev.tributary.pipeline.settings;
 import java.util.List;
 import java.util.Locale;
 
-/** What can be asked for: one step, or all of them. */
+/** The commands that run steps: one of them, or all. */
 public enum Command {
     JOURNEYS,
     ATTRIBUTE,
@@ -11,7 +11,7 @@ public enum Command {
     EXPORT,
     RUN;
 
-    /** The steps it stands for. A run keeps the journeys in memory: nobody needs their file in between. */
+    /** Returns the steps that it runs. A complete run keeps the journeys in memory and writes no file of them. */
     public List<StepName> steps() {
         return switch (this) {
             case JOURNEYS -> List.of(StepName.JOURNEYS);
@@ -22,12 +22,12 @@ public enum Command {
         };
     }
 
-    /** Whether it works on the results, so that it has them to itself and leaves a record there. */
+    /** Returns whether it needs exclusive access to the results and leaves a record there. */
     public boolean keepsResults() {
         return this != JOURNEYS;
     }
 
-    /** The name on the command line. */
+    /** Returns the name on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

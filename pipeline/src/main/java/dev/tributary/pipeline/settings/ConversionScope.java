@@ -6,17 +6,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which conversions a run works on.
+ * The conversions of a run.
  *
- * @param window which, by their day, UTC
- * @param types how they are told apart
- * @param freezeBefore those before this day, UTC, keep the credit they have, and get none if they have none
+ * @param window their days, UTC
+ * @param types how conversion types are assigned
+ * @param freezeBefore conversions before this day, UTC, keep the credit they have, and get none if they have none
  */
 public record ConversionScope(DateWindow window, TypeRules types, Optional<LocalDate> freezeBefore) {
-    /** All of them, and no type is told from another. */
+    /** All conversions, without conversion types. */
     public static final ConversionScope ALL = new ConversionScope(DateWindow.ALL, TypeRules.NONE, Optional.empty());
 
-    /** Whether a conversion of that day keeps what it has. */
+    /** Returns whether a conversion of that day keeps its credit. */
     public boolean isClosed(LocalDate day) {
         return freezeBefore.filter(day::isBefore).isPresent();
     }

@@ -9,22 +9,25 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a run finds its data and leaves what it makes.
+ * The inputs and outputs of a run.
  *
- * @param source the database with sessions, conversions and costs; empty where only stored results are used
- * @param results the database for the results where they are not to go into the source
- * @param folder where files are written
+ * @param source the database with sessions, conversions and costs; empty if only stored results are used
+ * @param results the database for results, if not the source
+ * @param folder the folder for files
  * @param journeysFile the journeys' JSON file: read by the attribute step, written by the journeys step
  */
 public record Locations(Optional<Address> source, Optional<Address> results, Path folder, Optional<Path> journeysFile) {
     private static final String JOURNEYS = "customer_journeys.json";
 
-    /** Results are kept in the source, and journeys in memory. */
+    /** Results are stored in the source, and journeys kept in memory. */
     public static Locations of(Address source, Path folder) {
         return new Locations(Optional.of(source), Optional.empty(), folder, Optional.empty());
     }
 
-    /** The database to read facts from, or a complaint that none is named. */
+    /**
+     * Returns the source database.
+     * @throws TributaryException USAGE when none is given
+     */
     public Address requiredSource() {
         return source.orElseThrow(() -> new TributaryException(
                 ProblemKind.USAGE,
@@ -32,17 +35,17 @@ public record Locations(Optional<Address> source, Optional<Address> results, Pat
                 "Name the SQLite file with sessions, conversions and costs with --db."));
     }
 
-    /** The file that journeys are written to: the one that is named, or one in the folder. */
+    /** Returns the file for journeys: the given one, or one in the folder. */
     public Path journeysToWrite() {
         return journeysFile.orElseGet(() -> folder.resolve(JOURNEYS));
     }
 
-    /** Where results are kept. */
+    /** Returns the results store. */
     public ResultsStore resultsStore() {
         return Stores.results(results.orElseGet(this::requiredSource));
     }
 
-    /** Whether the results are kept elsewhere than in the source. */
+    /** Returns whether the results are not in the source. */
     public boolean resultsApart() {
         return results.isPresent()
                 && source.isPresent()

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the service costs, and how much of it may be spent.
+ * The price of the service and the spending limits.
  *
- * @param epoch a text that changes when the service's model was trained anew: answers of another epoch do not count
- * @param price of a journey, in a currency of the user's; empty when it is not known
- * @param maxRequests the most requests of one run
- * @param maxCost the most that one run may cost; needs a price
- * @param askRefusedAgain whether journeys that the service has refused are sent once more
+ * @param epoch a text that changes when the service's model was retrained: answers of another epoch are not used
+ * @param price of a journey, in a currency of the user's; empty if not known
+ * @param maxRequests the maximum number of requests of one run
+ * @param maxCost the maximum cost of one run; needs a price
+ * @param askRefusedAgain whether journeys that the service has refused are sent again
  */
 public record Metering(
         String epoch,
@@ -21,7 +21,7 @@ public record Metering(
         OptionalLong maxRequests,
         Optional<BigDecimal> maxCost,
         boolean askRefusedAgain) {
-    /** No price is known, and nothing is limited. */
+    /** Without a price or limits. */
     public static final Metering NONE =
             new Metering("", Optional.empty(), OptionalLong.empty(), Optional.empty(), false);
 
@@ -36,7 +36,7 @@ public record Metering(
         }
     }
 
-    /** The limit in what the client counts. A price of nothing limits nothing. */
+    /** Returns the limit as numbers of requests and journeys. A price of 0 limits nothing. */
     public SpendingLimit limit() {
         Optional<BigDecimal> journeys = maxCost.filter(
                         limit -> price.filter(amount -> amount.signum() > 0).isPresent())
@@ -48,7 +48,7 @@ public record Metering(
                         .orElse(OptionalLong.empty()));
     }
 
-    /** What so many journeys cost. */
+    /** Returns the cost of a number of journeys. */
     public Optional<BigDecimal> cost(long journeys) {
         return price.map(amount -> amount.multiply(BigDecimal.valueOf(journeys)));
     }

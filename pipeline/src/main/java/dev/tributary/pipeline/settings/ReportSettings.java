@@ -4,17 +4,17 @@ import dev.tributary.core.report.DateBasis;
 import java.util.Optional;
 
 /**
- * Which report is made and written.
+ * The settings of the report.
  *
- * @param dateBasis on which day it puts credit; empty where nobody has said
- * @param campaignColumn the sessions' column that names their campaign; empty where no report by campaign is wanted
- * @param allowPartial whether it may be published while conversions are without an answer
+ * @param dateBasis the day of credit; empty if not given
+ * @param campaignColumn the sessions' column for campaigns; empty if no report by campaign is requested
+ * @param allowPartial whether it may be published if conversions have no answer
  */
 public record ReportSettings(Optional<DateBasis> dateBasis, Optional<String> campaignColumn, boolean allowPartial) {
-    /** By channel, on the usual basis, and whole or not at all. */
+    /** By channel, on the default basis, and only complete. */
     public static final ReportSettings USUAL = new ReportSettings(Optional.empty(), Optional.empty(), false);
 
-    /** The basis of a report that is made. */
+    /** Returns the basis of the report. */
     public DateBasis basis() {
         return dateBasis.orElse(DateBasis.ACCRUAL);
     }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * How a run is called, apart from what it works on.
+ * How a run is called, independently of its data.
  *
  * @param program name and version of the program
- * @param id the id the caller wants it to have
- * @param clock tells the times that are written down
- * @param stopAsked whether it has been told to stop; may be asked from any thread
+ * @param id the id given by the caller
+ * @param clock the clock for recorded times
+ * @param stopAsked whether it has been told to stop; may be called by any thread
  */
 public record RunCall(String program, Optional<String> id, Clock clock, BooleanSupplier stopAsked) {
-    /** A run of its own that nobody stops. */
+    /** A run without an id or a stop signal. */
     public static RunCall by(String program) {
         return new RunCall(program, Optional.empty(), Clock.systemUTC(), () -> false);
     }

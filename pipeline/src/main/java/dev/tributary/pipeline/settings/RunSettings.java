@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a run works on.
+ * The settings of a run.
  *
- * @param locations where its data are
- * @param intake what is said about names and users of the source
- * @param conversions which conversions
- * @param journeyOptions what belongs to a journey
- * @param attributor what attributes; empty where nothing is to be attributed
- * @param report which report is made
+ * @param locations inputs and outputs
+ * @param intake the configured rules about names and users
+ * @param conversions the conversions
+ * @param journeyOptions the options of journeys
+ * @param attributor the attributor; empty if nothing is attributed
+ * @param report the settings of the report
  */
 public record RunSettings(
         Locations locations,
@@ -23,7 +23,7 @@ public record RunSettings(
         JourneyOptions journeyOptions,
         Optional<AttributorSettings> attributor,
         ReportSettings report) {
-    /** All conversions of a source, attributed by the local engine, with nothing set that can be left away. */
+    /** All conversions of a source, attributed by the local engine, with default settings. */
     public static RunSettings usual(Address source, Path folder) {
         return new RunSettings(
                 Locations.of(source, folder),
@@ -34,12 +34,12 @@ public record RunSettings(
                 ReportSettings.USUAL);
     }
 
-    /** Where files are written. */
+    /** Returns the folder for files. */
     public Path folder() {
         return locations.folder();
     }
 
-    /** Only attribution brings results into being; for the other steps a missing file is a mistyped one. */
+    /** Only attribution creates results; for the other steps a missing file is a mistyped one. */
     public boolean mayMakeResults() {
         return locations.results().isPresent() && attributor.isPresent();
     }

@@ -13,7 +13,7 @@ public enum StepName {
     /** Write the report as CSV. */
     EXPORT;
 
-    /** The name on the command line. */
+    /** Returns the name on the command line. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

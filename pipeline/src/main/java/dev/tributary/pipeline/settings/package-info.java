@@ -1,4 +1,4 @@
-/** What a command works on and with. */
+/** The settings of commands. */
 @NullMarked
 package dev.tributary.pipeline.settings;
 

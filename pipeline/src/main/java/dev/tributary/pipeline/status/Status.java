@@ -19,20 +19,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How some results stand. Looked up without the lock, so a run may be under way.
+ * The state of results. Read without the lock, so a run may be working.
  *
- * @param results where they are
- * @param stored what is in it
- * @param running who works on it at this moment
- * @param warning what a person should know before the next run
+ * @param results their address
+ * @param stored a summary of their content
+ * @param running the run that is working on them
+ * @param warning a warning before the next run
  */
 public record Status(Address results, StoredState stored, Optional<String> running, Optional<String> warning) {
     /**
-     * How results stand.
+     * Reads the state of results.
      *
-     * @param folder where the files are that were written with them
-     * @param most how many runs to list
-     * @param documents the form in which runs were written down
+     * @param folder the folder of the files written with them
+     * @param most the maximum number of runs to list
+     * @param documents the form of run documents
      * @throws TributaryException USAGE when there is no such database
      */
     public static Status of(Address results, Path folder, int most, RunDocuments documents) {
@@ -51,9 +51,9 @@ public record Status(Address results, StoredState stored, Optional<String> runni
     }
 
     /**
-     * One run.
+     * Returns one run.
      *
-     * @param id its id, or as much of it as no other has
+     * @param id its id, or a unique prefix
      * @throws TributaryException USAGE when there is none, or several
      */
     public static RunRecord run(String id, Address results) {
@@ -81,7 +81,7 @@ public record Status(Address results, StoredState stored, Optional<String> runni
         return found.get(0);
     }
 
-    /** Who was running before and after the lock was seen free does not run any more, and has not said how it ended. */
+    /** A run recorded as running both before and after the lock was seen free has crashed. */
     private static StoredState withCrashes(StoredState before, StoredState after) {
         Set<String> running = new HashSet<>();
         before.runs().stream()

@@ -1,4 +1,4 @@
-/** What stands among the results, and which runs made it; nothing is changed. */
+/** The state of results and the runs that made them; nothing is changed. */
 @NullMarked
 package dev.tributary.pipeline.status;
 

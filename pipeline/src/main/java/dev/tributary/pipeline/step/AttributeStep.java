@@ -6,12 +6,12 @@ import dev.tributary.pipeline.summary.AttributionCounts;
 import java.util.Optional;
 
 /**
- * Attributes the journeys and stores the credits in one transaction. What was answered is stored even when the attributor
- * had to stop early; what was not keeps the credits of an earlier run, if there are any.
+ * Attributes the journeys and stores the credits in one transaction. Answers are stored even if the attributor had to
+ * stop early; conversions without an answer keep the credits of an earlier run, if there are any.
  */
 public final class AttributeStep {
     /**
-     * What the step did, and the failure that ended it early, if one did.
+     * The outcome of the step, with the failure that ended it early, if there is one.
      *
      * @param counts what was attributed and what was not
      * @param stopped why it stopped early

@@ -15,15 +15,15 @@ final class Attributors {
     private Attributors() {}
 
     /**
-     * One that costs nothing.
+     * Creates the local attributor.
      *
-     * @param models the model of each type, read before the source: a mistake in one should not wait for it
+     * @param models the model of each type, read before the source, so that an error in one is reported early
      */
     static LocalIhcByType local(PerType<IhcModel> models, AttributorSettings.IhcLocal settings, ConversionTypes types) {
         return new LocalIhcByType(models, settings.redistribution(), types);
     }
 
-    /** One that is paid for, and so is watched. */
+    /** Creates the attributor that uses the metered service. */
     static IhcApiAttributor metered(
             AttributorSettings.IhcApi settings, ServiceTypes types, LearnedLimits learned, Oversight oversight) {
         return new IhcApiAttributor(

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells what would change in a period that is closed, so that nobody has to find out later. */
+/** Counts what would change in a closed period. */
 final class ClosedPeriod {
     private final Map<String, Map<String, Double>> stored = new HashMap<>();
 
     private ClosedPeriod() {}
 
-    /** How many of the journeys have other credit than is stored for them. */
+    /** Returns how many of the journeys have credit that differs from the stored one. */
     static long wouldChange(List<Outcome.Attributed> attributed, Results results) {
         Set<String> conversions = attributed.stream()
                 .map(outcome -> outcome.journey().conversionId())

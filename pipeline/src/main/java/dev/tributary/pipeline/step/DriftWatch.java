@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** Compares the service's answers with what a calibrated model gives for the same journeys. */
 final class DriftWatch {
-    /** Answers have four decimals, and their sums are made to fit: no model can be nearer than that. */
+    /** Answers have four decimals, and are adjusted to sum to 1: no model can be closer than that. */
     private static final double ROUNDING = 0.0002;
 
     private final IhcModel model;
@@ -35,9 +35,10 @@ final class DriftWatch {
     }
 
     /**
-     * The watches that the settings ask for. The models are read before anything is sent: a mistake in one costs nothing.
+     * Creates the drift detection of the settings. The models are read before anything is sent, so that an error in one
+     * costs nothing.
      *
-     * @throws TributaryException USAGE when a model was never held against answers, so that nobody knows its error
+     * @throws TributaryException USAGE when a model was never compared with answers, so that its error is unknown
      */
     static PerType<DriftWatch> of(AttributorSettings.IhcApi settings) {
         return settings.watches().map(file -> of(file, settings.redistribution()));
@@ -48,12 +49,12 @@ final class DriftWatch {
         ModelFit fit = model.fit()
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
-                        "The model file " + file + " has no 'fit', so answers cannot be held against it.",
-                        "Make one with 'tributary calibrate', or leave it out: the service needs none."));
+                        "The model file " + file + " has no 'fit', so answers cannot be compared with it.",
+                        "Create one with 'tributary calibrate', or leave out --model: the service does not need it."));
         return new DriftWatch(model, fit, redistribution);
     }
 
-    /** What each watch sees in the answers for journeys of its types. */
+    /** Returns the result of each comparison for the journeys of its types. */
     static List<Drift> look(PerType<DriftWatch> watches, ConversionTypes types, List<Outcome.Attributed> answers) {
         Map<DriftWatch, List<Outcome.Attributed>> watched = new LinkedHashMap<>();
         watches.ofThese(types.names()).forEach(watch -> watched.put(watch, new ArrayList<>()));

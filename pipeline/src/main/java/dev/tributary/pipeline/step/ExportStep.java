@@ -12,15 +12,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the published report in each of its forms, on whichever basis it is, with its rows by campaign, if it has some. */
+/**
+ * Writes the published report in each of its forms, on the basis it was published with, including its rows by campaign,
+ * if it has some.
+ */
 public final class ExportStep {
     private ExportStep() {}
 
     /**
      * Writes the files.
      *
-     * @throws TributaryException USAGE when another basis is asked for than the published report has, or campaigns that it
-     *     does not have
+     * @throws TributaryException USAGE when another basis is requested than that of the published report, or campaigns
+     *     that it does not have
      */
     public static ExportOutcome run(RunContext context) {
         ChannelReport report = context.results().report();
@@ -31,7 +34,7 @@ public final class ExportStep {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The published report has no campaigns, so no CSV was written.",
-                    "Run 'tributary report' with --campaign-column first, or leave it away.");
+                    "Run 'tributary report' with --campaign-column first, or leave the option out.");
         }
         Published published = new Published(
                 report, campaigns.or(() -> settings.report().campaignColumn().map(column -> CampaignReport.NONE)));
@@ -50,7 +53,7 @@ public final class ExportStep {
                     ProblemKind.USAGE,
                     "The published report is by " + published.label() + ", not by " + wanted.label()
                             + ", so no CSV was written.",
-                    "Run 'tributary report --date-basis " + wanted.label() + "' first, or leave --date-basis away.");
+                    "Run 'tributary report --date-basis " + wanted.label() + "' first, or leave out --date-basis.");
         }
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the service has answered. Not thread-safe. */
+/** Collects the answers of the service. Not thread-safe. */
 final class Harvest {
     private final List<Outcome.Attributed> attributed = new ArrayList<>();
     private final List<UnansweredConversion> unanswered = new ArrayList<>();
     private final Set<String> answered = new HashSet<>();
 
-    /** Attributes journeys; answers why the attributor stopped early, if it did. */
+    /** Attributes journeys; returns why the attributor stopped early, if it did. */
     Optional<TributaryException> gather(IhcApiAttributor attributor, List<Journey> journeys, RunListener listener) {
         try {
             attributor.attribute(journeys, outcome -> {
@@ -54,7 +54,7 @@ final class Harvest {
         return unanswered;
     }
 
-    /** Whether a conversion has new credit. */
+    /** Returns whether a conversion has new credit. */
     boolean answered(String conversion) {
         return answered.contains(conversion);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What journeys come to, part by part: their counts, and the conversions that have none. Not thread-safe. */
+/** The totals of journeys over all parts: their counts, and the conversions without one. Not thread-safe. */
 public final class JourneyTotals {
     private static final Comparator<Unattributed> BY_ID =
             Comparator.comparing(one -> one.conversion().id(), CodePoints::compare);
@@ -18,29 +18,29 @@ public final class JourneyTotals {
     private final List<Unattributed> unattributed = new ArrayList<>();
     private JourneyCounts counts;
 
-    /** @param options what the journeys are built with */
+    /** @param options the options they are built with */
     JourneyTotals(JourneyOptions options) {
         this.counts = JourneyCounts.none(options);
     }
 
-    /** Counts the journeys of a part. */
+    /** Adds the journeys of a part. */
     void add(Journeys part) {
         counts = counts.plus(part);
         unattributed.addAll(part.unattributed());
         unattributed.sort(BY_ID);
     }
 
-    /** The conversions of the window without a journey, each with its reason, ordered by id. */
+    /** Returns the conversions of the window without a journey, each with its reason, ordered by id. */
     List<Unattributed> unattributed() {
         return unattributed;
     }
 
-    /** The same conversions. */
+    /** Returns the same conversions. */
     List<Conversion> withoutJourney() {
         return unattributed.stream().map(Unattributed::conversion).toList();
     }
 
-    /** As the summary shows it. */
+    /** Returns the counts for the summary. */
     public JourneyCounts counts() {
         return counts;
     }

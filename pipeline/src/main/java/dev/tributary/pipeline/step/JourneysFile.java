@@ -13,7 +13,7 @@ import java.util.List;
 
 /** Reads journeys that an earlier step, or another program, wrote. */
 final class JourneysFile {
-    /** As many as no machine holds; a device has no end. */
+    /** More than any real file; a device may be endless. */
     private static final long MOST_BYTES = 1L << 40;
 
     private JourneysFile() {}

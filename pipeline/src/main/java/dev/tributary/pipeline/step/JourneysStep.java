@@ -6,11 +6,11 @@ import dev.tributary.ihcapi.wire.JourneysWriter;
 import dev.tributary.store.file.AtomicFile;
 import java.nio.file.Path;
 
-/** Builds the journeys and writes them in the API's own form. */
+/** Builds the journeys and writes them in the format of the API. */
 public final class JourneysStep {
     private JourneysStep() {}
 
-    /** Writes the file; answers where it is. */
+    /** Writes the file; returns its path. */
     public static Path run(RunContext context) {
         Journeys journeys = context.journeys();
         Path file = context.settings().locations().journeysToWrite();

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The lists beside the report, the first one also as a table among the results: the source's rows that were not used, and the conversions without credit, each with its
- * reason.
+ * The lists of a run: the source's rows that were not used, also stored as a table in the results, and the conversions
+ * without credit, each with its reason.
  */
 public final class ListFiles {
     private static final String UNANSWERED = "unanswered";
@@ -27,7 +27,7 @@ public final class ListFiles {
 
     private ListFiles() {}
 
-    /** Writes what there is to list; answers the files. */
+    /** Writes non-empty lists; returns the files. */
     public static List<Path> write(
             Command command,
             RunContext context,

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Attributes with what costs nothing: every journey anew, but those of a closed period. Credits are not gathered: they are
- * made while those before them are being stored, and the costs are read meanwhile.
+ * Attributes with the local engine: every journey again, except those of a closed period. Credits are not collected in
+ * memory: they are computed while earlier ones are being stored, and the costs are read meanwhile.
  */
 final class LocalAttribution {
     private final RunContext context;
@@ -34,7 +34,7 @@ final class LocalAttribution {
     private final WorkToDo work;
     private final TypeTally tally;
 
-    /** What the credits of each part come to. */
+    /** The totals of the credits of each part. */
     private final List<GroupCredits> totals = new ArrayList<>();
 
     private long open;
@@ -90,9 +90,9 @@ final class LocalAttribution {
     }
 
     /**
-     * Answers whether these are all credits that are stored.
+     * Returns whether these are all credits that are stored.
      *
-     * @param summed whether somebody will ask what they come to
+     * @param summed whether their totals are needed
      */
     private boolean store(boolean summed) {
         return context.results()
@@ -103,7 +103,10 @@ final class LocalAttribution {
                         conversion -> work.due(conversion) || work.gone(conversion));
     }
 
-    /** In the order of the conversions' ids; where the sessions come in parts, those of each part are made and kept first. */
+    /**
+     * In the order of the conversions' ids; if the sessions are in several parts, the credits of each part are computed
+     * and stored in files first.
+     */
     private Iterator<CreditedJourney> credits(boolean summed) {
         if (work.parts() == 1) {
             return credits(0, summed);

@@ -35,8 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Attributes with a service that is paid for: what a crashed run has left is put in order, then what is new or changed is
- * sent, each request accounted for in the ledger, and at the end the credit is stored in one transaction.
+ * Attributes with the metered service: recovers from a crashed run, sends new and changed journeys, recording each
+ * request in the ledger, and at the end stores the credit in one transaction.
  */
 final class MeteredAttribution {
     private final RunContext context;
@@ -109,7 +109,7 @@ final class MeteredAttribution {
                 new CrashPoints(ledger), context.runId(), context.clock(), plan.keys(), ledger.inDoubtByJourney());
     }
 
-    /** All that the service has answered for the journeys at hand, now and before. */
+    /** Returns all answers for the journeys, of this and earlier runs. */
     private List<Outcome.Attributed> answers(Plan plan, Ledger ledger) {
         List<Outcome.Attributed> answers = new ArrayList<>(harvest.attributed());
         for (PlannedJourney unchanged : plan.all(Standing.UNCHANGED)) {
@@ -124,7 +124,7 @@ final class MeteredAttribution {
         return answers;
     }
 
-    /** Where nothing has changed, nothing is written. */
+    /** Nothing is written if nothing has changed. */
     private void store(String attributor, ServiceTypes types, Plan plan) {
         if (harvest.attributed().isEmpty() && plan.vanished().isEmpty()) {
             return;

@@ -15,11 +15,11 @@ import dev.tributary.store.ResultsView;
 import dev.tributary.store.connect.ResultsStore;
 import java.util.Optional;
 
-/** Says what a run would do. It sends nothing, changes nothing and needs no lock. */
+/** Creates the plan of a run. It sends nothing, changes nothing and needs no lock. */
 public final class PlanStep {
     private PlanStep() {}
 
-    /** Makes the plan. */
+    /** Creates the plan. */
     public static PlanSummary run(SourceReading reading) {
         WorkToDo work = WorkToDo.of(reading);
         AttributorSettings settings = reading.settings().attributor().orElseThrow();

@@ -19,9 +19,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Makes the report from what is stored, checks it, and publishes it if it adds up. The report always says all that is
- * known of a day: with a window it holds the window's days, every day on which a stored credit lies on the report's basis,
- * and every day that was reported before, be it on another. It takes the place of the former report as a whole.
+ * Creates the report from stored credit, checks it, and publishes it if it adds up. A row always contains everything
+ * known about its channel and day: with a window the report contains the window's days, every day with stored credit on
+ * the report's basis, and every day that was reported before, on either basis. It replaces the previous report as a
+ * whole.
  */
 public final class ReportStep {
     private ReportStep() {}
@@ -67,7 +68,7 @@ public final class ReportStep {
 
     private static Optional<String> reasonToWithhold(Reconciliation checks, boolean allowPartial) {
         if (!checks.addsUp()) {
-            return Optional.of("The report does not add up, so it was not published; the former one stands."
+            return Optional.of("The report does not add up, so it was not published; the previous one stays in place."
                     + " Run 'tributary attribute' over all days, then 'tributary report'.");
         }
         int unanswered = checks.credit().unanswered().size();

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the steps of one command share: the facts, read once, and the results, opened once, each when first asked for.
+ * The state shared by the steps of one command: the facts, read once, and the results, opened once, each on first use.
  * Not thread-safe.
  */
 public final class RunContext implements AutoCloseable {
@@ -35,11 +35,11 @@ public final class RunContext implements AutoCloseable {
     private Optional<List<OriginCount>> origins = Optional.empty();
 
     /**
-     * Nothing is read or opened yet.
+     * Starts with nothing read or opened.
      *
-     * @param journal is told when the results are opened, and knows the run's id
+     * @param journal is informed when the results are opened, and has the run's id
      * @param reading reads the source
-     * @param forms how what is written looks
+     * @param forms the forms of the outcome
      */
     public RunContext(RunSettings settings, RunCall call, RunJournal journal, SourceReading reading, RunForms forms) {
         this.settings = settings;
@@ -49,27 +49,27 @@ public final class RunContext implements AutoCloseable {
         this.journal = journal;
     }
 
-    /** From now on the results may be opened. */
+    /** Allows the results to be opened. */
     public void mayWrite(Lease results) {
         lease = Optional.of(results);
     }
 
-    /** The run's id; final once the results are open. */
+    /** Returns the run's id; final once the results are open. */
     String runId() {
         return journal.runId();
     }
 
-    /** Tells the times that are written down. */
+    /** Returns the clock for recorded times. */
     Clock clock() {
         return call.clock();
     }
 
-    /** Whether the run has been told to stop. May be asked from any thread. */
+    /** Returns whether the run has been told to stop. Thread-safe. */
     BooleanSupplier stopAsked() {
         return call.stopAsked();
     }
 
-    /** How what is written looks. */
+    /** Returns the forms of the outcome. */
     RunForms forms() {
         return forms;
     }
@@ -82,17 +82,17 @@ public final class RunContext implements AutoCloseable {
         return settings.conversions().window();
     }
 
-    /** What is read of the source. */
+    /** Returns the reading of the source. */
     SourceReading reading() {
         return reading;
     }
 
-    /** The source's sessions and conversions. */
+    /** Returns the source's sessions and conversions. */
     Traffic traffic() {
         return reading.traffic();
     }
 
-    /** All of the source's facts. */
+    /** Returns all of the source's facts. */
     Facts facts() {
         return reading.facts();
     }
@@ -104,42 +104,42 @@ public final class RunContext implements AutoCloseable {
         }
     }
 
-    /** The facts, if they have been read. */
+    /** Returns the facts, if they have been read. */
     public Optional<Facts> factsRead() {
         return reading.factsRead();
     }
 
-    /** What the journeys come to, if a step has looked at them. */
+    /** Returns the totals of journeys, if a step has built them. */
     public Optional<JourneyTotals> journeysSeen() {
         return reading.journeysSeen();
     }
 
-    /** The results, if a step has asked for them. */
+    /** Returns the results, if a step has opened them. */
     Optional<Results> resultsOpened() {
         return results;
     }
 
-    /** All journeys of the window's conversions at once. */
+    /** Returns all journeys of the window's conversions. */
     Journeys journeys() {
         return reading.journeys();
     }
 
     /**
-     * Takes note of all credits that are stored, so that nobody has to read them again.
+     * Sets the totals of all stored credits, so that they need not be read again.
      *
-     * @param madeBy what made them, if one origin made all
+     * @param madeBy their origin, if all have the same
      */
     void creditsStored(CreditTotals all, Optional<OriginCount> madeBy) {
         credits = Optional.of(all);
         origins = madeBy.map(origin -> origin.conversions() == 0 ? List.of() : List.of(origin));
     }
 
-    /** What made the stored credits, and how many conversions each. */
+    /** Returns the origins of the stored credits, and their numbers of conversions. */
     List<OriginCount> origins() {
         return origins.orElseGet(() -> results().origins());
     }
 
-    /** What the stored credits come to, on the basis of the run. */
+    /** Returns the totals of the stored credits, on the basis of the run. */
     CreditTotals credits() {
         if (credits.isEmpty()) {
             Credits gathered = new Credits(traffic(), settings.report().basis(), window());
@@ -152,12 +152,12 @@ public final class RunContext implements AutoCloseable {
         return credits.get();
     }
 
-    /** Conversions of a closed period are looked at where they hold credit, and not missed where they do not. */
+    /** Conversions of a closed period are checked if they have credit, and not missed if they do not. */
     private boolean shouldHaveCredit(LocalDate day) {
         return window().contains(day) && !settings.conversions().isClosed(day);
     }
 
-    /** The results, and in them the record of this run. */
+    /** Returns the results, with the record of this run. */
     Results results() {
         if (results.isEmpty()) {
             Results opened = lease.orElseThrow().open(settings.mayMakeResults());
@@ -168,8 +168,8 @@ public final class RunContext implements AutoCloseable {
     }
 
     /**
-     * Opens the results where there are any, so that the run stands in them from its beginning. Where there are none they
-     * are made by the first step that has something to store: a file that turns out not to be a source stays as it was.
+     * Opens existing results, so that the run is recorded from its beginning. If there are none, the first step that
+     * stores something creates them, so that a file that turns out not to be a source is not changed.
      */
     public void openKeptResults() {
         if (settings.locations().resultsStore().holdsResults()) {

@@ -2,7 +2,7 @@ package dev.tributary.pipeline.step;
 
 import dev.tributary.pipeline.settings.StepName;
 
-/** Is told how far a run has come. Called by one thread at a time, which need not be the one that runs. */
+/** A listener for the progress of a run. Called by one thread at a time, not necessarily the one that runs. */
 public interface RunListener {
     /** Does nothing. */
     RunListener SILENT = new RunListener() {};
@@ -10,9 +10,9 @@ public interface RunListener {
     /** A step begins. */
     default void step(StepName step) {}
 
-    /** Of the journeys to attribute, this many are done. */
+    /** Reports how many of the journeys have been attributed. */
     default void attributed(long done, long all) {}
 
-    /** Something a person should know, and that is no failure. */
+    /** A message for people that is not a failure. */
     default void notice(String text) {}
 }

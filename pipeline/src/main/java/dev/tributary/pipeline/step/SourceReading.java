@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What is read of the source, once, when first asked for. Costs are needed last; they can be read while journeys are being
+ * The reading of the source, once, on first use. Costs are needed last; they can be read while journeys are being
  * attributed, unless the results go into the source itself. Not thread-safe.
  */
 public final class SourceReading implements AutoCloseable {
@@ -46,15 +46,15 @@ public final class SourceReading implements AutoCloseable {
         this.tally = new JourneyTotals(settings.journeyOptions());
     }
 
-    /** To be looked at while nobody writes: the journeys alone. */
+    /** For commands that write nothing: journeys only. */
     public static SourceReading toLookAt(RunSettings settings) {
         return new SourceReading(settings, false, false, Optional.empty());
     }
 
     /**
-     * For a run that writes results, alone. Where they go into the source, and where a service is to be asked, which may take
-     * hours, the source is let go before anybody works with what was read. What does not fit into memory goes through temporary
-     * files beside the results, but not with a service, since requests are packed from all journeys.
+     * For a run that writes results. If these go into the source, or if a service is used, which may take hours, the
+     * source is closed before the data is processed. Data that does not fit into memory goes through temporary files
+     * beside the results, but not with a service, since requests are packed from all journeys.
      *
      * @param forReport whether a report is made, which needs all sessions and the costs
      * @param notices receives messages for people
@@ -74,7 +74,7 @@ public final class SourceReading implements AutoCloseable {
         return settings;
     }
 
-    /** The source's sessions and conversions. */
+    /** Returns the source's sessions and conversions. */
     Traffic traffic() {
         if (snapshot.isEmpty()) {
             snapshot = Optional.of(source().open(scope()));
@@ -102,7 +102,7 @@ public final class SourceReading implements AutoCloseable {
         return Spilling.into(folder, notices);
     }
 
-    /** Where temporary files are, if there are any. */
+    /** Returns the folder of temporary files, if there are any. */
     Optional<SpillFolder> spill() {
         return snapshot.flatMap(Snapshot::spill);
     }
@@ -114,7 +114,7 @@ public final class SourceReading implements AutoCloseable {
         }
     }
 
-    /** All of the source's facts. */
+    /** Returns all of the source's facts. */
     Facts facts() {
         traffic();
         if (facts.isEmpty()) {
@@ -124,25 +124,25 @@ public final class SourceReading implements AutoCloseable {
         return facts.orElseThrow();
     }
 
-    /** Whether anybody has asked for anything. */
+    /** Returns whether anything has been read. */
     boolean begun() {
         return snapshot.isPresent();
     }
 
-    /** The facts, if all have been read. */
+    /** Returns the facts, if all have been read. */
     Optional<Facts> factsRead() {
         return facts;
     }
 
-    /** How many parts the sessions come in. */
+    /** Returns the number of parts of the sessions. */
     int parts() {
         return traffic().sessions().parts();
     }
 
     /**
-     * All journeys of the window's conversions at once.
+     * Returns all journeys of the window's conversions.
      *
-     * @throws TributaryException MEMORY where they do not fit into memory
+     * @throws TributaryException MEMORY if they do not fit into memory
      */
     Journeys journeys() {
         if (parts() > 1) {
@@ -156,7 +156,10 @@ public final class SourceReading implements AutoCloseable {
         return journeys(0);
     }
 
-    /** The journeys of the window's conversions, of the users of one part; built anew each time where there are several. */
+    /**
+     * Returns the journeys of the window's conversions, of the users of one part; built again each time if there are
+     * several.
+     */
     Journeys journeys(int part) {
         if (journeys.isPresent()) {
             return journeys.get();
@@ -176,7 +179,7 @@ public final class SourceReading implements AutoCloseable {
         return built;
     }
 
-    /** What the journeys of all parts come to. */
+    /** Returns the totals of the journeys of all parts. */
     JourneyTotals tally() {
         for (int part = seen.nextClearBit(0); part < parts(); part = seen.nextClearBit(part)) {
             journeys(part);
@@ -184,12 +187,12 @@ public final class SourceReading implements AutoCloseable {
         return tally;
     }
 
-    /** What the journeys come to, if somebody has looked at all parts. */
+    /** Returns the totals of journeys, if all parts have been built. */
     Optional<JourneyTotals> journeysSeen() {
         return begun() && seen.cardinality() == parts() ? Optional.of(tally) : Optional.empty();
     }
 
-    /** Lets the source go, and removes temporary files. */
+    /** Closes the source, and removes temporary files. */
     @Override
     public void close() {
         snapshot.ifPresent(Snapshot::close);

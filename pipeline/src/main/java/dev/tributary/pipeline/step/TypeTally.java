@@ -14,7 +14,7 @@ final class TypeTally {
     private final UnaryOperator<String> conversionType;
     private final Map<String, Long> counts = new HashMap<>();
 
-    /** @param conversionType whose parameters a type is attributed with */
+    /** @param conversionType returns the conversion type whose parameters a type is attributed with */
     TypeTally(ConversionTypes types, UnaryOperator<String> conversionType) {
         this.types = types;
         this.conversionType = conversionType;
@@ -26,7 +26,7 @@ final class TypeTally {
         }
     }
 
-    /** One for each type, in their order; none where nobody tells types apart. */
+    /** Returns one for each type, in order; empty if no types are configured. */
     List<TypeCount> counts() {
         return types.names().stream()
                 .map(type -> new TypeCount(type, conversionType.apply(type), counts.getOrDefault(type, 0L)))

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Journeys that a file holds. */
+/** The journeys of a file. */
 record WorkFromFile(List<Journey> journeys, Set<String> conversions) implements WorkToDo {
     static WorkFromFile of(SourceReading reading) {
         if (reading.settings().conversions().freezeBefore().isPresent()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "--freeze-before needs the conversions' days, and a file of journeys does not hold them.",
+                    "--freeze-before needs the days of conversions, and a journeys file does not contain them.",
                     "Leave out one of --freeze-before and --journeys.");
         }
         if (!reading.settings().conversions().types().isNone()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "Conversion types go by the conversions, and a file of journeys does not hold them.",
+                    "Conversion types depend on the conversions, and a journeys file does not contain these.",
                     "Leave out --journeys, or name a configuration file without conversion_types with --config.");
         }
         List<Journey> journeys = JourneysFile.read(reading);

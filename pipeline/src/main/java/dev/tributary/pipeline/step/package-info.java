@@ -1,4 +1,4 @@
-/** The steps. Each can run alone and again; together they are a run. */
+/** The steps. Each can be run alone and again; together they are a run. */
 @NullMarked
 package dev.tributary.pipeline.step;
 

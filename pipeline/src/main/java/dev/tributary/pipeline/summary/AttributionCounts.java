@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the attribution did.
+ * The outcome of the attribution.
  *
- * @param by what attributed
- * @param attributed journeys that hold credit now, whether it is new or was stored before
- * @param types those journeys by their type; empty where nobody tells types apart
- * @param unanswered journeys that were not, and why
- * @param frozen journeys of a closed period that were left as they are
- * @param service what the service was asked, when it was
+ * @param by the attributor
+ * @param attributed journeys with credit, new or stored before
+ * @param types those journeys by their type; empty if no types are configured
+ * @param unanswered journeys that were not attributed, and why
+ * @param frozen journeys of a closed period that were not changed
+ * @param service the use of the service, if it was used
  */
 public record AttributionCounts(
         MadeBy by,

@@ -2,31 +2,29 @@ package dev.tributary.pipeline.summary;
 
 import dev.tributary.core.ProblemKind;
 
-/** What a command's exit code tells its caller. Stable: orchestrators decide by it. */
+/** The exit codes of commands. Stable: orchestrators rely on them. */
 public enum ExitCode {
-    /** All done, or nothing to do. */
+    /** Everything is done, or there was nothing to do. */
     SUCCESS(0),
-    /** A fault of the program: retry once, then report it. */
+    /** An internal error: retry once, then report it. */
     INTERNAL(1),
     /** A wrong option, configuration or file name: do not retry. */
     USAGE(2),
-    /** Too little memory, told before it begins or by the Java machine in the middle of it: give the program more. */
+    /** Too little memory, detected beforehand or by the Java machine during the work: give the program more. */
     MEMORY(3),
-    /** Rows were set aside, journeys have no answer, or not one conversion can be attributed; the rest is right. */
+    /** Rows were set aside, journeys have no answer, or no conversion can be attributed; the rest is correct. */
     PARTIAL(10),
     /** The source's data cannot be used: do not retry. */
     SOURCE_DATA(11),
     /** The API key is missing or refused: do not retry. */
     AUTH(12),
-    /** The service refuses for good: do not retry. */
+    /** The service refuses permanently: do not retry. */
     REMOTE(13),
-    /** The local disk or database fails, or what is stored does not add up: do not retry before it is mended. */
+    /** The local disk or database fails, or stored data does not add up: do not retry before the cause is removed. */
     STORAGE(14),
-    /** It may work later: retry with a delay. */
+    /** A later attempt may succeed: retry with a delay. */
     TEMPORARY(75),
-    /**
-     * Told to stop by a signal: run it again. The process itself ends with the signal's number, which is 130 after Ctrl-C.
-     */
+    /** Stopped by a signal: run it again. The process itself ends with the signal's code, which is 130 after Ctrl-C. */
     STOPPED(143);
 
     private final int code;
@@ -39,7 +37,7 @@ public enum ExitCode {
         return code;
     }
 
-    /** The exit code of a failure. */
+    /** Returns the exit code of a failure. */
     public static ExitCode of(ProblemKind kind) {
         return switch (kind) {
             case USAGE -> USAGE;

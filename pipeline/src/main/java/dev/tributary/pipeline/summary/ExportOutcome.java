@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A published report that was written as CSV.
  *
- * @param files the files: the report, and the one by campaign, where there is one
- * @param basis on which day credit stands in it
+ * @param files the files: the report, and the one by campaign, if there is one
+ * @param basis its date basis
  * @param rows how many rows the report has
  * @param rowsOfOtherDays how many of them are of days outside the window
  */

@@ -1,10 +1,10 @@
 package dev.tributary.pipeline.summary;
 
 /**
- * What made credit.
+ * The attributor of credit.
  *
  * @param attributor its name: {@code ihc-api} or {@code ihc-local}
- * @param description what it computed with
- * @param forWantOfKey whether it was taken because no key of the service is set
+ * @param description its model or conversion type
+ * @param forWantOfKey whether it was used because no API key is set
  */
 public record MadeBy(String attributor, String description, boolean forWantOfKey) {}

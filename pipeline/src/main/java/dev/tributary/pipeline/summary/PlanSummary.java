@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run would do.
+ * The plan of a run.
  *
- * @param attributor what would attribute
- * @param journeys the journeys of the window
- * @param metered what a metered service would be asked; empty where nobody would be asked
- * @param intake what was found out about names and users of the source
+ * @param attributor the attributor
+ * @param journeys the counts of the window's journeys
+ * @param metered the requests to a metered service; empty if none is used
+ * @param intake information about names and users of the source
  */
 public record PlanSummary(String attributor, JourneyCounts journeys, Optional<Metered> metered, Intake intake) {
     /**
-     * What would be asked.
+     * The planned requests.
      *
-     * @param conversionTypes the service's conversion types that it would be asked for
-     * @param counts how the journeys stand
-     * @param estimate what sending would take
-     * @param inDoubt what earlier runs have left in doubt
+     * @param conversionTypes the service's conversion types
+     * @param counts the state of the journeys
+     * @param estimate the estimate of sending
+     * @param inDoubt the requests in doubt of earlier runs
      */
     public record Metered(
             List<String> conversionTypes, PlanCounts counts, SendEstimate estimate, RequestCount inDoubt) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A report that was made, and whether it was published.
+ * A report, and whether it was published.
  *
- * @param report the rows of all days that it holds
- * @param totals the figures that people look at: the window's
+ * @param report the rows of all its days
+ * @param totals the totals of the window
  * @param checks whether they add up
- * @param origins what made the credits in it
- * @param withheld why it was not published; empty when it was
- * @param replaced the basis of the report whose place it took, if that was another one
+ * @param origins the origins of its credits
+ * @param withheld why it was not published; empty if it was
+ * @param replaced the basis of the previous report, if different
  */
 public record ReportOutcome(
         ChannelReport report,

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a run whatever it does.
+ * The general data of a run.
  *
- * @param id its name
+ * @param id its id
  * @param program name and version of the program
- * @param results the results that have a record of it, if any have
+ * @param results the results that have a record of it, if any
  * @param startedAt when it began
  * @param endedAt when it ended; empty while it runs
- * @param steps the steps that were begun
- * @param cancelled whether it was told to stop and left something undone
+ * @param steps the steps that were started
+ * @param cancelled whether it was stopped and left something undone
  */
 public record RunHead(
         String id,

@@ -4,9 +4,9 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.pipeline.settings.Command;
 
 /**
- * What was asked for.
+ * The subject of a run.
  *
- * @param command which command
- * @param window of which conversions, by their day, UTC
+ * @param command the command
+ * @param window the days of conversions, UTC
  */
 public record RunSubject(Command command, DateWindow window) {}

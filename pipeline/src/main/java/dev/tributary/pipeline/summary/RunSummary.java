@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a command did.
+ * The summary of a run.
  *
- * @param head which run it was, and when
- * @param subject what was asked for
- * @param source what was read, where that was needed
- * @param journeys the journeys of the window, where they were built
- * @param outcomes what came of the steps
- * @param files the files that were written, in that order
+ * @param head its id, times and so on
+ * @param subject its command and window
+ * @param source what was read, if needed
+ * @param journeys the counts of the window's journeys, if they were built
+ * @param outcomes the outcomes of the steps
+ * @param files the files that were written, in order
  * @param problem why the command failed or stopped early
  */
 public record RunSummary(
@@ -32,17 +32,17 @@ public record RunSummary(
         files = List.copyOf(files);
     }
 
-    /** The source's rows that were not used. */
+    /** Returns the source's rows that were not used. */
     public List<SetAside> setAside() {
         return source.map(SourceRead::setAside).orElse(List.of());
     }
 
-    /** How long to wait before it is run again, where that is known. */
+    /** Returns how long to wait before the next attempt, if known. */
     public Optional<Duration> retryAfter() {
         return problem.flatMap(TributaryException::retryAfter);
     }
 
-    /** How it stands, or how it ended. */
+    /** Returns its state. */
     public RunState state() {
         if (head.endedAt().isEmpty()) {
             return RunState.RUNNING;
@@ -55,7 +55,7 @@ public record RunSummary(
         };
     }
 
-    /** What the command's caller is told. */
+    /** Returns its exit code. */
     public ExitCode exitCode() {
         if (head.cancelled()) {
             return ExitCode.STOPPED;

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What sending would take.
+ * An estimate of sending.
  *
- * @param requests how many, if none has to be repeated
- * @param journeys how many they hold
+ * @param requests how many, without retries
+ * @param journeys how many they contain
  * @param sessions how many these have
- * @param tooLong journeys that no request can hold
- * @param cost in the currency of the price; empty when no price is known
- * @param time roughly
- * @param measured whether the time follows from earlier answers, rather than from a guess
+ * @param tooLong journeys that exceed the limit of a request
+ * @param cost in the currency of the price; empty if no price is known
+ * @param time approximate duration
+ * @param measured whether the time is based on earlier answers, rather than on an assumption
  */
 public record SendEstimate(
         long requests,

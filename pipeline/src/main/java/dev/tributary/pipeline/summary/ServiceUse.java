@@ -4,11 +4,11 @@ import dev.tributary.ihcapi.ApiUsage;
 import java.util.List;
 
 /**
- * What a run has asked of the service.
+ * The use of the service by a run.
  *
- * @param usage how much
- * @param ledger what the ledger knew
- * @param drift the answers held against each calibrated model that there is
+ * @param usage counts of requests and journeys
+ * @param ledger the effects of the ledger
+ * @param drift the comparison of the answers with each calibrated model
  */
 public record ServiceUse(ApiUsage usage, LedgerOutcome ledger, List<Drift> drift) {
     public ServiceUse {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param name as it was given
  * @param rows how many it has
  * @param setAside those that were not used
- * @param intake what was found out about its names and users
+ * @param intake information about its names and users
  */
 public record SourceRead(String name, Facts.RowCounts rows, List<SetAside> setAside, Intake intake) {
     public SourceRead {

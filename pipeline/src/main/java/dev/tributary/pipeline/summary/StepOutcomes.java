@@ -3,11 +3,11 @@ package dev.tributary.pipeline.summary;
 import java.util.Optional;
 
 /**
- * What came of the steps that were run.
+ * The outcomes of the steps that were run.
  *
- * @param attribution what was attributed
- * @param report the report that was made
- * @param export the report that was written
+ * @param attribution of the attribution
+ * @param report of the report
+ * @param export of the export
  */
 public record StepOutcomes(
         Optional<AttributionCounts> attribution, Optional<ReportOutcome> report, Optional<ExportOutcome> export) {}

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A step that was begun.
+ * A step that was started.
  *
- * @param step which one
- * @param state how it stands
+ * @param step the step
+ * @param state its state
  * @param startedAt when it began
  * @param endedAt when it ended; empty while it runs
  */

@@ -1,10 +1,10 @@
 package dev.tributary.pipeline.summary;
 
 /**
- * How many journeys of one conversion type hold credit.
+ * The number of journeys of one conversion type with credit.
  *
  * @param type the type's name
- * @param conversionType the trained conversion type whose parameters they are attributed with; empty where none is named
+ * @param conversionType the service's conversion type whose parameters are used; empty if none is given
  * @param attributed how many there are
  */
 public record TypeCount(String type, String conversionType, long attributed) {}

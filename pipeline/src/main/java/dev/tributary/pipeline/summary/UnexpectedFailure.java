@@ -3,11 +3,11 @@ package dev.tributary.pipeline.summary;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 
-/** Failures that nobody foresaw. */
+/** Converts unexpected exceptions. */
 public final class UnexpectedFailure {
     private UnexpectedFailure() {}
 
-    /** The failure as one that can be shown. */
+    /** Returns the exception as a failure that can be shown. */
     public static TributaryException problem(Throwable failure) {
         return failure instanceof TributaryException known
                 ? known

@@ -1,4 +1,4 @@
-/** What a run did, as values and as one JSON document. */
+/** The outcome of a run, as values. */
 @NullMarked
 package dev.tributary.pipeline.summary;
 

@@ -11,17 +11,17 @@ import dev.tributary.store.model.ModelFile;
 import java.util.List;
 import java.util.Optional;
 
-/** The models of the local engine, as files hold them and as results name them. */
+/** The models of the local engine, from files or built in. */
 public final class LocalModels {
     private LocalModels() {}
 
-    /** Reads the model of each type. The usual one, where none is named, is the one that is built in. */
+    /** Reads the model of each type. The default, if none is given, is the built-in model. */
     public static PerType<IhcModel> read(AttributorSettings.IhcLocal settings) {
         PerType<IhcModel> read = settings.models().map(ModelFile::read);
         return read.usual().isPresent() ? read : new PerType<>(Optional.of(DefaultModel.create()), read.byType());
     }
 
-    /** What stored credits name as their origin, model by model. */
+    /** Returns the origin of stored credits for each model. */
     public static List<Origin> origins(LocalIhcByType model) {
         return model.all().stream().map(LocalModels::origin).toList();
     }

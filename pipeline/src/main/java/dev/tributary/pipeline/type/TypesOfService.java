@@ -8,14 +8,14 @@ import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.PerType;
 import dev.tributary.ihcapi.ServiceTypes;
 
-/** Finds out with which of its conversion types the service is to compute a journey. */
+/** Determines the service's conversion type of a journey. */
 public final class TypesOfService {
     private TypesOfService() {}
 
     /**
      * By the type of the journey's conversion.
      *
-     * @param ids the service's conversion type for each of ours; a journey without one is refused, with USAGE
+     * @param ids the service's conversion type for each of ours; a journey without one causes an exception, USAGE
      */
     public static ServiceTypes of(PerType<String> ids, ConversionTypes types) {
         return new ServiceTypes(ids.ofThese(types.names()), journey -> find(ids, types, journey));

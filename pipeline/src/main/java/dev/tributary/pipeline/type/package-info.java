@@ -1,4 +1,4 @@
-/** What each conversion is attributed with, by its type: the local model, the service's conversion type. */
+/** The parameters of attribution by conversion type: the local model, the service's conversion type. */
 @NullMarked
 package dev.tributary.pipeline.type;
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Looks after stored results. Holds the lock of a run meanwhile. */
+/** Maintenance of stored results. Holds the lock of a run meanwhile. */
 public final class Upkeep {
     private final ResultsStore results;
     private final Clock clock;
@@ -34,10 +34,10 @@ public final class Upkeep {
     }
 
     /**
-     * Throws away the service's answers as they came over the wire, once they are old; what they said is kept.
+     * Deletes the raw bytes of old answers; their content is kept.
      *
-     * @param age how old they must be
-     * @return how many went
+     * @param age the minimum age
+     * @return how many were deleted
      * @throws TributaryException TEMPORARY when a run works on the results
      */
     public long discardAnswers(Duration age) {
@@ -46,33 +46,31 @@ public final class Upkeep {
     }
 
     /**
-     * Erases what is stored of a user, or of single conversions. Answers that nobody has read yet are read before.
+     * Erases the stored data of a user, or of single conversions. Answers that were not read yet are read before.
      *
-     * @param source where the user's conversions and sessions are looked up
-     * @param conversions further ids, of a user who is gone from the source already
+     * @param source the source in which to look up the user's conversions and sessions
+     * @param conversions further ids, of a user who is no longer in the source
      * @throws TributaryException USAGE when nothing is known of the user; TEMPORARY when a run works on the results
      */
     public Forgotten forget(Optional<String> user, Optional<Address> source, List<String> conversions) {
         Set<String> ids = new HashSet<>(conversions);
         Belongings found = user.map(name -> Stores.source(source.orElseThrow(() -> new TributaryException(
-                                ProblemKind.USAGE,
-                                "No database is named to look the user up in.",
-                                "Name it with --db.")))
+                                ProblemKind.USAGE, "No database is given to look up the user.", "Name it with --db.")))
                         .belongings(name))
                 .orElse(new Belongings(Set.of(), Set.of(), Set.of()));
         ids.addAll(found.conversions());
         if (ids.isEmpty() && found.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    user.map(name -> "The source knows no user " + Shown.quoted(name) + ".")
-                            .orElse("It is not said whom to forget."),
-                    "Give --user with --db; for a user who is gone from the source already, give the conversions' ids"
-                            + " with --conversion.");
+                    user.map(name -> "The source has no user " + Shown.quoted(name) + ".")
+                            .orElse("No user to erase is given."),
+                    "Give --user with --db; for a user who is no longer in the source, give the conversions' ids "
+                            + "with --conversion.");
         }
         Belongings belongings = new Belongings(found.users(), ids, found.sessions());
         return alone("forget", kept -> {
-            // An answer that a crashed run has kept and not read holds others' journeys, too; its bytes go for all of
-            // them.
+            // An answer that a crashed run has stored and not read contains other users' journeys, too; its bytes are
+            // erased for all of them.
             Replay.apply(kept.ledger());
             return kept.forget(belongings);
         });

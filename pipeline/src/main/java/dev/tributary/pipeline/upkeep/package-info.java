@@ -1,4 +1,4 @@
-/** What is done to stored results besides runs: throwing away what is no longer needed, and erasing somebody. */
+/** Maintenance of stored results: deleting old answers, and erasing users. */
 @NullMarked
 package dev.tributary.pipeline.upkeep;
 

@@ -54,6 +54,6 @@ class MemoryTest {
     void aValueThatIsNoneOfOursIsToldWithItsRow(String foreign) {
         run(ledger -> ledger.remember("requests_per_second", foreign));
         assertFails(ProblemKind.STORAGE, () -> run(Memory::of))
-                .contains("tributary_memory", "'requests_per_second'", "no number from 0 on");
+                .contains("tributary_memory", "'requests_per_second'", "not a number of 0 or more");
     }
 }

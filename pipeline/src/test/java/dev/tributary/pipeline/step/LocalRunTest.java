@@ -72,7 +72,7 @@ class LocalRunTest {
         RunSummary next = SmallShop.run(Command.REPORT, shop.local());
         assertThat(next.exitCode()).isEqualTo(ExitCode.STORAGE);
         assertThat(next.outcomes().report().orElseThrow().withheld().orElse(""))
-                .contains("does not add up", "the former one stands");
+                .contains("does not add up", "the previous one stays in place");
         assertThat(next.outcomes().report().orElseThrow().checks().credit().wrong())
                 .containsExactly("c3");
         assertThat(shop.column("SELECT ihc_revenue FROM channel_reporting ORDER BY channel_name, date"))

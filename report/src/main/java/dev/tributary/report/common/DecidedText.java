@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What journey options decided: a line for each rule that was asked for, also where it left out nothing; of the others, the
- * boundary and the touch limit, where they had something to decide.
+ * The effects of journey options as text: a line for each rule that was requested, even if it left out nothing; and for
+ * the boundary and the touch limit, if they had an effect.
  */
 public final class DecidedText {
     private static final int MOST_DECIMALS = 6;
@@ -26,7 +26,7 @@ public final class DecidedText {
 
     private DecidedText() {}
 
-    /** The lines, in the order in which the rules are applied. */
+    /** Returns the lines, in the order in which the rules are applied. */
     public static List<Line> lines(JourneyOptions options, Decided decided) {
         List<Line> lines = new ArrayList<>();
         boundary(lines, options.boundary(), decided);
@@ -42,13 +42,13 @@ public final class DecidedText {
     }
 
     private static void boundary(List<Line> lines, Boundary boundary, Decided decided) {
-        String moment = sessions(decided.momentSessions()) + " at the very moment of "
+        String moment = sessions(decided.momentSessions()) + " at the same moment as "
                 + Numbers.counted(decided.momentConversions(), "conversion", "conversions");
         switch (boundary) {
             case STRICT -> lines.add(new Line(LEFT_OUT, moment + " (--boundary strict)"));
             case INCLUSIVE -> {
                 if (decided.momentSessions() > 0) {
-                    lines.add(new Line("Boundary", moment + " counted in (--boundary inclusive)"));
+                    lines.add(new Line("Boundary", moment + " included (--boundary inclusive)"));
                 }
             }
         }

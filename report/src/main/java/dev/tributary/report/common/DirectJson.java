@@ -4,7 +4,7 @@ import dev.tributary.models.DirectMatch;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which channels count as direct, in documents. */
+/** The direct channels in JSON documents. */
 public final class DirectJson {
     private DirectJson() {}
 

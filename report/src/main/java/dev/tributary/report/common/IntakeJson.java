@@ -5,7 +5,7 @@ import dev.tributary.core.intake.NameVariants;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was found out about a source's names and users, in a JSON document. */
+/** The information about a source's names and users, in a JSON document. */
 public final class IntakeJson {
     private IntakeJson() {}
 
@@ -24,7 +24,7 @@ public final class IntakeJson {
         names(node, intake, "sessions");
     }
 
-    /** Adds {@code intake} of a file of paths, which has no users; its names are counted in touches. */
+    /** Adds {@code intake} for a file of paths, which has no users; its names are counted in touches. */
     public static void putOfPaths(ObjectNode document, Intake intake) {
         names(document.putObject("intake"), intake, "touches");
     }

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What was found out about a source's names and users, for people; nothing where there is nothing to say. */
+/** The information about a source's names and users, as text; empty if there is none. */
 public final class IntakeText {
     private static final int MOST_LISTED = 5;
     private static final String LABELLED = "%-11s%s";
 
     private IntakeText() {}
 
-    /** The lines, without an end of line. */
+    /** Returns the lines, without an end of line. */
     public static List<String> lines(Intake intake) {
         return lines(intake, "session", "sessions");
     }
 
     /**
-     * The same where names stand on something else than sessions.
+     * The same for names that are counted in other units than sessions.
      *
-     * @param one what a name stands on
-     * @param many several of these
+     * @param one the unit, singular
+     * @param many the unit, plural
      */
     public static List<String> lines(Intake intake, String one, String many) {
         List<String> lines = new ArrayList<>();
@@ -44,7 +44,7 @@ public final class IntakeText {
         lines.add(LABELLED.formatted(
                 "Nobody",
                 sessions(intake.unknownSessions()) + " and " + conversions(intake.unknownConversions())
-                        + " of user ids that stand for nobody; in no journey, costs and revenue count"));
+                        + " of unknown users; in no journey, but cost and revenue count"));
         list(
                 lines,
                 intake.unknown().stream()
@@ -74,7 +74,7 @@ public final class IntakeText {
         lines.add(LABELLED.formatted(
                 "Names",
                 Numbers.counted(groups.size(), "group of names differs", "groups of names differ")
-                        + " by case, blanks or composition alone; they are kept apart"));
+                        + " only in case, blanks or Unicode composition; they are treated as different"));
         list(
                 lines,
                 groups.stream()
@@ -85,7 +85,7 @@ public final class IntakeText {
                         .toList());
     }
 
-    /** With its characters' codes, where another one of the group looks the same. */
+    /** With character codes, if another name of the group looks the same. */
     private static String shown(NameCount name, NameVariants group) {
         boolean alike = group.names().stream()
                 .filter(other -> !other.equals(name))

@@ -7,7 +7,7 @@ import dev.tributary.core.journey.option.JourneyOptions;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What journeys come to, in a JSON document: the same fields in every command that builds some. */
+/** The counts of journeys in a JSON document: the same fields in every command that builds journeys. */
 public final class JourneysJson {
     private JourneysJson() {}
 
@@ -16,7 +16,7 @@ public final class JourneysJson {
         put(document, "journeys", counts);
     }
 
-    /** Adds the same under a name of its own, where that one is taken. */
+    /** Adds the same under another name, if that one is in use. */
     public static void put(ObjectNode document, String name, JourneyCounts counts) {
         ObjectNode node = document.putObject(name)
                 .put("journeys", counts.journeys())

@@ -6,14 +6,14 @@ import dev.tributary.report.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What journeys come to, for people: the same lines in every command that builds some. */
+/** The counts of journeys as text: the same lines in every command that builds journeys. */
 public final class JourneysText {
-    /** How conversions are described that have no journey, whatever the reason. */
+    /** The description of conversions without a journey, whatever the reason. */
     public static final String WITHOUT = "without a journey";
 
     private JourneysText() {}
 
-    /** All there is to say: the journeys, what the options decided, and why conversions have none. */
+    /** Returns all lines: the journeys, the effects of options, and the reasons of conversions without one. */
     public static List<Line> lines(JourneyCounts counts) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("Journeys", journeys(counts)));
@@ -27,9 +27,9 @@ public final class JourneysText {
         return lines;
     }
 
-    /** The sentence for whoever finds nothing attributed. */
+    /** Returns the sentence for the case that nothing can be attributed. */
     private static String empty(JourneyCounts counts) {
-        return "not one of " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
+        return "none of " + Numbers.counted(counts.unattributed(), "conversion", "conversions")
                 + " can be attributed, for the reasons above";
     }
 

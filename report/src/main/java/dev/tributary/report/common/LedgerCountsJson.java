@@ -3,11 +3,11 @@ package dev.tributary.report.common;
 import dev.tributary.core.ledger.PlanCounts;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How journeys stand in the ledger, in a JSON document. */
+/** The state of journeys in the ledger, in a JSON document. */
 public final class LedgerCountsJson {
     private LedgerCountsJson() {}
 
-    /** How the journeys stand. */
+    /** Adds the counts. */
     public static void put(ObjectNode node, PlanCounts counts) {
         node.put("new", counts.fresh())
                 .put("changed", counts.changed())

@@ -14,21 +14,21 @@ public final class QuarantineCsv {
 
     private QuarantineCsv() {}
 
-    /** Where {@code run} writes it, whose lists are those that people look at. */
+    /** Returns the file of {@code run}. */
     public static Path in(Path folder) {
         return folder.resolve(FILE);
     }
 
-    /** Where another command writes it, whose list may tell of less: none is written over another's. */
+    /** Returns the file of another command, whose list may be shorter: no command overwrites the list of another. */
     public static Path in(Path folder, String command) {
         return folder.resolve(command + "_" + FILE);
     }
 
     /**
-     * Writes the file, replacing one that is there. A list with nothing in it is written only over an
-     * older one, which would tell of rows that are mended.
+     * Writes the file, replacing an existing one. An empty list is written only to replace an older one, which would
+     * show rows that have been corrected.
      *
-     * @return where it was written; empty where it was not
+     * @return the file; empty if it was not written
      */
     public static Optional<Path> write(List<SetAside> rows, Path file) {
         if (rows.isEmpty() && !Files.exists(file)) {

@@ -5,11 +5,13 @@ import dev.tributary.core.type.Selection;
 import java.time.LocalDate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which conversions a command looked at that only looks, in its JSON document. */
+/** The selected conversions of a read-only command, in its JSON document. */
 public final class SelectionJson {
     private SelectionJson() {}
 
-    /** Adds {@code window}: its days, null where an end is open, and their zone; and {@code only_type}, where one is named. */
+    /**
+     * Adds {@code window}: its days, null for an open end, and their zone; and {@code only_type}, if one is selected.
+     */
     public static void put(ObjectNode document, Selection selection) {
         DateWindow window = selection.window();
         document.putObject("window")

@@ -6,14 +6,14 @@ import dev.tributary.report.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The source's rows that could not be used, for people. */
+/** The source's rows that could not be used, as text. */
 public final class SetAsideText {
     private static final int MOST_LISTED = 5;
     private static final String LABELLED = "%-11s%s";
 
     private SetAsideText() {}
 
-    /** How many there are, and the first of them; nothing where there are none. */
+    /** Returns how many there are, and the first of them; empty if there are none. */
     public static List<String> lines(List<SetAside> rows) {
         List<String> lines = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -27,7 +27,7 @@ public final class SetAsideText {
         return lines;
     }
 
-    /** One of them, with its location and the reason. */
+    /** Returns one of them, with its location and the reason. */
     public static String described(SetAside row) {
         return row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason();
     }

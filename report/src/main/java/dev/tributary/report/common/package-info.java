@@ -1,4 +1,4 @@
-/** What several outcomes have in common, each with its text, its JSON and its CSV. */
+/** Parts that several outcomes share, each as text, JSON and CSV. */
 @NullMarked
 package dev.tributary.report.common;
 

@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Models side by side, for people. */
+/** A comparison of models as text. */
 public final class CompareText {
     private CompareText() {}
 
     /**
-     * The lines, without an end of line.
+     * Returns the lines, without an end of line.
      *
-     * @param intervals whether metrics come with intervals; then those of one model are shown
-     * @param files what was written
-     * @param screen what they are shown on
+     * @param intervals whether metrics have intervals; then those of one model are shown
+     * @param files the files written
+     * @param screen the output device
      */
     public static List<String> lines(Compared compared, boolean intervals, List<Path> files, Screen screen) {
         Comparison comparison = compared.comparison();
@@ -38,13 +38,13 @@ public final class CompareText {
         DateWindow window = compared.selection().window();
         if (!window.isAll()) {
             lines.add("Window     " + window
-                    + ": orders of these days beside the cost of these days' sessions alone,"
-                    + " though earlier sessions share in the orders");
+                    + ": orders of these days, and the cost of these days' sessions only; earlier sessions get a "
+                    + "share of the orders, too");
         }
         compared.selection()
                 .only()
                 .ifPresent(type -> lines.add("Type       conversions of the type " + Shown.quoted(type)
-                        + " alone, against the whole cost of each channel"));
+                        + " only, with the total cost of each channel"));
         Compared.Counts counts = compared.counts();
         JourneysText.lines(counts.journeys()).forEach(line -> lines.add(line.whole()));
         lines.add("Shared     " + Numbers.counted(counts.journeys().journeys(), "conversion", "conversions")
@@ -56,8 +56,8 @@ public final class CompareText {
                             + Numbers.money(counts.unattributedRevenue()));
         }
         if (counts.nulls() > 0) {
-            lines.add("Markov     also looks at " + Numbers.counted(counts.nulls(), "user", "users")
-                    + " who did not convert; 'removal' is its view of all journeys at once");
+            lines.add("Markov     also uses " + Numbers.counted(counts.nulls(), "user", "users")
+                    + " who did not convert; 'removal' is its view of all journeys together");
         }
         compared.direct().ifPresent(match -> match.told().forEach(line -> lines.add("Direct     " + line)));
         compared.ihc().ifPresent(origin -> lines.add("IHC        " + Shown.whole(origin)));

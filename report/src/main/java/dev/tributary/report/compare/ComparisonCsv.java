@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Models side by side, one row for each channel and model: {@code channel_name,model,cost,orders,revenue,CPO,ROAS}; with
- * intervals, {@code _low} and {@code _high} of each of the last four. A cell is empty where there is no figure.
+ * A comparison of models as CSV, one row for each channel and model: {@code
+ * channel_name,model,cost,orders,revenue,CPO,ROAS}; with intervals, {@code _low} and {@code _high} of each of the last
+ * four. A cell is empty if there is no figure.
  */
 public final class ComparisonCsv {
     private static final List<String> HEADER =
@@ -25,7 +26,7 @@ public final class ComparisonCsv {
 
     private ComparisonCsv() {}
 
-    /** Writes the file, replacing one that is there. */
+    /** Writes the file, replacing an existing one. */
     public static void write(Comparison comparison, boolean intervals, Path file) {
         List<String> header = new ArrayList<>(HEADER);
         if (intervals) {
@@ -70,7 +71,7 @@ public final class ComparisonCsv {
         return List.of(bound(interval.low()), bound(interval.high()));
     }
 
-    /** Empty where there is no bound. */
+    /** Empty if there is no bound. */
     private static String bound(double bound) {
         return Double.isFinite(bound) ? Cell.figure(bound) : "";
     }

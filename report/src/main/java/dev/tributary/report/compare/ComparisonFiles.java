@@ -11,17 +11,17 @@ import java.util.List;
 public final class ComparisonFiles {
     private ComparisonFiles() {}
 
-    /** What may be written into a folder. */
+    /** Returns the files that may be written into a folder. */
     public static List<Output> in(Path folder) {
         return List.of(
                 new Output("comparison", comparison(folder)), new Output("list of rows set aside", quarantine(folder)));
     }
 
     /**
-     * Writes them; answers where they are. A list with nothing in it is written only over an older one.
+     * Writes them; returns their paths. An empty list is written only to replace an older one.
      *
-     * @param intervals whether metrics come with intervals
-     * @throws dev.tributary.core.TributaryException STORAGE where a file cannot be written
+     * @param intervals whether metrics have intervals
+     * @throws dev.tributary.core.TributaryException STORAGE if a file cannot be written
      */
     public static List<Path> write(Compared compared, boolean intervals, Path folder) {
         Path comparison = comparison(folder);

@@ -21,14 +21,14 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Models side by side as one JSON document. */
+/** A comparison of models as one JSON document. */
 public final class ComparisonJson {
     private ComparisonJson() {}
 
     /**
-     * The document's text.
+     * Returns the document's text.
      *
-     * @param files what was written
+     * @param files the files written
      */
     public static String of(Compared compared, List<Path> files) {
         Comparison comparison = compared.comparison();
@@ -95,7 +95,7 @@ public final class ComparisonJson {
         }
     }
 
-    /** JSON knows no infinity: null is no bound. */
+    /** JSON has no infinity: null means no bound. */
     private static ObjectNode bound(ObjectNode node, String name, double bound) {
         return Double.isFinite(bound) ? node.put(name, bound) : node.putNull(name);
     }

@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One measure of all models, channel by channel, for a terminal: beside the models how far they are apart, and where IHC stands
- * between the lowest and the highest.
+ * One measure of all models, channel by channel, as a table: the models, their range, and the position of IHC in it.
  */
 public final class ComparisonTable {
     private static final int WIDEST_CHANNEL = 30;
 
-    /** The range tells of all models, also of those that are left out; so it goes after them. */
+    /** The range covers all models, including those left out, so it is left out after them. */
     private static final int RANK_OF_IHC = 1;
 
     private static final int RANK_OF_RANGE = 2;
@@ -41,7 +40,7 @@ public final class ComparisonTable {
         this.totals = comparison.totals();
     }
 
-    /** The table's text, lines ended by a line feed. */
+    /** Returns the table's text, lines ended by a line feed. */
     public static String render(Comparison comparison, Measure measure, Screen screen) {
         return new ComparisonTable(comparison, measure).render(screen);
     }

@@ -13,13 +13,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The intervals of one model's metrics, channel by channel, for a terminal. */
+/** The intervals of one model's metrics, channel by channel, as a table. */
 public final class IntervalTable {
     private static final int WIDEST_CHANNEL = 30;
 
     private IntervalTable() {}
 
-    /** The table's text, lines ended by a line feed. */
+    /** Returns the table's text, lines ended by a line feed. */
     public static String render(Comparison comparison, String model, Screen screen) {
         List<TableColumn<ChannelComparison>> columns = new ArrayList<>();
         columns.add(TableColumn.text(model, WIDEST_CHANNEL, ChannelComparison::channel));
@@ -36,7 +36,7 @@ public final class IntervalTable {
                 .orElse("-");
     }
 
-    /** Of an interval without a bound above, only the one below. */
+    /** For an interval without an upper bound, only the lower one. */
     private static String interval(Intervals known, Measure measure) {
         Interval interval = known.of(measure);
         if (!Double.isFinite(interval.low())) {

@@ -1,4 +1,4 @@
-/** Models side by side, as text, JSON and CSV. */
+/** Comparison of models as text, JSON and CSV. */
 @NullMarked
 package dev.tributary.report.compare;
 

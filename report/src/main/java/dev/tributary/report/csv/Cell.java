@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/** What a CSV cell may hold. */
+/** The content of CSV cells. */
 public final class Cell {
-    /** What makes a spreadsheet take a text for a formula, full-width forms among them. */
+    /** The characters that make a spreadsheet interpret a text as a formula, including full-width forms. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private static final MathContext FIGURE = new MathContext(12);
@@ -14,8 +14,8 @@ public final class Cell {
     private Cell() {}
 
     /**
-     * A text that no spreadsheet takes for a formula: one that would be gets an apostrophe before it. So does one that has such an
-     * apostrophe of its own, so that no two texts become one.
+     * Returns a text that no spreadsheet interprets as a formula: such a text gets an apostrophe in front. So does one
+     * that already begins with such an apostrophe, so that no two texts become equal.
      */
     public static String text(String text) {
         int start = 0;
@@ -25,17 +25,17 @@ public final class Cell {
         return start < text.length() && FORMULA_STARTS.indexOf(text.charAt(start)) >= 0 ? "'" + text : text;
     }
 
-    /** A number in plain digits with a point, no exponent. */
+    /** Returns a number in plain digits with a point, no exponent. */
     public static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** A figure that is not money, with twelve significant digits: what lies behind them is rounding. */
+    /** Returns a figure that is not money, with twelve significant digits: further ones are rounding errors. */
     public static String figure(double number) {
         return number(new BigDecimal(number).round(FIGURE));
     }
 
-    /** A number, or an empty cell where there is none. */
+    /** Returns a number, or an empty cell if there is none. */
     public static String number(Optional<BigDecimal> number) {
         return number.map(Cell::number).orElse("");
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes rows as RFC 4180 CSV in UTF-8, whole or not at all. */
+/** Writes rows as RFC 4180 CSV in UTF-8, atomically. */
 public final class CsvFile {
     private CsvFile() {}
 
@@ -21,7 +21,7 @@ public final class CsvFile {
         });
     }
 
-    /** The same to a stream of text, which stays open. */
+    /** Writes to a stream of text, which stays open. */
     public static void write(Writer text, List<String> header, Stream<List<String>> rows) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(new Unclosed(text))) {
             csv.writeRecord(header);
@@ -30,7 +30,7 @@ public final class CsvFile {
         text.flush();
     }
 
-    /** Keeps the stream open for {@link AtomicFile}, which still has to force it to the disk. */
+    /** Keeps the stream open for {@link AtomicFile}, which still has to flush it to the disk. */
     private static final class Unclosed extends Writer {
         private final Writer target;
 

@@ -1,4 +1,4 @@
-/** What every CSV file is made of: RFC 4180, harmless in a spreadsheet. */
+/** CSV files: RFC 4180, safe for spreadsheets. */
 @NullMarked
 package dev.tributary.report.csv;
 

@@ -8,11 +8,11 @@ import dev.tributary.report.text.Screen;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One conversion explained, for people. */
+/** The explanation of a conversion as text. */
 public final class ExplainText {
     private ExplainText() {}
 
-    /** The lines, without an end of line. */
+    /** Returns the lines, without an end of line. */
     public static List<String> lines(ExplainedConversion explained, Screen screen) {
         List<String> lines = new ArrayList<>();
         lines.add(ExplanationText.headline(explained.conversion()));

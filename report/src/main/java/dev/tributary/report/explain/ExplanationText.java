@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A journey as a timeline: every session with its phases and the reason for each, and what each step did. */
+/** A journey as a timeline: every session with its phases and their reasons, and the effect of each step. */
 public final class ExplanationText {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -29,12 +29,12 @@ public final class ExplanationText {
         this.explanation = explanation;
     }
 
-    /** The lines, without an end of line. */
+    /** Returns the lines, without an end of line. */
     public static List<String> lines(Conversion conversion, Explanation explanation) {
         return new ExplanationText(conversion, explanation).lines();
     }
 
-    /** The line about the conversion itself. */
+    /** Returns the line about the conversion itself. */
     public static String headline(Conversion conversion) {
         return "Conversion " + Shown.plain(conversion.id()) + " at " + moment(conversion.millis()) + ", revenue "
                 + Numbers.money(BigDecimal.valueOf(conversion.revenue()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What an earlier run stored, beside the engine's numbers. */
+/** Stored shares next to the engine's numbers. */
 final class StoredText {
     private static final String PHASES =
             " session  initializer           holder                closer                ihc";
@@ -20,7 +20,7 @@ final class StoredText {
     private StoredText() {}
 
     /**
-     * The lines: one for a session, or, where that is too wide, one for each of its numbers.
+     * Returns the lines: one for a session, or, if that is too wide, one for each of its numbers.
      *
      * @param stored the stored shares by session id
      */

@@ -1,4 +1,4 @@
-/** One conversion explained, as text and JSON. */
+/** Explanation of a conversion as text and JSON. */
 @NullMarked
 package dev.tributary.report.explain;
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What part each channel had in conversions: for each part their number and their revenue. */
+/** The roles of each channel as CSV: for each role the number of conversions and their revenue. */
 public final class ChannelRolesCsv {
     private static final List<String> HEADER = List.of(
             "channel_name",
@@ -23,7 +23,7 @@ public final class ChannelRolesCsv {
 
     private ChannelRolesCsv() {}
 
-    /** Writes the file, replacing one that is there. */
+    /** Writes the file, replacing an existing one. */
     public static void write(List<ChannelRoles> channels, Path file) {
         CsvFile.write(file, HEADER, channels.stream().map(ChannelRolesCsv::cells));
     }

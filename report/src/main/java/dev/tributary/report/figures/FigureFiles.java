@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes figures as CSV files, and the list of the rows that could not be used. */
+/** Writes path figures as CSV files, and the list of the rows that could not be used. */
 public final class FigureFiles {
     private static final String PATHS = "paths.csv";
     private static final String LENGTHS = "path_lengths.csv";
@@ -19,7 +19,7 @@ public final class FigureFiles {
 
     private FigureFiles() {}
 
-    /** What may be written into a folder. */
+    /** Returns the files that may be written into a folder. */
     public static List<Output> in(Path folder) {
         return List.of(
                 new Output("list of paths", folder.resolve(PATHS)),
@@ -36,9 +36,9 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes them; answers where they are. A list with nothing in it is written only over an older one.
+     * Writes them; returns their paths. An empty list is written only to replace an older one.
      *
-     * @throws dev.tributary.core.TributaryException STORAGE where a file cannot be written
+     * @throws dev.tributary.core.TributaryException STORAGE if a file cannot be written
      */
     public static List<Path> write(FigureOutcome outcome, Path folder) {
         PathFigures figures = outcome.figures();

@@ -16,15 +16,15 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Figures as one JSON document. Of the paths, of which there may be millions, it holds the first. */
+/** Path figures as one JSON document. It contains only the first paths, because there may be millions. */
 public final class FigureJson {
     private FigureJson() {}
 
     /**
-     * The document's text.
+     * Returns the document's text.
      *
-     * @param top how many paths it holds at most
-     * @param files what was written
+     * @param top the maximum number of paths
+     * @param files the files written
      */
     public static String of(FigureOutcome outcome, int top, List<Path> files) {
         PathFigures figures = outcome.figures();

@@ -13,14 +13,14 @@ import dev.tributary.report.text.TableColumn;
 import java.util.List;
 import java.util.function.Function;
 
-/** Figures of paths as tables for a terminal; their lines end with a line feed. */
+/** Path figures as tables; their lines end with a line feed. */
 public final class FigureTables {
     private static final int WIDEST_PATH = 60;
     private static final int WIDEST_CHANNEL = 40;
 
     private FigureTables() {}
 
-    /** Paths with what became of those who took them. */
+    /** Paths and their conversions. */
     public static String paths(List<PathFigure> paths, Screen screen) {
         return Table.of(
                 paths,
@@ -57,7 +57,7 @@ public final class FigureTables {
                 screen);
     }
 
-    /** The parts that channels had in conversions. */
+    /** The roles of channels in conversions. */
     public static String channels(List<ChannelRoles> channels, Screen screen) {
         return Table.of(
                 channels,
@@ -75,9 +75,9 @@ public final class FigureTables {
     }
 
     /**
-     * Conversions by their group.
+     * Conversions by group.
      *
-     * @param group what the groups are called
+     * @param group the header for the groups
      */
     public static String groups(String group, List<GroupFigure> groups, Screen screen) {
         return Table.of(

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Figures of paths for people. */
+/** Path figures as text. */
 public final class FiguresText {
     private final FigureOutcome outcome;
     private final PathFigures figures;
@@ -33,11 +33,11 @@ public final class FiguresText {
     }
 
     /**
-     * The lines, without an end of line.
+     * Returns the lines, without an end of line.
      *
-     * @param top most rows of a table
-     * @param files what was written
-     * @param screen what they are shown on
+     * @param top the maximum number of rows of a table
+     * @param files the files written
+     * @param screen the output device
      */
     public static List<String> lines(FigureOutcome outcome, int top, List<Path> files, Screen screen) {
         return new FiguresText(outcome, top, files, screen).lines();
@@ -78,8 +78,8 @@ public final class FiguresText {
                 .forEach(channel -> line(
                         "Warning",
                         "the channel " + Shown.quoted(channel)
-                                + " holds a '>', which stands between channels in paths.csv:"
-                                + " who reads that file takes it for several"));
+                                + " contains '>', the separator between channels in paths.csv: programs that read "
+                                + "the file will take it for several channels"));
         files.forEach(file -> line("File", file.toString()));
         return lines;
     }

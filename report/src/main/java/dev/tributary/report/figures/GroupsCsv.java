@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Conversions by their group, as a column that names the group, then
- * {@code conversions,revenue,average_revenue,attributed,touches,average_touches}; an average of nothing is empty.
+ * Conversions by group as CSV: a column with the group, then {@code
+ * conversions,revenue,average_revenue,attributed,touches,average_touches}; an average of nothing is empty.
  */
 public final class GroupsCsv {
     private static final List<String> FIGURES =
@@ -18,7 +18,7 @@ public final class GroupsCsv {
     private GroupsCsv() {}
 
     /**
-     * Writes the file, replacing one that is there.
+     * Writes the file, replacing an existing one.
      *
      * @param column the name of the column with the groups
      */

@@ -12,9 +12,9 @@ public final class PathLengthsCsv {
     private PathLengthsCsv() {}
 
     /**
-     * Writes the file, replacing one that is there.
+     * Writes the file, replacing an existing one.
      *
-     * @param all what the shares are shares of
+     * @param all the conversions that the shares refer to
      */
     public static void write(List<LengthFigure> lengths, Orders all, Path file) {
         CsvFile.write(

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Paths as {@code path,total_conversions,total_conversion_value,total_null,conversion_rate}: the names that the known packages
- * for R and Python go by. The channels of a path stand between {@value PathFigure#SEPARATOR}.
+ * Paths as {@code path,total_conversions,total_conversion_value,total_null,conversion_rate}: the column names of common
+ * packages for R and Python. The channels of a path are separated by {@value PathFigure#SEPARATOR}.
  */
 public final class PathsCsv {
     private static final List<String> HEADER =
@@ -16,7 +16,7 @@ public final class PathsCsv {
 
     private PathsCsv() {}
 
-    /** Writes the file, replacing one that is there. */
+    /** Writes the file, replacing an existing one. */
     public static void write(List<PathFigure> paths, Path file) {
         CsvFile.write(file, HEADER, paths.stream().map(PathsCsv::cells));
     }

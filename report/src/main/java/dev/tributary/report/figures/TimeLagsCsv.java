@@ -12,9 +12,9 @@ public final class TimeLagsCsv {
     private TimeLagsCsv() {}
 
     /**
-     * Writes the file, replacing one that is there.
+     * Writes the file, replacing an existing one.
      *
-     * @param all what the shares are shares of
+     * @param all the conversions that the shares refer to
      */
     public static void write(List<LagFigure> lags, Orders all, Path file) {
         CsvFile.write(

@@ -1,4 +1,4 @@
-/** Figures of paths, as text, JSON and CSV. */
+/** Path figures as text, JSON and CSV. */
 @NullMarked
 package dev.tributary.report.figures;
 

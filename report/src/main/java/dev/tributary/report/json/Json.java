@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The one way in which documents become text, and text becomes documents. */
+/** Conversion between JSON documents and text, in one place. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -22,50 +22,50 @@ public final class Json {
 
     private Json() {}
 
-    /** A document with nothing in it. */
+    /** Returns an empty document. */
     public static ObjectNode document() {
         return MAPPER.createObjectNode();
     }
 
-    /** The document's text; a number has all its digits and no exponent. */
+    /** Returns the document's text; a number has all its digits and no exponent. */
     public static String text(ObjectNode document) {
         return PLAIN.writeValueAsString(document);
     }
 
-    /** The document's text; a decimal number of many digits may have an exponent, as in {@code 1E+2}. */
+    /** Returns the document's text; a decimal number of many digits may have an exponent, as in {@code 1E+2}. */
     public static String textWithExponents(ObjectNode document) {
         return MAPPER.writeValueAsString(document);
     }
 
     /**
-     * A document from its text.
+     * Parses a document.
      *
-     * @throws tools.jackson.core.JacksonException where it is none
+     * @throws tools.jackson.core.JacksonException when it is invalid
      */
     public static JsonNode read(String text) {
         return MAPPER.readTree(text);
     }
 
     /**
-     * A document from its bytes.
+     * Parses a document.
      *
-     * @throws tools.jackson.core.JacksonException where they are none
+     * @throws tools.jackson.core.JacksonException when it is invalid
      */
     public static JsonNode read(byte[] bytes) {
         return MAPPER.readTree(bytes);
     }
 
-    /** The number without zeros at its end. */
+    /** Returns the number without trailing zeros. */
     public static BigDecimal plain(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    /** Puts the number in, or null where there is none. */
+    /** Adds the number, or null if there is none. */
     public static void put(ObjectNode node, String name, Optional<BigDecimal> number) {
         number.map(Json::plain).ifPresentOrElse(value -> node.put(name, value), () -> node.putNull(name));
     }
 
-    /** What is there as text, or null. */
+    /** Returns the value as text, or null. */
     public static @Nullable String text(Optional<?> value) {
         return value.map(Object::toString).orElse(null);
     }

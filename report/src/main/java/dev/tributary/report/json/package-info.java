@@ -1,4 +1,4 @@
-/** What every document for programs is made of. */
+/** Common parts of JSON documents. */
 @NullMarked
 package dev.tributary.report.json;
 

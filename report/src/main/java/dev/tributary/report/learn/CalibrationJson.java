@@ -14,16 +14,16 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a calibration found, as one JSON document. */
+/** The result of a calibration as one JSON document. */
 public final class CalibrationJson {
     private CalibrationJson() {}
 
     /**
-     * The document's text.
+     * Returns the document's text.
      *
-     * @param file where the model was written
-     * @param intakes what was found out about names and users of the source, where there was one
-     * @param journeys those of the source that the answers were stored for; empty where answers came from a file
+     * @param file the file of the model
+     * @param intakes the information about names and users of the source, if there was one
+     * @param journeys the journeys of the source that the answers were stored for; empty if answers came from a file
      */
     public static String of(Calibrated calibrated, Path file, List<Intake> intakes, Optional<JourneyCounts> journeys) {
         FitReport fit = calibrated.fit();

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a calibration found, for people. */
+/** The result of a calibration as text. */
 public final class CalibrationText {
     private static final int MOST_LISTED = 5;
 
     private CalibrationText() {}
 
     /**
-     * The lines, without an end of line.
+     * Returns the lines, without an end of line.
      *
-     * @param file where the model was written
-     * @param intakes what was found out about names and users of the source, where there was one
-     * @param journeys those of the source that the answers were stored for; empty where answers came from a file
+     * @param file the file of the model
+     * @param intakes the information about names and users of the source, if there was one
+     * @param journeys the journeys of the source that the answers were stored for; empty if answers came from a file
      */
     public static List<String> lines(
             Calibrated calibrated, Path file, List<Intake> intakes, Optional<JourneyCounts> journeys) {
@@ -35,7 +35,7 @@ public final class CalibrationText {
         journeys.ifPresent(counts -> JourneysText.lines(counts).forEach(line -> lines.add(line.whole())));
         FitReport fit = calibrated.fit();
         int several = fit.fitted() + fit.heldOut();
-        lines.add("Answers    " + Numbers.counted(several, "journey", "journeys") + " of two sessions and more, "
+        lines.add("Answers    " + Numbers.counted(several, "journey", "journeys") + " of two or more sessions, "
                 + Numbers.count(fit.single()) + " of one, " + Numbers.count(fit.leftOut()) + " left out");
         calibrated.leftOut().stream().limit(MOST_LISTED).forEach(one -> lines.add("           " + described(one)));
         if (calibrated.leftOut().size() > MOST_LISTED) {

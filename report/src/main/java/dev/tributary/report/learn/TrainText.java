@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A model that was learned from journeys alone, for people. */
+/** A model estimated from journeys alone, as text. */
 public final class TrainText {
     private TrainText() {}
 
     /**
-     * The lines, without an end of line.
+     * Returns the lines, without an end of line.
      *
-     * @param file where the model was written
-     * @param intakes what was found out about names and users of the source
+     * @param file the file of the model
+     * @param intakes the information about names and users of the source
      */
     public static List<String> lines(Learned<IhcModel> learned, Path file, List<Intake> intakes) {
         List<String> lines = new ArrayList<>();

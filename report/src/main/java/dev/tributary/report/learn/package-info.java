@@ -1,4 +1,4 @@
-/** A model that was learned, as text and JSON. */
+/** Fitted models as text and JSON. */
 @NullMarked
 package dev.tributary.report.learn;
 

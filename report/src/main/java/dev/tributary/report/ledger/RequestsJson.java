@@ -34,12 +34,12 @@ public final class RequestsJson {
         return Json.textWithExponents(document);
     }
 
-    /** What was thrown away. */
+    /** The number of deleted answers. */
     public static String discarded(long answers) {
         return Json.textWithExponents(Json.document().put("discarded", answers));
     }
 
-    /** What was erased. */
+    /** The counts of erased data. */
     public static String of(Forgotten forgotten) {
         return Json.textWithExponents(Json.document()
                 .put("conversions", forgotten.conversions())

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The ledger, for people. */
+/** The ledger as text. */
 public final class RequestsText {
     private RequestsText() {}
 
     /** A list of requests, newest first. */
     public static String of(List<RequestRecord> requests, Screen screen) {
         if (requests.isEmpty()) {
-            return "There is no such request.";
+            return "There are no such requests.";
         }
         List<String> lines = new ArrayList<>();
         requests.forEach(request -> lines.add(screen.folded(row(request))));
@@ -42,13 +42,13 @@ public final class RequestsText {
                 .stripTrailing();
     }
 
-    /** What was thrown away. */
+    /** The number of deleted answers. */
     public static String discarded(long answers, int keepDays) {
-        return "Threw away the bytes of " + Numbers.counted(answers, "answer", "answers") + " older than "
-                + Numbers.counted(keepDays, "day", "days") + "; what they said is kept, and nothing is asked again.";
+        return "Deleted the raw bytes of " + Numbers.counted(answers, "answer", "answers") + " older than "
+                + Numbers.counted(keepDays, "day", "days") + "; their content is kept, and nothing is requested again.";
     }
 
-    /** What was erased. */
+    /** The counts of erased data. */
     public static String of(Forgotten forgotten) {
         return "Erased the credit of " + Numbers.counted(forgotten.conversions(), "conversion", "conversions") + ", "
                 + Numbers.counted(forgotten.answers(), "answer", "answers") + ", the bytes of "
@@ -58,9 +58,9 @@ public final class RequestsText {
                 + Numbers.counted(forgotten.runs(), "run", "runs") + ".\n"
                 + (forgotten.writtenAnew()
                         ? ""
-                        : "The results share the source's file: its free pages may hold older copies until somebody runs"
-                                + " VACUUM on it.\n")
-                + "Erase the user in the source too, or the next run pays for the journeys again; and the files that"
-                + " earlier runs wrote.";
+                        : "The results share the source's file: its free pages may contain older copies until "
+                                + "VACUUM is run on it.\n")
+                + "Erase the user in the source, too, or the next run pays for the journeys again; and delete the "
+                + "files that earlier runs wrote.";
     }
 }

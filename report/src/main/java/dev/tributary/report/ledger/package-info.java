@@ -1,4 +1,4 @@
-/** What was asked of the service, thrown away or erased, as text and JSON. */
+/** Requests to the service, deleted answers and erased data, as text and JSON. */
 @NullMarked
 package dev.tributary.report.ledger;
 

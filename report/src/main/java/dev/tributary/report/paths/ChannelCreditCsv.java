@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What grouped paths were attributed, one row a channel: {@code channel,conversions,value}, after them
- * {@code removal_effect,removal_effect_value} where a model has them.
+ * The credit of channels from grouped paths as CSV, one row per channel: {@code channel,conversions,value}, followed by
+ * {@code removal_effect,removal_effect_value} for a Markov chain.
  */
 public final class ChannelCreditCsv {
     private static final List<String> HEADER = List.of("channel", "conversions", "value");

@@ -14,20 +14,20 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What grouped paths were attributed, as one JSON document, and how their file was read. */
+/** The credit of channels from grouped paths as one JSON document, and how their file was read. */
 public final class PathCreditsJson {
-    /** What lies behind so many digits is rounding. */
+    /** Further digits are rounding errors. */
     private static final MathContext DIGITS = new MathContext(12);
 
     private PathCreditsJson() {}
 
     /**
-     * The document's text.
+     * Returns the document's text.
      *
-     * @param file that was read
-     * @param intake what its names are taken for
-     * @param direct which channels count as direct; empty where the model does not ask
-     * @param positions whether each channel's credit is told by position, too
+     * @param file the file
+     * @param intake information about its names
+     * @param direct which channels count as direct; empty if the model does not use them
+     * @param positions whether each channel's credit is shown by position, too
      */
     public static String of(
             List<ChannelCredit> credits,

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What each channel is credited with at each position of the path, one row for both: {@code channel,place,conversions}. */
+/**
+ * The credit of each channel at each position of the path as CSV, one row for both: {@code channel,place,conversions}.
+ */
 public final class PositionsCsv {
     private static final List<String> HEADER = List.of("channel", "place", "conversions");
 
     private PositionsCsv() {}
 
-    /** Writes to a stream of text, which stays open. Places count from 1; one without credit has no row. */
+    /** Writes to a stream of text, which stays open. Positions count from 1; one without credit has no row. */
     public static void write(List<ChannelCredit> credits, Writer out) throws IOException {
         CsvFile.write(out, HEADER, credits.stream().flatMap(PositionsCsv::rows));
     }

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The steps of a Markov chain: {@code from,to,probability,from_kind,to_kind}. A state is its channels with {@code >} between; the
- * beginning is {@code (start)}, the ends are {@code (conversion)} and {@code (null)}, and the kinds tell them from channels. So that
- * each row says one step by its names alone, too, a channel that is called as one of these has a backslash before its name, and so
- * has each {@code >} and each backslash within a name.
+ * The steps of a Markov chain: {@code from,to,probability,from_kind,to_kind}. A state is its channels separated by
+ * {@code >}; the start is {@code (start)}, the ends are {@code (conversion)} and {@code (null)}, and the kinds
+ * distinguish them from channels. So that the names alone are unambiguous, too, a channel with one of these names has a
+ * backslash in front, and so have each {@code >} and each backslash within a name.
  */
 public final class TransitionsCsv {
     private static final List<String> HEADER = List.of("from", "to", "probability", "from_kind", "to_kind");
@@ -25,7 +25,7 @@ public final class TransitionsCsv {
 
     private TransitionsCsv() {}
 
-    /** Writes the file, replacing one that is there. */
+    /** Writes the file, replacing an existing one. */
     public static void write(List<Transition> transitions, Path file) {
         CsvFile.write(file, HEADER, transitions.stream().map(TransitionsCsv::cells));
     }

@@ -1,4 +1,4 @@
-/** Grouped paths attributed, as CSV and JSON. */
+/** Attribution of grouped paths as CSV and JSON. */
 @NullMarked
 package dev.tributary.report.paths;
 

@@ -13,11 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A plan for people. */
+/** A plan as text. */
 public final class PlanText {
     private PlanText() {}
 
-    /** The plan's lines. */
+    /** Returns the lines. */
     public static List<String> lines(PlanSummary plan) {
         List<String> lines = new ArrayList<>();
         JourneysText.lines(plan.journeys()).forEach(one -> lines.add(line(one.label(), one.text())));
@@ -27,7 +27,7 @@ public final class PlanText {
                         metered -> metered(lines, metered),
                         () -> lines.add(line(
                                 "Send",
-                                "nothing: " + plan.attributor() + " attributes all of them here, for nothing")));
+                                "nothing: " + plan.attributor() + " attributes all of them locally, at no cost")));
         lines.add(line("", "Nothing was sent, and nothing was changed."));
         return lines;
     }
@@ -45,13 +45,13 @@ public final class PlanText {
             lines.add(line(
                     "Frozen",
                     Numbers.counted(counts.frozen(), "journey", "journeys")
-                            + " of the closed period would change and will not"));
+                            + " of the closed period would change, but are not updated"));
         }
         if (counts.vanished() > 0) {
             lines.add(line(
                     "Vanished",
                     Numbers.counted(counts.vanished(), "conversion", "conversions")
-                            + " gone or without a session left; their credit will go"));
+                            + " no longer in the source or without a session left; their credit will be removed"));
         }
         lines.add(line("Send", sending(metered)));
         if (metered.estimate().tooLong() > 0) {
@@ -77,7 +77,7 @@ public final class PlanText {
                 + Numbers.counted(estimate.journeys(), "journey", "journeys") + " and "
                 + Numbers.counted(estimate.sessions(), "session", "sessions") + " to "
                 + conversionTypes(metered.conversionTypes()) + cost + "; about " + time(estimate.time())
-                + (estimate.measured() ? ", as answers came before" : ", if an answer takes a second");
+                + (estimate.measured() ? ", based on earlier answers" : ", if an answer takes a second");
     }
 
     private static String conversionTypes(List<String> ids) {

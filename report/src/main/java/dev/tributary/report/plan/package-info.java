@@ -1,4 +1,4 @@
-/** What a run would do, as text and JSON. */
+/** The plan of a run as text and JSON. */
 @NullMarked
 package dev.tributary.report.plan;
 

@@ -10,7 +10,7 @@ import dev.tributary.report.common.LedgerCountsJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was attributed, as JSON. */
+/** The outcome of the attribution as JSON. */
 final class AttributionJson {
     private AttributionJson() {}
 

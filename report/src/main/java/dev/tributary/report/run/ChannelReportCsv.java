@@ -18,7 +18,7 @@ public final class ChannelReportCsv {
 
     private ChannelReportCsv() {}
 
-    /** Writes the file, replacing one that is there. */
+    /** Writes the file, replacing an existing one. */
     public static void write(ChannelReport report, Path file) {
         CsvFile.write(file, HEADER, report.rows().entrySet().stream().map(row -> cells(row.getKey(), row.getValue())));
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A window's metrics per channel with a line of totals, for a terminal. The totals' ratios are ratios of sums. */
+/** A window's metrics per channel with a line of totals, as a table. The totals' ratios are ratios of sums. */
 public final class ChannelTable {
     private static final int WIDEST_CHANNEL = 40;
 
     private ChannelTable() {}
 
-    /** The table's text, lines ended by a line feed. */
+    /** Returns the table's text, lines ended by a line feed. */
     public static String render(WindowTotals report, Screen screen) {
         Metrics total = report.total();
         TableColumn<Map.Entry<String, Metrics>> channel =

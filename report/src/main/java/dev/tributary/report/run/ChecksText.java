@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The three reconciliations as three lines; a fourth where there is a report by campaign. */
+/** The three checks as three lines; a fourth if there is a report by campaign. */
 public final class ChecksText {
     private ChecksText() {}
 
-    /** The lines, without an end of line. */
+    /** Returns the lines, without an end of line. */
     public static List<String> lines(Reconciliation checks) {
         List<String> lines = new ArrayList<>(List.of(
                 credit(checks.credit()),
@@ -35,7 +35,7 @@ public final class ChecksText {
                         + " a conversion or session that the source does not have";
         return String.format(
                 Locale.ROOT,
-                "%s  credit   %s, %s (furthest off: %.6f)%s",
+                "%s  credit   %s, %s (largest deviation: %.6f)%s",
                 mark(credit.addsUp()),
                 Numbers.counted(credit.attributed(), "attributed conversion", "attributed conversions"),
                 credit.wrong().isEmpty() ? "each sums to 1" : wrong(credit.wrong()),
@@ -47,7 +47,7 @@ public final class ChecksText {
         return Numbers.counted(wrong.size(), "does", "do") + " not sum to 1, the first: " + Shown.quoted(wrong.get(0));
     }
 
-    /** What of the report's sum is the window's, and what is not; nothing without a window. */
+    /** Returns the window's part of the report's sum, and the rest; empty without a window. */
     private static Optional<String> reported(Reconciliation checks, Function<Metrics, BigDecimal> sum, String apart) {
         return checks.window()
                 .map(window -> Numbers.money(sum.apply(window.totals().total())) + " in the window"
@@ -89,7 +89,7 @@ public final class ChecksText {
                 + Shown.quoted(first.channel()) + " on " + first.day();
     }
 
-    /** What is above 0 and what is below, each by itself: together they might come to nothing. */
+    /** Positive and negative amounts separately, since they might cancel out. */
     private static String setAside(List<SetAsideSum> apart) {
         StringBuilder parts = new StringBuilder();
         for (SetAsideSum sum : apart) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** On which day credit stands in a report or its CSV, for people; nothing where that is as it always was. */
+/** The date basis of a report or its CSV as text; empty if it is the default and unchanged. */
 final class DatesText {
     private DatesText() {}
 
@@ -29,8 +29,8 @@ final class DatesText {
 
     private static String described(DateBasis basis) {
         return switch (basis) {
-            case ACCRUAL -> "accrual: credit and cost stand on the day of the session";
-            case CASH -> "cash: credit stands on the day of the conversion, cost on the day of the session";
+            case ACCRUAL -> "accrual: credit and cost are on the day of the session";
+            case CASH -> "cash: credit is on the day of the conversion, cost on the day of the session";
         };
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which run it was, when, and how it ended, as JSON. */
+/** The general data of a run as JSON. */
 final class HeadJson {
     private HeadJson() {}
 

@@ -9,7 +9,7 @@ import dev.tributary.report.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run has asked of the service, and what it did not need to ask, for people. */
+/** The use of the service by a run, and the state of journeys in the ledger, as text. */
 final class LedgerText {
     private LedgerText() {}
 
@@ -27,7 +27,7 @@ final class LedgerText {
             lines.add(new Line(
                     "Frozen",
                     Numbers.counted(counts.frozen(), "journey", "journeys")
-                            + " of the closed period would have other credit; what was stored stands"));
+                            + " of the closed period would have different credit; the stored credit is kept"));
         }
         counts.service()
                 .map(service -> service.ledger().inDoubt())
@@ -48,13 +48,13 @@ final class LedgerText {
 
     private static void crashed(List<Line> lines, LedgerOutcome ledger) {
         if (ledger.crashed().requests() > 0) {
-            lines.add(new Line("Crashed", "an earlier run has left " + described(ledger.crashed()) + " under way"));
+            lines.add(new Line("Crashed", "an earlier run has left " + described(ledger.crashed()) + " in flight"));
         }
         if (ledger.replayed() > 0) {
             lines.add(new Line(
                     "",
                     Numbers.counted(ledger.replayed(), "journey", "journeys")
-                            + " answered to an earlier run that could not read it any more"));
+                            + " answered to an earlier run, which ended before it could read the answer"));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A published report as CSV files: by channel, and by campaign, where there are campaigns. A report without any is written over
- * an older file by campaign, which would not go with it.
+ * A published report as CSV files: by channel, and by campaign, if there are campaigns. A report without campaigns
+ * empties an older file by campaign, which would not match.
  */
 final class ReportCsv implements ReportSink {
     @Override

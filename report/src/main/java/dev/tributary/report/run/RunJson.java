@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * with all their digits. The key is not in it.
  */
 public final class RunJson {
-    /** The name of the form, with its version. */
+    /** The name of the format, with its version. */
     static final String SCHEMA = "run-results/1";
 
     private final RunSummary run;
@@ -31,12 +31,12 @@ public final class RunJson {
         this.run = run;
     }
 
-    /** The document's text. */
+    /** Returns the document's text. */
     public static String of(RunSummary run) {
         return Json.text(new RunJson(run).document());
     }
 
-    /** The document of a command that failed before it began. */
+    /** Returns the document of a command that failed before it began. */
     public static String of(TributaryException problem) {
         ObjectNode document = Json.document();
         document.put("schema", SCHEMA);
@@ -47,9 +47,7 @@ public final class RunJson {
         return Json.text(document);
     }
 
-    /**
-     * The document of a run as it was recorded, with how the run stands today: one that crashed could not say so itself.
-     */
+    /** Returns the recorded document of a run with its current state: a crashed run could not record that itself. */
     public static String of(RunRecord run) {
         if (run.state() != RunState.CRASHED) {
             return run.document();
@@ -61,7 +59,7 @@ public final class RunJson {
         } catch (JacksonException | ClassCastException e) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    "The document of run " + Shown.quoted(run.id()) + " is none of ours.",
+                    "The document of run " + Shown.quoted(run.id()) + " was not written by Tributary.",
                     "Look for the run in the table tributary_run.",
                     e);
         }

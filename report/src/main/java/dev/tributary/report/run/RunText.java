@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** A run's summary for people. */
+/** A run's summary as text. */
 public final class RunText {
     private static final int MOST_LISTED = 5;
 
@@ -33,7 +33,7 @@ public final class RunText {
         this.screen = screen;
     }
 
-    /** The summary's lines, without an end of line. */
+    /** Returns the lines, without an end of line. */
     public static List<String> lines(RunSummary run, Screen screen) {
         return new RunText(run, screen).lines();
     }
@@ -104,7 +104,7 @@ public final class RunText {
                 "Drift",
                 String.format(
                         Locale.ROOT,
-                        "%s held against model '%s': furthest off %.4f, the model's own error is %.4f",
+                        "%s compared with model '%s': largest deviation %.4f, the model's own error is %.4f",
                         Numbers.counted(drift.compared(), "answer", "answers"),
                         Shown.plain(drift.model()),
                         drift.furthest(),
@@ -112,8 +112,8 @@ public final class RunText {
         if (!drift.drifted().isEmpty()) {
             line(
                     "",
-                    Numbers.counted(drift.drifted().size(), "answer is", "answers are") + " further off than that:"
-                            + " was the service retrained, or a journey cut?");
+                    Numbers.counted(drift.drifted().size(), "answer is", "answers are") + " beyond that: was the "
+                            + "service retrained, or a journey split?");
             list(
                     drift.drifted(),
                     journey -> String.format(

@@ -6,11 +6,11 @@ import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;
 import java.util.List;
 
-/** What a window's totals hold, and what the report holds apart from them; nothing without a window. */
+/** The meaning of a window's totals, and the other amounts in the report, as text; empty without a window. */
 public final class WindowText {
     private WindowText() {}
 
-    /** The lines. */
+    /** Returns the lines. */
     public static List<Line> lines(WindowTotals totals) {
         if (totals.window().isAll()) {
             return List.of();
@@ -18,13 +18,14 @@ public final class WindowText {
         Metrics apart = totals.apart();
         String early = totals.early().orders().signum() == 0
                 ? ""
-                : "; of that " + credit(totals.early()) + " stand on other days of the report, those of their sessions";
+                : "; of that " + credit(totals.early()) + " are on other days of the report, the days of their "
+                        + "sessions";
         return List.of(
                 new Line("Window", totals.window() + ": the orders of these days, and the cost of these days" + early),
                 new Line(
                         "Apart",
-                        "the report also holds cost " + Numbers.money(apart.cost()) + " of other days, and "
-                                + credit(apart) + " of other days' conversions: in no total above"));
+                        "the report also contains cost " + Numbers.money(apart.cost()) + " of other days, and "
+                                + credit(apart) + " of other days' conversions: not included in the totals above"));
     }
 
     private static String credit(Metrics metrics) {

@@ -10,21 +10,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The conversions that no channel is credited with, as {@code conv_id,conv_date,revenue,reason,code}. */
+/** The conversions without credit, as {@code conv_id,conv_date,revenue,reason,code}. */
 public final class WithoutCreditCsv {
     private static final String FILE = "conversions_without_credit.csv";
 
     private WithoutCreditCsv() {}
 
-    /** Where a command writes it: {@code run} by the usual name, another under its own, since it may tell of less. */
+    /**
+     * Returns the file of a command: {@code run} uses the plain name, other commands their own, since their list may be
+     * shorter.
+     */
     static Path in(Path folder, Command command) {
         return folder.resolve(command == Command.RUN ? FILE : command.label() + "_" + FILE);
     }
 
     /**
-     * Writes the file, replacing one that is there; without a row only over an older one.
+     * Writes the file, replacing an existing one; without rows only to replace an older one.
      *
-     * @return where it was written; empty where it was not
+     * @return the file; empty if it was not written
      */
     public static Optional<Path> write(List<RunLists.WithoutCredit> rows, Path file) {
         if (rows.isEmpty() && !Files.exists(file)) {

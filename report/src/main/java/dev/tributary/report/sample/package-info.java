@@ -1,4 +1,4 @@
-/** A sample database that was made, as text. */
+/** A generated sample database as text. */
 @NullMarked
 package dev.tributary.report.sample;
 

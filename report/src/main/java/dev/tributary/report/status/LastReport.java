@@ -12,11 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the last of some runs that published a report told of it: the same totals, and the same reasons.
+ * The totals and reasons recorded by the last run that published a report.
  *
- * @param runId which run
- * @param from the first day of its window, empty where that was open
- * @param to the last day of its window, empty where that was open
+ * @param runId the run
+ * @param from the first day of its window, empty if open
+ * @param to the last day of its window, empty if open
  * @param total the window's totals
  * @param unattributed how many conversions have no journey, by the code of the reason
  */

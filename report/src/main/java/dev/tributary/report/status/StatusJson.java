@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StatusJson {
     private StatusJson() {}
 
-    /** How results stand. */
+    /** The state of results. */
     public static String of(Status status) {
         ObjectNode document = Json.document();
         document.put("results", status.results().toString());

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** How results stand, for people. */
+/** The state of results as text. */
 public final class StatusText {
     private static final String NO_RUNS = "No run is recorded.";
 
     private StatusText() {}
 
-    /** How results stand. */
+    /** Returns the state of results. */
     public static String of(Status status, Screen screen) {
         StoredState stored = status.stored();
         List<String> lines = new ArrayList<>();
@@ -46,8 +46,7 @@ public final class StatusText {
             lines.add(of(stored.runs(), screen));
             if (last.state() == RunState.CRASHED) {
                 lines.add("");
-                lines.add(
-                        "The last run ended without a word. Run the same command again: it goes on from what is stored.");
+                lines.add("The last run crashed. Run the same command again: it continues from what is stored.");
             }
         });
         return String.join("\n", lines);

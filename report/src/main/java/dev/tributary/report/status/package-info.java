@@ -1,4 +1,4 @@
-/** How results stand and which runs made them, as text and JSON. */
+/** The state of results and the runs that made them, as text and JSON. */
 @NullMarked
 package dev.tributary.report.status;
 

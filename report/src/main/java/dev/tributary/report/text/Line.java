@@ -1,25 +1,25 @@
 package dev.tributary.report.text;
 
 /**
- * A line with its label, which several lines may share: then all but the first have an empty one.
+ * A line with a label, which several lines may share: then all but the first have an empty one.
  *
  * @param label up to ten characters
- * @param text what is said; texts from outside are harmless in it
+ * @param text the text; external texts in it are escaped
  */
 public record Line(String label, String text) {
     private static final int WIDTH = 11;
 
-    /** A line that has its label in its first characters. */
+    /** Creates a line from a text with the label in its first characters. */
     public static Line of(String labelled) {
         return new Line(labelled.substring(0, WIDTH).strip(), labelled.substring(WIDTH));
     }
 
-    /** The label alone, as wide as every other. */
+    /** Returns the label, padded to a common width. */
     public String padded() {
         return String.format("%-" + WIDTH + "s", label);
     }
 
-    /** Both, as they are printed. */
+    /** Returns both, as printed. */
     public String whole() {
         return padded() + text;
     }

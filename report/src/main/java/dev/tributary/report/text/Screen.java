@@ -3,13 +3,13 @@ package dev.tributary.report.text;
 import java.util.OptionalInt;
 
 /**
- * What a text is shown on.
+ * The output device.
  *
- * @param colours whether it can show some letters bold
- * @param width how many characters a line of it holds; empty where lines may be as long as they are, as in a pipe
+ * @param colours whether it supports bold text
+ * @param width the number of characters of a line; empty for no limit, as in a pipe
  */
 public record Screen(boolean colours, OptionalInt width) {
-    /** A pipe or a file, and whatever else nobody looks at while it is written. */
+    /** A pipe, a file, or any other output that is not a terminal. */
     public static final Screen NONE = new Screen(false, OptionalInt.empty());
 
     private static final String BOLD = "\u001b[1m";
@@ -21,17 +21,17 @@ public record Screen(boolean colours, OptionalInt width) {
         width = width.isPresent() ? OptionalInt.of(Math.max(NARROWEST, width.getAsInt())) : width;
     }
 
-    /** The text in bold letters, where that can be. */
+    /** Returns the text in bold, if supported. */
     public String bold(String text) {
         return colours ? BOLD + text + PLAIN : text;
     }
 
-    /** Whether a line of so many characters can be shown in one. */
+    /** Returns whether a line of that many characters fits. */
     public boolean holds(int characters) {
         return characters <= width.orElse(Integer.MAX_VALUE);
     }
 
-    /** A line in as many as are needed, broken at blanks; all but the first begin with some. */
+    /** Wraps a line at blanks; all but the first are indented. */
     public String folded(String line) {
         if (holds(line.length())) {
             return line;

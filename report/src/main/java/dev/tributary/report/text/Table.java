@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lays rows out for people, without a frame. On a screen that is too narrow, texts are broken into more lines, then columns are left
- * out, and where even that is too wide, each row becomes lines of its own; it says which columns are missing and how to see them.
+ * Formats rows as a table. If the output is too narrow, texts are wrapped, then columns are left out, and if that is
+ * not enough, each row is printed as several lines; the output says which columns are missing and how to see them.
  */
 public final class Table<T> {
     private static final int NARROW_TEXT = 16;
@@ -22,7 +22,7 @@ public final class Table<T> {
         this.screen = screen;
     }
 
-    /** The table's text, lines ended by a line feed. */
+    /** Returns the table's text, lines ended by a line feed. */
     public static <T> String of(List<T> rows, List<TableColumn<T>> columns, Screen screen) {
         return new Table<>(rows, screen).fitted(columns);
     }
@@ -48,7 +48,7 @@ public final class Table<T> {
         return narrowed(shown) + (missing.isEmpty() ? "" : told(missing));
     }
 
-    /** A wide column that is left out may leave room for one of less importance. */
+    /** If a wide column is left out, a narrower, less important one may fit. */
     private List<TableColumn<T>> withWhatStillFits(List<TableColumn<T>> kept, List<TableColumn<T>> columns) {
         Set<TableColumn<T>> shown = new HashSet<>(kept);
         for (TableColumn<T> further : columns) {
@@ -63,7 +63,7 @@ public final class Table<T> {
         return columns.stream().filter(shown::contains).toList();
     }
 
-    /** The table with texts as much narrower as is needed, as far as they can be. */
+    /** The table with narrower text columns, as far as possible. */
     private String narrowed(List<TableColumn<T>> columns) {
         int tooMuch = width(text(columns)) - screen.width().orElse(Integer.MAX_VALUE);
         return tooMuch <= 0
@@ -93,11 +93,11 @@ public final class Table<T> {
 
     private String told(String missing) {
         return screen.folded("(left out to fit into " + screen.width().getAsInt() + " characters: " + missing
-                        + "; a pipe or a file gets all, as with '| less -S')")
+                        + "; output to a pipe or a file has all, as with '| less -S')")
                 + "\n";
     }
 
-    /** Each row as lines of its own, one for a column. */
+    /** Each row as several lines, one per column. */
     private String turned(List<TableColumn<T>> columns) {
         List<String> lines = new ArrayList<>();
         for (T row : rows) {
@@ -109,7 +109,7 @@ public final class Table<T> {
             lines.add("");
         }
         lines.add(screen.folded("(turned to fit into " + screen.width().getAsInt()
-                + " characters: a line for each column; a pipe or a file gets the table, as with '| less -S')"));
+                + " characters: one line per column; output to a pipe or a file has the table, as with '| less -S')"));
         return String.join("\n", lines) + "\n";
     }
 

@@ -10,22 +10,22 @@ import java.util.function.Function;
 /**
  * A column of a {@link Table}.
  *
- * @param header stands above it
- * @param footer stands below it, where the table has a line of totals
- * @param widest the most characters of a line; what is wider goes on in the next. 0 for any number
- * @param rank how early it is left out where there is too little room: the column of the highest rank first, of equal ranks
- *     the last; one of rank 0 never
- * @param cell a row's text, harmless already
+ * @param header its header
+ * @param footer its footer, if the table has a line of totals
+ * @param widest the maximum number of characters of a line; longer texts are wrapped. 0 for no limit
+ * @param rank the order in which columns are left out if there is too little space: the highest rank first, among equal
+ *     ranks the last column; never for rank 0
+ * @param cell returns a row's text, already escaped
  */
 public record TableColumn<T>(String header, Optional<String> footer, int widest, int rank, Function<T, String> cell) {
     private static final int USUAL = 1;
 
-    /** Texts from outside, which are made harmless. It says what a row is about, and is never left out. */
+    /** A column of external texts, which are escaped. It identifies the rows, and is never left out. */
     public static <T> TableColumn<T> text(String header, int widest, Function<T, String> text) {
         return new TableColumn<>(header, Optional.empty(), widest, 0, row -> Shown.plain(text.apply(row)));
     }
 
-    /** Numbers that are ready to be shown. */
+    /** A column of formatted numbers. */
     public static <T> TableColumn<T> number(String header, Function<T, String> number) {
         return new TableColumn<>(header, Optional.empty(), 0, USUAL, number);
     }
@@ -40,7 +40,7 @@ public record TableColumn<T>(String header, Optional<String> footer, int widest,
         return new TableColumn<>(header, footer, widest, other, cell);
     }
 
-    /** The same in less room, if it can be. */
+    /** The same with less width, if possible. */
     TableColumn<T> narrowed(int most) {
         return widest > most ? new TableColumn<>(header, footer, most, rank, cell) : this;
     }

@@ -1,4 +1,4 @@
-/** What every text for people is made of: lines, numbers, tables. */
+/** Common parts of text output: lines, numbers, tables. */
 @NullMarked
 package dev.tributary.report.text;
 

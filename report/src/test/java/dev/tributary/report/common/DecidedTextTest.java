@@ -27,11 +27,10 @@ class DecidedTextTest {
 
         assertThat(DecidedText.lines(JourneyOptions.DEFAULT, moment))
                 .containsExactly(new Line(
-                        "Boundary",
-                        "3 sessions at the very moment of 2 conversions counted in (--boundary inclusive)"));
+                        "Boundary", "3 sessions at the same moment as 2 conversions included (--boundary inclusive)"));
         assertThat(DecidedText.lines(new JourneyOptions(Boundary.STRICT, JourneyOptions.SERVICE_LIMIT), moment))
                 .containsExactly(
-                        new Line("Left out", "3 sessions at the very moment of 2 conversions (--boundary strict)"));
+                        new Line("Left out", "3 sessions at the same moment as 2 conversions (--boundary strict)"));
     }
 
     @Test
@@ -43,7 +42,7 @@ class DecidedTextTest {
         assertThat(DecidedText.lines(options, new Decided(0, 0, new SessionsLeftOut(1, 1200, 0, 2), 1, 5)))
                 .extracting(Line::text)
                 .containsExactly(
-                        "0 sessions at the very moment of 0 conversions (--boundary strict)",
+                        "0 sessions at the same moment as 0 conversions (--boundary strict)",
                         "1 session more than 1 day before the conversion",
                         "1,200 sessions before the user's previous conversion",
                         "0 sessions of the channel Direct\\u000a",

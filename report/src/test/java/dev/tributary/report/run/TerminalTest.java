@@ -61,7 +61,7 @@ class TerminalTest {
     void soundChecksAreThreeLinesThatSayOk() {
         assertThat(ChecksText.lines(checks("350.53", "0", "0", List.of(), 0)))
                 .containsExactly(
-                        "ok    credit   2 attributed conversions, each sums to 1 (furthest off: 0.000000)",
+                        "ok    credit   2 attributed conversions, each sums to 1 (largest deviation: 0.000000)",
                         "ok    revenue  350.53 = 300.03 in the report + 50.50 without a journey",
                         "ok    cost     8.75 = 8.00 in the report + 0.75 set aside, of no usable session");
     }
@@ -71,7 +71,8 @@ class TerminalTest {
         assertThat(ChecksText.lines(checks("1351.53", "200.25", "-0.20", List.of("c\n1", "c2"), 1)))
                 .containsExactly(
                         "FAIL  credit   2 attributed conversions, 2 do not sum to 1, the first: 'c\\u000a1'"
-                                + " (furthest off: 0.020000); 1 credit names a conversion or session that the source"
+                                + " (largest deviation: 0.020000); 1 credit names a conversion or session that "
+                                + "the source"
                                 + " does not have",
                         "FAIL  revenue  1,351.53 = 300.03 in the report + 50.50 without a journey"
                                 + " + 200.25 not answered - 0.20 rounding of answers + 800.95 UNEXPLAINED",

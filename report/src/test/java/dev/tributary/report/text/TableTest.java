@@ -52,7 +52,8 @@ class TableTest {
     @Test
     void whatIsLeftOutIsNamedAndHowToSeeIt() {
         assertThat(table(45).replaceAll("\n +", " "))
-                .contains("(left out to fit into 45 characters: lowest - highest;", "a pipe or a file gets all")
+                .contains(
+                        "(left out to fit into 45 characters: lowest - highest;", "output to a pipe or a file has all")
                 .as("what came behind the wide column and still fits is shown")
                 .contains("orders", "1,000,007");
     }

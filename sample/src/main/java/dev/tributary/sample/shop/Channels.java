@@ -3,8 +3,9 @@ package dev.tributary.sample.shop;
 import java.util.List;
 
 /**
- * The channels of the made-up world. Advertising discovers and warms; brand search, direct traffic and mail return and
- * close. A model of attribution can be held against {@code closes} and {@code warms}. Thread-safe.
+ * The channels of the sample. Advertising has high {@code discovers} and {@code warms}; brand search, direct traffic
+ * and mail have high {@code returns} and {@code closes}. An attribution model can be compared with {@code closes} and
+ * {@code warms}. Thread-safe.
  */
 public final class Channels {
     private static final List<ChannelProfile> ALL = List.of(

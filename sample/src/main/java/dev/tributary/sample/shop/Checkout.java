@@ -2,7 +2,7 @@ package dev.tributary.sample.shop;
 
 import java.util.List;
 
-/** When the order due to a session is placed. */
+/** Determines when an order is placed. */
 final class Checkout {
     private static final double FASTEST = 40;
     private static final double SLOWEST = 2 * 3600;
@@ -16,7 +16,7 @@ final class Checkout {
         this.dice = dice;
     }
 
-    /** The order due to the given visit: after it, and before the user's next one or at the same second. */
+    /** Returns the order for a visit: after it, and before the user's next one or at the same second. */
     Order order(int index) {
         Visit visit = visits.get(index);
         long takes = (long) dice.logUniform(FASTEST, SLOWEST);

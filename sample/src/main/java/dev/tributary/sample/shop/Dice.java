@@ -3,8 +3,8 @@ package dev.tributary.sample.shop;
 import java.util.SplittableRandom;
 
 /**
- * Chance. Only the raw 64 bits come from the JDK: how a JDK turns them into other numbers may change with its version,
- * and a seed must give the same rows everywhere. Not thread-safe.
+ * A random number generator. Only the raw 64 bits come from the JDK: its conversion to other numbers may change with
+ * its version, and a seed must give the same rows everywhere. Not thread-safe.
  */
 public final class Dice {
     private final SplittableRandom bits;
@@ -32,7 +32,7 @@ public final class Dice {
         return (int) (unit() * bound);
     }
 
-    /** Exponential with mean 1; above 0 but for one draw in 2^53. */
+    /** Exponential with mean 1; above 0 except for one draw in 2^53. */
     double exponential() {
         return -StrictMath.log(positive());
     }

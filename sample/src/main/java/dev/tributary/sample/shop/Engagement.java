@@ -1,6 +1,6 @@
 package dev.tributary.sample.shop;
 
-/** What a user did in a session, as the three flags tell it. An impression engages nobody. */
+/** A user's actions in a session, as its three flags. An impression has no engagement. */
 public enum Engagement {
     IMPRESSION(0, 0, 1, Truth.IMPRESSION_PULL),
     NONE(0, 0, 0, Truth.UNENGAGED_PULL),
@@ -8,7 +8,7 @@ public enum Engagement {
     CLOSER(0, 1, 0, 1),
     BOTH(1, 1, 0, 1);
 
-    /** Who goes as far as the basket has nearly always looked around as well. */
+    /** Users who put something into the basket have nearly always looked around as well. */
     private static final double HOLDER_IF_CLOSER = 0.93;
 
     private static final double HOLDER_OTHERWISE = 0.47;

@@ -1,9 +1,9 @@
 package dev.tributary.sample.shop;
 
 /**
- * Ids of 64 hexadecimal digits. The first eight rise from one part of the sample to the next and are drawn within it:
- * rows arrive in an order that a key's index likes, and still not sorted. The next sixteen are a number of the row that
- * no other row has, so ids of one kind are unique. Immutable and thread-safe.
+ * Ids of 64 hexadecimal digits. The first eight increase from one part of the sample to the next and are random within
+ * it: rows arrive in an order that suits the key's index, and are still not sorted. The next sixteen are a unique
+ * number of the row, so ids of one kind are unique. Immutable and thread-safe.
  */
 public final class Ids {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -12,19 +12,19 @@ public final class Ids {
     private final long salt;
 
     /**
-     * The ids of one kind.
+     * Creates the ids of one kind.
      *
-     * @param kind tells the ids of sessions, users and conversions apart
+     * @param kind distinguishes the ids of sessions, users and conversions
      */
     public Ids(long seed, int kind) {
         this.salt = mix(mix(seed + GOLDEN) + kind);
     }
 
     /**
-     * The id of a row.
+     * Returns the id of a row.
      *
      * @param row the number of the row among those of its kind
-     * @param quantile where the row's first digits lie between all zeros (0) and all {@code f} (1), in [0, 1)
+     * @param quantile the position of the row's first digits between all zeros (0) and all {@code f} (1), in [0, 1)
      */
     public String id(long row, double quantile) {
         byte[] text = new byte[64];
@@ -42,7 +42,7 @@ public final class Ids {
         }
     }
 
-    /** The finishing step of SplitMix64: one to one, so that different numbers stay different. */
+    /** The finishing step of SplitMix64: a bijection, so that different numbers stay different. */
     private static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

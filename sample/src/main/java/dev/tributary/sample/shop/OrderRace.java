@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Which sessions lead to an order. Each session would ring a bell after an exponential time with its pull as the rate;
- * the first to ring, as many as there are orders, place one. So a session orders with probability 1 − exp(−λ × pull),
- * where λ is the time of the last bell that counts, and the number of orders is exact.
+ * Selects the sessions that lead to an order. Each session has an exponentially distributed time with its pull as the
+ * rate; the sessions with the smallest times, as many as there are orders, place one. So a session orders with
+ * probability 1 − exp(−λ × pull), where λ is the largest of these times, and the number of orders is exact.
  */
 public final class OrderRace {
     private OrderRace() {}

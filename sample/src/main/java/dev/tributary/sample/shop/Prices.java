@@ -1,6 +1,6 @@
 package dev.tributary.sample.shop;
 
-/** What a session costs and what an order brings. */
+/** The cost of sessions and the revenue of orders. */
 public final class Prices {
     /** The cost of a session that has none. */
     public static final int NO_COST = -1;
@@ -23,12 +23,14 @@ public final class Prices {
         return StrictMath.max(1, (int) (cost * 1000));
     }
 
-    /** Clicks grow 20 % dearer over the season, and are dearer when many shop. */
+    /** Clicks become 20 % more expensive over the season, and are more expensive when many people shop. */
     private static double level(long second) {
         return (0.9 + 0.2 * Season.day(second) / Season.DAYS) * (0.9 + 0.2 * Rhythm.at(second));
     }
 
-    /** The revenue of an order in cents: mostly a price just below a whole Euro, else a basket with a discount. */
+    /**
+     * Returns the revenue of an order in cents: mostly a price just below a whole Euro, else a basket with a discount.
+     */
     static int revenue(Dice dice) {
         double euro = dice.logNormal(USUAL_ORDER, ORDER_SPREAD);
         int whole = StrictMath.max(LEAST_ORDER, (int) euro) * 100;

@@ -1,6 +1,6 @@
 package dev.tributary.sample.shop;
 
-/** When people are awake and shop: the hour of the day and the day of the week, UTC. */
+/** The activity of users by hour of the day and day of the week, UTC. */
 final class Rhythm {
     /** Relative to the busiest hour. A quiet night, a peak before noon, a higher one in the evening. */
     private static final double[] HOURS = {
@@ -16,7 +16,7 @@ final class Rhythm {
 
     private Rhythm() {}
 
-    /** How much goes on at a moment, in 0..1. */
+    /** Returns the activity at a moment, in 0..1. */
     static double at(long second) {
         long day = second / Season.DAY_SECONDS;
         int hour = (int) (second % Season.DAY_SECONDS / 3600);

@@ -4,17 +4,17 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 
 /**
- * How large a sample is, and which one it is: the same size and seed make the same rows. Immutable and thread-safe.
+ * The size and seed of a sample: the same values give the same rows. Immutable and thread-safe.
  *
  * @param sessions rows of {@code session_sources} and of {@code session_costs}, 0 to {@link #MAX_SESSIONS}
- * @param conversions rows of {@code conversions}, 0 to {@code sessions}: a session leads to one order at most
+ * @param conversions rows of {@code conversions}, 0 to {@code sessions}: a session leads to at most one order
  * @param seed any number
  */
 public record SampleSize(long sessions, long conversions, long seed) {
-    /** The most sessions a sample may have: 10^9. */
+    /** The maximum number of sessions: 10^9. */
     public static final long MAX_SESSIONS = 1_000_000_000L;
 
-    /** @throws TributaryException USAGE, if a number lies outside its range */
+    /** @throws TributaryException USAGE, if a number is out of range */
     public SampleSize {
         require(
                 sessions >= 0 && sessions <= MAX_SESSIONS,

@@ -13,22 +13,22 @@ package dev.tributary.sample.shop;
  * is what the wanted number of conversions makes it. Revenue does not depend on channels.
  */
 public final class Truth {
-    /** No user grows warmer than this many times a newcomer. */
+    /** The maximum warmth, as a multiple of a new user's. */
     public static final double MAX_WARMTH = 1.6;
 
-    /** What a session without the closer flag pulls, as a part of one with it. */
+    /** The pull of a session without the closer flag, as a fraction of one with it. */
     public static final double UNENGAGED_PULL = 0.3;
 
-    /** What an impression pulls, as a part of an engaged session. */
+    /** The pull of an impression, as a fraction of an engaged session. */
     public static final double IMPRESSION_PULL = 0.02;
 
-    /** Spread, as a standard deviation of the logarithm, of users' own liking for the shop. */
+    /** The spread of users' affinity to the shop, as a standard deviation of the logarithm. */
     public static final double AFFINITY_SPREAD = 0.2;
 
-    /** The share of orders whose user has no session at all: by telephone, or without consent. */
+    /** The fraction of orders whose user has no session at all: by telephone, or without consent. */
     public static final double UNSEEN_BUYERS = 0.008;
 
-    /** The share of the orders due to a user's first session that are placed shortly before it: consent came late. */
+    /** The fraction of orders from a user's first session that are placed shortly before it: consent came late. */
     public static final double LATE_CONSENT = 0.04;
 
     /** Median and spread of the number of sessions of a user, as a log-normal number rounded up. */
@@ -36,7 +36,7 @@ public final class Truth {
 
     public static final double VISITS_SPREAD = 0.9;
 
-    /** Nobody has more sessions than this. */
+    /** The maximum number of sessions per user. */
     public static final int MAX_VISITS = 150;
 
     private Truth() {}

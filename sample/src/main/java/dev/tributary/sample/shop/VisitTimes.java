@@ -1,8 +1,8 @@
 package dev.tributary.sample.shop;
 
 /**
- * When one user comes: a first moment, then gaps of minutes, hours, days and weeks. Users begin up to a month before
- * the season, so that its first days are as busy as the others; what lies outside the season is not seen.
+ * The times of one user's visits: a first moment, then gaps of minutes, hours, days and weeks. Users begin up to a
+ * month before the season, so that its first days are as busy as the others; visits outside the season are discarded.
  */
 final class VisitTimes {
     private static final long LEAD_DAYS = 30;
@@ -19,7 +19,7 @@ final class VisitTimes {
         this.dice = dice;
     }
 
-    /** Draws the moments of another user; none may be left. */
+    /** Draws the moments of another user; there may be none. */
     void draw() {
         size = 0;
         int wanted = (int) StrictMath.min(
@@ -65,7 +65,7 @@ final class VisitTimes {
         return rhythmic(second, low, high);
     }
 
-    /** A gap drawn again until somebody is awake at its end; after some tries people are awake at night. */
+    /** A gap, drawn again until its end is at a time of activity; after some attempts nights are accepted. */
     private long rhythmic(long second, double low, double high) {
         long next = second + (long) dice.logUniform(low, high);
         for (int attempt = 1; attempt < TRIES && !dice.chance(Rhythm.at(next)); attempt++) {

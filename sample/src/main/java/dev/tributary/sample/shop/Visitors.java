@@ -3,7 +3,7 @@ package dev.tributary.sample.shop;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes users, one after the other, each with all the sessions that are seen of them. Not thread-safe. */
+/** Generates users, one after the other, each with all sessions of the season. Not thread-safe. */
 final class Visitors {
     private static final int USER_IDS = 1;
 
@@ -25,9 +25,9 @@ final class Visitors {
     }
 
     /**
-     * The sessions of another user, in order of time.
+     * Returns the sessions of another user, in order of time.
      *
-     * @param most where the user's sessions are cut off, at least 1
+     * @param most the maximum number of sessions, at least 1
      * @return 1 to {@code most} sessions
      */
     List<Visit> visits(long most) {

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The made-up world, block by block: a block is all that is held in memory. Each block has its part of the
- * conversions, to the nearest one below, so the last one has made exactly the number that was asked for. Not
- * thread-safe.
+ * Generates the sample, block by block: only one block is in memory. Each block has its proportional number of
+ * conversions, rounded down, so the total after the last one is exactly the requested number. Not thread-safe.
  */
 public final class World {
-    /** Sessions after which a block begins no other user. Large enough for a fair race for the orders. */
+    /**
+     * The number of sessions after which a block takes no further user. Large enough for a fair selection of orders.
+     */
     private static final int BLOCK = 1 << 16;
 
     private final SampleSize size;
@@ -30,7 +31,7 @@ public final class World {
         return sessions < size.sessions();
     }
 
-    /** Makes another block, of one session at least. */
+    /** Generates another block, of at least one session. */
     public Block next() {
         List<Visit> visits = new ArrayList<>(BLOCK + Truth.MAX_VISITS);
         while (visits.size() < BLOCK && sessions < size.sessions()) {

@@ -1,4 +1,4 @@
-/** A made-up shop: its visitors, their visits and orders, seasons and prices, all from one seed. */
+/** A generated shop: its visitors, their visits and orders, seasons and prices, all from one seed. */
 @NullMarked
 package dev.tributary.sample.shop;
 

@@ -3,7 +3,7 @@ package dev.tributary.store.contract;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 
-/** Addresses as a user gives them. */
+/** Addresses as users write them. */
 final class Addresses {
     private Addresses() {}
 

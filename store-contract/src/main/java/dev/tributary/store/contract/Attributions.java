@@ -18,14 +18,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Outcomes and reports to be stored. */
+/** Sample outcomes and reports. */
 public final class Attributions {
-    /** What made them. */
+    /** Their origin. */
     public static final Origin ORIGIN = new Origin("ihc-local", "made up", "made up for a test");
 
     private Attributions() {}
 
-    /** A journey over the given sessions that share it evenly. */
+    /** Creates a journey over the given sessions, which share the credit evenly. */
     public static Outcome.Attributed even(String conversion, String... sessions) {
         IdColumn ids = new IdColumn();
         SessionTableBuilder table = new SessionTableBuilder(ids);
@@ -42,7 +42,7 @@ public final class Attributions {
         return new Outcome.Attributed(journey, shares);
     }
 
-    /** That many journeys of two sessions each. */
+    /** Creates that many journeys of two sessions each. */
     public static List<Outcome.Attributed> many(int count) {
         List<Outcome.Attributed> outcomes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -51,7 +51,7 @@ public final class Attributions {
         return outcomes;
     }
 
-    /** A report's only row. */
+    /** Creates a report's only row. */
     public static SortedMap<ChannelDay, Metrics> row(
             String channel, String day, String cost, String ihc, String revenue) {
         SortedMap<ChannelDay, Metrics> row = new TreeMap<>();
@@ -61,7 +61,9 @@ public final class Attributions {
         return row;
     }
 
-    /** Two channels, two days, a number that no double holds exactly, and one of many digits. */
+    /**
+     * Creates a report with two channels, two days, a number that no double represents exactly, and one of many digits.
+     */
     public static ChannelReport report() {
         SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
         rows.putAll(row("😀", "2023-09-01", "0", "0", "0"));

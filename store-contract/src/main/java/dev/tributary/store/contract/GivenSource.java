@@ -5,12 +5,12 @@ import dev.tributary.store.Source;
 import dev.tributary.store.spill.Spilling;
 import java.util.Optional;
 
-/** A source of given rows. */
+/** Creates sources with given rows. */
 public interface GivenSource {
-    /** A new source of these rows. */
+    /** Creates a source with these rows. */
     Source source(SourceRows rows, Optional<Spilling> spilling);
 
-    /** What is read of these rows, all in memory. */
+    /** Reads a source with these rows, all in memory. */
     default Facts read(SourceRows rows) {
         return source(rows, Optional.empty()).read();
     }

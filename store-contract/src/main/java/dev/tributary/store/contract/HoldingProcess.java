@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Another process that holds a lease, until it is killed or its caller goes away. */
+/** Another process that holds a lease, until it is killed or its parent process ends. */
 public final class HoldingProcess implements AutoCloseable {
     private static final String HELD = "held";
 
@@ -23,7 +23,10 @@ public final class HoldingProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** The other process: takes the lease of an address, the only argument, and waits for the end of its input. */
+    /**
+     * The main method of the other process: takes the lease of an address, the only argument, and waits for the end of
+     * its input.
+     */
     public static void main(String[] arguments) throws IOException {
         Stores.results(Addresses.read(arguments[0])).lease(new Holder("run", "of-the-child", Instant.EPOCH, "here", 3));
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
@@ -50,7 +53,7 @@ public final class HoldingProcess implements AutoCloseable {
         return new HoldingProcess(process);
     }
 
-    /** Ends it as a machine that fails does. */
+    /** Kills it, as a machine failure would. */
     void kill() throws InterruptedException {
         process.destroyForcibly();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {

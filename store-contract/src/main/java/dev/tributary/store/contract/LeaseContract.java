@@ -21,9 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** One run at a time may change results, and its right to goes with its process. */
+/** The contract of leases: one run at a time may change results, and its right ends with its process. */
 public interface LeaseContract extends ResultsFixture {
-    /** Somebody else. */
+    /** Another holder. */
     Holder OTHER = new Holder("report", "r2", Instant.EPOCH, "here", 2);
 
     @Test

@@ -31,8 +31,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every ledger promises, whatever it is kept in: how a request comes from one state into the next, what is one
- * change, what a crash leaves, and what of an answer is kept. A kind of database inherits these tests.
+ * The contract of ledgers, part 1: state transitions of requests, atomic changes, the state after a crash, and stored
+ * answers. Tests of a results store inherit it.
  */
 public interface LedgerContract extends LedgerFixture {
     @Test

@@ -1,28 +1,28 @@
 package dev.tributary.store.contract;
 
-/** Damage that another program, or the disk, may do to what a ledger has stored. */
+/** Damage to stored data of a ledger, by another program or the disk. */
 public enum LedgerDamage {
-    /** The shares of an answer are bytes that are no whole number of shares. */
+    /** The bytes of an answer's shares are not a whole number of shares. */
     SHARES_CUT,
-    /** The shares of an answer are there and are no numbers. */
+    /** An answer's shares are not numbers. */
     SHARES_NOT_A_NUMBER,
-    /** The shares of an answer are without end. */
+    /** An answer's shares are infinite. */
     SHARES_INFINITE,
-    /** The shares of an answer are above 1, by as little as can be. */
+    /** An answer's shares are above 1, by as little as possible. */
     SHARES_ABOVE_ONE,
-    /** The shares of an answer are below 0. */
+    /** An answer's shares are below 0. */
     SHARES_BELOW_ZERO,
-    /** The shares of an answer are a text. */
+    /** An answer's shares are a text. */
     SHARES_A_TEXT,
-    /** The reason of a refusal is no text. */
+    /** The reason of a refusal is not a text. */
     REFUSAL_NO_TEXT,
-    /** What was sent cannot be unpacked. */
+    /** The request body cannot be decompressed. */
     BODY_NOT_PACKED,
-    /** What came cannot be unpacked. */
+    /** The answer cannot be decompressed. */
     ANSWER_NOT_PACKED,
-    /** What came is gone. */
+    /** The answer is missing. */
     ANSWER_GONE,
-    /** The status of an answer is none of HTTP's. */
+    /** The status of an answer is not an HTTP status. */
     STATUS_FOREIGN,
     /** The key of a journey of a request is too short. */
     KEY_CUT

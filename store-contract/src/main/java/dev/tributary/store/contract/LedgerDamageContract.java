@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every ledger promises of what others do to it: damage is told and never believed, and who is forgotten is gone. */
+/** The contract of ledgers, part 3: damage is reported and never believed, and erased users leave no data. */
 public interface LedgerDamageContract extends LedgerFixture {
-    /** Does damage to every row that has such a cell. */
+    /** Damages every row that has such a cell. */
     void damage(LedgerDamage damage);
 
-    /** Erases a conversion, as the command that forgets somebody does. */
+    /** Erases a conversion, as the command {@code forget} does. */
     private void forget(String conversion) {
         change(results -> results.forget(new Belongings(Set.of(), Set.of(conversion), Set.of())));
     }

@@ -10,19 +10,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Results whose ledger a test writes in, each time as another run would: under a lease, opened anew. */
+/** A results store whose ledger is used by tests as by separate runs: under a lease, opened again each time. */
 public interface LedgerFixture extends ResultsFixture {
-    /** Writes in the ledger, and closes it. */
+    /** Writes to the ledger, and closes it. */
     default void run(Consumer<Ledger> work) {
         change(results -> work.accept(results.ledger()));
     }
 
-    /** The same, with an answer. */
+    /** The same, with a result. */
     default <T> T runFor(Function<Ledger, T> work) {
         return asked(results -> work.apply(results.ledger()));
     }
 
-    /** How requests stand, by their numbers, as whoever looks them up is shown; a run may be under way. */
+    /** Returns the states of requests by number, read without a lease; a run may be working. */
     default Map<Long, RequestState> states() {
         try (ResultsView view = store().look()) {
             return view.requests(EnumSet.allOf(RequestState.class), Integer.MAX_VALUE).stream()

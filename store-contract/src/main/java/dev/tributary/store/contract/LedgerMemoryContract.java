@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a ledger knows, and for how long: a kind of database inherits these tests. */
+/**
+ * The contract of ledgers, part 2: which data a ledger keeps, and for how long. Tests of a results store inherit it.
+ */
 public interface LedgerMemoryContract extends LedgerFixture {
     @Test
     default void aLedgerIsBlankUntilSomethingIsAsked() {

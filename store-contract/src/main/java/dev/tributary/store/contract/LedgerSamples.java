@@ -17,25 +17,27 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Made-up requests and answers. Journeys have numbers; the conversion of the first is {@code c1}, each has two sessions. */
+/**
+ * Sample requests and answers. Journeys have numbers; the conversion of the first is {@code c1}, each has two sessions.
+ */
 public final class LedgerSamples {
-    /** When everything happens that does not say otherwise. */
+    /** The default time of all events. */
     public static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
 
-    /** What was sent. */
+    /** A request body. */
     public static final Payload BODY = Payload.copyOf("what was sent".getBytes(StandardCharsets.UTF_8));
 
-    /** What came. */
+    /** An answer. */
     public static final Payload ANSWER = Payload.copyOf("what came".getBytes(StandardCharsets.UTF_8));
 
     private LedgerSamples() {}
 
-    /** A journey's key. */
+    /** Returns a journey's key. */
     public static JourneyKey key(int journey) {
         return JourneyKey.of(ByteBuffer.allocate(32).putInt(journey).array());
     }
 
-    /** A request about to go out. */
+    /** Creates a request. */
     public static OutgoingRequest request(int... journeys) {
         return new OutgoingRequest(
                 Arrays.stream(journeys)
@@ -44,13 +46,13 @@ public final class LedgerSamples {
                 BODY);
     }
 
-    /** Lets a request go out at noon; answers its number. */
+    /** Records a request as sent at noon; returns its number. */
     public static long send(Ledger ledger, int... journeys) {
         return ledger.turn(new Turn("run", NOON, List.of(), List.of(request(journeys))))
                 .get(0);
     }
 
-    /** Lets an answer with the status 200 come. */
+    /** Records an answer with status 200. */
     public static void answer(Ledger ledger, long request, Instant at) {
         ledger.turn(new Turn("run", at, List.of(new RawAnswer(request, 200, ANSWER)), List.of()));
     }
@@ -60,7 +62,7 @@ public final class LedgerSamples {
         ledger.settle(List.of(new Settlement(request, state, List.of(answers), "")));
     }
 
-    /** What the service may give for a journey: numbers that no decimal digits hold. */
+    /** Returns an answer with numbers that have no exact decimal representation. */
     public static JourneyAnswer given(int journey) {
         return new JourneyAnswer.Given(
                 key(journey),
@@ -68,7 +70,7 @@ public final class LedgerSamples {
                 List.of(new SessionShare(1, 0.25, 0, 0.1 + 0.2), new SessionShare(0, 0.75, 1, 1 - (0.1 + 0.2))));
     }
 
-    /** That the service will not attribute a journey. */
+    /** Returns a refusal for a journey. */
     public static JourneyAnswer refused(int journey) {
         return new JourneyAnswer.Refused(key(journey), "c" + journey, "It cannot be read.");
     }

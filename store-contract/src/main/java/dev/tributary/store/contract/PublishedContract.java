@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The published report: as it was made, alone, and whole. */
+/** The contract of the published report: it is stored exactly, without rows of others, and completely. */
 public interface PublishedContract extends ResultsFixture {
     @Test
     default void aPublishedReportIsReadBackAsItWas() {

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Credits are kept as they were made, replaced as a whole, and erased without a trace. */
+/** The contract of credits: they are stored exactly, replaced as a whole, and erased without a trace. */
 public interface ResultsContract extends ResultsFixture {
-    /** All stored credits, a line each. */
+    /** Returns all stored credits, one line each. */
     static List<String> credits(Results results) {
         List<String> credits = new ArrayList<>();
         results.forEachCredit((conversion, session, ihc) -> credits.add(new String(conversion, StandardCharsets.UTF_8)
@@ -103,7 +103,7 @@ public interface ResultsContract extends ResultsFixture {
         }
     }
 
-    /** What one database takes for the end of a text or of a statement, or for the same letter, is an id like any other. */
+    /** Characters that end a text or a statement in some database, or that it treats as equal, are allowed in ids. */
     @Test
     default void idsAreKeptToTheByte() {
         List<String> ids =

@@ -9,20 +9,22 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What the contracts of results have in common: a store that a test may fill. */
+/** The common part of the contracts of results: a store that a test may write to. */
 public interface ResultsFixture {
-    /** Who works on results, in a test. */
+    /** The holder of leases in tests. */
     Holder HOLDER = new Holder("run", "r1", Instant.EPOCH, "here", 1);
 
-    /** The address of a store that is not there yet; the same one during a test. It is read as if a user had given it. */
+    /**
+     * Returns the address of an empty store, the same one during a test. It is parsed like an address given by a user.
+     */
     String address();
 
-    /** The store. */
+    /** Returns the store. */
     default ResultsStore store() {
         return Stores.results(Addresses.read(address()));
     }
 
-    /** Changes the results, which are made where they are missing, and closes them. */
+    /** Changes the results, which are created if they do not exist, and closes them. */
     default void change(Consumer<Results> work) {
         asked(results -> {
             work.accept(results);
@@ -30,7 +32,7 @@ public interface ResultsFixture {
         });
     }
 
-    /** The same, with an answer. */
+    /** The same, with a result. */
     default <T> T asked(Function<Results, T> work) {
         try (Lease lease = store().lease(HOLDER);
                 Results results = lease.open(true)) {

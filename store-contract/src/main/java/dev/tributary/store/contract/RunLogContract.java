@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Each run is on record from its beginning, and one that ended without a word is found out. */
+/** The contract of the run log: each run is recorded from its beginning, and a crashed one is detected. */
 public interface RunLogContract extends ResultsFixture {
     private static RunRecord begun(String id, String at) {
         return new RunRecord(

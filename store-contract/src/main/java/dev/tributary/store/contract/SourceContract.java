@@ -16,7 +16,10 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A source of any kind gives the same facts of the same rows. Its test inherits these tests. */
+/**
+ * The contract of sources: the same rows give the same facts, whatever the kind of source. A connector's tests inherit
+ * it.
+ */
 public interface SourceContract extends SourceScopeContract {
     private static List<String> reasons(Facts facts) {
         return facts.setAside().stream().map(SourceContract::told).toList();

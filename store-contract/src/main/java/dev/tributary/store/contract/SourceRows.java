@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a source is to have: each cell a text, a number, bytes or null. Not thread-safe. */
+/** The rows of a test source: each cell is a text, a number, bytes or null. Not thread-safe. */
 public final class SourceRows {
-    /** What the columns of campaigns and conversion types are called. */
+    /** The names of the columns for campaigns and conversion types. */
     public static final Map<Field, String> NAMED = Map.of(Field.CAMPAIGN, "campaign", Field.TYPE, "kind");
 
     private final Map<SourceTable, List<List<@Nullable Object>>> rows = new EnumMap<>(SourceTable.class);
 
-    /** A row in each table, with nothing to be said of any. */
+    /** Creates one valid row in each table. */
     public static SourceRows sound() {
         return new SourceRows()
                 .session("s1", "u", "Email")
@@ -25,17 +25,17 @@ public final class SourceRows {
                 .cost("s1", 1.5);
     }
 
-    /** The fields of a table, in the order of its cells. */
+    /** Returns the fields of a table, in the order of its cells. */
     public static List<Field> fields(SourceTable table) {
         return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE));
     }
 
-    /** The rows of a table. */
+    /** Returns the rows of a table. */
     public List<List<@Nullable Object>> of(SourceTable table) {
         return rows.computeIfAbsent(table, key -> new ArrayList<>());
     }
 
-    /** A row of cells in the order of the fields; those that are left away are null. */
+    /** Adds a row of cells in the order of the fields; missing ones are null. */
     public SourceRows add(SourceTable table, @Nullable Object... cells) {
         of(table).add(Arrays.asList(Arrays.copyOf(cells, fields(table).size())));
         return this;

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A source of any kind gives what is wanted of it, and no more, in memory or in temporary files. */
+/**
+ * The contract of sources about scope: a source returns the data needed, and no more, in memory or through temporary
+ * files.
+ */
 public interface SourceScopeContract extends GivenSource {
     private static ReadScope scope(boolean report, boolean everyUser) {
         return new ReadScope(DateWindow.ALL, report, everyUser);
@@ -87,7 +90,7 @@ public interface SourceScopeContract extends GivenSource {
                 .isEqualTo(new Belongings(Set.of("7"), Set.of("c2"), Set.of("s2")));
     }
 
-    /** With a byte of memory everything goes through temporary files. */
+    /** With one byte of memory everything goes through temporary files. */
     @Test
     default void throughTemporaryFilesTheFactsAreTheSameAndAUserIsNeverSplit(@TempDir Path folder) {
         SourceRows rows = new SourceRows();
@@ -117,7 +120,7 @@ public interface SourceScopeContract extends GivenSource {
         assertThat(folder).isEmptyDirectory();
     }
 
-    /** Those of somebody, by their ids; each must lie in the part of its user. */
+    /** Returns a user's sessions, by id; each must be in the part of its user. */
     private static List<String> sessions(Facts facts) {
         return IntStream.range(0, facts.traffic().sessions().parts())
                 .boxed()

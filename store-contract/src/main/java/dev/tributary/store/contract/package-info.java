@@ -1,6 +1,6 @@
 /**
- * What every kind of database has to do. A connector's tests implement the interfaces and inherit their tests; what only that kind
- * does is tested beside them.
+ * The contract of every kind of database. A connector's tests implement the interfaces and inherit their tests;
+ * behaviour specific to that kind is tested separately.
  */
 @NullMarked
 package dev.tributary.store.contract;

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** SQLite files: {@code shop.db}, {@code sqlite:shop.db}. */
 public final class SqliteConnector implements Connector {
-    /** What SQLite puts beside a database, and what this program does. */
+    /** The files that SQLite, and this program, create beside a database. */
     private static final List<String> COMPANIONS =
             List.of("-wal", "-shm", "-journal", ".tributary.lock", SqliteStore.SPILL);
 

@@ -1,4 +1,4 @@
-/** SQLite as a source and as a store of results. */
+/** SQLite as a source and as a results store. */
 @NullMarked
 package dev.tributary.store.sqlite;
 

@@ -10,37 +10,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where data live, as a user names it: {@code shop.db}, {@code sqlite:shop.db}, {@code postgresql://host/shop}. Which kinds of
- * database there are is not known here, see {@link Stores}.
+ * The address of a database or file, as given by the user: {@code shop.db}, {@code sqlite:shop.db}, {@code
+ * postgresql://host/shop}. This class does not know which schemes exist, see {@link Stores}.
  *
- * @param scheme the kind of database, in small letters; {@link #FILE} where only a path is given
- * @param rest what follows the scheme and its colon; a path is resolved already. It may hold a password, so nothing shows it
- *     but {@link #toString}, which leaves that out
+ * @param scheme the kind of storage, in lower case; {@link #FILE} if only a path is given
+ * @param rest what follows the scheme and its colon; a path is already resolved. It may contain a password, so only
+ *     {@link #toString} may be shown, which leaves that out
  */
 public record Address(String scheme, String rest) {
-    /** Of a path alone: what kind of file it is has to be found out. */
+    /** The scheme of a plain path: the kind of file has to be detected. */
     public static final String FILE = "file";
 
     private static final String NETWORK = "//";
 
-    /** Two letters at least, as {@code C:\} is no scheme. */
+    /** At least two letters, since {@code C:\} is not a scheme. */
     private static final Pattern WITH_SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.+)", Pattern.DOTALL);
 
-    /** What a parameter says whose name tells that it is a secret. */
+    /** The values of parameters whose name says that they are secret. */
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)(?<=[?&;](?:password|pwd|passwd|token|secret|sslpassword)=)[^&;#]*");
 
     private static final String HIDDEN = "***";
 
-    /** The address of a file. */
+    /** Creates the address of a file. */
     public static Address of(Path file) {
         return new Address(FILE, file.toString());
     }
 
     /**
-     * Reads what a user has given.
+     * Parses an address given by a user.
      *
-     * @param resolve makes a whole path of one that may be relative
+     * @param resolve makes a relative path absolute
      * @throws TributaryException USAGE when there is nothing after the scheme
      */
     public static Address parse(String text, Function<String, Path> resolve) {
@@ -54,18 +54,18 @@ public record Address(String scheme, String rest) {
                 scheme, rest.startsWith(NETWORK) ? rest : resolve.apply(rest).toString());
     }
 
-    /** The path of an address that is a file's. */
+    /** Returns the path of a file address. */
     public Path path() {
         if (rest.startsWith(NETWORK)) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "The address " + Shown.plain(toString()) + " is none of a file.",
+                    "The address " + Shown.plain(toString()) + " does not refer to a file.",
                     "Name a file, for example " + scheme + ":shop.db.");
         }
         return Path.of(rest);
     }
 
-    /** As messages show it: the path alone for a file, and never a password. */
+    /** Returns the address for messages: only the path for a file, and never a password. */
     @Override
     public String toString() {
         if (scheme.equals(FILE)) {
@@ -74,7 +74,7 @@ public record Address(String scheme, String rest) {
         return scheme + ":" + SECRET_PARAMETER.matcher(withoutPassword()).replaceAll(HIDDEN);
     }
 
-    /** Up to the last @, as a password that was not encoded may hold anything. */
+    /** Up to the last @, since a password that was not encoded may contain any character. */
     private String withoutPassword() {
         int end = rest.lastIndexOf('@');
         int colon = rest.indexOf(':');

@@ -10,26 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One kind of database: the whole of what a plug-in brings. It is named in
- * {@code META-INF/services/dev.tributary.store.connect.Connector} and has a constructor without parameters. Thread-safe.
+ * The connector for one kind of storage: the entry point of a plug-in. It is listed in {@code
+ * META-INF/services/dev.tributary.store.connect.Connector} and has a constructor without parameters. Thread-safe.
  */
 public interface Connector {
-    /** The schemes of its addresses, in small letters; no two connectors may have the same. */
+    /** Returns the schemes of its addresses, in lower case; no two connectors may have the same. */
     Set<String> schemes();
 
     /**
-     * A database to read facts from. Nothing is opened yet.
+     * Returns a source. Nothing is opened yet.
      *
      * @param where an address with one of the schemes
-     * @param spilling what to do where sessions do not fit into memory; empty where all of them are needed at once
-     * @throws TributaryException USAGE when the address makes no sense
+     * @param spilling what to do if sessions do not fit into memory; empty if all of them are needed at once
+     * @throws TributaryException USAGE when the address is invalid
      */
     Source source(Address where, Optional<Spilling> spilling);
 
     /**
-     * A database to keep results in. Nothing is opened yet.
+     * Returns a results store. Nothing is opened yet.
      *
-     * @throws TributaryException USAGE when the address makes no sense, or results cannot be kept in such a database
+     * @throws TributaryException USAGE when the address is invalid, or results cannot be stored there
      */
     default ResultsStore results(Address where) {
         throw new TributaryException(
@@ -39,12 +39,12 @@ public interface Connector {
     }
 
     /**
-     * Unpacks libraries of machine code into a folder, which would be done at each start otherwise, and uses them from there.
-     * Nothing where there are none.
+     * Unpacks native libraries into a folder, which would otherwise be done at each start, and uses them from there.
+     * Does nothing if there are none.
      */
     default void unpackLibraries(Path folder) throws IOException {}
 
-    /** The file that an address means, with what is kept beside it; empty where it means none. */
+    /** Returns the file of an address, with its companion files; empty if it is not a file. */
     default Optional<StoreFiles> onDisk(Address where) {
         return Optional.empty();
     }

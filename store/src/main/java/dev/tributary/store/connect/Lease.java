@@ -3,20 +3,20 @@ package dev.tributary.store.connect;
 import dev.tributary.store.Results;
 
 /**
- * The right to change some results, which one run at a time has. It goes with the process, however that ends: nobody has to
- * give it back for a process that was killed. Thread-safe.
+ * The exclusive right of one run to change results. It is released when the process ends, however that happens, so
+ * nothing has to be cleaned up after a killed process. Thread-safe.
  */
 public interface Lease extends AutoCloseable {
     /**
-     * Opens the results. Whoever opens them closes them before the lease.
+     * Opens the results, which must be closed before the lease.
      *
-     * @param mayBeMade whether they may be missing, and are made then
-     * @throws dev.tributary.core.TributaryException USAGE when they are missing, or a newer program made them; and as
-     *     {@link Results}
+     * @param mayBeMade whether they are created if they do not exist
+     * @throws dev.tributary.core.TributaryException USAGE when they do not exist, or were created by a newer program;
+     *     and as {@link Results}
      */
     Results open(boolean mayBeMade);
 
-    /** Gives the right back. */
+    /** Releases the right. */
     @Override
     void close();
 }

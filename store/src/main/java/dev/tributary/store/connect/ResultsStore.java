@@ -6,53 +6,55 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A database that results are kept in, or may be. Nothing of it stays open. All methods may throw
- * {@link dev.tributary.core.TributaryException}: STORAGE when the database cannot be reached or is damaged, TEMPORARY when another
- * program holds it. Thread-safe.
+ * A store for results, whether or not it exists yet. Nothing of it stays open. All methods may throw {@link
+ * dev.tributary.core.TributaryException}: STORAGE when it cannot be reached or is damaged, TEMPORARY when another
+ * program locks it. Thread-safe.
  */
 public interface ResultsStore {
-    /** What it is called in records: all names that lead to this database are the same here, and no password is in it. */
+    /** Returns its name in records: the same for all names of the same store, and without a password. */
     String identity();
 
     /**
-     * Makes sure that results can be here; nothing is opened or made.
+     * Checks that results can be stored here; nothing is opened or created.
      *
-     * @param mayBeMade whether the database may be missing
-     * @throws dev.tributary.core.TributaryException USAGE when it is missing, or cannot be made
+     * @param mayBeMade whether the store may be missing
+     * @throws dev.tributary.core.TributaryException USAGE when it is missing, or cannot be created
      */
     void require(boolean mayBeMade);
 
-    /** Whether there is such a database, be it without results. */
+    /** Returns whether the store exists, even without results. */
     boolean isThere();
 
-    /** Whether it holds results already. A change that was cut off by a crash is taken back first. */
+    /** Returns whether it contains results. A change interrupted by a crash is rolled back first. */
     boolean holdsResults();
 
     /**
-     * Looks at the results without a change and without the lease: a run may be under way.
+     * Opens the results read-only and without the lease: a run may be working.
      *
-     * @throws dev.tributary.core.TributaryException USAGE when the database is missing, or a newer program made the results
+     * @throws dev.tributary.core.TributaryException USAGE when the store is missing, or a newer program created the
+     *     results
      */
     ResultsView look();
 
     /**
-     * Takes the right to change the results, or fails at once.
+     * Takes the lease, or fails at once.
      *
-     * @param holder who takes it, for others to read
-     * @throws dev.tributary.core.TributaryException TEMPORARY when somebody else has it, STORAGE when nobody can
+     * @param holder describes the run to others
+     * @throws dev.tributary.core.TributaryException TEMPORARY when another run has it, STORAGE when it cannot be taken
      */
     Lease lease(Holder holder);
 
-    /** Who has the lease at this moment, in one line. Changes nothing. */
+    /** Returns the current holder of the lease, in one line. Changes nothing. */
     Optional<String> holder();
 
-    /** Whether the results are kept in the source itself. */
+    /** Returns whether the results are in the source itself. */
     boolean isIn(Address source);
 
     /**
-     * Where temporary files of a run that writes these results go: beside them, on a disk that holds such data anyway.
+     * Returns the folder for temporary files of a run that writes these results: beside them, on a disk that contains
+     * such data anyway.
      *
-     * @param folder where they go if the results lie on no disk of this machine
+     * @param folder the folder to use if the results are not on a disk of this machine
      */
     Path temporaryFolder(Path folder);
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The file or folder that data live in.
+ * The file or folder of a database.
  *
- * @param file where it is, or will be
- * @param companions what follows its name in the names of the files that are kept beside it
+ * @param file its path, whether or not it exists
+ * @param companions the suffixes of the files beside it
  */
 public record StoreFiles(Path file, List<String> companions) {
     public StoreFiles {

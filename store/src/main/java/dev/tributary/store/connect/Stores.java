@@ -14,7 +14,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The one door to databases: finds the connector of an address. Thread-safe. */
+/** The entry point to databases: finds the connector of an address. Thread-safe. */
 public final class Stores {
     private static final Map<String, Connector> BY_SCHEME = load();
 
@@ -35,22 +35,22 @@ public final class Stores {
         return Map.copyOf(found);
     }
 
-    /** Facts to read, all in memory; see {@link Connector#source}. */
+    /** Returns a source, for reading into memory; see {@link Connector#source}. */
     public static Source source(Address where) {
         return source(where, Optional.empty());
     }
 
-    /** Facts to read; see {@link Connector#source}. */
+    /** Returns a source; see {@link Connector#source}. */
     public static Source source(Address where, Optional<Spilling> spilling) {
         return connector(where).source(where, spilling);
     }
 
-    /** A database for results; see {@link Connector#results}. */
+    /** Returns a results store; see {@link Connector#results}. */
     public static ResultsStore results(Address where) {
         return connector(where).results(where);
     }
 
-    /** The file that an address means; see {@link Connector#onDisk}. */
+    /** Returns the file of an address; see {@link Connector#onDisk}. */
     public static Optional<StoreFiles> onDisk(Address where) {
         return connector(where).onDisk(where);
     }
@@ -72,7 +72,7 @@ public final class Stores {
                     NearestMatch.of(where.scheme(), BY_SCHEME.keySet())
                                     .map(near -> "Did you mean " + near + ":? ")
                                     .orElse("")
-                            + "A file with a colon in its name is told by a path, such as ./"
+                            + "Give a file with a colon in its name as a path, such as ./"
                             + Shown.plain(where.toString()) + ".");
         }
         return found;

@@ -1,4 +1,4 @@
-/** The doors to databases: addresses, the kinds of database there are, and results with their lease. */
+/** Access to databases: addresses, connectors, and results with their lease. */
 @NullMarked
 package dev.tributary.store.connect;
 

@@ -3,11 +3,12 @@ package dev.tributary.store.crash;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A named point in the program where a test can make the process die, as if the power had gone: nothing is closed, no
- * hook is run. Does nothing unless the program's entry has {@link #choose chosen} the point; a library's user has none. Thread-safe.
+ * A named point in the program at which a test can kill the process, as by a power failure: nothing is closed, no hook
+ * is run. Does nothing unless the system property {@code tributary.failpoint} has its name, as {@code name} or {@code
+ * name:n} for the n-th time it is passed. Thread-safe.
  */
 public final class FailPoint {
-    /** The system property by which the command line is told the point to die at. */
+    /** The system property with the name of the fail point. */
     public static final String PROPERTY = "tributary.failpoint";
 
     /** The exit code of a process that was killed. */
@@ -38,7 +39,7 @@ public final class FailPoint {
                 : new FailPoint(point.substring(0, colon), Integer.parseInt(point.substring(colon + 1)));
     }
 
-    /** The process passes a point. */
+    /** Marks a fail point. */
     public static void pass(String name) {
         FailPoint point = chosen;
         if (point.name.equals(name) && point.passed.incrementAndGet() == point.times) {

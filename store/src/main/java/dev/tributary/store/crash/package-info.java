@@ -1,4 +1,4 @@
-/** Places where a test can make the process die, as if the power had gone. */
+/** Points at which a test can kill the process, as by a power failure. */
 @NullMarked
 package dev.tributary.store.crash;
 

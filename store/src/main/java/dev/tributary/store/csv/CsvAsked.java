@@ -4,11 +4,11 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * What is said of a file's form; the rest is found out.
+ * The parts of a file's format given by the user; the others are detected.
  *
- * @param charset what its bytes mean
- * @param delimiter what stands between cells
- * @param decimal a point or a comma, before the fraction of a number
+ * @param charset its encoding
+ * @param delimiter the delimiter of cells
+ * @param decimal the decimal mark, a point or a comma
  */
 public record CsvAsked(Optional<Charset> charset, Optional<Character> delimiter, Optional<Character> decimal) {
     public static final CsvAsked NOTHING = new CsvAsked(Optional.empty(), Optional.empty(), Optional.empty());

@@ -27,14 +27,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * A file of cells under a header line, held in memory as it is. Its encoding and what stands between cells are found out, or
- * asked for where two answers would do. Thread-safe.
+ * A CSV file with a header line, kept in memory as bytes. Its encoding and delimiter are detected, or required from the
+ * user if ambiguous. Thread-safe.
  */
 public final class CsvText {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final int MOST_CELLS = 1 << 20;
     private static final String QUOTES =
-            "Put quotes around a cell that holds what stands between cells, and double each quote within.";
+            "Put quotes around a cell that contains the delimiter, and double each quote within.";
 
     private final String name;
     private final byte[] bytes;
@@ -53,8 +53,9 @@ public final class CsvText {
     /**
      * Reads a file.
      *
-     * @param usable whether the cells of a header line are those that are looked for
-     * @throws TributaryException USAGE when there is no such file, or its form has to be told; SOURCE_DATA when it is no text
+     * @param usable whether the cells of a header line are the expected ones
+     * @throws TributaryException USAGE when there is no such file, or its format has to be given; SOURCE_DATA when it
+     *     is not a text
      */
     public static CsvText read(Path file, CsvAsked asked, Predicate<List<String>> usable) {
         byte[] bytes;
@@ -84,7 +85,7 @@ public final class CsvText {
                 throw new TributaryException(
                         ProblemKind.SOURCE_DATA,
                         name + " is not a text in " + coding.charset().name() + ".",
-                        "Leave --encoding away to have it found out, or name another.");
+                        "Leave out --encoding to have it detected, or give another.");
             }
             return coding;
         }
@@ -93,10 +94,10 @@ public final class CsvText {
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.SOURCE_DATA,
                         name + " is not a text in UTF-8, UTF-16 or Windows-1252.",
-                        "Say what it is in: --encoding iso-8859-2."));
+                        "Give the encoding, such as --encoding iso-8859-2."));
     }
 
-    /** Without a mark, UTF-8 is found by looking at all bytes. */
+    /** Without a mark, UTF-8 was detected by checking all bytes. */
     private static boolean isKnownToFit(TextCoding coding) {
         return coding.mark() == 0 && coding.charset().equals(StandardCharsets.UTF_8);
     }
@@ -114,7 +115,7 @@ public final class CsvText {
                     ProblemKind.USAGE,
                     "The header line of " + name + " can be read with a " + CsvForm.name(fitting.get(0)) + " or a "
                             + CsvForm.name(fitting.get(1)) + " between cells.",
-                    "Say which: --delimiter " + CsvForm.name(fitting.get(0)) + ".");
+                    "Give it: --delimiter " + CsvForm.name(fitting.get(0)) + ".");
         }
         return fitting.stream().findFirst().orElseGet(this::mostCells);
     }
@@ -127,7 +128,7 @@ public final class CsvText {
         return most;
     }
 
-    /** The line by which spreadsheets tell each other what stands between cells. */
+    /** Returns the delimiter from the line in which spreadsheets declare it, {@code sep=}. */
     private Optional<String> told() {
         List<String> cells = header('\0');
         return cells.size() == 1 && cells.get(0).matches("sep=.") ? Optional.of(cells.get(0)) : Optional.empty();
@@ -147,7 +148,7 @@ public final class CsvText {
     private CsvReader<CsvRecord> reader(char between) {
         Reader text = new InputStreamReader(
                 new ByteArrayInputStream(bytes, coding.mark(), bytes.length - coding.mark()), coding.decoder());
-        // No cell is longer than the file; the library's own limits would call a long path an open quote.
+        // No cell is longer than the file; the library's own limits would report a long path as an unclosed quote.
         int most = (int) Math.min(Integer.MAX_VALUE / 2, 2L * bytes.length + (1 << 20));
         return CsvReader.builder()
                 .fieldSeparator(between == '\0' ? '\u0001' : between)
@@ -164,9 +165,9 @@ public final class CsvText {
     }
 
     /**
-     * Hands over the cells of the header line, and then each row.
+     * Passes on the cells of the header line, and then each row.
      *
-     * @throws TributaryException SOURCE_DATA, with the line, where it cannot be read
+     * @throws TributaryException SOURCE_DATA, with the line, if it cannot be read
      */
     public void each(Consumer<List<String>> header, Consumer<CsvRecord> row) {
         long line = 0;
@@ -178,7 +179,9 @@ public final class CsvText {
             }
             if (!rows.hasNext()) {
                 throw new TributaryException(
-                        ProblemKind.SOURCE_DATA, name + " is empty.", "Expected: a header line, then one row a line.");
+                        ProblemKind.SOURCE_DATA,
+                        name + " is empty.",
+                        "Expected: a header line, then one row per " + "line.");
             }
             CsvRecord first = rows.next();
             header.accept(first.getFields().stream().map(String::strip).toList());
@@ -200,16 +203,16 @@ public final class CsvText {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     name + ", after line " + line
-                            + ": a cell in quotes goes on behind its closing quote, or is never closed.",
+                            + ": a quoted cell continues after its closing quote, or is never closed.",
                     QUOTES,
                     e);
         }
     }
 
     /**
-     * The file's form, of which the numbers that were looked at tell the last part.
+     * Returns the file's format, with the decimal mark detected from its numbers.
      *
-     * @throws TributaryException USAGE where they do not tell, or SOURCE_DATA where they tell two things
+     * @throws TributaryException USAGE if they are ambiguous, or SOURCE_DATA if they contradict each other
      */
     public CsvForm form(NumberForms numbers) {
         return new CsvForm(coding.charset(), coding.mark() > 0, delimiter, decimal.orElseGet(() -> decimal(numbers)));
@@ -223,13 +226,14 @@ public final class CsvText {
                 throw new TributaryException(
                         ProblemKind.USAGE,
                         "A number in " + name + " is " + Shown.plain(numbers.examples())
-                                + ", which is a thousand or a fraction, and no other number tells which.",
-                        "Say what stands before a fraction: --decimal comma, or --decimal point.");
+                                + ", which may be a thousand or a fraction, and no other number decides it.",
+                        "Give the decimal mark: --decimal comma, or --decimal point.");
             case BOTH ->
                 throw new TributaryException(
                         ProblemKind.SOURCE_DATA,
                         "Numbers in " + name + " are written in two ways: " + Shown.plain(numbers.examples()) + ".",
-                        "Write all fractions in one way, or say which counts: --decimal comma, or --decimal point.");
+                        "Write all fractions in one way, or give the decimal mark: --decimal comma, or --decimal "
+                                + "point.");
         };
     }
 }

@@ -1,4 +1,4 @@
-/** Files of cells, in whatever form spreadsheets and packages write them. */
+/** CSV files, in any format that spreadsheets and packages write. */
 @NullMarked
 package dev.tributary.store.csv;
 

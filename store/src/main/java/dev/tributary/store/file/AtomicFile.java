@@ -13,17 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes a file beside its target, under a name of its own, and moves it there when it is complete and on the disk: of several
- * writers at once the last one's whole file stays. What a killed process left beside it is removed by the next write of the same
- * file. Nobody but its owner may write to a file that was made here. Thread-safe.
+ * Writes files atomically: under a temporary name in the same folder, renamed when complete and on the disk. Of several
+ * concurrent writers, the complete file of the last one remains. The next write of the same file removes what a killed
+ * process has left. Only the owner may write to the created files. Thread-safe.
  */
 public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file; a reader sees the old content or the new, never a part. The folder is created when missing.
+     * Writes a file; a reader sees the old content or the new, never a part. The folder is created if it does not
+     * exist.
      *
-     * @throws TributaryException STORAGE when the file cannot be written; the old one is then untouched
+     * @throws TributaryException STORAGE when the file cannot be written; the old one is then unchanged
      */
     public static void write(Path file, Content content) {
         Path folder = file.toAbsolutePath().getParent();
@@ -52,7 +53,7 @@ public final class AtomicFile {
         }
     }
 
-    /** The rename itself must reach the disk; a system that cannot open a folder has no need of it. */
+    /** The rename itself must be flushed; a system that cannot open a folder does not need it. */
     private static void persist(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
 
-/** A stream that fails where more comes than may. For one thread at a time. */
+/** A stream that fails if there is more data than allowed. For one thread at a time. */
 final class BoundedStream extends FilterInputStream {
     private final Supplier<TributaryException> failure;
     private long left;
@@ -38,7 +38,7 @@ final class BoundedStream extends FilterInputStream {
         return skipped;
     }
 
-    /** There is no way back. */
+    /** Not supported. */
     @Override
     public boolean markSupported() {
         return false;

@@ -6,21 +6,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.regex.Pattern;
 
-/** What a name stands for, links followed. To open a pipe may wait for ever, and a device may have no end. */
+/** The type of a file, links followed. Opening a pipe may block forever, and a device may be endless. */
 public enum FileSort {
-    /** A file that lies on a disk: it has an end, and to open it waits for nobody. */
+    /** A regular file: it has an end, and opening it does not block. */
     REGULAR("a file"),
     /** A folder. */
     FOLDER("a folder"),
-    /** What another program has given this one to read: standard input, or a shell's {@code <(command)}. */
-    HANDED("what another program hands over"),
-    /** The device that holds nothing, which people name where they want nothing read. */
+    /** A stream passed by another program: standard input, or a shell's {@code <(command)}. */
+    HANDED("an open stream of another program"),
+    /** The null device, used to provide an empty input. */
     NOTHING("an empty device"),
-    /** A pipe that has a name: whoever opens it waits until somebody else does. */
+    /** A named pipe: opening it blocks until another program opens it. */
     PIPE("a pipe"),
-    /** A device, which may have no end. */
+    /** A device, which may be endless. */
     DEVICE("a device"),
-    /** A socket, or what this system calls otherwise. */
+    /** A socket, or another type of this system. */
     OTHER("neither a file nor a folder");
 
     private static final Path NULL = Path.of("/dev/null");
@@ -37,15 +37,15 @@ public enum FileSort {
         this.words = words;
     }
 
-    /** In words, for "it is ...". */
+    /** Returns a description, for "it is ...". */
     public String words() {
         return words;
     }
 
     /**
-     * Looks without opening.
+     * Determines the type without opening the file.
      *
-     * @throws IOException when there is nothing of that name, or it cannot be looked at
+     * @throws IOException when it does not exist, or cannot be examined
      */
     public static FileSort of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

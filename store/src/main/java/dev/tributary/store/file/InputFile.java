@@ -11,13 +11,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A file that a user named to be read. It is never waited for and never read without end: what is no file is refused before it
- * is opened, and more than a limit is not taken. Immutable.
+ * An input file given by a user. Reading it never blocks and never reads without end: other types of files are rejected
+ * before they are opened, and the size is limited. Immutable.
  *
- * @param what what it is, to begin a sentence with: {@code The model file}
+ * @param what its role, to begin a sentence with: {@code The model file}
  * @param file its path
- * @param most the largest number of bytes that are taken of it
- * @param sorts what it may be
+ * @param most the maximum size in bytes
+ * @param sorts the accepted types of files
  */
 public record InputFile(String what, Path file, long most, Set<FileSort> sorts) {
     private static final Set<FileSort> FILES = EnumSet.of(FileSort.REGULAR, FileSort.NOTHING);
@@ -27,21 +27,21 @@ public record InputFile(String what, Path file, long most, Set<FileSort> sorts) 
         sorts = Set.copyOf(sorts);
     }
 
-    /** One that has to lie on a disk. */
+    /** A file that has to be a regular file. */
     public InputFile(String what, Path file, long most) {
         this(what, file, most, FILES);
     }
 
-    /** One that may also be standard input or a shell's {@code <(command)}: it is read once. */
+    /** A file that may also be standard input or a shell's {@code <(command)}: it is read once. */
     public static InputFile orStream(String what, Path file, long most) {
         return new InputFile(what, file, most, STREAMS);
     }
 
     /**
-     * All of it.
+     * Reads all bytes.
      *
-     * @throws TributaryException USAGE when it is no file or too large
-     * @throws IOException when it is not there or cannot be read
+     * @throws TributaryException USAGE when it is not an accepted file or too large
+     * @throws IOException when it does not exist or cannot be read
      */
     public byte[] bytes() throws IOException {
         try (InputStream in = open()) {
@@ -50,23 +50,24 @@ public record InputFile(String what, Path file, long most, Set<FileSort> sorts) 
     }
 
     /**
-     * Looks at what it is, for who opens it otherwise. One that is not there, or cannot be looked at, is theirs to tell of.
+     * Checks the type, for callers that open it themselves. They also report a file that does not exist, or cannot be
+     * examined.
      *
-     * @throws TributaryException USAGE when it is no file
+     * @throws TributaryException USAGE when it is not an accepted file
      */
     public void requireSort() {
         try {
             sort();
         } catch (IOException e) {
-            // Told by who opens it.
+            // Reported by the code that opens it.
         }
     }
 
     /**
-     * Opens it. The stream throws USAGE where the limit is passed.
+     * Opens it. The stream throws USAGE if the limit is exceeded.
      *
-     * @throws TributaryException USAGE when it is no file or too large
-     * @throws IOException when it is not there or cannot be read
+     * @throws TributaryException USAGE when it is not an accepted file or too large
+     * @throws IOException when it does not exist or cannot be read
      */
     public InputStream open() throws IOException {
         FileSort sort = sort();
@@ -89,7 +90,7 @@ public record InputFile(String what, Path file, long most, Set<FileSort> sorts) 
         return new TributaryException(
                 ProblemKind.USAGE,
                 name() + " holds more than " + size() + ".",
-                "Check its path: nothing of this sort is so large.");
+                "Check its path: no file of this kind is that large.");
     }
 
     private String name() {

@@ -11,13 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * What writers that were killed have left beside a file. Whoever can lock a temporary file knows that nobody writes it any more:
- * the lock went with its process. No age and no process number decides.
+ * Temporary files that killed writers have left. If a temporary file can be locked, nobody is writing it: the lock was
+ * released with its process. Age and process ids are not used.
  */
 final class Leftovers {
     private Leftovers() {}
 
-    /** Removes them. What cannot be removed stays, and is no failure: the file can be written all the same. */
+    /** Removes them. Failures are ignored: the file can be written all the same. */
     static void remove(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
@@ -29,7 +29,7 @@ final class Leftovers {
                 removeUnlessHeld(path);
             }
         } catch (IOException | RuntimeException e) {
-            // A folder that may be written to and not be read: what is left there stays.
+            // A folder that is writable but not readable: the leftovers stay.
         }
     }
 
@@ -43,12 +43,12 @@ final class Leftovers {
     private static void removeUnlessHeld(Path path) {
         try (FileChannel channel =
                 FileChannel.open(path, Set.of(StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
-            // Removed while it is held, so that a writer that made it this moment finds out.
+            // Removed while locked, so that a writer that has just created it notices.
             if (channel.tryLock() != null) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException | OverlappingFileLockException e) {
-            // Somebody is writing it, or it is another user's.
+            // It is being written, or belongs to another user.
         }
     }
 }

@@ -13,13 +13,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A file under a name of its own, beside the file it is meant for. Its writer holds a lock of the operating system on it until it
- * has taken its place: so {@link Leftovers} can tell what a crash has left from what somebody is writing. Not thread-safe.
+ * A temporary file with a unique name, in the folder of the file it will replace. Its writer holds an operating system
+ * lock on it until it is renamed, so that {@link Leftovers} can distinguish abandoned files from those being written.
+ * Not thread-safe.
  */
 final class TemporaryFile implements AutoCloseable {
     private static final int TRIES = 10;
 
-    /** Names of this process: who closes a file that the process holds a lock on lets the lock go. */
+    /**
+     * The temporary files of this process: closing any descriptor of a locked file in the same process would release
+     * the lock.
+     */
     private static final Set<String> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -30,7 +34,7 @@ final class TemporaryFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Makes one, empty and locked, for a file in the same folder. */
+    /** Creates one, empty and locked, for a file in the same folder. */
     static TemporaryFile beside(Path file) throws IOException {
         for (int tries = 1; ; tries++) {
             String name = TemporaryNames.next(file, UUID.randomUUID());
@@ -38,7 +42,7 @@ final class TemporaryFile implements AutoCloseable {
             TemporaryFile made = null;
             try {
                 made = make(file.resolveSibling(name));
-                // Before it is locked, somebody may take it for what a crash has left.
+                // Before it is locked, another process may treat it as abandoned.
                 if (tries == TRIES || (made.locked() && Files.exists(made.path))) {
                     return made;
                 }
@@ -53,7 +57,7 @@ final class TemporaryFile implements AutoCloseable {
         }
     }
 
-    /** Made anew: a link that somebody has put there would lead us to write elsewhere. */
+    /** Created exclusively: following a link placed there by somebody else would write elsewhere. */
     private static TemporaryFile make(Path path) throws IOException {
         return new TemporaryFile(
                 path,
@@ -65,32 +69,34 @@ final class TemporaryFile implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (IOException e) {
-            // A file system without locks: there nobody can take one to remove the file, either.
+            // A file system without locks: other processes cannot lock the file to remove it, either.
             return true;
         }
     }
 
-    /** Whether a file of this name is being written by this very process. */
+    /** Returns whether a file of this name is being written by this process. */
     static boolean isOurs(String name) {
         return OURS.contains(name);
     }
 
-    /** Where its bytes go. Closed with the file alone, as it has to stay locked until it has its place. */
+    /**
+     * Returns the stream to write to. It is closed only with the file, which has to stay locked until it is renamed.
+     */
     OutputStream out() {
         return Channels.newOutputStream(channel);
     }
 
-    /** Waits until the bytes are on the disk. */
+    /** Flushes the bytes to the disk. */
     void force() throws IOException {
         channel.force(true);
     }
 
-    /** Takes the place of a file, at once. */
+    /** Renames it to the target atomically. */
     void moveTo(Path file) throws IOException {
         Files.move(path, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Lets it go; one that has not taken its place is removed. */
+    /** Releases the lock; removes the file if it was not renamed. */
     @Override
     public void close() {
         try (channel) {

@@ -5,25 +5,26 @@ import java.nio.file.Path;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * The names of temporary files: {@code FILE.PROCESS-RANDOM.tributary-tmp}. The process is for people; nothing is decided by it.
- */
+/** The names of temporary files: {@code FILE.PROCESS-RANDOM.tributary-tmp}. The process id is only for people. */
 final class TemporaryNames {
     private static final String SUFFIX = ".tributary-tmp";
     private static final Pattern OWN_PART = Pattern.compile("\\.[0-9]+-[0-9a-f]{16}");
 
-    /** File systems take 255 bytes; what comes behind needs up to 52. */
+    /** File systems allow 255 bytes; the suffix needs up to 52. */
     private static final int MOST_BYTES = 200;
 
     private TemporaryNames() {}
 
-    /** One that nobody else has. */
+    /** Returns a unique name. */
     static String next(Path file, UUID random) {
         return base(file) + "." + ProcessHandle.current().pid() + "-"
                 + String.format("%016x", random.getLeastSignificantBits()) + SUFFIX;
     }
 
-    /** Whether a name is that of a temporary file for a file: one of today, or of the versions that had one name for all. */
+    /**
+     * Returns whether a name is that of a temporary file for a file: in the current form, or in that of older versions
+     * with one fixed name.
+     */
     static boolean isFor(Path file, String name) {
         String base = base(file);
         if (!name.startsWith(base) || !name.endsWith(SUFFIX) || name.length() < base.length() + SUFFIX.length()) {
@@ -33,7 +34,7 @@ final class TemporaryNames {
         return between.isEmpty() || OWN_PART.matcher(between).matches();
     }
 
-    /** The file's name, or of a long one as much as leaves room. */
+    /** Returns the file's name, shortened if it is too long. */
     private static String base(Path file) {
         String name = String.valueOf(file.getFileName());
         while (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {

@@ -1,4 +1,4 @@
-/** Files: those that a user names to be read, whatever they turn out to be, and those that are written whole or not at all. */
+/** Files: input files of any type, and files that are written atomically. */
 @NullMarked
 package dev.tributary.store.file;
 

@@ -7,16 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the lock of some results lies.
+ * The location of the lock of some results.
  *
- * @param database the results, by the one name that all links to them lead to
+ * @param database the results, with links resolved
  * @param file the file that is locked, beside them
  */
 public record LockFile(Path database, Path file) {
     private static final String SUFFIX = ".tributary.lock";
     private static final int MOST_LINKS = 40;
 
-    /** The lock of a database, which may not be there yet; its folder must. */
+    /** Returns the location for a database, which need not exist yet; its folder must. */
     public static LockFile of(Path database) {
         try {
             Path real = real(database, MOST_LINKS);
@@ -30,7 +30,7 @@ public record LockFile(Path database, Path file) {
         }
     }
 
-    /** A link to a file that is yet to be made leads to where it will be. */
+    /** A link to a file that does not exist yet is resolved to the future file. */
     private static Path real(Path database, int links) throws IOException {
         if (Files.exists(database)) {
             return database.toRealPath();

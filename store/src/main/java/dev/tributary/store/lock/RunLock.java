@@ -24,14 +24,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held by the one run that may work on some results. It is a lock of the operating system on a file beside them, which
- * goes with the process however that ends: nothing has to be removed by hand, and no clock or process number decides. The
- * results' own file is not locked, because POSIX drops all locks on a file when any of a process's descriptors of it is
- * closed, and SQLite opens and closes that one. For the same reason the file is never opened twice in one process.
- * Thread-safe.
+ * The exclusive lock of the run that works on some results. It is an operating system lock on a file beside them, which
+ * is released when the process ends, however that happens: nothing has to be removed by hand, and no clock or process
+ * id is used. The results' own file is not locked, because POSIX drops all locks on a file when any of a process's
+ * descriptors of it is closed, and SQLite opens and closes that one. For the same reason the file is never opened twice
+ * in one process. Thread-safe.
  */
 public final class RunLock implements AutoCloseable {
-    /** Far behind the content, so that systems where a lock forbids reading let others read who holds it. */
+    /** Far beyond the content, so that others can read the holder on systems where a lock prevents reading. */
     private static final long PLACE = Long.MAX_VALUE - 1;
 
     private static final int TRIES = 4;
@@ -39,7 +39,7 @@ public final class RunLock implements AutoCloseable {
     private static final int LONGEST_LINE = 400;
     private static final String UNKNOWN = "it has not said which";
 
-    /** The locks of this process, by their file, and who holds them. */
+    /** The locks of this process, by file, and their holders. */
     private static final Map<Path, String> HELD_HERE = new ConcurrentHashMap<>();
 
     private final Path file;
@@ -53,7 +53,7 @@ public final class RunLock implements AutoCloseable {
     /**
      * Takes the lock, or fails at once.
      *
-     * @throws TributaryException TEMPORARY when another run holds it, STORAGE when there can be no lock
+     * @throws TributaryException TEMPORARY when another run holds it, STORAGE when it cannot be taken
      */
     public static synchronized RunLock take(LockFile lockFile, Holder holder) {
         String here = HELD_HERE.putIfAbsent(lockFile.file(), holder.line());
@@ -99,18 +99,18 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** A pipe in its place would be waited for, and what a link leads to is not ours to lock. */
+    /** A pipe in its place would block, and the target of a link is not ours to lock. */
     private static void requireFile(LockFile lockFile) {
         if (Files.exists(lockFile.file(), LinkOption.NOFOLLOW_LINKS)
                 && !Files.isRegularFile(lockFile.file(), LinkOption.NOFOLLOW_LINKS)) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    lockFile.file() + " stands where the lock of the results belongs, and is no plain file.",
-                    "Put it away, or keep the results in another folder with --results.");
+                    lockFile.file() + " is in the place of the lock file of the results, and is not a regular file.",
+                    "Move it away, or keep the results in another folder with --results.");
         }
     }
 
-    /** Again after a moment, since it may have been somebody who only looked. */
+    /** Tries again after a moment, since the other process may only have checked the lock. */
     private static boolean locked(FileChannel channel) throws IOException {
         for (int tries = 0; tries < TRIES; tries++) {
             if (tryLock(channel, false) != null) {
@@ -122,8 +122,8 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Who holds a lock, if anybody does. Changes nothing and makes no file. To look is to hold the lock for a moment, shared
-     * with others who look.
+     * Returns the holder of a lock, if there is one. Changes nothing and creates no file. Checking takes a shared lock
+     * for a moment.
      */
     public static synchronized Optional<String> holder(LockFile lockFile) {
         String here = HELD_HERE.get(lockFile.file());
@@ -145,7 +145,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** One that the process itself holds, by a class that was loaded twice, is one that another holds. */
+    /** A lock held by the same process, through a class that was loaded twice, counts as held by another. */
     private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
             return channel.tryLock(PLACE, 1, shared);
@@ -154,7 +154,7 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** The first line of a file that anybody may have written to. */
+    /** Reads the first line of a file to which anybody may have written. */
     private static String line(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST_LINE);
         channel.read(bytes, 0);
@@ -167,10 +167,10 @@ public final class RunLock implements AutoCloseable {
         return new TributaryException(
                 ProblemKind.TEMPORARY,
                 "Another run works on the results in " + lockFile.database() + ": " + holder + ".",
-                "Run again when it has ended; 'tributary status' tells. A lock never has to be removed by hand.");
+                "Run again when it has ended; 'tributary status' shows it. A lock never has to be removed by hand.");
     }
 
-    /** Lets the lock go. The file stays, empty: to remove it could pull it from under somebody who just opened it. */
+    /** Releases the lock. The file stays, empty: removing it could affect another process that has just opened it. */
     @Override
     public void close() {
         if (!channel.isOpen()) {
@@ -179,7 +179,7 @@ public final class RunLock implements AutoCloseable {
         try (channel) {
             channel.truncate(0);
         } catch (IOException e) {
-            // What it says is for a message alone, and the lock has gone with the channel.
+            // Its content is only for messages, and the lock was released with the channel.
         } finally {
             HELD_HERE.remove(file);
         }

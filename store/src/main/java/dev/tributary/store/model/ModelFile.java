@@ -57,8 +57,8 @@ public final class ModelFile {
     /**
      * Reads a model.
      *
-     * @throws TributaryException USAGE when the file is missing, no JSON, or holds a value that makes no sense; the
-     *     message names the field
+     * @throws TributaryException USAGE when the file is missing, not JSON, or has an invalid value; the message names
+     *     the field
      */
     public static IhcModel read(Path file) {
         return new ModelFile(file).read();
@@ -91,11 +91,11 @@ public final class ModelFile {
             throw new TributaryException(
                     ProblemKind.USAGE, "The model file " + file + " cannot be read.", "Check its path.", e);
         } catch (JacksonException e) {
-            throw wrong("it is no JSON: " + Shown.plain(e.getOriginalMessage()) + location(e));
+            throw wrong("it is not valid JSON: " + Shown.plain(e.getOriginalMessage()) + location(e));
         }
     }
 
-    /** Where the bytes are in no encoding there is none. */
+    /** Unknown if the encoding is invalid. */
     private static String location(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
         return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -108,7 +108,7 @@ public final class ModelFile {
         requireObject("fit", node, List.of("journeys", "mean_error", "max_error"));
         JsonNode journeys = node.path("journeys");
         if (!journeys.isIntegralNumber() || !journeys.canConvertToLong()) {
-            throw wrong("fit.journeys is missing or no whole number");
+            throw wrong("fit.journeys is missing or not a whole number");
         }
         return Optional.of(new ModelFit(
                 journeys.longValue(),
@@ -134,7 +134,7 @@ public final class ModelFile {
         for (Phase phase : Phase.values()) {
             String field = "scores." + phase.label();
             if (node.has(phase.label()) && !node.path(phase.label()).isObject()) {
-                throw wrong(field + " is no object");
+                throw wrong(field + " is not an object");
             }
             Map<String, Double> channels = new HashMap<>();
             for (Map.Entry<String, JsonNode> channel : node.path(phase.label()).properties()) {
@@ -149,7 +149,7 @@ public final class ModelFile {
 
     private Curve curve(String field, JsonNode node) {
         if (!node.isArray()) {
-            throw wrong(field + " is missing or no list of [hours, value] pairs");
+            throw wrong(field + " is missing or not a list of [hours, value] pairs");
         }
         double[] hours = new double[node.size()];
         double[] values = new double[node.size()];
@@ -171,7 +171,7 @@ public final class ModelFile {
 
     private void requireObject(String name, JsonNode node, List<String> fields) {
         if (!node.isObject()) {
-            throw wrong(name + " is missing or no object");
+            throw wrong(name + " is missing or not an object");
         }
         for (String field : node.propertyNames()) {
             if (!fields.contains(field)) {
@@ -186,15 +186,15 @@ public final class ModelFile {
     private String text(JsonNode root, String field) {
         JsonNode node = root.path(field);
         if (!node.isString() || node.asString().isBlank()) {
-            throw wrong(field + " is missing or no text");
+            throw wrong(field + " is missing or not a text");
         }
         return whole(field, node.asString());
     }
 
-    /** Half of a character could not be written again. */
+    /** Half of a surrogate pair could not be written again. */
     private String whole(String field, String text) {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw wrong(field + " holds half of a character");
+            throw wrong(field + " contains half of a surrogate pair");
         }
         return text;
     }
@@ -202,7 +202,7 @@ public final class ModelFile {
     private double number(String field, JsonNode node) {
         double number = node.isNumber() ? node.asDouble(Double.NaN) : Double.NaN;
         if (!Double.isFinite(number)) {
-            throw wrong(field + " is missing or no number");
+            throw wrong(field + " is missing or not a number");
         }
         return number;
     }
@@ -211,6 +211,6 @@ public final class ModelFile {
         return new TributaryException(
                 ProblemKind.USAGE,
                 "The model file " + file + " cannot be used: " + what + (what.endsWith("?") ? "" : "."),
-                "Its form is described in docs/reference/model-file.md.");
+                "Its format is described in docs/reference/model-file.md.");
     }
 }

@@ -3,14 +3,14 @@ package dev.tributary.store.paths;
 import java.util.Optional;
 
 /**
- * What the columns of a file of grouped paths are called. Case makes no difference.
+ * The names of the columns in a file of grouped paths. Case makes no difference.
  *
- * @param path the channels of a path in time order, with a separator between
- * @param conversions how often it led to a conversion; with a column of outcomes, how often it led to that
- * @param value what these brought in together; the file need not have it
- * @param nulls how often it led to none; the file need not have it
- * @param outcome whether the journeys of a row converted; empty where all did
- * @param separator what stands between two channels; spaces around it do not count
+ * @param path the channels of a path in time order, with a separator between them
+ * @param conversions how many journeys converted; with an outcome column, the number of journeys with that outcome
+ * @param value their total value; optional
+ * @param nulls how many journeys did not convert; optional
+ * @param outcome whether the journeys of a row converted; empty if all did
+ * @param separator the separator between two channels; spaces around it are ignored
  */
 public record PathColumns(
         String path, String conversions, String value, String nulls, Optional<String> outcome, String separator) {

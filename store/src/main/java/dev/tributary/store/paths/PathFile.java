@@ -14,8 +14,8 @@ import java.util.List;
  * Grouped paths from a CSV file with a header line.
  *
  * @param groups the paths, in the order of the rows
- * @param form how the file is written
- * @param notes what looks as if it were meant otherwise, one sentence each
+ * @param form the format of the file
+ * @param notes likely mistakes, one sentence each
  */
 public record PathFile(List<PathGroup> groups, CsvForm form, List<String> notes) {
     public PathFile {
@@ -24,11 +24,11 @@ public record PathFile(List<PathGroup> groups, CsvForm form, List<String> notes)
     }
 
     /**
-     * Reads a file: once where its numbers are written with a decimal point, and once more where they turn out not to be.
+     * Reads a file: once if its numbers are written with a decimal point, and a second time if not.
      *
-     * @param asked what is known of its form; the rest is found out
-     * @throws TributaryException USAGE when there is no such file, or its form has to be told; SOURCE_DATA, with the line, when it
-     *     cannot be used
+     * @param asked the parts of its format that are given; the others are detected
+     * @throws TributaryException USAGE when there is no such file, or its format has to be given; SOURCE_DATA, with the
+     *     line, when it cannot be used
      */
     public static PathFile read(Path file, PathColumns columns, CsvAsked asked) {
         CsvText text = CsvText.read(file, asked, header -> PathHeader.fits(header, columns));

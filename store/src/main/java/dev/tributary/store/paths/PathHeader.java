@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Where the columns of grouped paths stand.
+ * The positions of the columns of grouped paths.
  *
  * @param names of all columns
- * @param conversions {@link #ABSENT} where each row is one journey
- * @param value {@link #ABSENT} where there is none
- * @param nulls {@link #ABSENT} where there is none
- * @param outcome {@link #ABSENT} where nobody asked for it
+ * @param conversions {@link #ABSENT} if each row is one journey
+ * @param value {@link #ABSENT} if there is none
+ * @param nulls {@link #ABSENT} if there is none
+ * @param outcome {@link #ABSENT} if it was not requested
  */
 record PathHeader(List<String> names, int path, int conversions, int value, int nulls, int outcome) {
-    /** How many columns a message names. */
+    /** The maximum number of columns in a message. */
     private static final int MOST_SHOWN = 20;
 
     static final int ABSENT = -1;
@@ -33,7 +33,7 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
                 names, path, conversions, column(names, columns.value()), column(names, columns.nulls()), outcome);
     }
 
-    /** Whether a header line has the columns without which nothing can be read. */
+    /** Returns whether a header line has the required columns. */
     static boolean fits(List<String> names, PathColumns columns) {
         return column(names, columns.path()) != ABSENT
                 && column(names, columns.outcome().orElse(columns.conversions())) != ABSENT;
@@ -49,8 +49,8 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
                             + (names.size() > MOST_SHOWN ? " and " + (names.size() - MOST_SHOWN) + " more." : "."),
                     "Expected: "
                             + String.join(",", columns.path(), columns.conversions(), columns.value(), columns.nulls())
-                            + ", of which the last two may be missing. Options name them otherwise, and --delimiter says what"
-                            + " stands between cells.");
+                            + ", of which the last two may be missing. Options set other names, and --delimiter "
+                            + "sets the delimiter.");
         }
         return column;
     }
@@ -64,7 +64,7 @@ record PathHeader(List<String> names, int path, int conversions, int value, int 
         return ABSENT;
     }
 
-    /** Whether a column is one that is read. */
+    /** Returns whether a column is read. */
     boolean reads(int column) {
         return column == path || column == conversions || column == value || column == nulls || column == outcome;
     }

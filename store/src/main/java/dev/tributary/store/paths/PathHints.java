@@ -9,9 +9,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks through the rows of a file of paths for signs that it was meant otherwise. Not thread-safe. */
+/** Checks the rows of a file of paths for signs of likely mistakes. Not thread-safe. */
 final class PathHints {
-    /** What others put between two channels. */
+    /** Separators that other programs use between two channels. */
     private static final List<String> SEPARATORS = List.of(
             " -> ", " => ", "->", "=>", " > ", " | ", " → ", "→", " » ", " › ", ">", "|", ";", ",", "\t", " + ", " - ");
 
@@ -80,7 +80,7 @@ final class PathHints {
         }
     }
 
-    /** What was seen. */
+    /** Returns the notes. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         separator().ifPresent(notes::add);
@@ -92,8 +92,8 @@ final class PathHints {
                     .mapToObj(column -> header().names().get(column))
                     .forEach(name -> notes.add("The column "
                             + Shown.quoted(name)
-                            + " says yes or no in every row, and it is not read: rows that say no count as"
-                            + " converted. Should they not, give --outcome-column " + Shown.quoted(name) + "."));
+                            + " has yes or no in every row, but it is not read: rows with no count as converted. "
+                            + "If they should not, give --outcome-column " + Shown.quoted(name) + "."));
         }
         return notes;
     }
@@ -114,12 +114,12 @@ final class PathHints {
         return Optional.empty();
     }
 
-    /** Without the blanks around it, which make no difference, unless it is nothing else. */
+    /** Without surrounding blanks, which make no difference, unless it is only blanks. */
     private static String core(String separator) {
         return separator.isBlank() ? separator : separator.strip();
     }
 
-    /** As one would write it for a shell. */
+    /** Returns the separator as a word for a shell. */
     private static String word(String separator) {
         return separator.equals("\t") ? "$'\\t'" : Shown.quoted(separator);
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads the rows under a header. Not thread-safe. */
 final class PathRow {
-    /** Sums of any number of amounts are below. */
+    /** Sums of any number of amounts below this do not overflow. */
     private static final double MOST = 1e30;
 
     private final String file;
@@ -25,15 +25,15 @@ final class PathRow {
     private final char decimal;
     private final Pattern separator;
 
-    /** One text for each channel, however often it comes. */
+    /** One text for each channel, however often it occurs. */
     private final Map<String, String> channels = new HashMap<>();
 
-    /** Rows with a value and without a conversion, and their value. */
+    /** Rows with a value but no conversion, and their value. */
     private final ExactSum idleValue = new ExactSum();
 
     private long idleRows;
 
-    /** @param decimal what stands before the fraction of a number */
+    /** @param decimal the decimal mark */
     PathRow(PathHeader header, String file, PathColumns names, char decimal) {
         this.header = header;
         this.file = file;
@@ -56,7 +56,7 @@ final class PathRow {
         return converted ? new PathGroup(path, times, value, nulls) : new PathGroup(path, 0, 0, nulls + times);
     }
 
-    /** What looks as if it were meant otherwise. */
+    /** Returns the notes on likely mistakes. */
     List<String> notes() {
         if (idleRows == 0) {
             return List.of();
@@ -65,7 +65,7 @@ final class PathRow {
         return List.of(
                 rows + " a value and no conversion, " + idleValue.toDecimal().toPlainString() + " in all, which "
                         + (header.outcome() == PathHeader.ABSENT
-                                ? "is shared out all the same. Is --conversions-column the right one?"
+                                ? "is distributed all the same. Is --conversions-column the right one?"
                                 : "is not counted, since --outcome-column says that these journeys did not convert."));
     }
 
@@ -76,7 +76,7 @@ final class PathRow {
                 .orElseThrow(() -> bad(
                         row,
                         name + " is " + Shown.quoted(text)
-                                + ", which says neither yes nor no, such as True and False, 1 and 0"));
+                                + ", which is neither yes nor no, such as True and False, 1 and 0"));
     }
 
     private List<String> channels(CsvRecord row) {
@@ -92,7 +92,7 @@ final class PathRow {
         return found;
     }
 
-    /** A missing column holds nothing but zeros; an empty cell is none. */
+    /** A missing column has only zeros; an empty cell is an error. */
     private double number(CsvRecord row, int column, String name) {
         if (column == PathHeader.ABSENT) {
             return 0;
@@ -105,7 +105,7 @@ final class PathRow {
         throw bad(
                 row,
                 name + " is " + Shown.quoted(text)
-                        + (number > MOST ? ", more than 1e30" : ", not a number from 0 on")
+                        + (number > MOST ? ", more than 1e30" : ", not a number of 0 or more")
                         + (Outcomes.read(text).isPresent() ? "; a column of outcomes is --outcome-column" : ""));
     }
 
@@ -120,6 +120,6 @@ final class PathRow {
         return new TributaryException(
                 ProblemKind.SOURCE_DATA,
                 file + ", line " + row.getStartingLineNumber() + ": " + why + ".",
-                "Mend the line and try again; nothing was computed.");
+                "Correct the line and try again; nothing was computed.");
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of a file of paths, as they are taken under one reading of its numbers. Not thread-safe. */
+/** The rows of a file of paths, read with one decimal mark. Not thread-safe. */
 final class PathRows {
     private final String file;
     private final PathColumns columns;
@@ -16,7 +16,7 @@ final class PathRows {
     private Optional<PathRow> reading = Optional.empty();
     private boolean whole = true;
 
-    /** @param decimal what stands before the fraction of a number */
+    /** @param decimal the decimal mark */
     PathRows(String file, PathColumns columns, char decimal) {
         this.file = file;
         this.columns = columns;
@@ -31,7 +31,7 @@ final class PathRows {
         groups.add(reading.orElseThrow().read(row));
     }
 
-    /** Takes a row before it is known how numbers are written: what cannot be read may be, once it is. */
+    /** Reads a row before the decimal mark is known: a row that cannot be read may be readable with the other one. */
     void tryTaking(CsvRecord row) {
         if (whole) {
             try {
@@ -43,7 +43,7 @@ final class PathRows {
         }
     }
 
-    /** Whether all rows could be taken. */
+    /** Returns whether all rows could be read. */
     boolean isWhole() {
         return whole;
     }
@@ -52,7 +52,7 @@ final class PathRows {
         return groups;
     }
 
-    /** What looks as if it were meant otherwise. */
+    /** Returns the notes on likely mistakes. */
     List<String> notes() {
         return reading.orElseThrow().notes();
     }

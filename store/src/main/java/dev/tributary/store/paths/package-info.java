@@ -1,4 +1,4 @@
-/** Grouped paths in CSV files, as other attribution packages take them. */
+/** Grouped paths in CSV files, the input format of other attribution packages. */
 @NullMarked
 package dev.tributary.store.paths;
 

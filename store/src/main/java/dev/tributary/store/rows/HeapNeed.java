@@ -1,20 +1,24 @@
 package dev.tributary.store.rows;
 
 /**
- * What it takes to hold a source in memory, told from the number of its rows before they are read. It is a bound for ids of
- * about the same length: what the columns of a session take, some hundred bytes for a conversion, and what is at work.
+ * An estimate of the memory for holding a source, made from the number of its rows before they are read. It is an upper
+ * bound for ids of about the same length: the columns of a session, some hundred bytes for a conversion, and working
+ * memory.
  *
  * @param sessions rows of sessions
  * @param sessionId bytes of a session's id
  * @param conversions rows of conversions
  * @param conversionId bytes of a conversion's id and its user's
- * @param stranger bytes for a user who never converted, of whom there may be as many as sessions; 0 where they are left out
+ * @param stranger bytes for a user who never converted, of whom there may be as many as sessions; 0 if they are left
+ *     out
  */
 public record HeapNeed(long sessions, long sessionId, long conversions, long conversionId, long stranger) {
-    /** A session's offset in its column of ids, its user, moment, channel and day, flags; its index among its user's. */
+    /**
+     * A session's position in its column of ids, its user, time, channel and day, flags; its position among its user's.
+     */
     private static final long SESSION = 8 + 4 + 8 + 4 + 1 + 4;
 
-    /** A conversion, its journey, what was summed of it, and its slots in two tables of ids. */
+    /** A conversion, its journey, its sums, and its positions in two id tables. */
     private static final long CONVERSION = 300;
 
     /**
@@ -23,31 +27,34 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
      */
     private static final long CONVERSION_ROW = 130;
 
-    /** Beside the id: its offset in the column of ids, two slots in the table that finds it, where its sessions begin. */
+    /**
+     * In addition to the id: its position in the column of ids, two positions in the hash table, the start of its
+     * sessions.
+     */
     private static final long STRANGER = 16 + 32 + 8;
 
-    /** The program itself, and ranges of rows under way. */
+    /** The program itself, and ranges of rows being read. */
     private static final long BASE = 64L << 20;
 
-    /** The program itself at its least, where one part after the other is held. */
+    /** The minimum for the program itself, if one part is loaded after the other. */
     private static final long LEAST_BASE = 24L << 20;
 
-    /** So few conversions are no reason to refuse: they are tried with whatever there is. */
+    /** So few conversions are no reason to fail: they are tried with any heap. */
     private static final long FEW_BYTES = 1L << 20;
 
-    /** Sessions do not fill their columns just so. */
+    /** Sessions do not fill their columns exactly. */
     private static final double GROWTH = 1.1;
 
-    /** Of the heap, what may be planned with. */
+    /** The usable fraction of the heap. */
     private static final double USABLE = 0.85;
 
-    /** What is told is a bound; so much more than the heap has been seen to fit. */
+    /** The estimate is an upper bound; experience shows that this much more than the heap may still fit. */
     private static final double WORTH_TRYING = 1.1;
 
-    /** Of the heap that a JVM is given, what it counts as its own at the least: some is kept free for moving objects. */
+    /** The minimum fraction of its configured heap that a JVM reports: some is reserved for moving objects. */
     private static final double COUNTED = 0.9;
 
-    /** A part is held together with what is made of it: of the heap that the conversions leave, so much is a part's. */
+    /** A part is in memory together with its results, and with all conversions. */
     private static final int PART_OF_HEAP = 5;
 
     private static final int MOST_PARTS = 256;
@@ -55,9 +62,9 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
     private static final long MOST_AT_ONCE = 100_000_000;
 
     /**
-     * Of a source.
+     * Estimates a source.
      *
-     * @param stranger bytes of the id of a user who never converted; 0 where they are left out
+     * @param stranger bytes of the id of a user who never converted; 0 if they are left out
      */
     public static HeapNeed of(long sessions, long sessionId, long conversions, long conversionId, long stranger) {
         return new HeapNeed(sessions, sessionId, conversions, conversionId, stranger == 0 ? 0 : stranger + STRANGER);
@@ -67,12 +74,12 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
         return sessions * (sessionId + SESSION + stranger) * GROWTH;
     }
 
-    /** The same where only a share of the sessions is held. */
+    /** Returns the same for a fraction of the sessions. */
     HeapNeed ofShare(double share) {
         return new HeapNeed((long) Math.ceil(sessions * share), sessionId, conversions, conversionId, stranger);
     }
 
-    /** For how many sessions room is made at once; if they do not fit, nobody holds them. */
+    /** Returns the initial capacity for sessions; if they do not fit, they are not loaded. */
     int roomForSessions() {
         return (int) Math.min(MOST_AT_ONCE, sessions);
     }
@@ -86,17 +93,17 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
         return conversions * (conversionId + CONVERSION_ROW);
     }
 
-    /** Bytes of memory. */
+    /** Returns bytes of memory. */
     long bytes() {
         return (long) sessionBytes() + conversionBytes() + BASE;
     }
 
-    /** Whether the conversions alone fit, which are held also where sessions are not. */
+    /** Returns whether the conversions alone fit, which are always in memory. */
     boolean conversionsFit(long heap) {
         return conversionRowBytes() < FEW_BYTES || conversionRowBytes() + LEAST_BASE <= heap;
     }
 
-    /** The heap to ask for so that they do, in MiB. */
+    /** Returns the heap in MiB to request so that they fit. */
     long heapForConversions() {
         return (long) Math.ceil((conversionRowBytes() + LEAST_BASE) / COUNTED / (1 << 20));
     }
@@ -110,29 +117,29 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
         return bytes() <= heap * USABLE;
     }
 
-    /** Whether it is worth trying with a heap that may be a little too small, where there is no other way. */
+    /** Returns whether to try with a heap that may be a little too small, if there is no alternative. */
     boolean mayFit(long heap) {
         return sessionBytes() + conversionBytes() + LEAST_BASE <= heap * WORTH_TRYING;
     }
 
-    /** The heap to ask for so that it fits, in MiB. */
+    /** Returns the heap in MiB to request so that everything fits. */
     long heapToAskFor() {
         return (long) Math.ceil(bytes() / USABLE / COUNTED / (1 << 20));
     }
 
-    /** In how many parts the sessions fit. */
+    /** Returns the number of parts in which the sessions fit. */
     int parts(long heap) {
         double free = Math.max(LEAST_BASE, heap - conversionRowBytes());
         double parts = Math.ceil(sessionBytes() / (free / PART_OF_HEAP));
         return (int) Math.max(2, Math.min(MOST_PARTS, parts));
     }
 
-    /** Bytes of disk that the parts take: sessions twice, costs once, credits. */
+    /** Returns bytes of disk for the parts: sessions twice, costs once, credits. */
     long spilledBytes() {
         return sessions * (4 * sessionId + 120);
     }
 
-    /** What a person is told. */
+    /** Returns a description for people. */
     String words() {
         return String.format(
                 "%,d sessions and %,d conversions take about %,d MiB of memory", sessions, conversions, bytes() >> 20);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 
-/** Sessions and costs where all sessions fit into memory. */
+/** Reads sessions and costs if all sessions fit into memory. */
 final class HeldRest implements RestOfSource {
     private final SourceReader source;
     private final boolean wanted;
@@ -28,8 +28,8 @@ final class HeldRest implements RestOfSource {
     /**
      * Reads the sessions.
      *
-     * @param lookedUp whether the wanted users' sessions are looked up, instead of all being read
-     * @param expected about how many rows of sessions there are
+     * @param lookedUp whether the needed users' sessions are looked up, instead of all being read
+     * @param expected the approximate number of rows of sessions
      */
     HeldRest(SourceReader source, WantedUsers users, Seen seen, boolean lookedUp, int expected) {
         this.source = source;

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A source of any kind whose tables of sessions and conversions have been read. */
+/** The snapshot of a source of any kind, whose tables of sessions and conversions have been read. */
 public final class ReadSnapshot implements Snapshot {
     private final SourceReader source;
     private final List<SetAside> setAside = new ArrayList<>();
@@ -33,10 +33,11 @@ public final class ReadSnapshot implements Snapshot {
     private Optional<CompletableFuture<Facts>> facts = Optional.empty();
 
     /**
-     * Reads conversions and sessions. Conversions first: a session whose user never converts can then be kept without its user.
+     * Reads conversions and sessions. Conversions come first, so that a session whose user never converts can be kept
+     * without its user.
      *
-     * @param source is closed with the snapshot, or by the caller when this throws
-     * @param spilling what to do where sessions do not fit into memory; empty where all of them are needed at once
+     * @param source is closed with the snapshot, or by the caller if this throws
+     * @param spilling what to do if sessions do not fit into memory; empty if all of them are needed at once
      */
     public ReadSnapshot(SourceReader source, ReadScope scope, Optional<Spilling> spilling) {
         this.source = source;
@@ -82,7 +83,7 @@ public final class ReadSnapshot implements Snapshot {
         return spilling.map(Spilling::heap).orElse(Runtime.getRuntime().maxMemory());
     }
 
-    /** Told before it is tried, and before anything of temporary files is said: conversions are held in any case. */
+    /** Checked before reading, and before temporary files are announced: conversions are always in memory. */
     private static void requireRoomForConversions(HeapNeed need, long heap) {
         if (!need.conversionsFit(heap)) {
             throw new TributaryException(
@@ -93,7 +94,7 @@ public final class ReadSnapshot implements Snapshot {
         }
     }
 
-    /** Told before it is tried, where there is no way through temporary files. */
+    /** Checked before reading, if temporary files cannot be used. */
     private static void requireRoom(HeapNeed need, boolean there, String why, long heap) {
         if (!there) {
             throw new TributaryException(
@@ -106,8 +107,8 @@ public final class ReadSnapshot implements Snapshot {
     private static RestOfSource spilled(
             SourceReader source, WantedUsers users, Seen seen, HeapNeed need, Spilling where) {
         where.notices()
-                .accept(need.words() + "; there are " + (where.heap() >> 20)
-                        + " MiB, so they go through temporary files in " + where.folder() + ".");
+                .accept(need.words() + "; there are " + (where.heap() >> 20) + " MiB, so temporary files are used in "
+                        + where.folder() + ".");
         SpillFolder folder = SpillFolder.open(where.folder(), need.spilledBytes());
         try {
             return new SpilledRest(source, users, seen, folder, need.parts(where.heap()));
@@ -127,7 +128,7 @@ public final class ReadSnapshot implements Snapshot {
         return rest.spill();
     }
 
-    /** With one thread: whoever works meanwhile is what the run waits for. */
+    /** With one thread, because the run waits for the thread that works at the same time. */
     @Override
     public void readCostsMeanwhile() {
         if (facts.isEmpty()) {

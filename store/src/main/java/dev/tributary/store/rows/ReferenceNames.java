@@ -6,7 +6,7 @@ import dev.tributary.core.intake.row.TableNames;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The names of the IHC service's public reference database, which a source has unless it is told otherwise. */
+/** The names of the IHC service's public reference database, the default names of a source. */
 public final class ReferenceNames {
     private static final Map<SourceTable, String> TABLES = new EnumMap<>(Map.of(
             SourceTable.SESSIONS, "session_sources",
@@ -16,9 +16,9 @@ public final class ReferenceNames {
     private ReferenceNames() {}
 
     /**
-     * Of a table and its columns.
+     * Returns the names of a table and its columns.
      *
-     * @param named the columns that have no name of their own, {@link Field#CAMPAIGN} and {@link Field#TYPE}, as far as they are read
+     * @param named the columns without a default name, {@link Field#CAMPAIGN} and {@link Field#TYPE}, if they are read
      */
     public static TableNames of(SourceTable table, Map<Field, String> named) {
         Map<Field, String> columns = new EnumMap<>(Field.class);

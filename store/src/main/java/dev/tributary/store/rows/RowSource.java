@@ -8,27 +8,27 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * All that a further kind of source has to give: its rows, as they stood at one moment, in an order that is always the same. What they
- * mean, what fits into memory and what goes through temporary files is said elsewhere, see {@link RowsSource}. All methods may throw
- * {@link dev.tributary.core.TributaryException} as {@link dev.tributary.store.Source#open}. Used by one thread at a time.
+ * The interface for a further kind of source: its rows, as a snapshot, in a stable order. Validation and memory are
+ * handled elsewhere, see {@link RowsSource}. All methods may throw {@link dev.tributary.core.TributaryException} as
+ * {@link dev.tributary.store.Source#open}. Used by one thread at a time.
  */
 public interface RowSource extends AutoCloseable {
     /**
-     * Looks a table up, before a row is read.
+     * Looks up a table before its rows are read.
      *
-     * @param named the columns that a user names, of this table and of others
-     * @throws dev.tributary.core.TributaryException SOURCE_DATA when the table or a column is missing, USAGE when one that a
-     *     user names is
+     * @param named the columns given by the user, of this table and of others
+     * @throws dev.tributary.core.TributaryException SOURCE_DATA when the table or a column is missing, USAGE when a
+     *     column given by the user is missing
      */
     TableNames names(SourceTable table, Map<Field, String> named);
 
-    /** About how many rows a table has, told without reading it; rather too many than too few. */
+    /** Returns the approximate number of rows of a table, without reading it; rather too high than too low. */
     long rows(SourceTable table);
 
     /**
-     * Hands over each row of a table, which shows the fields of these names. The object may be the same for each.
+     * Passes on each row of a table, with the fields of these names. The row object may be reused.
      *
-     * @param taker may throw, and then no further row is wanted
+     * @param taker may throw, which ends the reading
      */
     void read(SourceTable table, TableNames names, Consumer<Row> taker);
 

@@ -11,15 +11,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads a source that gives its rows and nothing more. */
+/** Reads a source through its {@link RowSource}. */
 final class RowsReader implements SourceReader {
-    /** Bytes of an id, which may be a UUID. */
+    /** The bytes of an id, which may be a UUID. */
     private static final long ID = 37;
 
     private final RowSource source;
     private final Map<SourceTable, TableNames> names = new EnumMap<>(SourceTable.class);
 
-    /** Looks all tables up. */
+    /** Looks up all tables. */
     RowsReader(RowSource source, ReadScope scope) {
         this.source = source;
         for (SourceTable table : SourceTable.values()) {

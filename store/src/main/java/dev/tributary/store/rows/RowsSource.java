@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * A source of a kind that gives its rows and nothing more.
+ * A source that is read through a {@link RowSource}.
  *
- * @param name what a user calls it; never with a password
- * @param opening opens it, as it stands at that moment
- * @param spilling what to do where sessions do not fit into memory; empty where all of them are needed at once
+ * @param name the name for messages; never with a password
+ * @param opening opens a snapshot
+ * @param spilling what to do if sessions do not fit into memory; empty if all of them are needed at once
  */
 public record RowsSource(String name, Supplier<RowSource> opening, Optional<Spilling> spilling) implements Source {
     @Override

@@ -8,61 +8,60 @@ import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.core.intake.row.WantedUsers;
 
 /**
- * An opened source, with its tables as they stood at one moment. Each table is read once, row by row, in an order that is always
- * the same. All methods may throw {@link dev.tributary.core.TributaryException} as {@link dev.tributary.store.Source#open}. Used by
- * one thread at a time.
+ * An open snapshot of a source. Each table is read once, row by row, in a stable order. All methods may throw {@link
+ * dev.tributary.core.TributaryException} as {@link dev.tributary.store.Source#open}. Used by one thread at a time.
  */
 public interface SourceReader extends AutoCloseable {
-    /** What the source calls a table and what is read of it. */
+    /** Returns the source's names of a table and the columns that are read. */
     TableNames names(SourceTable table);
 
     /**
-     * What it takes to hold the source in memory, told before it is read.
+     * Estimates the memory for the source before it is read.
      *
      * @param strangers whether users who never converted are kept, too
      */
     HeapNeed need(boolean strangers);
 
-    /** Whether the source itself keeps two sessions from having the same id. */
+    /** Returns whether the source guarantees that session ids are unique. */
     default boolean distinctSessions() {
         return false;
     }
 
-    /** Hands all conversions over. */
+    /** Reads all conversions. */
     void read(ConversionIntake intake);
 
-    /** Hands all sessions over. */
+    /** Reads all sessions. */
     void read(SessionIntake intake);
 
-    /** Hands all costs over. */
+    /** Reads all costs. */
     void read(CostIntake intake);
 
     /**
-     * Whether {@link #lookUp} pays, and gives the same sessions as reading all.
+     * Returns whether {@link #lookUp} is faster and gives the same sessions as reading all.
      *
-     * @param rows how many rows of sessions there are, about
+     * @param rows the approximate number of rows of sessions
      */
     default boolean looksUp(WantedUsers users, long rows) {
         return false;
     }
 
-    /** Hands the sessions of the wanted users over, and no others. */
+    /** Reads only the sessions of the needed users. */
     default void lookUp(SessionIntake intake) {
         read(intake);
     }
 
-    /** Which share of the sessions will be held, 0 to 1. */
+    /** Returns the fraction of the sessions that will be kept, 0 to 1. */
     default double share(WantedUsers users) {
         return 1;
     }
 
-    /** Leaves processors for something else from now on. */
+    /** Uses only one thread from now on. */
     default void readWithOne() {}
 
     /**
-     * Asks whether what was read stood still, where nothing keeps others from writing.
+     * Checks that the source has not changed, if writers are not locked out.
      *
-     * @throws dev.tributary.core.TributaryException TEMPORARY when it did not
+     * @throws dev.tributary.core.TributaryException TEMPORARY when it has
      */
     default void requireUnchanged() {}
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Sessions and costs where the sessions do not fit into memory: they go through temporary files, costs and all. */
+/** Reads sessions and costs if the sessions do not fit into memory: both go through temporary files. */
 final class SpilledRest implements RestOfSource {
     private final SpillFolder folder;
     private final TableNames sessionNames;
@@ -37,7 +37,7 @@ final class SpilledRest implements RestOfSource {
     private final long sessionRows;
     private final OptionalLong costRows;
 
-    /** @param parts in how many parts the sessions are held, one at a time */
+    /** @param parts in how many parts the sessions are loaded, one at a time */
     SpilledRest(SourceReader source, WantedUsers users, Seen seen, SpillFolder folder, int parts) {
         this.folder = folder;
         this.sessionNames = source.names(SourceTable.SESSIONS);
@@ -61,7 +61,7 @@ final class SpilledRest implements RestOfSource {
         return intake.rows();
     }
 
-    /** Rows that turn out not to be usable when they meet others. */
+    /** Records rows that turn out to be unusable during the join. */
     private final class Noting implements SessionJoin.Remarks {
         @Override
         public void sessionTwice(long row, String id) {
@@ -91,7 +91,7 @@ final class SpilledRest implements RestOfSource {
         return Optional.of(folder);
     }
 
-    /** Row by row, as if all had been seen at once: of a row that stands twice nothing else matters. */
+    /** The findings of duplicate rows are removed, so that the result is the same as from a read in memory. */
     @Override
     public Costs costs() {
         ofSessions.removeIf(row -> twice.contains(row.row()) && row.finding() != Finding.SESSION_TWICE);

@@ -6,7 +6,7 @@ import dev.tributary.core.intake.row.CostSink;
 import dev.tributary.store.spill.CostSpill;
 import java.util.Optional;
 
-/** Takes costs to temporary files. Which of them count is found out when they meet their sessions. */
+/** Writes costs to temporary files. The join with their sessions decides which of them count. */
 record SpillingCosts(CostSpill spill) implements CostSink {
     @Override
     public boolean keepsRows() {

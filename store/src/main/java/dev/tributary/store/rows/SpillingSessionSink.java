@@ -6,7 +6,7 @@ import dev.tributary.core.intake.row.SessionSink;
 import dev.tributary.store.spill.SessionSpill;
 
 /**
- * Takes sessions to temporary files. Whether an id stands twice is found out when those of a file are brought together.
+ * Writes sessions to temporary files. Duplicate ids are found when a file is loaded.
  *
  * @param all whether sessions that can be in no journey are kept, too
  */

@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for threads. */
+/** Waiting for threads. */
 public final class Threads {
     private Threads() {}
 
-    /** Waits until all threads have ended: what they use is closed next. */
+    /** Waits until all threads have ended, before their resources are closed. */
     public static void end(ExecutorService threads) {
         threads.shutdown();
         boolean interrupted = false;
@@ -27,7 +27,7 @@ public final class Threads {
         }
     }
 
-    /** What comes of a task that throws no checked exceptions; a failure of it is thrown as it was there. */
+    /** Returns the result of a task that throws no checked exceptions; its exception is rethrown. */
     public static <T> T await(CompletableFuture<T> task) {
         try {
             return task.join();

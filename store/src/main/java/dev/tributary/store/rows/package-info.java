@@ -1,6 +1,6 @@
 /**
- * How sources of every kind are read: a {@link dev.tributary.store.rows.SourceReader} hands its rows to the rules in the core, and a
- * {@link dev.tributary.store.rows.ReadSnapshot} sees to the rest: what is read first, what fits into memory and what goes through
+ * Reading of sources of every kind: a {@link dev.tributary.store.rows.SourceReader} passes its rows to the rules in
+ * core, and a {@link dev.tributary.store.rows.ReadSnapshot} controls the order of reading and the use of memory and
  * temporary files.
  */
 @NullMarked

@@ -5,17 +5,17 @@ import dev.tributary.core.column.Utf8;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-/** Costs as they come, each in the file of its session's id. Not thread-safe. */
+/** The temporary files of costs, each cost in a file by its session's id. Not thread-safe. */
 public final class CostSpill {
     private final PartFiles files;
 
-    /** @param parts as many as the sessions have */
+    /** @param parts the same number as for sessions */
     public CostSpill(SpillFolder folder, int parts) {
         this.files = folder.files("costs", parts);
     }
 
-    /** One cost, as its file holds it. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    /** One cost, as stored in a file. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Spilled(long row, double cost, byte[] session) {
         static Spilled read(DataInputStream in) throws IOException {
             return new Spilled(in.readLong(), in.readDouble(), in.readNBytes(in.readInt()));
@@ -23,9 +23,9 @@ public final class CostSpill {
     }
 
     /**
-     * Takes a cost.
+     * Adds a cost.
      *
-     * @param row where the source has it
+     * @param row its position in the source
      * @param session its session's id
      */
     public void add(long row, double cost, Utf8 session) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of one kind in several files. First all are written, then each file is read as often as one likes. Not
+ * Records of one kind in several files. First all are written, then each file can be read any number of times. Not
  * thread-safe.
  */
 final class PartFiles implements AutoCloseable {
@@ -31,19 +31,19 @@ final class PartFiles implements AutoCloseable {
         this.records = new long[parts];
     }
 
-    /** Puts down a record. */
+    /** Writes a record. */
     @FunctionalInterface
     interface Writer {
         void write(DataOutputStream out) throws IOException;
     }
 
-    /** Takes a record up. */
+    /** Reads a record. */
     @FunctionalInterface
     interface Reader {
         void read(DataInputStream in) throws IOException;
     }
 
-    /** Whether a file has the name of one of these. */
+    /** Returns whether a file has the name of a part file. */
     static boolean isOne(Path file) {
         return NAME.matcher(String.valueOf(file.getFileName())).matches();
     }
@@ -52,12 +52,12 @@ final class PartFiles implements AutoCloseable {
         return records.length;
     }
 
-    /** How many records a file has. */
+    /** Returns how many records a file has. */
     int records(int part) {
         return (int) Math.min(Integer.MAX_VALUE, records[part]);
     }
 
-    /** The file of an id. */
+    /** Returns the file of an id. */
     int partOf(int hash) {
         return Integer.remainderUnsigned(hash, records.length);
     }
@@ -76,7 +76,7 @@ final class PartFiles implements AutoCloseable {
         }
     }
 
-    /** Hands over the records of a file in the order in which they were written. */
+    /** Reads the records of a file in the order in which they were written. */
     void read(int part, Reader reader) {
         try (RecordCursor cursor = cursor(part)) {
             while (cursor.hasNext()) {
@@ -85,7 +85,7 @@ final class PartFiles implements AutoCloseable {
         }
     }
 
-    /** Goes over the records of a file one by one. */
+    /** Returns a cursor over the records of a file. */
     RecordCursor cursor(int part) {
         close();
         try {
@@ -104,7 +104,7 @@ final class PartFiles implements AutoCloseable {
         return folder.resolve(name + "-" + part);
     }
 
-    /** Nothing is written any more. */
+    /** Ends writing. */
     @Override
     public void close() {
         try {

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A position between the records of a file. Not thread-safe. */
+/** A cursor over the records of a file. Not thread-safe. */
 final class RecordCursor implements AutoCloseable {
     private final Path folder;
     private final DataInputStream in;
@@ -20,7 +20,7 @@ final class RecordCursor implements AutoCloseable {
         return left > 0;
     }
 
-    /** Takes up the next record. */
+    /** Reads the next record. */
     void next(PartFiles.Reader reader) {
         left--;
         try {

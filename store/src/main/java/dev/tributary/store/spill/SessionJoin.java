@@ -11,8 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Brings sessions together with those of the same id and with their costs, one file at a time, and takes them to their
- * users. Not thread-safe.
+ * Joins sessions with duplicates and with their costs, one file at a time, and writes them to files by user. Not
+ * thread-safe.
  */
 public final class SessionJoin {
     private final SpillFolder folder;
@@ -24,10 +24,10 @@ public final class SessionJoin {
     private final SortedSet<ChannelDay> days = new TreeSet<>();
 
     /**
-     * Joins nothing yet.
+     * Prepares the join.
      *
-     * @param userParts so many that the sessions of the users of each fit into memory
-     * @param costTable takes the costs
+     * @param userParts the number of parts, such that the sessions of each fit into memory
+     * @param costTable receives the costs
      */
     public SessionJoin(
             SpillFolder folder,
@@ -49,12 +49,12 @@ public final class SessionJoin {
         /** A session whose id an earlier row has. */
         void sessionTwice(long row, String id);
 
-        /** A cost that belongs to no session. */
+        /** A cost without a report row. */
         void costApart(long row, String id, Finding finding, double cost);
     }
 
     /**
-     * Joins all.
+     * Joins all files.
      *
      * @param userCount how many users have a number
      */
@@ -69,7 +69,7 @@ public final class SessionJoin {
         return new SpilledSessions(folder, sessions, byUser, userCount);
     }
 
-    /** Every channel and day that has a session. */
+    /** Returns every channel and day with a session. */
     public SortedSet<ChannelDay> days() {
         return days;
     }

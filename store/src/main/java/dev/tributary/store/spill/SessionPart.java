@@ -4,19 +4,19 @@ import dev.tributary.core.column.IdIndex;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Where the sessions of one file lie, by their ids. Not thread-safe. */
+/** The sessions of one file, indexed by id. Not thread-safe. */
 final class SessionPart {
     private final IdIndex index = new IdIndex();
     private int[] channelDayCodes = new int[1024];
 
-    /** The sessions of a file. */
+    /** Reads the sessions of a file. */
     static SessionPart of(PartFiles sessions, int part) {
         SessionPart held = new SessionPart();
         sessions.read(part, in -> held.add(SessionSpill.Spilled.read(in)));
         return held;
     }
 
-    /** Answers whether it was new; the first row of an id counts. */
+    /** Returns whether it was new; the first row of an id counts. */
     boolean add(SessionSpill.Spilled session) {
         int before = index.size();
         int row = index.add(session.id());
@@ -34,17 +34,17 @@ final class SessionPart {
         return index.size();
     }
 
-    /** The row of a session, or {@link IdIndex#ABSENT}. */
+    /** Returns the row of a session, or {@link IdIndex#ABSENT}. */
     int find(byte[] id) {
         return index.find(id);
     }
 
-    /** The number of a row's channel and day. */
+    /** Returns the number of a row's channel and day. */
     int channelDayCode(int row) {
         return channelDayCodes[row];
     }
 
-    /** The channels and days of all rows, each once. */
+    /** Returns the distinct numbers of all rows. */
     IntStream channelDays() {
         return Arrays.stream(channelDayCodes, 0, size()).distinct();
     }

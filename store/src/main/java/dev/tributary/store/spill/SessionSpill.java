@@ -7,18 +7,18 @@ import dev.tributary.core.intake.row.SessionRow;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-/** Sessions as they come, each in the file of its id. Not thread-safe. */
+/** The temporary files of sessions, each session in a file by its id. Not thread-safe. */
 public final class SessionSpill {
     private final PartFiles files;
     private final ChannelDays channelDays = new ChannelDays();
 
-    /** @param parts so many that the sessions of each fit into memory */
+    /** @param parts the number of parts, such that the sessions of each fit into memory */
     public SessionSpill(SpillFolder folder, int parts) {
         this.files = folder.files("sessions", parts);
     }
 
-    /** One session, as its file holds it. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    /** One session, as stored in a file. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Spilled(long row, int user, long millis, int channelDayCode, byte flags, byte[] id) {
         static Spilled read(DataInputStream in) throws IOException {
             return new Spilled(
@@ -31,7 +31,7 @@ public final class SessionSpill {
         }
     }
 
-    /** Takes a session. */
+    /** Adds a session. */
     public void add(SessionRow session) {
         int channelDayCode = channelDays.numberAt(session.channel(), session.campaign(), session.millis());
         Utf8 id = session.id();
@@ -50,7 +50,7 @@ public final class SessionSpill {
         return files;
     }
 
-    /** The channels and days; some may belong only to sessions that stand twice. */
+    /** Returns the channels and days; some may belong only to duplicate sessions. */
     ChannelDays channelDays() {
         return channelDays;
     }

@@ -10,16 +10,16 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
-/** Credits that come in several sorted parts and go in one, in the order of their conversions' ids. Not thread-safe. */
+/** Merges credits of several sorted parts into the order of their conversions' ids. Not thread-safe. */
 public final class SortedCredits {
     private final PartFiles files;
 
-    /** @param parts how many parts come */
+    /** @param parts the number of parts */
     public SortedCredits(SpillFolder folder, int parts) {
         this.files = folder.files("credits", parts);
     }
 
-    /** Keeps a part, whose credits are sorted. */
+    /** Stores a part, whose credits are sorted. */
     public void add(int part, Iterator<CreditedJourney> sorted) {
         while (sorted.hasNext()) {
             CreditedJourney journey = sorted.next();
@@ -27,7 +27,7 @@ public final class SortedCredits {
         }
     }
 
-    /** All credits, in the order of their conversions' ids. The files are closed when the last has been handed over. */
+    /** Returns all credits, in the order of their conversions' ids. The files are closed after the last one. */
     public Iterator<CreditedJourney> merged() {
         PriorityQueue<Head> heads =
                 new PriorityQueue<>(Comparator.comparing(head -> head.journey.conversion(), Arrays::compareUnsigned));

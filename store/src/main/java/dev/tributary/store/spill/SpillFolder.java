@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of temporary files, which only its owner can read: they hold what the source holds. It goes when it is closed;
- * what a killed process has left in it goes when it is opened again.
+ * A folder of temporary files, readable only by its owner, since they contain the source's data. It is deleted when it
+ * is closed; what a killed process has left in it is deleted when it is opened again.
  */
 public final class SpillFolder implements AutoCloseable {
     private static final FileAttribute<?>[] OWNER_ONLY = {
@@ -28,12 +28,12 @@ public final class SpillFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the folder.
+     * Creates the folder.
      *
-     * @param folder is made; one that a killed process has left is made anew
-     * @param bytes how much room the files may take
-     * @throws TributaryException STORAGE when it cannot be made, or its disk has less room; USAGE when it is there and holds
-     *     something else
+     * @param folder its path; one left by a killed process is replaced
+     * @param bytes the maximum size of the files
+     * @throws TributaryException STORAGE when it cannot be created, or its disk has less space; USAGE when it exists
+     *     and contains other files
      */
     public static SpillFolder open(Path folder, long bytes) {
         try {
@@ -56,12 +56,12 @@ public final class SpillFolder implements AutoCloseable {
         }
     }
 
-    /** Files of one kind. */
+    /** Creates files of one kind. */
     PartFiles files(String name, int parts) {
         return new PartFiles(folder, name, parts);
     }
 
-    /** What to say when a temporary file fails. */
+    /** Creates the exception for a failed temporary file. */
     static TributaryException failed(Path folder, IOException failure) {
         return new TributaryException(
                 ProblemKind.STORAGE,
@@ -70,7 +70,7 @@ public final class SpillFolder implements AutoCloseable {
                 failure);
     }
 
-    /** Only what is ours: somebody may have a folder of that name. */
+    /** Only our own files: another folder may have that name. */
     private static void remove(Path folder) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -83,7 +83,8 @@ public final class SpillFolder implements AutoCloseable {
             if (!PartFiles.isOne(file)) {
                 throw new TributaryException(
                         ProblemKind.USAGE,
-                        "The folder " + folder + " is wanted for temporary files and holds " + file.getFileName() + ".",
+                        "The folder " + folder + " is needed for temporary files and contains " + file.getFileName()
+                                + ".",
                         "Move it away, or keep the results elsewhere with --results.");
             }
         }

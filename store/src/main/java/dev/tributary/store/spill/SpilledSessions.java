@@ -8,7 +8,7 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.Sessions;
 import java.util.List;
 
-/** Sessions in temporary files, those of one part of the users in memory. Not thread-safe. */
+/** Sessions in temporary files, with those of one part of the users in memory. Not thread-safe. */
 public final class SpilledSessions implements Sessions {
     private final SpillFolder folder;
     private final SessionSpill byId;
@@ -51,7 +51,7 @@ public final class SpilledSessions implements Sessions {
         return channelDays;
     }
 
-    /** {@inheritDoc} Questions wait in files until the search is finished. */
+    /** {@inheritDoc} Lookups are stored in files until the search is finished. */
     @Override
     public Search search(Found found) {
         PartFiles asked = folder.files("search-" + searches++, byId.files().parts());

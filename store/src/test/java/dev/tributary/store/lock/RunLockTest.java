@@ -148,14 +148,14 @@ class RunLockTest {
         Path lock = LockFile.of(database).file();
         assertThat(new ProcessBuilder("mkfifo", lock.toString()).start().waitFor())
                 .isZero();
-        assertThat(refused(database).what()).contains("no plain file");
-        assertThatThrownBy(() -> RunLock.holder(LockFile.of(database))).hasMessageContaining("no plain file");
+        assertThat(refused(database).what()).contains("not a regular file");
+        assertThatThrownBy(() -> RunLock.holder(LockFile.of(database))).hasMessageContaining("not a regular file");
     }
 
     @Test
     void neitherIsAFolderTakenForOne() throws IOException {
         Files.createDirectory(LockFile.of(database).file());
-        assertThat(refused(database).what()).contains("no plain file");
+        assertThat(refused(database).what()).contains("not a regular file");
     }
 
     @Test

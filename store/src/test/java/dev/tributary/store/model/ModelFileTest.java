@@ -62,30 +62,30 @@ class ModelFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "weights":       | "wieghts":             | the file has an unknown field 'wieghts'; did you mean weights?
             "holder": 0.38   | "holdr": 0.38          | weights has an unknown field 'holdr'; did you mean holder?
-            "holder": 0.38,  | ``                     | weights.holder is missing or no number
-            0.38             | "0.38"                 | weights.holder is missing or no number
-            0.38             | null                   | weights.holder is missing or no number
+            "holder": 0.38,  | ``                     | weights.holder is missing or not a number
+            0.38             | "0.38"                 | weights.holder is missing or not a number
+            0.38             | null                   | weights.holder is missing or not a number
             0.38             | -0.38                  | weights.holder: -0.38 is not a weight, 0 to 1.0E100
-            0.38             | 1e999                  | weights.holder is missing or no number
-            0.38             | NaN                    | it is no JSON
+            0.38             | 1e999                  | weights.holder is missing or not a number
+            0.38             | NaN                    | it is not valid JSON
             0.38             | 1e308                  | weights.holder: 1.0E308 is not a weight, 0 to 1.0E100
             0.8073           | 1e-320                 | scores.initializer.Direct Traffic: 1.0E-320 is not a score, 1.0E-100 to 1.0E100
             0.8073           | 1e101                  | scores.initializer.Direct Traffic: 1.0E101 is not a score, 1.0E-100 to 1.0E100
-            new-customers    | new\\ud800              | conv_type_id holds half of a character
-            "new-customers"  | 7                      | conv_type_id is missing or no text
-            "new-customers"  | "  "                   | conv_type_id is missing or no text
-            "provenance":    | "gap_curve":           | it is no JSON: Duplicate
+            new-customers    | new\\ud800              | conv_type_id contains half of a surrogate pair
+            "new-customers"  | 7                      | conv_type_id is missing or not a text
+            "new-customers"  | "  "                   | conv_type_id is missing or not a text
+            "provenance":    | "gap_curve":           | it is not valid JSON: Duplicate
             0.8073           | 0                      | scores.initializer.Direct Traffic: 0.0 is not a score, 1.0E-100 to 1.0E100
-            0.8073           | "high"                 | scores.initializer.Direct Traffic is missing or no number
-            {"Direct Traffic": 0.8073} | 5            | scores.initializer is no object
-            {"Direct Traffic": 0.8073} | [1]          | scores.initializer is no object
-            {"initializer": {"Direct Traffic": 0.8073}} | [] | scores is missing or no object
-            [[50, 0], [330, 1]] | 50                  | gap_curve is missing or no list of [hours, value] pairs
+            0.8073           | "high"                 | scores.initializer.Direct Traffic is missing or not a number
+            {"Direct Traffic": 0.8073} | 5            | scores.initializer is not an object
+            {"Direct Traffic": 0.8073} | [1]          | scores.initializer is not an object
+            {"initializer": {"Direct Traffic": 0.8073}} | [] | scores is missing or not an object
+            [[50, 0], [330, 1]] | 50                  | gap_curve is missing or not a list of [hours, value] pairs
             [[50, 0], [330, 1]] | []                  | gap_curve: needs as many values as hours, and at least one knot
             [330, 1]         | [330]                  | gap_curve[1] is not a pair [hours, value]
             [330, 1]         | 330                    | gap_curve[1] is not a pair [hours, value]
-            [330, 1]         | [330, "1"]             | gap_curve[1] value is missing or no number
-            [330, 1]         | [null, 1]              | gap_curve[1] hours is missing or no number
+            [330, 1]         | [330, "1"]             | gap_curve[1] value is missing or not a number
+            [330, 1]         | [null, 1]              | gap_curve[1] hours is missing or not a number
             [330, 1]         | [40, 1]                | gap_curve: knot 2: the hours fall to 40.0
             [336, 0]         | [336, 1.5]             | closer_curve: knot 3: the value 1.5 is not in 0..1
             [336, 0]         | [0.1, 0]               | closer_curve: knot 3: a third knot at 0.1 h
@@ -109,7 +109,7 @@ class ModelFileTest {
     @Test
     void aNumberOfFourHundredDigitsIsNone() {
         assertFails(ProblemKind.USAGE, () -> read(EXAMPLE.replace("0.38", "1" + "0".repeat(400))))
-                .contains("weights.holder is missing or no number");
+                .contains("weights.holder is missing or not a number");
     }
 
     @Test
@@ -123,7 +123,7 @@ class ModelFileTest {
     void bytesThatAreInNoEncodingAreAFaultOfTheFile() throws IOException {
         Files.write(file, ("{\0\0\0" + EXAMPLE).getBytes(StandardCharsets.ISO_8859_1));
 
-        assertFails(ProblemKind.USAGE, () -> ModelFile.read(file)).contains("it is no JSON");
+        assertFails(ProblemKind.USAGE, () -> ModelFile.read(file)).contains("it is not valid JSON");
     }
 
     @ParameterizedTest
@@ -132,7 +132,7 @@ class ModelFileTest {
         String fit = ", \"fit\": {\"journeys\": " + journeys + ", \"mean_error\": 0, \"max_error\": 0} }";
 
         assertFails(ProblemKind.USAGE, () -> read(EXAMPLE.stripTrailing().replaceFirst("}$", fit)))
-                .contains("fit.journeys is missing or no whole number");
+                .contains("fit.journeys is missing or not a whole number");
     }
 
     @Test

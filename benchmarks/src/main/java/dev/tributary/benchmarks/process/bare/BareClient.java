@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Sends requests that are made already over a few connections, and does nothing with what is answered. */
+/** Sends prepared requests over a few connections, and discards the answers. */
 public final class BareClient {
     private final URI target;
     private final List<RecordedExchange> exchanges;

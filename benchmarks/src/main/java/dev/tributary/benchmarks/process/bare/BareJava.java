@@ -1,6 +1,6 @@
 package dev.tributary.benchmarks.process.bare;
 
-/** A program that does nothing: what a JVM needs to start and end. */
+/** A program that does nothing: the time for starting and ending a JVM. */
 public final class BareJava {
     private BareJava() {}
 

@@ -32,9 +32,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Writes what a run writes into its ledger, request by request in three transactions each, and does nothing else. */
+/** Writes what a run writes to its ledger, request by request in three transactions each, and nothing else. */
 public final class BareLedger {
-    /** What the ledger is told of one request. */
+    /** The data recorded for one request. */
     private record Entry(RecordedExchange exchange, List<HeldJourney> journeys, List<JourneyAnswer> answers) {}
 
     private static final Random KEYS = new Random(1);

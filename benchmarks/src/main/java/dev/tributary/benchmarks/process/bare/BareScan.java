@@ -15,8 +15,8 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * Reads all columns that attribution needs, of every row: two connections, each with half of a table's row ids, and all
- * texts of a row as one value, because most of the time goes into crossing from SQLite to Java, value by value. Amounts
- * cross by themselves: making text of them takes longer than that, and is not exact.
+ * texts of a row as one value, because most of the time is spent on calls from Java into SQLite, one per value. Amounts
+ * are read separately: converting them to text takes longer, and is not exact.
  */
 public final class BareScan {
     private static final int READERS = 2;
@@ -29,7 +29,7 @@ public final class BareScan {
 
     private BareScan() {}
 
-    /** Reads everything; answers how many bytes came. */
+    /** Reads everything; returns the number of bytes. */
     public static long read(Path source) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(READERS);
         try {

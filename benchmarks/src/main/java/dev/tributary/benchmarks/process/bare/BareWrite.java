@@ -8,17 +8,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 
-/** Writes an attribution into a new database: in one transaction that survives a power cut, 100 rows a statement. */
+/** Writes an attribution into a new database: in one durable transaction, 100 rows per statement. */
 public final class BareWrite {
     private static final int ROWS = 100;
 
     private BareWrite() {}
 
-    /** The table as the reference schema has it: its rows, and its key beside them. */
+    /** The table of the reference schema: with a separate key index. */
     public static final String REFERENCE = "CREATE TABLE " + AttributionRows.TABLE + " (conv_id text NOT NULL,"
             + " session_id text NOT NULL, ihc real NOT NULL, PRIMARY KEY(conv_id, session_id))";
 
-    /** The table with its rows in its key, as the program makes it. */
+    /** The table with its rows in the primary key, as the program creates it. */
     public static final String KEYED = REFERENCE + " WITHOUT ROWID";
 
     public static void write(Path fresh, String table, AttributionRows rows) throws SQLException {

@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
- * The most memory a process has had, as Linux tells it ({@code VmHWM}): heap, the JVM itself, and those pages of mapped
- * files that were in memory. Linux keeps the maximum, so that it is enough to look now and then. On other systems there
- * is no figure.
+ * The peak memory of a process, from Linux ({@code VmHWM}): heap, the JVM itself, and the resident pages of mapped
+ * files. Linux keeps the maximum, so occasional reading is enough. On other systems there is no figure.
  */
 public final class PeakMemory {
     private static final String FIELD = "VmHWM:";

@@ -1,4 +1,4 @@
-/** The floors: processes that read, write or send what a run does, and do nothing else. */
+/** The floors: processes that read, write or send the same data as a run, and do nothing else. */
 @NullMarked
 package dev.tributary.benchmarks.process.bare;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What every measuring needs.
+ * The environment of a measurement.
  *
  * @param home the project's folder
  * @param child starts any command
@@ -16,7 +16,7 @@ import java.nio.file.Path;
 public record Bench(Path home, Child child, Product product, Jvm jvm, WorkFolder workFolder, Samples samples)
         implements AutoCloseable {
     /**
-     * Makes ready what is measured, and where.
+     * Prepares a measurement.
      *
      * @param home the project's folder
      */
@@ -28,7 +28,7 @@ public record Bench(Path home, Child child, Product product, Jvm jvm, WorkFolder
         return new Bench(home, child, product, new Jvm(child), workFolder, new Samples(workFolder.data(), product));
     }
 
-    /** A run of the program that nobody looks at afterwards. */
+    /** Runs the program without reading its results. */
     public Child.Ended run(Path source, String heap) throws IOException, InterruptedException {
         Path folder = workFolder.fresh();
         Child.Ended run = product.run(source, folder.resolve("results.db"), folder.resolve("out"), heap);

@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a command as a process of its own, in a folder of its own, and measures it from outside. */
+/** Runs a command as a separate process in its own folder, and measures it from outside. */
 public final class Child {
     private static final long PATIENCE_SECONDS = 1200;
     private static final long POLL_MILLIS = 20;
 
     private final Path folder;
 
-    /** @param folder where the command runs; empty, so that no configuration lies there */
+    /** @param folder the working directory; empty, so that it contains no configuration */
     Child(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * What became of a process.
+     * The result of a process.
      *
-     * @param failure why its figures are none; empty when it did what it should
+     * @param failure why its figures are invalid; empty if it succeeded
      * @param seconds wall time from before its start until after its end
-     * @param peakBytes the most memory it had, as the kernel tells it; empty where the kernel does not
-     * @param output what it wrote, standard error included
+     * @param peakBytes its peak memory, from the kernel; empty if not available
+     * @param output its output, standard error included
      */
     public record Ended(Optional<String> failure, double seconds, OptionalLong peakBytes, String output) {
-        /** This, when the process did what it should. */
+        /** Returns this, if the process succeeded. */
         public Ended orFail() {
             failure.ifPresent(what -> {
                 throw new IllegalStateException("a process that must not fail: " + what);

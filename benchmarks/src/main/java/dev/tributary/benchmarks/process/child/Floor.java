@@ -9,9 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * What no program can do without: reading every row of the source, and writing the rows of the attribution. Nothing is
- * done with what is read. A program of its own, since the one it is compared with starts with code that is not compiled
- * yet as well.
+ * The minimum work of any program: reading every row of the source, and writing the rows of the attribution, without
+ * processing. A separate program, since the one it is compared with also starts with code that is not compiled yet.
  */
 public final class Floor {
     private Floor() {}

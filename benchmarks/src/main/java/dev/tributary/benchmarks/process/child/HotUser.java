@@ -7,8 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * One user with very many sessions and conversions, spread evenly over the time of the others: a shop's own shared
- * account, or a robot.
+ * One user with very many sessions and conversions, spread evenly over the time of the others: a shared account of a
+ * shop, or a bot.
  */
 public record HotUser(long sessions, long conversions) {
     private static final String ROWS = """

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The program as its user starts it: through the launcher, in a process of its own. */
+/** The program as users start it: through the launcher, as a separate process. */
 public final class Product {
     /** The conversion type that a service is asked for. */
     public static final String CONVERSION_TYPE = "any";
@@ -20,7 +20,7 @@ public final class Product {
         this.child = child;
     }
 
-    /** Has the launcher do what it does once: build, and prepare its cache. */
+    /** Lets the launcher do its one-time work: build, and prepare its cache. */
     void prepare() throws IOException, InterruptedException {
         help().orFail();
     }

@@ -1,6 +1,6 @@
 package dev.tributary.benchmarks.process.child;
 
-/** What is being done, for whoever waits. */
+/** Prints what is being measured. */
 public final class ProgressLog {
     private ProgressLog() {}
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Generated databases, each made once. */
+/** Generated databases, each generated once. */
 public final class Samples {
     private final Path folder;
     private final Product product;

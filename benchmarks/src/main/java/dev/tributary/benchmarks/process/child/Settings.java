@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is measured.
+ * The settings of a measurement.
  *
  * @param sizes the databases, in the order in which they are measured
- * @param repeat how often each is measured; the median counts
+ * @param repeat how often each is measured; the median is used
  * @param smallHeap a heap that cannot hold the largest databases
  * @param hotUser the sessions of the hot user, and of all others beside it
- * @param out where the report goes as Markdown, besides standard output
- * @param picture where the figures go as an SVG picture
+ * @param out the file for the report as Markdown, in addition to standard output
+ * @param picture the file for the figures as an SVG picture
  * @param part whether only a part is measured
  */
 public record Settings(

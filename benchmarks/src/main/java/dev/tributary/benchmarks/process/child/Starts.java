@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Wall times of starts, in seconds, taken in turns, so that a change of the machine's load meets all three.
+ * Wall times of starts, in seconds, measured alternately, so that changes of the machine's load affect all three.
  *
  * @param bare a JVM that does nothing
  * @param help {@code tributary --help}

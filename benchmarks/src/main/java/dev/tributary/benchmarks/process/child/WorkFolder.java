@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folders of the measuring: databases, which stay, and what a run leaves, which does not. */
+/** The folders of a measurement: databases, which are kept, and the output of runs, which is not. */
 public final class WorkFolder implements AutoCloseable {
     private final Path data;
     private final Path work;
@@ -41,7 +41,7 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /** Reads a file once, so that the first who is measured finds it in memory as the others do. */
+    /** Reads a file once, so that the first measurement finds it in the page cache, too. */
     public static void warm(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -1,4 +1,4 @@
-/** Processes that are measured, with their data and their folders. */
+/** The measured processes, with their data and folders. */
 @NullMarked
 package dev.tributary.benchmarks.process.child;
 

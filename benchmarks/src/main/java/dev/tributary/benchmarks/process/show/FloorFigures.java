@@ -48,7 +48,7 @@ public record FloorFigures(
         return ours() / floor();
     }
 
-    /** Against the floor that writes into such a table as the program does. */
+    /** Compared with the floor that writes into a table like the program's. */
     public double keyedRatio() {
         return ours() / (scan() + keyed());
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 
-/** What the figures were measured on. Nothing in it names the machine. */
+/** The machine of the measurement, without its name. */
 public final class Machine {
     private Machine() {}
 

@@ -2,7 +2,7 @@ package dev.tributary.benchmarks.process.show;
 
 import java.util.Collection;
 
-/** The middle of some figures: one disturbed run does not move it. */
+/** The median of some figures: one disturbed run does not change it. */
 public final class Median {
     private Median() {}
 

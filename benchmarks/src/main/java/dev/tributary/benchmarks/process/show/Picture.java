@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * The figures as bars, in SVG: for each size the floor and the program. A bar's length is the time for a million sessions,
- * so that a small size can be seen beside a large one, and so that equal bars mean that time grows as the sessions do.
+ * The figures as bars, in SVG: for each size the floor and the program. The length of a bar is the time per million
+ * sessions, so that small and large sizes can be compared, and equal bars mean linear growth.
  */
 public final class Picture {
     private static final int WIDTH = 880;

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How many rows each table of some results has: the floor writes one of them, the program all. */
+/** The number of rows in each table of some results: the floor writes one table, the program all. */
 public final class WrittenRows {
     private WrittenRows() {}
 

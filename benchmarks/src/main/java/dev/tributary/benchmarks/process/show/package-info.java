@@ -1,4 +1,4 @@
-/** How figures are shown: sections, tables, a picture. */
+/** The presentation of figures: sections, tables, a picture. */
 @NullMarked
 package dev.tributary.benchmarks.process.show;
 

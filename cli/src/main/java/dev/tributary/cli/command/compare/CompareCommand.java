@@ -27,10 +27,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Puts models side by side. */
+/** The command {@code compare}. */
 @Command(
         name = "compare",
-        description = "Put attribution models side by side: linear, Markov, Shapley, IHC and others.",
+        description = "Compare attribution models: linear, Markov, Shapley, IHC and others.",
         mixinStandardHelpOptions = true)
 public final class CompareCommand implements Callable<Integer> {
     private final Surroundings around;
@@ -87,7 +87,7 @@ public final class CompareCommand implements Callable<Integer> {
                         false));
     }
 
-    /** One letter is between the two options, and a file that is not needed would be passed over in silence. */
+    /** The two options differ by one letter, and an unused model file would be ignored silently. */
     private void refuseModelsAsFile() {
         options.model
                 .filter(ModelNames::areNames)
@@ -96,7 +96,7 @@ public final class CompareCommand implements Callable<Integer> {
                     throw new TributaryException(
                             ProblemKind.USAGE,
                             "There is no file " + Shown.plain(names)
-                                    + "; --model takes a model file of the local IHC engine.",
+                                    + "; --model expects a model file of the local IHC engine.",
                             "Did you mean --models " + Shown.plain(names) + "?");
                 });
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of {@code compare}: those of the steps that matter for it, and its own. */
+/** The options of {@code compare}: those of the steps that it uses, and its own. */
 public final class CompareOptions {
-    /** What is compared unless it is said: of each kind of model the usual one. */
+    /** The default models: the usual one of each kind. */
     private static final String USUAL = "first,last,last-non-direct,linear,position,time-decay,markov,shapley,ihc";
 
     @Mixin
@@ -26,9 +26,9 @@ public final class CompareOptions {
     @Option(
             names = "--models",
             paramLabel = "A,B,C",
-            description =
-                    "what is compared, of first, last, last-non-direct, linear, position[:F/M/L], position-j, position-inverse-j,"
-                            + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
+            description = "models to compare: first, last, last-non-direct, linear, position[:F/M/L], position-j, "
+                    + "position-inverse-j,"
+                    + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
     String models = USUAL;
 
     @Mixin
@@ -47,13 +47,16 @@ public final class CompareOptions {
             names = "--model",
             paramLabel = "FILE",
             description = "model file of the local IHC engine, for the model ihc where no IHC credit is stored"
-                    + " (default: built in); what is compared is named by --models")
+                    + " (default: built in); --models lists the models to compare")
     Optional<String> model = Optional.empty();
 
     @Option(names = "--intervals", description = "95 %% intervals of all figures, from 1,000 resamples of the users")
     boolean intervals;
 
-    @Option(names = "--seed", paramLabel = "S", description = "of the resamples; the same gives the same (default: 1)")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "seed of the resamples; the same seed gives the " + "same intervals (default: 1)")
     long seed = 1;
 
     @Mixin

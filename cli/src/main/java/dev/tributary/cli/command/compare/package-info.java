@@ -1,4 +1,4 @@
-/** Models side by side. */
+/** The command {@code compare}. */
 @NullMarked
 package dev.tributary.cli.command.compare;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Explains one conversion. */
+/** The command {@code explain}. */
 @Command(
         name = "explain",
         description = "Show one conversion's journey and why each session has its share.",

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options of {@code explain}: those of the steps that matter for one conversion. */
+/** The options of {@code explain}: those of the steps that it uses. */
 public final class ExplainOptions {
     @Parameters(paramLabel = "CONVERSION_ID", description = "the conversion's id")
     String conversion = "";

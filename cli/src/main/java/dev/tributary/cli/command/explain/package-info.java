@@ -1,4 +1,4 @@
-/** One conversion explained. */
+/** The command {@code explain}. */
 @NullMarked
 package dev.tributary.cli.command.explain;
 

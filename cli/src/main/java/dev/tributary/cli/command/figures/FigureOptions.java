@@ -26,7 +26,7 @@ public final class FigureOptions {
     @Option(
             names = "--top",
             paramLabel = "N",
-            description = "most rows of a table that are shown; the files hold all (default: 20)")
+            description = "maximum number of rows shown per table; the files contain all (default: 20)")
     int top = 20;
 
     @Mixin

@@ -20,10 +20,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes figures of paths. */
+/** The command {@code figures}. */
 @Command(
         name = "figures",
-        description = "Show paths, their lengths and times, the parts of channels, and who buys again.",
+        description = "Show paths, their lengths and durations, the role of each channel, and new and returning "
+                + "customers.",
         mixinStandardHelpOptions = true)
 public final class FiguresCommand implements Callable<Integer> {
     private final Surroundings around;

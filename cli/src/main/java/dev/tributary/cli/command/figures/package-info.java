@@ -1,4 +1,4 @@
-/** Figures of paths. */
+/** The command {@code figures}. */
 @NullMarked
 package dev.tributary.cli.command.figures;
 

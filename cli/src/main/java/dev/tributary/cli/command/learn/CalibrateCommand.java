@@ -21,10 +21,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Learns a model from answers of the service. */
+/** The command {@code calibrate}. */
 @Command(
         name = "calibrate",
-        description = "Learn a conversion type's model from answers of the service.",
+        description = "Fit a conversion type's model to answers of the service.",
         mixinStandardHelpOptions = true)
 public final class CalibrateCommand implements Callable<Integer> {
     private final Surroundings around;
@@ -47,7 +47,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         if (answers.isPresent() == options.fromLedger) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "Calibration takes answers from one place.",
+                    "Calibration needs exactly one source of answers.",
                     "Give --answers FILE, or --from-ledger with --db.");
         }
         Path file = around.resolve(learn.out);
@@ -60,7 +60,8 @@ public final class CalibrateCommand implements Callable<Integer> {
         Plans.check(plan, Optional.empty(), around);
         Optional<Learned<Calibrated>> stored = options.fromLedger
                 ? Optional.of(Learning.fromStored(
-                        learn.source(around, "Name the one the answers were stored for with --db.", intakes::add),
+                        learn.source(
+                                around, "Give the database that the answers were stored for with --db.", intakes::add),
                         results,
                         learn.journeys.options(),
                         learn.conversionType))

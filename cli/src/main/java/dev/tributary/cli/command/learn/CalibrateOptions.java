@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which answers to learn from. */
+/** The answers to fit to. */
 final class CalibrateOptions {
     @Mixin
     LearnOptions learn = new LearnOptions();
@@ -14,7 +14,7 @@ final class CalibrateOptions {
     @Option(
             names = "--answers",
             paramLabel = "FILE.jsonl",
-            description = "answers, one {\"journey\": [...], \"answer\": [...]} a line")
+            description = "answers, one {\"journey\": [...], \"answer\": [...]} per line")
     Optional<String> answers = Optional.empty();
 
     @Option(names = "--from-ledger", description = "the answers that earlier runs stored")

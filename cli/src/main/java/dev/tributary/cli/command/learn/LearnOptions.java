@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code calibrate} and {@code train} have in common. */
+/** The common options of {@code calibrate} and {@code train}. */
 public final class LearnOptions {
     @Option(
             names = "--conv-type-id",
@@ -33,7 +33,7 @@ public final class LearnOptions {
     @Mixin
     ConfigFlag config = new ConfigFlag();
 
-    /** The source that is named with {@code --db}, read as the configuration file says. */
+    /** Returns the source given with {@code --db}, with the rules of the configuration file. */
     SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {
         String file = db.orElseThrow(() -> new TributaryException(ProblemKind.USAGE, "No database is named.", mend));
         return new SourceToLearnFrom(

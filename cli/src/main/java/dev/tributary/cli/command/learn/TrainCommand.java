@@ -25,13 +25,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Learns a model from journeys alone. */
+/** The command {@code train}. */
 @Command(
         name = "train",
-        description = "Estimate a model from journeys alone, without any answer of the service.",
+        description = "Estimate a model from journeys alone, without answers of the service.",
         mixinStandardHelpOptions = true)
 public final class TrainCommand implements Callable<Integer> {
-    /** Their ratios count alone, and these are the same for smaller numbers. */
+    /** Only their ratios matter, and these are the same for smaller numbers. */
     private static final double MOST_WEIGHT = 1e15;
 
     private static final double LEAST_WEIGHT = 1e-15;

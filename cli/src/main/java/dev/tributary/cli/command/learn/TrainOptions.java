@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which journeys to learn from. */
+/** The journeys to estimate from. */
 final class TrainOptions {
     @Mixin
     LearnOptions learn = new LearnOptions();

@@ -1,4 +1,4 @@
-/** Models that are learned. */
+/** The commands {@code calibrate} and {@code train}. */
 @NullMarked
 package dev.tributary.cli.command.learn;
 

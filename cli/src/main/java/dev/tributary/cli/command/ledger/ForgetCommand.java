@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Erases somebody from what is stored. */
+/** The command {@code forget}. */
 @Command(
         name = "forget",
         description = "Erase a user from results, ledger, answers and quarantine list.",

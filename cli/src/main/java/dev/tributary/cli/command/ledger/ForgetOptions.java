@@ -7,15 +7,15 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whom to forget. */
+/** The user to erase. */
 final class ForgetOptions {
-    @Option(names = "--user", paramLabel = "ID", description = "the user, who is looked up in --db")
+    @Option(names = "--user", paramLabel = "ID", description = "the user, looked up in --db")
     Optional<String> user = Optional.empty();
 
     @Option(
             names = "--conversion",
             paramLabel = "ID",
-            description = "a conversion of a user who is gone from the source; may be repeated")
+            description = "a conversion of a user who is no longer in the source; may be repeated")
     List<String> conversions = new ArrayList<>();
 
     @Mixin

@@ -7,11 +7,11 @@ import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.upkeep.Upkeep;
 import java.time.Clock;
 
-/** The results that a command looks after. */
+/** The results for maintenance commands. */
 final class KeptResults {
     private KeptResults() {}
 
-    /** Fails where a setting is unknown, or where the results would be kept in another of the command's files. */
+    /** Throws if a setting is unknown, or if the results are the same file as another of the command's files. */
     static void require(StatusOptions options, Surroundings around) {
         options.config.layers(around);
         FilePlan plan = FilePlan.none()

@@ -21,10 +21,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows what was asked of the service, and tidies it. */
+/** The command {@code ledger}. */
 @Command(
         name = "ledger",
-        description = "List the requests to the service, those in doubt, or throw old answers away.",
+        description = "List the requests to the service, or those in doubt, or delete old answers.",
         mixinStandardHelpOptions = true)
 public final class LedgerCommand implements Callable<Integer> {
     private static final int MOST = 1000;
@@ -53,7 +53,8 @@ public final class LedgerCommand implements Callable<Integer> {
                         "'tributary ledger' cannot " + Shown.quoted(options.action) + ".",
                         NearestMatch.of(options.action, List.of("list", "doubt", "gc"))
                                 .map(near -> "Did you mean " + near + "?")
-                                .orElse("It can list, show what is in doubt, and throw old answers away with gc."));
+                                .orElse("The actions are list, doubt (requests in doubt) and gc (delete old "
+                                        + "answers)."));
         }
         return ExitCode.SUCCESS.code();
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What to do with the ledger. */
+/** The action of {@code ledger}. */
 final class LedgerOptions {
     @Parameters(
             index = "0",
@@ -19,7 +19,7 @@ final class LedgerOptions {
             names = "--keep-days",
             paramLabel = "N",
             defaultValue = "90",
-            description = "gc: how long answers are kept as they came (default: ${DEFAULT-VALUE})")
+            description = "gc: how long raw answers are kept (default: ${DEFAULT-VALUE})")
     int keepDays = 90;
 
     @Mixin

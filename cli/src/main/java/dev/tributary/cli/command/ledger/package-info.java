@@ -1,4 +1,4 @@
-/** What was asked of the service, and erasing somebody from it. */
+/** The commands {@code ledger} and {@code forget}. */
 @NullMarked
 package dev.tributary.cli.command.ledger;
 

@@ -11,24 +11,24 @@ import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How a CSV file that is read is written. What is not said is found out. */
+/** The format of an input CSV file. What is not given is detected. */
 final class CsvFlags {
     @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
-            description = "between cells: comma, semicolon, tab, bar, or any other character (default: found out)")
+            description = "delimiter of cells: comma, semicolon, tab, bar, or any other character (default: detected)")
     Optional<String> delimiter = Optional.empty();
 
     @Option(
             names = "--decimal",
             paramLabel = "point|comma",
-            description = "before the fraction of a number (default: found out)")
+            description = "decimal mark of numbers (default: detected)")
     Optional<String> decimal = Optional.empty();
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "such as utf-8, utf-16le, windows-1252 or iso-8859-2 (default: found out)")
+            description = "encoding, such as utf-8, utf-16le, windows-1252 or iso-8859-2 (default: detected)")
     Optional<String> encoding = Optional.empty();
 
     CsvAsked asked() {
@@ -43,7 +43,7 @@ final class CsvFlags {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "There is no encoding " + Shown.quoted(name) + ".",
-                    "Such are utf-8, utf-16le, windows-1252 and iso-8859-1.",
+                    "Examples are utf-8, utf-16le, windows-1252 and iso-8859-1.",
                     e);
         }
     }
@@ -58,7 +58,7 @@ final class CsvFlags {
                 if (text.length() != 1 || text.equals("\"") || (text.isBlank() && !text.equals("\t"))) {
                     throw new TributaryException(
                             ProblemKind.USAGE,
-                            "What stands between cells is " + Shown.quoted(text) + ", which is no single character.",
+                            "--delimiter is " + Shown.quoted(text) + ", which is not a single character.",
                             "Give comma, semicolon, tab, bar, or one character: --delimiter semicolon.");
                 }
                 yield text.charAt(0);
@@ -74,7 +74,7 @@ final class CsvFlags {
                 throw new TributaryException(
                         ProblemKind.USAGE,
                         "--decimal is " + Shown.quoted(text) + ".",
-                        "Give what stands before the fraction of a number: --decimal point, or --decimal comma.");
+                        "Give the decimal mark: --decimal point, or --decimal comma.");
         };
     }
 }

@@ -31,10 +31,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Attributes grouped paths. */
+/** The command {@code paths}. */
 @Command(
         name = "paths",
-        description = "Attribute grouped paths from a CSV file, as other attribution packages take them.",
+        description = "Attribute grouped paths from a CSV file, the input format of other attribution packages.",
         mixinStandardHelpOptions = true)
 public final class PathsCommand implements Callable<Integer> {
     private final Surroundings around;
@@ -53,14 +53,17 @@ public final class PathsCommand implements Callable<Integer> {
     public Integer call() {
         ModelSpec model = model();
         if (options.separator.isEmpty()) {
-            throw mistake("--separator is empty.", "Give what stands between two channels of a path: --separator '>'.");
+            throw mistake(
+                    "--separator is empty.",
+                    "Give the separator between two channels of a path: " + "--separator '>'.");
         }
         if (options.transitions.isPresent() && !(model instanceof ModelSpec.Markov)) {
             throw mistake("The model " + model.label() + " has no transitions.", "Use --model markov.");
         }
         if (options.byPlace && model instanceof ModelSpec.Markov) {
             throw mistake(
-                    "A Markov chain credits channels, not places.", "Use another model, or leave --by-place away.");
+                    "A Markov chain credits channels, not positions in a path.",
+                    "Use another model, or leave --by-place away.");
         }
         FilePlan plan = FilePlan.none().reads("file of paths", around.resolve(options.in));
         options.transitions.ifPresent(to -> plan.writes("list of transitions", around.resolve(to)));
@@ -103,7 +106,7 @@ public final class PathsCommand implements Callable<Integer> {
         return PathFile.read(file, options.columns(), options.form.asked());
     }
 
-    /** On standard error, so that what is piped on is figures alone. */
+    /** On standard error, so that standard output has only the figures. */
     private void tell(PathFile file, PathAttribution attribution) {
         if (!file.form().usual()) {
             around.err()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which grouped paths to attribute, and how. */
+/** The options of {@code paths}. */
 final class PathsOptions {
     @Option(names = "--in", paramLabel = "FILE.csv", required = true, description = "grouped paths, with a header line")
     String in = "";
@@ -22,7 +22,7 @@ final class PathsOptions {
     @Option(
             names = "--order",
             paramLabel = "1..4",
-            description = "how many channels a state of the Markov chain remembers")
+            description = "order of the Markov chain: the number of channels in a state")
     Optional<Integer> order = Optional.empty();
 
     @Option(names = "--no-nulls", description = "leave out the journeys that did not convert")
@@ -32,7 +32,7 @@ final class PathsOptions {
             names = "--transform",
             paramLabel = "LIST",
             description = {
-                "what is done to each path first: exposure, unique, first, frequency, trim:N,",
+                "path transforms, applied in order: exposure, unique, first, frequency, trim:N,",
                 "remove-if-not-all:CHANNEL, remove-if-last-and-not-all:CHANNEL"
             })
     Optional<String> transforms = Optional.empty();
@@ -40,7 +40,10 @@ final class PathsOptions {
     @Mixin
     DirectFlags direct = new DirectFlags();
 
-    @Option(names = "--separator", paramLabel = "TEXT", description = "between two channels of a path (default: >)")
+    @Option(
+            names = "--separator",
+            paramLabel = "TEXT",
+            description = "separator between two channels of a path (default: >)")
     String separator = PathColumns.USUAL.separator();
 
     @Option(names = "--path-column", paramLabel = "NAME", description = "default: path")
@@ -66,7 +69,7 @@ final class PathsOptions {
 
     @Option(
             names = "--by-place",
-            description = "tell the credit by place in the path, too: with shapley, its ordered form")
+            description = "show the credit by position in the path, too; with shapley, the ordered variant")
     boolean byPlace;
 
     @Option(

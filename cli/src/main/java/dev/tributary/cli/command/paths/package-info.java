@@ -1,4 +1,4 @@
-/** Grouped paths from a file. */
+/** The command {@code paths}. */
 @NullMarked
 package dev.tributary.cli.command.paths;
 

@@ -16,10 +16,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows what a run would send and store. */
+/** The command {@code plan}. */
 @Command(
         name = "plan",
-        description = "Say what a run would send and store, and what it would cost. Sends nothing.",
+        description = "Show what a run would send and store, and what it would cost. Sends nothing.",
         mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
     private final Surroundings around;

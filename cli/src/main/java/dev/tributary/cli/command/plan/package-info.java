@@ -1,4 +1,4 @@
-/** What a run would do. */
+/** The command {@code plan}. */
 @NullMarked
 package dev.tributary.cli.command.plan;
 

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Attributes the journeys. */
+/** The command {@code attribute}. */
 @CommandLine.Command(
         name = "attribute",
         description = "Attribute the journeys and store each session's share.",

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** Writes the report. */
+/** The command {@code export}. */
 @CommandLine.Command(
         name = "export",
         description = "Write the published report as channel_reporting.csv.",

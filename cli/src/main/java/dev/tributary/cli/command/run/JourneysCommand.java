@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** Builds the journeys. */
+/** The command {@code journeys}. */
 @CommandLine.Command(
         name = "journeys",
         description = {
-            "Build the customer journeys and write them in the API's own form.",
+            "Build the customer journeys and write them in the format of the API.",
             "Here --out may also name the file itself, if its name ends in .json."
         },
         mixinStandardHelpOptions = true)

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** Makes the report. */
+/** The command {@code report}. */
 @CommandLine.Command(
         name = "report",
         description = "Aggregate stored shares and costs per channel and day, check the sums, publish.",

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/** Runs all steps. */
+/** The command {@code run}. */
 @CommandLine.Command(
         name = "run",
         description = "All steps: journeys, attribution, report, CSV.",

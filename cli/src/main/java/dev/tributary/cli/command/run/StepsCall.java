@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Runs one or all steps and shows what they did: what the commands of this package have in common. */
+/** Runs one or all steps and shows the outcome: the common part of the commands in this package. */
 final class StepsCall {
     private static final String JSON_FILE = ".json";
 
@@ -70,7 +70,7 @@ final class StepsCall {
     }
 
     private void sayThatItStops() {
-        around.err().println("stopping as soon as what is under way is stored ...");
+        around.err().println("stopping after the answers to requests in flight are stored ...");
         around.err().flush();
     }
 

@@ -1,4 +1,4 @@
-/** The steps, one by one and all together. */
+/** The commands that run steps, one of them or all. */
 @NullMarked
 package dev.tributary.cli.command.run;
 

@@ -30,7 +30,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The whole program on made-up data, offline whatever the environment holds. */
+/** The command {@code demo}: the whole program on generated data, offline, whatever the environment contains. */
 @CommandLine.Command(
         name = "demo",
         description = "Generate a sample database and run all steps on it, offline.",
@@ -44,7 +44,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--dir",
             paramLabel = "DIR",
-            description = "where to put it (default: ${DEFAULT-VALUE})",
+            description = "folder for the database and the files (default: ${DEFAULT-VALUE})",
             defaultValue = "tributary-demo")
     String dir = "tributary-demo";
 
@@ -64,10 +64,10 @@ public final class DemoCommand implements Callable<Integer> {
             if (!SampleDatabase.made(database)) {
                 throw new TributaryException(
                         ProblemKind.USAGE,
-                        database + " is there already and is not the demo's own.",
+                        database + " already exists and was not created by the demo.",
                         "Name another folder with --dir.");
             }
-            around.out().println(Shown.whole(database.toString()) + " is there already and is used again.");
+            around.out().println(Shown.whole(database.toString()) + " already exists and is reused.");
         } else {
             GenerateCommand.generate(database, SIZE, around);
         }
@@ -104,8 +104,8 @@ public final class DemoCommand implements Callable<Integer> {
                         "  sqlite3 " + Shown.whole(database.toString()) + " 'SELECT * FROM channel_reporting LIMIT 5'");
         String onSample = Shown.whole(" --db " + database + " --out " + folder);
         List<NextCommand> commands = List.of(
-                new NextCommand("compare" + onSample, "other models beside this one"),
-                new NextCommand("figures" + onSample, "the paths people took"),
+                new NextCommand("compare" + onSample, "compare it with other models"),
+                new NextCommand("figures" + onSample, "the paths to conversions"),
                 new NextCommand("run --db YOUR.db --out OUT", "the same on your own data"),
                 new NextCommand("run --help", "all options"));
         int width =
@@ -116,6 +116,6 @@ public final class DemoCommand implements Callable<Integer> {
         around.out().flush();
     }
 
-    /** A command to go on with, and what it shows. */
+    /** A suggested command, and its description. */
     private record NextCommand(String call, String does) {}
 }

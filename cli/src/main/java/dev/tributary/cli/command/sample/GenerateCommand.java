@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Makes a sample database. */
+/** The command {@code generate}. */
 @Command(name = "generate", description = "Generate a sample database of any size.", mixinStandardHelpOptions = true)
 public final class GenerateCommand implements Callable<Integer> {
     private final Surroundings around;

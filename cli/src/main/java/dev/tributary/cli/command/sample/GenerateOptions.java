@@ -3,7 +3,7 @@ package dev.tributary.cli.command.sample;
 import dev.tributary.sample.shop.SampleSize;
 import picocli.CommandLine.Option;
 
-/** The options of the command that makes a sample database. */
+/** The options of {@code generate}. */
 public final class GenerateOptions {
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "the file; must not exist")
     String file = "";

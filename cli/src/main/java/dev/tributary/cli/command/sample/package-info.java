@@ -1,4 +1,4 @@
-/** Sample databases. */
+/** The commands {@code generate} and {@code demo}. */
 @NullMarked
 package dev.tributary.cli.command.sample;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The keys that an endpoint accepts, one per line; empty lines count for nothing. No message repeats a line. */
+/** The keys that an endpoint accepts, one per line; empty lines are ignored. No message repeats a line. */
 final class KeysFile {
     private static final long MOST_BYTES = 16 << 20;
 
@@ -21,7 +21,7 @@ final class KeysFile {
         return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** @throws TributaryException USAGE when the file cannot be read, holds no key, or a line is none */
+    /** @throws TributaryException USAGE when the file cannot be read, has no key, or an invalid line */
     static List<ApiKey> read(Path file) {
         List<ApiKey> keys = new ArrayList<>();
         try {
@@ -35,7 +35,7 @@ final class KeysFile {
                     ProblemKind.USAGE, "The file of keys " + file + " cannot be read.", "Check its path.", e);
         }
         if (keys.isEmpty()) {
-            // An empty file is more likely a mistake than the wish to let everybody in.
+            // An empty file is more likely a mistake than the intention to accept any key.
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The file of keys " + file + " holds no key.",

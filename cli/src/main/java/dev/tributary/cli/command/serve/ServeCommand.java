@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Serves until it is told to stop. */
+/** The command {@code serve}. */
 @Command(
         name = "serve",
         description = {
-            "Answer as the IHC service does, with the local engine, on this machine only.",
-            "A client of the service needs nothing but another address. Ends with Ctrl-C."
+            "Run a local endpoint that answers as the IHC service does, with the local engine.",
+            "A client of the service only needs another address. Stop it with Ctrl-C."
         },
         mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
@@ -48,7 +48,7 @@ public final class ServeCommand implements Callable<Integer> {
             try (IhcEndpoint endpoint = IhcEndpoint.start(settings, capacity(), this::complain)) {
                 greet(endpoint, settings.models());
                 if (around.loss().isPresent()) {
-                    // Whoever started it waits for the first line.
+                    // The caller waits for the first line.
                     return ExitCode.STORAGE.code();
                 }
                 signal.await();
@@ -67,7 +67,7 @@ public final class ServeCommand implements Callable<Integer> {
     private EndpointSettings settings() {
         if (!options.ihc) {
             throw new TributaryException(
-                    ProblemKind.USAGE, "It is not said what to serve.", "Give --ihc; nothing else can be served yet.");
+                    ProblemKind.USAGE, "The option --ihc is missing.", "Give --ihc; nothing else can be served yet.");
         }
         try {
             return new EndpointSettings(
@@ -83,12 +83,12 @@ public final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new TributaryException(
                     ProblemKind.USAGE,
-                    "It cannot be served like this: " + e.getMessage() + ".",
-                    "'tributary serve --help' tells what the options take.");
+                    "The endpoint cannot be started: " + e.getMessage() + ".",
+                    "'tributary serve --help' shows the values of the options.");
         }
     }
 
-    /** Flushed, because whoever started the program waits for the first line. */
+    /** Flushed, because the caller waits for the first line. */
     private void greet(IhcEndpoint endpoint, ServedModels models) {
         around.out().println("listening on " + endpoint.url());
         around.out()
@@ -101,7 +101,7 @@ public final class ServeCommand implements Callable<Integer> {
         around.out().flush();
     }
 
-    /** A client hears only that something failed; who serves can do something about it. */
+    /** Clients only learn that something failed; the cause is for the user who runs the endpoint. */
     private synchronized void complain(RuntimeException failure) {
         Complaint.print(
                 new TributaryException(

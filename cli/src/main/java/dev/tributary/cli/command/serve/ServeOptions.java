@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of {@code serve}. Fields are picocli's to fill. */
+/** The options of {@code serve}. picocli sets the fields. */
 public final class ServeOptions {
     @Option(names = "--ihc", description = "serve the IHC service's contract; nothing else can be served yet")
     boolean ihc;
@@ -28,7 +28,8 @@ public final class ServeOptions {
             names = "--max-sessions",
             paramLabel = "N",
             defaultValue = "3000",
-            description = "most sessions in a request (default: ${DEFAULT-VALUE}; test accounts of the service: 200)")
+            description = "maximum number of sessions in a request (default: ${DEFAULT-VALUE}; test accounts of "
+                    + "the service: 200)")
     int maxSessions;
 
     @Option(

@@ -1,4 +1,4 @@
-/** Answering as the service does. */
+/** The command {@code serve}. */
 @NullMarked
 package dev.tributary.cli.command.serve;
 

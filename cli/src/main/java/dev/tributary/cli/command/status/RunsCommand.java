@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists the runs that made the results, or shows one of them. */
+/** The command {@code runs}. */
 @Command(
         name = "runs",
         description = "List the runs on these results, or show one of them.",
@@ -56,8 +56,8 @@ public final class RunsCommand implements Callable<Integer> {
                 print(options.status.json.wanted ? StatusJson.of(runs) : StatusText.of(runs, around.screen()));
             }
             case SHOW -> {
-                String wanted = id.orElseThrow(() ->
-                        mistake("It is not said which run to show.", "Give its id; 'tributary runs list' shows them."));
+                String wanted = id.orElseThrow(
+                        () -> mistake("No run to show is given.", "Give its id; 'tributary runs list' shows them."));
                 options.status.config.layers(around);
                 RunRecord run = Status.run(wanted, options.status.resultsAddress(around));
                 print(options.status.json.wanted ? RunJson.of(run) : StatusText.of(run));
@@ -67,7 +67,7 @@ public final class RunsCommand implements Callable<Integer> {
                         "'tributary runs' cannot " + Shown.quoted(options.action) + ".",
                         NearestMatch.of(options.action, List.of(LIST, SHOW))
                                 .map(near -> "Did you mean " + near + "?")
-                                .orElse("It can list, and show one run."));
+                                .orElse("The actions are list and show."));
         }
         return ExitCode.SUCCESS.code();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** What to do with the runs, and with which. */
+/** The action of {@code runs}, and the run. */
 final class RunsOptions {
     @Parameters(
             index = "0",
@@ -19,7 +19,7 @@ final class RunsOptions {
             index = "1",
             arity = "0..1",
             paramLabel = "ID",
-            description = "the run to show: its id, or as much of it as no other has")
+            description = "the run to show: its id or a unique prefix of it")
     Optional<String> id = Optional.empty();
 
     @Mixin

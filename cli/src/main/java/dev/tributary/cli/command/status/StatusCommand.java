@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows how results stand. */
+/** The command {@code status}. */
 @Command(
         name = "status",
-        description = "Show how the results stand, and whether a run is working on them.",
+        description = "Show the state of the results, and whether a run is working on them.",
         mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
     private static final int LAST_RUNS = 5;

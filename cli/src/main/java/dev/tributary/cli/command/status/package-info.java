@@ -1,4 +1,4 @@
-/** How results stand, and the runs that made them. */
+/** The commands {@code status} and {@code runs}. */
 @NullMarked
 package dev.tributary.cli.command.status;
 

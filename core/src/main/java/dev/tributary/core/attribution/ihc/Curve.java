@@ -3,15 +3,15 @@ package dev.tributary.core.attribution.ihc;
 import java.util.Arrays;
 
 /**
- * A function of hours, linear between knots and level beyond the first and the last. Two knots at the same hour are a
- * step: at that hour itself the first one holds, just after it the second. Immutable and thread-safe.
+ * A function of hours, linear between knots and constant beyond the first and the last. Two knots at the same hour are
+ * a step: at exactly that hour the first one applies, after it the second. Immutable and thread-safe.
  */
 public final class Curve {
     private final double[] hours;
     private final double[] values;
 
     /**
-     * @param hours the knots' hours, not negative, never falling, none more than twice
+     * @param hours the knots' hours, not negative, never decreasing, none more than twice
      * @param values the curve at each knot, 0 to 1
      */
     public Curve(double[] hours, double[] values) {
@@ -40,7 +40,7 @@ public final class Curve {
         }
     }
 
-    /** The curve at a number of hours. */
+    /** Returns the value at a number of hours. */
     public double at(double hour) {
         int last = hours.length - 1;
         if (hour <= hours[0]) {

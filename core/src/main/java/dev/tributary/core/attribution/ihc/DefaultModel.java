@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * The built-in parameters: the rounded curves of one recorded conversion type, weights of one third each, no channel
- * scores. A stand-in until a conversion type's own parameters are known.
+ * scores. A placeholder until a conversion type's own parameters are known.
  */
 public final class DefaultModel {
     private static final double[] CLOSER_HOURS = {0, .1, .1, .5, 1, 2, 6, 12, 24, 48, 72, 96, 144, 192, 336};
@@ -18,7 +18,7 @@ public final class DefaultModel {
 
     private DefaultModel() {}
 
-    /** The built-in model. */
+    /** Creates the built-in model. */
     public static IhcModel create() {
         return new IhcModel(
                 "default",

@@ -1,9 +1,9 @@
 package dev.tributary.core.attribution.ihc;
 
-/** Looks at a journey's numbers between the engine's steps, without changing them. */
+/** A listener that sees a journey's numbers between the engine's steps, without changing them. */
 @FunctionalInterface
 public interface EngineWatcher {
-    /** Does nothing: for callers who want the result alone. */
+    /** Does nothing: for callers that only need the result. */
     EngineWatcher NONE = (step, workspace) -> {};
 
     /** Called after each step, in the engine's thread. */

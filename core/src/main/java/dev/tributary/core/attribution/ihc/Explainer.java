@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the engine on one journey and tells what it did and why. Immutable and thread-safe. */
+/** Runs the engine on one journey and records each step and its reasons. Immutable and thread-safe. */
 public final class Explainer {
     private final IhcModel model;
     private final Redistribution redistribution;
@@ -17,7 +17,7 @@ public final class Explainer {
         this.redistribution = redistribution;
     }
 
-    /** Explains a journey. The shares are those that the engine gives anyway. */
+    /** Explains a journey. The shares are the same as without an explanation. */
     public Explanation explain(Journey journey) {
         Workspace workspace = new Workspace();
         workspace.load(journey);
@@ -43,7 +43,7 @@ public final class Explainer {
         boolean ihc = step == EngineStep.COMBINED;
         List<SessionShare> values = new ArrayList<>(w.size());
         for (int k = 0; k < w.size(); k++) {
-            // What a step has not computed yet still holds the numbers of an earlier journey.
+            // Arrays that a step has not computed yet still have the numbers of an earlier journey.
             values.add(new SessionShare(w.initializer(k), holder ? w.holder(k) : 0, w.closer(k), ihc ? w.ihc(k) : 0));
         }
         return values;

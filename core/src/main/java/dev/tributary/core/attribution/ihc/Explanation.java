@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the engine came to a journey's shares: every session with its reasons, and the numbers after each step. Immutable.
+ * The explanation of a journey's shares: every session with its reasons, and the numbers after each step. Immutable.
  *
  * @param journey the journey
- * @param model what it was computed with
+ * @param model the model it was computed with
  * @param sessions the sessions in the journey's order
  * @param stages the phases' values after each step, in the order of the steps
  */
@@ -20,11 +20,11 @@ public record Explanation(Journey journey, IhcModel model, List<SessionStory> se
     }
 
     /**
-     * One session's part.
+     * The explanation of one session.
      *
-     * @param hoursSincePrevious hours of silence before it, 0 for the first session
+     * @param hoursSincePrevious hours since the previous session, 0 for the first one
      * @param hoursLeft hours until the journey's last session
-     * @param reasons why it has the values it has, per phase
+     * @param reasons the reasons for its values, per phase
      * @param share its phases and ihc
      */
     public record SessionStory(
@@ -37,8 +37,8 @@ public record Explanation(Journey journey, IhcModel model, List<SessionStory> se
     /**
      * The numbers after a step.
      *
-     * @param step which one
-     * @param values the phases and ihc of each session, in the journey's order; what is not there yet is 0
+     * @param step the step
+     * @param values the phases and ihc of each session, in the journey's order; values not computed yet are 0
      */
     public record Stage(EngineStep step, List<SessionShare> values) {
         public Stage {

@@ -26,7 +26,7 @@ public final class IhcEngine {
     private final PhaseRules holderRules;
     private final PhaseRules closerRules;
 
-    /** @param channels the names behind the channel numbers that the workspaces will hold */
+    /** @param channels the names of the channel numbers in the workspaces */
     public IhcEngine(IhcModel model, Redistribution redistribution, List<String> channels) {
         this.model = model;
         this.initializerRules = new PhaseRules(model, redistribution, Phase.INITIALIZER, channels);
@@ -34,12 +34,12 @@ public final class IhcEngine {
         this.closerRules = new PhaseRules(model, redistribution, Phase.CLOSER, channels);
     }
 
-    /** Fills the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last digits. */
+    /** Computes the workspace's three phases and its ihc; ihc sums to 1 up to rounding in the last digits. */
     public void attribute(Workspace w) {
         attribute(w, EngineWatcher.NONE);
     }
 
-    /** The same, with somebody who looks on. */
+    /** The same, with a watcher that is called after each step. */
     public void attribute(Workspace w, EngineWatcher watcher) {
         int restart = initializerBase(w);
         closerBase(w);
@@ -63,7 +63,7 @@ public final class IhcEngine {
         watcher.after(EngineStep.COMBINED, w);
     }
 
-    /** Step 1; answers where the journey begins anew for the last time. */
+    /** Step 1; returns the index of the last restart. */
     private int initializerBase(Workspace w) {
         int restart = 0;
         w.initializer[0] = 1;
@@ -107,7 +107,7 @@ public final class IhcEngine {
         double ofCloser = closer ? model.weight(Phase.CLOSER) : 0;
         double sum = ofInitializer + ofHolder + ofCloser;
         if (sum == 0) {
-            // Every phase that has a weight is empty here; the initializer never is, and the conversion stays whole.
+            // Every phase with a weight is empty here; the initializer never is, so the credit still sums to 1.
             ofInitializer = 1;
             sum = 1;
         }
@@ -117,7 +117,7 @@ public final class IhcEngine {
         }
     }
 
-    /** Divides by the sum, where there is one; answers whether there was. */
+    /** Divides by the sum, if it is not 0; returns whether it was. */
     static boolean normalise(double[] values, int size) {
         double sum = 0;
         for (int k = 0; k < size; k++) {

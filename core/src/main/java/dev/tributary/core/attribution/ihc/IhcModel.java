@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The parameters of one conversion type. What they mean is told at {@link IhcEngine}; where they come from is this
- * project's reading of recorded answers, not the vendor's specification. Immutable and thread-safe.
+ * The parameters of one conversion type. {@link IhcEngine} explains them; they are this project's interpretation of
+ * recorded answers, not the vendor's specification. Immutable and thread-safe.
  *
  * @param conversionType the conversion type the parameters belong to
- * @param weights each phase's weight in ihc, 0 to 1e100, not all 0; only their ratios count
- * @param scores per phase the channels whose score is not 1, 1e-100 to 1e100; only ratios within a phase count
- * @param gapCurve from the hours since the previous session to how far the journey begins anew; 1 is a restart
- * @param closerCurve from the hours left until the last session to the closer value
- * @param provenance where the parameters come from, for people
- * @param fit how far the model was from answers, where that was measured
+ * @param weights each phase's weight in ihc, 0 to 1e100, not all 0; only their ratios matter
+ * @param scores per phase the channels whose score is not 1, 1e-100 to 1e100; only ratios within a phase matter
+ * @param gapCurve maps the hours since the previous session to the degree of a new beginning; 1 is a restart
+ * @param closerCurve maps the hours until the last session to the closer value
+ * @param provenance the origin of the parameters, a text for people
+ * @param fit the model's error on answers, if it was measured
  */
 public record IhcModel(
         String conversionType,
@@ -25,12 +25,15 @@ public record IhcModel(
         Curve closerCurve,
         String provenance,
         Optional<ModelFit> fit) {
-    /** Only ratios count; sums and products of larger numbers, or of smaller scores, would leave a double's range. */
+    /**
+     * Only ratios matter; sums and products of larger numbers, or of smaller scores, would exceed the range of a
+     * double.
+     */
     private static final double MOST = 1e100;
 
     private static final double LEAST_SCORE = 1e-100;
 
-    /** A model whose distance from answers was not measured. */
+    /** Creates a model whose error on answers was not measured. */
     public IhcModel(
             String conversionType,
             Map<Phase, Double> weights,
@@ -41,7 +44,7 @@ public record IhcModel(
         this(conversionType, weights, scores, gapCurve, closerCurve, provenance, Optional.empty());
     }
 
-    /** The same model with its distance from answers. */
+    /** Returns the same model with its error on answers. */
     public IhcModel withFit(ModelFit measured) {
         return new IhcModel(conversionType, weights, scores, gapCurve, closerCurve, provenance, Optional.of(measured));
     }
@@ -74,12 +77,12 @@ public record IhcModel(
         }
     }
 
-    /** The weight of a phase. */
+    /** Returns the weight of a phase. */
     public double weight(Phase phase) {
         return weights.getOrDefault(phase, 0.0);
     }
 
-    /** The score of a channel in a phase, 1 where none is known. */
+    /** Returns the score of a channel in a phase, 1 if none is known. */
     public double score(Phase phase, String channel) {
         return scores.getOrDefault(phase, Map.of()).getOrDefault(channel, 1.0);
     }

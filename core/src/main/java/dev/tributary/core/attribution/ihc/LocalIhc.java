@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Credits with the local {@link IhcEngine}: offline, free, and as good as the model it is given. Not thread-safe: one for each
- * thread.
+ * A credit model that uses the local {@link IhcEngine}: offline, free, and as accurate as its parameters. Not
+ * thread-safe: one for each thread.
  */
 public final class LocalIhc implements CreditModel {
     private final IhcModel model;
@@ -28,7 +28,7 @@ public final class LocalIhc implements CreditModel {
         return "ihc-local";
     }
 
-    /** The conversion type whose parameters it computes with. */
+    /** Returns the conversion type of its parameters. */
     public String conversionType() {
         return model.conversionType();
     }
@@ -45,7 +45,7 @@ public final class LocalIhc implements CreditModel {
         return new Outcome.Attributed(journey, shares(workspace));
     }
 
-    /** Journeys mostly come table by table, and an engine is made for a table's channels. */
+    /** Consecutive journeys mostly share a session table, so the engine is cached for a table's channels. */
     private IhcEngine engine(List<String> channels) {
         Engine known = engine.orElse(null);
         if (known == null || !known.channels.equals(channels)) {
@@ -64,6 +64,6 @@ public final class LocalIhc implements CreditModel {
         return shares;
     }
 
-    /** An engine, and the channels that its numbers stand for. */
+    /** An engine and the channels of its channel numbers. */
     private record Engine(List<String> channels, IhcEngine engine) {}
 }

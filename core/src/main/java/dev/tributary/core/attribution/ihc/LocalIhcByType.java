@@ -9,14 +9,14 @@ import dev.tributary.core.type.PerType;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Credits each journey with the local engine and the model of its conversion's type. Not thread-safe. */
+/** A credit model that uses the local engine with the model of each conversion's type. Not thread-safe. */
 public final class LocalIhcByType implements CreditModel {
     private final PerType<LocalIhc> byType;
     private final List<LocalIhc> all;
     private final ConversionTypes types;
 
     /**
-     * @param models the model of each type, with a usual one
+     * @param models the model of each type, with a default
      * @param redistribution the same for all
      */
     public LocalIhcByType(PerType<IhcModel> models, Redistribution redistribution, ConversionTypes types) {
@@ -31,7 +31,10 @@ public final class LocalIhcByType implements CreditModel {
         this.types = types;
     }
 
-    /** The same models for other conversions, whose types have the same names; in the same thread. */
+    /**
+     * Creates a copy with the same models for other conversions, whose types have the same names; for use in the same
+     * thread.
+     */
     public LocalIhcByType of(ConversionTypes others) {
         return new LocalIhcByType(byType, all, others);
     }
@@ -46,17 +49,17 @@ public final class LocalIhcByType implements CreditModel {
         return all.stream().map(LocalIhc::description).collect(Collectors.joining("; "));
     }
 
-    /** The models of all types, each once. */
+    /** Returns the models of all types, each once. */
     public List<LocalIhc> all() {
         return all;
     }
 
-    /** Which of {@link #all} a conversion is credited with. */
+    /** Returns the index in {@link #all} of the model for a conversion. */
     public int which(Conversion conversion) {
         return all.size() == 1 ? 0 : all.indexOf(of(types.of(conversion)));
     }
 
-    /** The conversion type that the model of a type is for. */
+    /** Returns the conversion type of the model for a type. */
     public String conversionType(String type) {
         return of(type).conversionType();
     }

@@ -1,7 +1,7 @@
 package dev.tributary.core.attribution.ihc;
 
 /**
- * How far a model was from the service's answers, on journeys of two sessions and more that it had not been fitted on.
+ * The error of a model on the service's answers, on held-out journeys of two or more sessions.
  *
  * @param journeys how many journeys were compared
  * @param meanError the mean absolute error of ihc
@@ -12,7 +12,7 @@ public record ModelFit(long journeys, double meanError, double maxError) {
         if (journeys < 0 || !(meanError >= 0 && meanError <= maxError && maxError <= 1)) {
             throw new IllegalArgumentException("fit: errors lie in 0..1, the mean not above the largest");
         }
-        // Zero has one form: files of models do not tell two apart.
+        // Converts -0 to 0: model files do not distinguish the two.
         meanError += 0.0;
         maxError += 0.0;
     }

@@ -2,7 +2,7 @@ package dev.tributary.core.attribution.ihc;
 
 import java.util.Locale;
 
-/** The three parts a session can play in a journey. */
+/** The three roles that a session can have in a journey. */
 public enum Phase {
     /** It began the journey. */
     INITIALIZER,
@@ -11,7 +11,7 @@ public enum Phase {
     /** It ended the journey. */
     CLOSER;
 
-    /** The name in files and on the wire: {@code initializer}, {@code holder}, {@code closer}. */
+    /** Returns the name in files and on the wire: {@code initializer}, {@code holder}, {@code closer}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package dev.tributary.core.attribution.ihc;
 import java.util.List;
 import java.util.Optional;
 
-/** What happens to one phase's values after the base is known: channel scores, then redistribution. */
+/** The steps on one phase's values after the base values are known: channel scores, then redistribution. */
 final class PhaseRules {
     private final double[] scores;
     private final boolean[] gives;
@@ -20,7 +20,7 @@ final class PhaseRules {
         }
     }
 
-    /** Applies the channel scores; answers whether the phase holds anything. */
+    /** Applies the channel scores; returns whether the phase is not empty. */
     boolean score(double[] values, Workspace w) {
         for (int k = 0; k < w.size; k++) {
             values[k] *= scores[w.channels[k]];
@@ -28,7 +28,7 @@ final class PhaseRules {
         return IhcEngine.normalise(values, w.size);
     }
 
-    /** Takes from the listed channels and gives to others, where there is a rule. */
+    /** Takes from the listed channels and gives to others, if there is a rule. */
     void redistribute(double[] values, Workspace w) {
         if (rule.isPresent()) {
             redistribute(rule.get(), values, w);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says in words why a session has the phase values it has. */
+/** Describes in words why a session has its phase values. */
 final class Reasons {
     private static final double MILLIS_PER_HOUR = 3_600_000;
 
@@ -46,7 +46,7 @@ final class Reasons {
 
     List<String> of(Phase phase, int position) {
         if (position < restart) {
-            return List.of("forgotten: the journey begins anew with session " + (restart + 1));
+            return List.of("not counted: the journey restarts with session " + (restart + 1));
         }
         List<String> reasons = new ArrayList<>();
         boolean takesPart = switch (phase) {
@@ -66,14 +66,14 @@ final class Reasons {
             reasons.add("first session");
             return true;
         }
-        String silence = duration(hoursSincePrevious(position)) + " of silence";
+        String silence = duration(hoursSincePrevious(position)) + " without a session";
         double begins = begins(position);
         if (position == restart) {
             reasons.add("restart after " + silence);
         } else if (begins > 0) {
-            reasons.add("begins anew to " + number(begins) + " after " + silence);
+            reasons.add("partial restart of " + number(begins) + " after " + silence);
         } else {
-            reasons.add("no new beginning after " + silence);
+            reasons.add("no restart after " + silence);
         }
         return begins > 0;
     }
@@ -84,10 +84,10 @@ final class Reasons {
             return false;
         }
         if (journey.size() == 1) {
-            reasons.add("alone: nothing to hold between first and last");
+            reasons.add("only session: nothing between first and last to hold");
             return false;
         }
-        reasons.add("engaged; weighs more the less it initiated or closed the journey");
+        reasons.add("engaged; higher the lower its initializer and closer shares");
         return true;
     }
 

@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes a phase's value away from the sessions of some channels and gives it to other sessions of the same journey. The
- * service's {@code redistribution_parameter}; that receivers share in proportion to their own value, that a listed
- * channel never receives, and that a value without a receiver stays, is our reading.
+ * Moves a phase's value from the sessions of some channels to other sessions of the same journey: the service's {@code
+ * redistribution_parameter}. Three details are our interpretation: receivers share in proportion to their own value, a
+ * listed channel never receives, and a value without a receiver stays.
  *
  * @param rules a rule per phase; a phase without one keeps its values
  */
 public record Redistribution(Map<Phase, Rule> rules) {
-    /** Nothing is taken away. */
+    /** No redistribution. */
     public static final Redistribution NONE = new Redistribution(Map.of());
 
     public Redistribution {
         rules = Map.copyOf(rules);
     }
 
-    /** Who receives, seen from the session that gives. */
+    /** Which sessions receive, seen from the session that gives. */
     public enum Direction {
         EARLIER_SESSIONS_ONLY,
         ANY_SESSION,
@@ -26,7 +26,7 @@ public record Redistribution(Map<Phase, Rule> rules) {
     }
 
     /**
-     * One phase's rule.
+     * A phase's rule.
      *
      * @param direction who receives
      * @param receiveThreshold only sessions whose own value is above it receive; 0 to 1

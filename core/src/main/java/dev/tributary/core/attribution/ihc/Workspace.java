@@ -4,8 +4,8 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.journey.Journey;
 
 /**
- * One journey's numbers while the {@link IhcEngine} works on them: what it reads and what it writes, in arrays that are
- * used again for the next journey. Not thread-safe: one per thread.
+ * One journey's numbers while the {@link IhcEngine} works on them: inputs and outputs, in arrays that are reused for
+ * the next journey. Not thread-safe: one per thread.
  */
 public final class Workspace {
     private static final double MILLIS_PER_HOUR = 3_600_000;
@@ -21,7 +21,7 @@ public final class Workspace {
     double[] ihc = new double[0];
     double[] scratch = new double[0];
 
-    /** Makes room for a journey of that many sessions, all of which must then be {@link #set}. */
+    /** Prepares for a journey with that many sessions, all of which must then be {@link #set}. */
     public void begin(int sessions) {
         size = sessions;
         if (hours.length < sessions) {
@@ -51,7 +51,7 @@ public final class Workspace {
         closerFlags[position] = closerFlag;
     }
 
-    /** Sets all sessions of a journey; the channels' numbers are those of its session table. */
+    /** Sets all sessions of a journey; the channel numbers are those of its session table. */
     public void load(Journey journey) {
         SessionTable sessions = journey.sessions();
         long start = journey.millis(0);

@@ -1,4 +1,4 @@
-/** The local IHC engine: our reading of how the service behaves, not the vendor's specification. */
+/** The local IHC engine: our interpretation of how the service behaves, not the vendor's specification. */
 @NullMarked
 package dev.tributary.core.attribution.ihc;
 

@@ -7,11 +7,11 @@ import dev.tributary.core.intake.Finding;
 import dev.tributary.core.text.Shown;
 
 /**
- * Reads a row's cells by what they really hold: SQLite, for one, lets a text stand in a number column and then answers 0.0 for it.
- * A cell that does not hold what its field should is an {@link UnusableRow}. Not thread-safe.
+ * Reads a row's cells by their actual type: SQLite, for example, allows a text in a numeric column and then returns 0.0
+ * for it. A cell that does not have the type of its field causes an {@link UnusableRow}. Not thread-safe.
  */
 final class Cells {
-    /** Amounts of which a double still holds the eighths; what is larger is no money. */
+    /** The largest amount: above it, a double has less precision than an eighth. */
     private static final double MOST = 1e15;
 
     private final TableNames names;
@@ -30,7 +30,7 @@ final class Cells {
         }
     }
 
-    /** A name that may be missing: a text or a whole number; empty for nothing and for a blank text. */
+    /** Reads an optional name: a text or a whole number; empty for NULL and for a blank text. */
     void label(Row row, Field field, Utf8 into) {
         if (isBlank(row, field)) {
             into.set(new byte[0], 0, 0);
@@ -56,7 +56,8 @@ final class Cells {
             throw unusable(field, "holds a NUL character");
         }
         if (kind == Row.Kind.BROKEN_TEXT) {
-            throw unusable(field, "is no valid " + row.encoding() + ", and reads as " + Shown.quoted(row.shown(field)));
+            throw unusable(
+                    field, "is not valid " + row.encoding() + ", and reads as " + Shown.quoted(row.shown(field)));
         }
     }
 
@@ -69,7 +70,7 @@ final class Cells {
         return false;
     }
 
-    /** Whether the cell holds nothing, an empty text or one of blanks. */
+    /** Returns whether the cell is NULL, an empty text or a blank one. */
     boolean isBlank(Row row, Field field) {
         return switch (row.kind(field)) {
             case MISSING -> true;

@@ -13,7 +13,7 @@ import dev.tributary.core.intake.SetAsideSums;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes in conversions; numbers their users on the way. */
+/** Accepts conversions, and numbers their users. */
 public final class ConversionIntake extends RowIntake {
     private final IdIndex users = new IdIndex();
     private final IdIndex index = new IdIndex();
@@ -27,7 +27,7 @@ public final class ConversionIntake extends RowIntake {
     private final Utf8 userId = new Utf8();
     private final Utf8 name = new Utf8();
 
-    /** @param names with {@link Field#TYPE} where conversion types go by a column */
+    /** @param names with {@link Field#TYPE} if conversion types depend on a column */
     public ConversionIntake(TableNames names, Seen seen, List<SetAside> setAside) {
         super(names, setAside);
         this.seen = seen;
@@ -36,17 +36,17 @@ public final class ConversionIntake extends RowIntake {
         this.moments = new RowMoments(cells, Field.CONVERSION_DATE, Field.CONVERSION_TIME);
     }
 
-    /** What is noticed on the way. */
+    /** Returns the collected information about names and users. */
     public Seen seen() {
         return seen;
     }
 
     /**
-     * Takes in a conversion all of whose cells can be used.
+     * Accepts a conversion all of whose cells can be used.
      *
-     * @param known its id
-     * @param revenue above 0: a record tells 0 from -0, so that it is left to {@link #take(Row)}
-     * @return false, with nothing changed, when an earlier row has its id: then the row is to be taken as any other
+     * @param known its id, which {@code text} is, too
+     * @param revenue above 0: a record distinguishes 0 and -0, so 0 is left to {@link #take(Row)}
+     * @return false, with nothing changed, if an earlier row has its id: the row must then be read cell by cell
      */
     public boolean take(Utf8 known, Utf8 user, long millis, double revenue, Optional<SeenNames.SeenName> type) {
         int conversionIndex = index.size();
@@ -89,7 +89,7 @@ public final class ConversionIntake extends RowIntake {
         }
     }
 
-    /** A conversion whose user is not known has no journey, but it happened: it stays in the totals. */
+    /** A conversion without a known user has no journey, but it stays in the totals. */
     private Utf8 user(Row row) {
         if (cells.isBlank(row, Field.CONVERSION_USER)) {
             note(row, Finding.CONVERSION_USER_MISSING, names().column(Field.CONVERSION_USER));
@@ -114,7 +114,10 @@ public final class ConversionIntake extends RowIntake {
         return type.name();
     }
 
-    /** The number that a user has, or gets when the conversion is kept: one that is not must not leave a number behind. */
+    /**
+     * Returns the number of a user, or the number it will have once the conversion is kept: a rejected one must not add
+     * a user.
+     */
     private int number(Utf8 user) {
         if (user.length() == 0 || seen.users().unknown(user)) {
             return SessionTable.NO_USER;
@@ -123,7 +126,7 @@ public final class ConversionIntake extends RowIntake {
         return known == IdIndex.ABSENT ? users.size() : known;
     }
 
-    /** Keeps the user of a conversion that is kept; answers the number. */
+    /** Adds the user of a conversion that is kept; returns the number. */
     private int keepUser(int conversion, Utf8 user) {
         if (user.length() == 0) {
             return SessionTable.NO_USER;
@@ -135,17 +138,17 @@ public final class ConversionIntake extends RowIntake {
         return users.add(user.bytes(), user.from(), user.length());
     }
 
-    /** The revenue of rows that could not be used. */
+    /** Returns the revenue of rows that could not be used. */
     public SetAsideSums setAside() {
         return setAside;
     }
 
-    /** The usable conversions, in the order of their rows, when all have been taken in. */
+    /** Returns the usable conversions, in the order of their rows. */
     public ConversionTable conversions() {
         return conversions.build();
     }
 
-    /** Their users, by their numbers. */
+    /** Returns their users, by number. */
     public IdIndex users() {
         return users;
     }

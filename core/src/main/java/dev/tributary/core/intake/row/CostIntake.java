@@ -8,14 +8,14 @@ import dev.tributary.core.intake.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes in costs. A cost that belongs to no session is no fault of its row: it is noted and kept apart. */
+/** Accepts costs. A cost without a report row is not an error of its row: it is recorded and summed separately. */
 public final class CostIntake extends RowIntake {
     private final CostSink sink;
     private final CostTable costs;
     private final Cells cells;
     private final Utf8 session = new Utf8();
 
-    /** @param costs takes what is kept apart */
+    /** @param costs receives the costs without a report row */
     public CostIntake(TableNames names, CostSink sink, CostTable costs, List<SetAside> setAside) {
         super(names, setAside);
         this.sink = sink;
@@ -23,17 +23,17 @@ public final class CostIntake extends RowIntake {
         this.cells = new Cells(names);
     }
 
-    /** Where costs go. */
+    /** Returns the sink for costs. */
     public CostSink sink() {
         return sink;
     }
 
-    /** Counts a row whose cost the sink has taken, or that holds none. */
+    /** Counts a row whose cost was passed to the sink, or that has none. */
     public void counted() {
         count();
     }
 
-    /** A missing cost is none. */
+    /** NULL means no cost. */
     @Override
     void use(Row row) {
         if (row.kind(Field.COST) == Row.Kind.MISSING) {
@@ -46,7 +46,7 @@ public final class CostIntake extends RowIntake {
         });
     }
 
-    /** An id that no session can have, a blob for one, is absent: its cost must not get lost. */
+    /** An id that no session can have, such as a blob, is treated as absent, so that its cost is not lost. */
     private Optional<Finding> add(Row row, double cost) {
         try {
             cells.id(row, Field.COST_SESSION, session);
@@ -56,7 +56,7 @@ public final class CostIntake extends RowIntake {
         return sink.add(row.rowNumber(), cost, session);
     }
 
-    /** A cost as people are told it: nobody needs to know which of two zeros it is. */
+    /** Formats a cost for people, without a sign for -0. */
     public static String shown(double cost) {
         return Double.toString(cost + 0.0);
     }

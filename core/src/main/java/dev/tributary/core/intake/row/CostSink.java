@@ -4,18 +4,18 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Finding;
 import java.util.Optional;
 
-/** Takes in costs of sessions. Not thread-safe. */
+/** Receives costs of sessions. Not thread-safe. */
 public interface CostSink {
     /**
-     * Takes a cost.
+     * Accepts a cost.
      *
-     * @param rowNumber where its row stands
+     * @param rowNumber the position of its row
      * @param session its session's id
-     * @return what keeps it apart, with nothing changed; empty where it was taken, or where that is found out later, and said by
-     *     the sink itself
+     * @return the finding that excludes it, with nothing changed; empty if it was accepted, or if that is decided
+     *     later, and reported by the sink itself
      */
     Optional<Finding> add(long rowNumber, double cost, Utf8 session);
 
-    /** Whether it wants to know where each row stands. */
+    /** Returns whether it needs the positions of rows. */
     boolean keepsRows();
 }

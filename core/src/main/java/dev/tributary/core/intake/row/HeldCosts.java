@@ -7,12 +7,12 @@ import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.intake.Finding;
 import java.util.Optional;
 
-/** Costs of sessions that are all in memory. */
+/** Sums costs of sessions that are all in memory. */
 public final class HeldCosts implements CostSink {
     private final IdIndex index;
     private final SessionCosts rule;
 
-    /** @param costs takes what was summed, in the end */
+    /** @param costs receives the sums at the end */
     public HeldCosts(HeldSessions sessions, CostTable costs) {
         this.index = sessions.index();
         this.rule = new SessionCosts(
@@ -27,7 +27,7 @@ public final class HeldCosts implements CostSink {
         return add(index.find(session.bytes(), session.from(), session.length()), cost);
     }
 
-    /** The same of a session that has been found, or has not. */
+    /** The same for a session that has been looked up. */
     public Optional<Finding> add(int session, double cost) {
         return rule.add(session, cost);
     }
@@ -37,12 +37,12 @@ public final class HeldCosts implements CostSink {
         return false;
     }
 
-    /** Finds sessions by their ids; any thread may look them up. */
+    /** Returns the index of sessions by id; thread-safe for lookups. */
     public IdIndex index() {
         return index;
     }
 
-    /** Adds what was summed to the table, once. */
+    /** Adds the sums to the table, once. */
     public void addUp() {
         rule.addUp();
     }

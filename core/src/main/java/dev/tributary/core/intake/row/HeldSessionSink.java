@@ -15,11 +15,11 @@ public final class HeldSessionSink implements SessionSink {
     private final boolean all;
 
     /**
-     * Holds nothing yet.
+     * Creates an empty sink.
      *
      * @param distinct whether no two rows of the source can have the same id
      * @param all whether sessions that can be in no journey are kept, too
-     * @param expected about how many will come
+     * @param expected the approximate number of sessions
      */
     public HeldSessionSink(boolean distinct, boolean all, int expected) {
         this.distinct = distinct;
@@ -50,7 +50,7 @@ public final class HeldSessionSink implements SessionSink {
         return true;
     }
 
-    /** All that were taken. */
+    /** Returns all sessions accepted. */
     public HeldSessions sessions(int userCount) {
         return new HeldSessions(table.build(userCount), index);
     }

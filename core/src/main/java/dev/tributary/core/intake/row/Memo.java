@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Remembers what texts mean that repeat a lot, so that none is made of the bytes again. Not thread-safe. */
+/** Caches the meaning of texts that repeat often, so that no text is created from the bytes again. Not thread-safe. */
 public final class Memo<T> {
     private static final int MOST = 200_000;
     private static final int LONGEST = 100;
@@ -15,12 +15,12 @@ public final class Memo<T> {
     private final IdIndex known = new IdIndex();
     private final List<T> meanings = new ArrayList<>();
 
-    /** @param meaning of a text; what it throws is thrown on, and not remembered */
+    /** @param meaning the function to cache; its exceptions are rethrown and not cached */
     public Memo(Function<String, T> meaning) {
         this.meaning = meaning;
     }
 
-    /** What a text means. */
+    /** Returns the meaning of a text. */
     public T of(Utf8 text) {
         int index = known.find(text.bytes(), text.from(), text.length());
         if (index != IdIndex.ABSENT) {

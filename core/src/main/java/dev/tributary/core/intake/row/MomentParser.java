@@ -9,11 +9,11 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 
 /**
- * Parses the source's dates and times, which are UTC, strictly: {@code YYYY-MM-DD} and {@code HH:MM:SS} with up to three
- * decimals. Days repeat a lot, so what was parsed of them is remembered. Not thread-safe.
+ * Parses the source's dates and times, which are UTC, strictly: {@code YYYY-MM-DD} and {@code HH:MM:SS} with up to
+ * three decimals. Days repeat often, so their results are cached. Not thread-safe.
  */
 public final class MomentParser {
-    /** What comes of a text that is no date, or no time. */
+    /** The result for a text that is not a valid date or time. */
     public static final long NONE = Long.MIN_VALUE;
 
     private static final DateTimeFormatter DATE =
@@ -24,12 +24,12 @@ public final class MomentParser {
 
     private final Memo<Long> dates = new Memo<>(MomentParser::parsedDate);
 
-    /** Epoch milliseconds of the beginning of a day, or {@link #NONE}. */
+    /** Returns the epoch milliseconds of the beginning of a day, or {@link #NONE}. */
     public long startOfDay(Utf8 date) {
         return dates.of(date);
     }
 
-    /** Milliseconds of a time of day, or {@link #NONE}. Of times there are too many for a memory to be near at hand. */
+    /** Returns the milliseconds of a time of day, or {@link #NONE}. There are too many different times for a cache. */
     public long sinceMidnight(Utf8 time) {
         byte[] bytes = time.bytes();
         int at = time.from();
@@ -46,7 +46,7 @@ public final class MomentParser {
         return ((hour * 60L + minute) * 60 + second) * 1000 + millis;
     }
 
-    /** The milliseconds that a point and one to three digits are, and nothing at all is; negative when it is anything else. */
+    /** Returns the milliseconds of a point and one to three digits, or 0 for no bytes; negative if invalid. */
     private static int decimals(byte[] bytes, int at, int length) {
         if (length == 0) {
             return 0;
@@ -62,7 +62,7 @@ public final class MomentParser {
         return number;
     }
 
-    /** A number of so many digits; negative when it is none. */
+    /** Returns a number of that many digits; negative if invalid. */
     private static int digits(byte[] bytes, int at, int length) {
         int number = 0;
         for (int next = at; next < at + length; next++) {

@@ -5,11 +5,11 @@ import dev.tributary.core.intake.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row whose cells are Java's objects, as most libraries hand them over: {@link String}, {@link Number}, {@link Boolean}, which is
- * 0 or 1, {@code byte[]}, and null for nothing. Of any other object the text is taken.
+ * A row whose cells are Java objects, as most libraries return them: {@link String}, {@link Number}, {@link Boolean},
+ * which is 0 or 1, {@code byte[]}, and null. Of any other object the text is used.
  */
 public abstract class ObjectRow implements Row {
-    /** What the cell holds. Asked several times for each. */
+    /** Returns the value of a cell. Called several times for each. */
     protected abstract @Nullable Object value(Field field);
 
     @Override
@@ -30,7 +30,7 @@ public abstract class ObjectRow implements Row {
         return isSound(field, value.toString()) ? Kind.TEXT : Kind.BROKEN_TEXT;
     }
 
-    /** Whether a text is one in the source's own encoding. Half a character is none in any. */
+    /** Returns whether a text is valid in the source's own encoding. Half of a surrogate pair is invalid in any. */
     protected boolean isSound(Field field, String text) {
         int at = 0;
         while (at < text.length()) {

@@ -4,46 +4,49 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 
 /**
- * A row of a source, as the source gives it: what each cell holds, and nothing about what that means. The same object may show one
- * row after the other. It has the fields that were asked for.
+ * A row of a source: the values of its cells, without interpretation. The same object may be reused for one row after
+ * the other. It has the fields that were requested.
  */
 public interface Row {
-    /** What a cell holds. */
+    /** The type of a cell. */
     enum Kind {
         /** Nothing. */
         MISSING,
         /** A text. */
         TEXT,
-        /** A text whose bytes are none in the encoding that the source says it has. */
+        /** A text whose bytes are invalid in the source's encoding. */
         BROKEN_TEXT,
         /** A whole number. */
         WHOLE,
-        /** A number with a fraction, or none at all. */
+        /** A floating-point number, or one that is not finite. */
         REAL,
-        /** Bytes that are no text. */
+        /** A blob. */
         BYTES
     }
 
-    /** Where the row stands: by the source's own numbers where it has some, else counted from 1. Rows come in rising order. */
+    /**
+     * Returns the row's position: the source's own row number if it has one, otherwise counted from 1. Positions are
+     * ascending.
+     */
     long rowNumber();
 
     Kind kind(Field field);
 
-    /** Shows the text of a cell that holds one; one of a broken text as it reads. */
+    /** Sets a view to the text of a text cell; invalid bytes are replaced. */
     void text(Field field, Utf8 into);
 
-    /** The number of a cell that holds a whole one. */
+    /** Returns the value of a cell with a whole number. */
     long whole(Field field);
 
-    /** The number of a cell that holds one of either kind. */
+    /** Returns the value of a cell with a number of either type. */
     double real(Field field);
 
-    /** What the source calls its encoding, for messages about broken texts. */
+    /** Returns the name of the source's encoding, for messages about invalid texts. */
     default String encoding() {
         return "UTF-8";
     }
 
-    /** The cell as text for people, whatever it holds; empty for nothing and for bytes. */
+    /** Returns the cell as text for people, whatever its type; empty for NULL and for blobs. */
     default String shown(Field field) {
         switch (kind(field)) {
             case TEXT, BROKEN_TEXT -> {

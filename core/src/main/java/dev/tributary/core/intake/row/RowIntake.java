@@ -8,7 +8,10 @@ import dev.tributary.core.intake.Finding;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes in the rows of a table: what can be used is used, and the rest is set aside with its location and the reason. Not thread-safe. */
+/**
+ * Accepts the rows of a table: usable rows are used, and the others are set aside with position and reason. Not
+ * thread-safe.
+ */
 public abstract class RowIntake {
     private final TableNames names;
     private final List<SetAside> setAside;
@@ -16,18 +19,18 @@ public abstract class RowIntake {
     private long leftOut;
     private Optional<SetAside> first = Optional.empty();
 
-    /** @param setAside takes the rows that are not used as they are */
+    /** @param setAside receives the rows that are not used as they are */
     RowIntake(TableNames names, List<SetAside> setAside) {
         this.names = names;
         this.setAside = setAside;
     }
 
-    /** What the source calls the table and its columns. */
+    /** Returns the source's names of the table and its columns. */
     public final TableNames names() {
         return names;
     }
 
-    /** Takes in a row. */
+    /** Accepts a row. */
     public final void take(Row row) {
         rows++;
         try {
@@ -45,7 +48,7 @@ public abstract class RowIntake {
         rows++;
     }
 
-    /** Lists a row with what was found; it is used all the same, unless it is left out. */
+    /** Lists a row with a finding; it is still used, unless its effect is to be left out. */
     final void note(Row row, UnusableRow found) {
         note(row, found.finding(), found.detail());
     }
@@ -60,19 +63,19 @@ public abstract class RowIntake {
         }
     }
 
-    /** How many rows there were so far. */
+    /** Returns the number of rows so far. */
     public final long rows() {
         return rows;
     }
 
-    /** Stops when there were rows and none of them could be used: it is the wrong table, or the wrong format. */
+    /** Throws if there were rows and none of them could be used: it is the wrong table, or the wrong format. */
     public final void requireUsable() {
         if (rows > 0 && leftOut == rows) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
                     "None of the " + rows + " rows of " + names.table() + " can be used; the first: "
                             + first.map(SetAside::reason).orElse("") + ".",
-                    "Mend the data, or check that it is the right database.");
+                    "Correct the data, or check that it is the right database.");
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.text.Shown;
 
-/** The moment of a row: a field with the date and one with the time of day. Not thread-safe. */
+/** Reads the time of a row: a field with the date and one with the time of day. Not thread-safe. */
 final class RowMoments {
     private final Cells cells;
     private final Field date;
@@ -19,7 +19,7 @@ final class RowMoments {
         this.time = time;
     }
 
-    /** Epoch milliseconds, UTC. */
+    /** Returns epoch milliseconds, UTC. */
     long millis(Row row) {
         cells.name(row, date, day);
         cells.name(row, time, clock);

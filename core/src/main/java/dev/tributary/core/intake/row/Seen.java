@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What is noticed while a source is read.
+ * Information collected while a source is read.
  *
- * @param rules what a configuration says of it
+ * @param rules the configured rules
  */
 public record Seen(IntakeRules rules, SeenUsers users, SeenNames channels, SeenNames campaigns, SeenNames types) {
-    /** Nothing yet. */
+    /** Creates an empty collector. */
     public static Seen under(IntakeRules rules) {
         return new Seen(
                 rules,
@@ -24,10 +24,10 @@ public record Seen(IntakeRules rules, SeenUsers users, SeenNames channels, SeenN
     }
 
     /**
-     * What there is to say, once all has been read.
+     * Returns the result, once everything has been read.
      *
-     * @param sessions what the source calls what was read of them
-     * @param conversions likewise
+     * @param sessions the source's names of the session table and its columns
+     * @param conversions the same for conversions
      */
     public Intake intake(TableNames sessions, TableNames conversions) {
         List<Intake.Renamed> renamed = rules.channels().renamed().entrySet().stream()

@@ -10,40 +10,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The names that a column holds, and how many rows have each. Any thread may look a name up; only the one that takes rows in
- * counts.
+ * The names in a column, and the number of rows of each. Any thread may look up a name; only the thread that accepts
+ * rows counts.
  */
 public final class SeenNames {
     private final UnaryOperator<String> renaming;
     private final Map<String, SeenName> seen = new ConcurrentHashMap<>();
 
-    /** @param renaming from a name of the source to the one it gets */
+    /** @param renaming from a name of the source to the name used */
     SeenNames(UnaryOperator<String> renaming) {
         this.renaming = renaming;
     }
 
-    /** Of names that stay as they are. */
+    /** Creates a collector without renaming. */
     static SeenNames asTheyAre() {
         return new SeenNames(UnaryOperator.identity());
     }
 
-    /** A name of the source. Any thread may ask. */
+    /** Returns the entry of a name in the source. Thread-safe. */
     public SeenName of(String inSource) {
         return seen.computeIfAbsent(inSource, name -> new SeenName(renaming.apply(name)));
     }
 
-    /** The same of one that may be missing. */
+    /** The same for an optional name. */
     public Optional<SeenName> named(String inSource) {
         return inSource.isEmpty() ? Optional.empty() : Optional.of(of(inSource));
     }
 
-    /** How many rows have a name of the source. */
+    /** Returns how many rows have a name of the source. */
     long rows(String inSource) {
         SeenName name = seen.get(inSource);
         return name == null ? 0 : name.rows;
     }
 
-    /** The names that are likely one. */
+    /** Returns the names that are probably the same. */
     List<NameVariants> variants(String column) {
         Map<String, Long> rows = new HashMap<>();
         seen.values().stream()
@@ -56,7 +56,7 @@ public final class SeenNames {
                         .toList());
     }
 
-    /** One of them. */
+    /** An entry. */
     public static final class SeenName {
         private final String name;
         private long rows;
@@ -65,7 +65,7 @@ public final class SeenNames {
             this.name = name;
         }
 
-        /** The name it has from here on. */
+        /** Returns the name after renaming. */
         public String name() {
             return name;
         }

@@ -10,9 +10,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** The users that nobody knows, and how many rows have each. Only the thread that takes rows in counts. */
+/** The unknown users, and the number of rows of each. Only the thread that accepts rows counts. */
 public final class SeenUsers {
-    /** Stands for the number of such a user while a row is taken in. */
+    /** Placeholder for the number of an unknown user while a row is read. */
     public static final int UNKNOWN = -3;
 
     private static final int FEW = 16;
@@ -27,12 +27,12 @@ public final class SeenUsers {
         this.unknown = unknown;
     }
 
-    /** Whether an id names nobody. Any thread may ask. */
+    /** Returns whether an id is an unknown user. Thread-safe. */
     public boolean unknown(byte[] bytes, int from, int length) {
         return unknown.holds(bytes, from, length);
     }
 
-    /** The same of an id by itself. */
+    /** The same for an id by itself. */
     boolean unknown(Utf8 id) {
         return unknown.holds(id.bytes(), id.from(), id.length());
     }
@@ -54,7 +54,7 @@ public final class SeenUsers {
         indexes.set(conversion);
     }
 
-    /** Where a user is counted. It may make the arrays anew: only then is it known which ones to count in. */
+    /** Returns the index at which a user is counted. Enlarges the arrays if necessary. */
     private int index(Utf8 id) {
         int index = ids.add(id.bytes(), id.from(), id.length());
         if (index == sessions.length) {
@@ -64,12 +64,12 @@ public final class SeenUsers {
         return index;
     }
 
-    /** The indexes of such users' conversions. */
+    /** Returns the indexes of the conversions of such users. */
     BitSet conversions() {
         return indexes;
     }
 
-    /** All that were counted, those with most rows first. */
+    /** Returns all that were counted, those with most rows first. */
     List<Intake.UnknownUser> list() {
         List<Intake.UnknownUser> list = new ArrayList<>();
         for (int index = 0; index < ids.size(); index++) {

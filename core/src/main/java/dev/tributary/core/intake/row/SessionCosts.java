@@ -12,8 +12,8 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of costs: each session's cost once, on the session's channel and day; a cost that belongs to none is kept apart. Sums
- * by the number of the channel and day, and looks for none by name. Not thread-safe.
+ * The rule for costs: each session's cost once, on the session's channel and day; costs without a report row are summed
+ * separately. Sums by the number of the channel and day, without lookups by name. Not thread-safe.
  */
 public final class SessionCosts {
     private static final Optional<Finding> COUNTED = Optional.empty();
@@ -27,12 +27,12 @@ public final class SessionCosts {
     private final CostTable costs;
 
     /**
-     * None counted yet.
+     * Creates empty sums.
      *
-     * @param sessions how many sessions there are, which have the rows 0 to {@code sessions - 1}
+     * @param sessions the number of sessions, which have the rows 0 to {@code sessions - 1}
      * @param channelDayCodes the number of a session's channel and day, by its row
-     * @param channelDays the channels and days by their numbers
-     * @param costs takes what was summed, in the end
+     * @param channelDays the channels and days by number
+     * @param costs receives the sums at the end
      */
     public SessionCosts(int sessions, IntUnaryOperator channelDayCodes, List<ChannelDay> channelDays, CostTable costs) {
         this.channelDayCodes = channelDayCodes;
@@ -43,10 +43,10 @@ public final class SessionCosts {
     }
 
     /**
-     * Counts a cost on its session.
+     * Adds a cost to its session.
      *
      * @param session its session's row, or {@link IdIndex#ABSENT}
-     * @return what keeps it apart, with nothing changed; empty where it was counted
+     * @return the finding that excludes it, with nothing changed; empty if it was added
      */
     public Optional<Finding> add(int session, double cost) {
         if (session == IdIndex.ABSENT) {
@@ -69,7 +69,7 @@ public final class SessionCosts {
         return COUNTED;
     }
 
-    /** Adds what was summed to the table, once. */
+    /** Adds the sums to the table, once. */
     public void addUp() {
         for (int channelDayCode = 0; channelDayCode < sums.length; channelDayCode++) {
             ExactSum sum = sums[channelDayCode];

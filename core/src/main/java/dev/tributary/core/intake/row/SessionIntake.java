@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes in sessions. A session whose user or flags cannot be used belongs to no journey, but it happened and cost something: it
- * keeps its row in the report.
+ * Accepts sessions. A session whose user or flags cannot be used is in no journey, but counts for its report row and
+ * its cost.
  */
 public final class SessionIntake extends RowIntake {
     private final WantedUsers users;
@@ -25,7 +25,7 @@ public final class SessionIntake extends RowIntake {
     private final Utf8 name = new Utf8();
     private final Memo<SeenNames.SeenName> channels;
 
-    /** @param names with {@link Field#CAMPAIGN} where that is wanted */
+    /** @param names with {@link Field#CAMPAIGN} if it is needed */
     public SessionIntake(TableNames names, WantedUsers users, SessionSink sink, Seen seen, List<SetAside> setAside) {
         super(names, setAside);
         this.users = users;
@@ -37,27 +37,27 @@ public final class SessionIntake extends RowIntake {
         this.channels = new Memo<>(seen.channels()::of);
     }
 
-    /** The users whose journeys are wanted. */
+    /** Returns the users whose journeys are needed. */
     public WantedUsers users() {
         return users;
     }
 
-    /** Where sessions go. */
+    /** Returns the sink for sessions. */
     public SessionSink sink() {
         return sink;
     }
 
-    /** What is noticed on the way. */
+    /** Returns the collected information about names and users. */
     public Seen seen() {
         return seen;
     }
 
     /**
-     * Takes in a session all of whose cells can be used.
+     * Accepts a session all of whose cells can be used.
      *
      * @param usual is not kept
-     * @return false, with nothing changed and nothing counted, when an earlier row has its id: then the row is to be taken
-     *     as any other
+     * @return false, with nothing changed and nothing counted, if an earlier row has its id: the row must then be read
+     *     cell by cell
      */
     public boolean take(SessionRow usual, SeenNames.SeenName channel, Optional<SeenNames.SeenName> campaign) {
         int found = usual.user();
@@ -105,7 +105,7 @@ public final class SessionIntake extends RowIntake {
         noJourney.ifPresent(unusable -> note(row, unusable));
     }
 
-    /** Users are met when their session has been taken: a row that is not must not leave a number behind. */
+    /** Users are added after their session has been accepted: a rejected one must not add a user. */
     private boolean offer(SessionRow offered) {
         boolean stranger = offered.user() == WantedUsers.STRANGER;
         if (stranger) {
@@ -122,7 +122,7 @@ public final class SessionIntake extends RowIntake {
         return true;
     }
 
-    /** Rows that stand twice are counted, too. */
+    /** Duplicate rows are counted, too. */
     private void countNames(SessionRow counted, int found, SeenNames.SeenName channel) {
         channel.count();
         if (found == SeenUsers.UNKNOWN) {

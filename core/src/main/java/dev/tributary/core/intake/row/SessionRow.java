@@ -4,7 +4,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
 
-/** A session on its way from a row to where sessions are kept. One object shows one session after the other. Not thread-safe. */
+/** A session between its row and its storage. One object is reused for all sessions. Not thread-safe. */
 public final class SessionRow {
     private final Utf8 id = new Utf8();
     private final Utf8 userId = new Utf8();
@@ -17,11 +17,12 @@ public final class SessionRow {
     private String campaign = ChannelDay.NO_CAMPAIGN;
 
     /**
-     * Shows a session; its ids are set by {@link #id()} and {@link #userId()}.
+     * Sets the session; its ids are set by {@link #id()} and {@link #userId()}.
      *
-     * @param where where its row stands
-     * @param byKey whether its id is, byte for byte, what the source's own key has told apart from all others
-     * @param number its user's, {@link SessionTable#NO_USER}, {@link WantedUsers#STRANGER} or {@link SeenUsers#UNKNOWN}
+     * @param where the position of its row
+     * @param byKey whether the source's own key guarantees that its id differs, byte for byte, from all others
+     * @param number its user's number, {@link SessionTable#NO_USER}, {@link WantedUsers#STRANGER} or {@link
+     *     SeenUsers#UNKNOWN}
      * @param when epoch milliseconds, UTC
      * @param bits its flags, see {@link dev.tributary.core.facts.SessionTableBuilder#flags}
      */
@@ -33,7 +34,7 @@ public final class SessionRow {
         flags = bits;
     }
 
-    /** The names of its channel, and of its campaign, which is empty where it has none. */
+    /** Sets the names of its channel, and of its campaign, which is empty if there is none. */
     public void setNames(String ofChannel, String ofCampaign) {
         channel = ofChannel;
         campaign = ofCampaign;
@@ -48,17 +49,17 @@ public final class SessionRow {
         return id;
     }
 
-    /** Its user's id; anything, where the user has a number or none is known. */
+    /** Its user's id; undefined if the user has a number or is not known. */
     public Utf8 userId() {
         return userId;
     }
 
-    /** Where its row stands. */
+    /** The position of its row. */
     public long rowNumber() {
         return rowNumber;
     }
 
-    /** Whether the source itself has told its id apart from all others. */
+    /** Whether the source guarantees that its id is unique. */
     public boolean vouched() {
         return vouched;
     }
@@ -68,7 +69,7 @@ public final class SessionRow {
         return user;
     }
 
-    /** When it was: epoch milliseconds, UTC. */
+    /** Its time: epoch milliseconds, UTC. */
     public long millis() {
         return millis;
     }
@@ -81,7 +82,7 @@ public final class SessionRow {
         return channel;
     }
 
-    /** Its campaign; empty where it has none, or where nobody wants to know. */
+    /** Its campaign; empty if there is none, or if it is not needed. */
     public String campaign() {
         return campaign;
     }

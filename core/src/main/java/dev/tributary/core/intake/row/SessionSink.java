@@ -1,15 +1,15 @@
 package dev.tributary.core.intake.row;
 
-/** Takes in the usable sessions. Not thread-safe. */
+/** Receives the usable sessions. Not thread-safe. */
 public interface SessionSink {
-    /** Whether it wants to know where each row stands. */
+    /** Returns whether it needs the positions of rows. */
     boolean keepsRows();
 
     /**
-     * Takes a session, which it may not keep: the object shows another one next.
+     * Accepts a session, without keeping the object, which is reused.
      *
-     * @return false, with nothing changed, when it is known by now that an earlier row has that id; if it is found out later, the
-     *     sink says so itself
+     * @return false, with nothing changed, if an earlier row is already known to have that id; if that is found out
+     *     later, the sink reports it itself
      */
     boolean add(SessionRow session);
 }

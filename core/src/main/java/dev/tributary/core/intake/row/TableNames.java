@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a source calls a table and its columns, for messages.
+ * The source's names of a table and its columns, for messages.
  *
  * @param table its name
  * @param columns the name of the column of each field that is read, in the order of the fields
@@ -24,7 +24,7 @@ public record TableNames(String table, Map<Field, String> columns) {
         return List.copyOf(columns.keySet());
     }
 
-    /** What the source calls a field. */
+    /** Returns the source's name of a field. */
     public String column(Field field) {
         return columns.getOrDefault(field, field.name());
     }

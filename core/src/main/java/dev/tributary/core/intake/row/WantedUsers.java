@@ -11,18 +11,20 @@ import java.util.BitSet;
 import java.util.Iterator;
 
 /**
- * The users whose journeys are wanted. Threads may look them up while one thread takes sessions in and numbers those who
- * never converted, where these are wanted, too.
+ * The users whose journeys are needed. Threads may look them up while one thread accepts sessions and numbers the users
+ * who never converted, if these are needed, too.
  */
 public final class WantedUsers {
-    /** Stands for the number of a user who never converted, is wanted, and is numbered when a session is taken in. */
+    /**
+     * Placeholder for the number of a user who never converted, is needed, and is numbered when a session is accepted.
+     */
     public static final int STRANGER = -2;
 
     private final IdIndex users;
     private final BitSet wanted;
     private final boolean forReport;
 
-    /** What is found of a user who never converted: {@link #STRANGER} if such are wanted. */
+    /** The result for a user who never converted: {@link #STRANGER} if such users are needed. */
     private final int absent;
 
     private final IdIndex strangers = new IdIndex();
@@ -35,9 +37,9 @@ public final class WantedUsers {
     }
 
     /**
-     * Those whose conversions a window holds.
+     * The users of conversions in a window.
      *
-     * @param users those of all conversions, by their numbers
+     * @param users the users of all conversions, by number
      */
     public static WantedUsers of(IdIndex users, ConversionTable conversions, ReadScope scope) {
         DateWindow window = scope.window();
@@ -52,42 +54,42 @@ public final class WantedUsers {
         return new WantedUsers(users, wanted, scope);
     }
 
-    /** How many users have a number, wanted or not. */
+    /** Returns how many users have a number, needed or not. */
     public int count() {
         return users.size() + strangers.size();
     }
 
-    /** How many of those with a conversion are wanted. */
+    /** Returns how many users with a conversion are needed. */
     public int wanted() {
         return wanted.cardinality();
     }
 
-    /** The ids of these. */
+    /** Returns their ids. */
     public Iterator<String> ids() {
         return wanted.stream().mapToObj(users.column()::get).iterator();
     }
 
-    /** Whether sessions of others are wanted as well, and costs. */
+    /** Returns whether sessions of other users are needed as well, and costs. */
     public boolean forReport() {
         return forReport;
     }
 
-    /** Whether users who never converted are wanted as well. */
+    /** Returns whether users who never converted are needed as well. */
     public boolean withStrangers() {
         return absent == STRANGER;
     }
 
-    /** The number of a wanted user, {@link #STRANGER}, or {@link SessionTable#NO_USER}. */
+    /** Returns the number of a needed user, {@link #STRANGER}, or {@link SessionTable#NO_USER}. */
     public int find(String id) {
         return ifWanted(users.find(id));
     }
 
-    /** The same of an id that is part of an array. */
+    /** The same for an id that is part of an array. */
     int find(Utf8 id) {
         return ifWanted(users.find(id.bytes(), id.from(), id.length()));
     }
 
-    /** The numbers of many. */
+    /** Looks up many ids. */
     public void findAll(IdIndex.Texts ids, int[] numbers) {
         users.findAll(ids, numbers);
         for (int text = 0; text < numbers.length; text++) {
@@ -102,13 +104,16 @@ public final class WantedUsers {
         return wanted.get(number) ? number : SessionTable.NO_USER;
     }
 
-    /** The number that a user who never converted has, or will have when met. One thread's, as {@link #meet}. */
+    /**
+     * Returns the number that a user who never converted has, or will have when added. For one thread only, like {@link
+     * #meet}.
+     */
     int numberOfStranger(Utf8 id) {
         int known = strangers.find(id.bytes(), id.from(), id.length());
         return users.size() + (known == IdIndex.ABSENT ? strangers.size() : known);
     }
 
-    /** Gives a user who never converted that number. Only one thread may meet strangers. */
+    /** Adds a user who never converted under that number. For one thread only. */
     void meet(Utf8 id) {
         strangers.add(id.bytes(), id.from(), id.length());
     }

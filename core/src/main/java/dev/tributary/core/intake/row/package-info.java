@@ -1,8 +1,8 @@
 /**
- * What a row of a source means: pure rules, for every kind of source. A source gives {@link
- * dev.tributary.core.intake.row.Row}s; an intake makes a conversion, a session or a cost of each, or a {@link
- * dev.tributary.core.intake.Finding}. First all conversions are taken in, then the sessions, whose users are known by then, then the
- * costs. Within a table, rows come in their order, since the first row of an id is kept.
+ * The validation of rows: pure rules, for every kind of source. A source returns {@link
+ * dev.tributary.core.intake.row.Row}s; an intake creates a conversion, a session or a cost from each, or a {@link
+ * dev.tributary.core.intake.Finding}. All conversions are read first, then the sessions, whose users are known by then,
+ * then the costs. Within a table, rows are read in order, since the first row of an id is kept.
  */
 @NullMarked
 package dev.tributary.core.intake.row;

@@ -1,6 +1,6 @@
 package dev.tributary.core.journey.option;
 
-/** Whether a session at the very moment of a conversion belongs to its journey. */
+/** Whether a session at the same moment as a conversion belongs to its journey. */
 public enum Boundary {
     /** Session time &lt; conversion time. */
     STRICT {
@@ -17,6 +17,6 @@ public enum Boundary {
         }
     };
 
-    /** Whether a session of one moment lies before a conversion of another; epoch milliseconds. */
+    /** Returns whether a session time counts as before a conversion time; epoch milliseconds. */
     public abstract boolean holds(long session, long conversion);
 }

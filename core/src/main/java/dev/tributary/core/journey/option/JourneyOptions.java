@@ -1,22 +1,22 @@
 package dev.tributary.core.journey.option;
 
 /**
- * What belongs to a journey: of the sessions up to a conversion those within reach, of these what the rules keep, and of these
- * the last ones.
+ * The options that determine a journey: of the sessions up to a conversion those within reach, of these the ones that
+ * the rules keep, and of these the last ones.
  *
- * @param boundary whether a session at the very moment of the conversion does
+ * @param boundary whether a session at the same moment as the conversion belongs to it
  * @param reach how far back it reaches
  * @param rules which of the sessions within reach it keeps
- * @param touchLimit the most sessions of a journey; of a longer one the last ones are kept, because they are nearest to
- *     the conversion; at least 1. It bounds what a robot with a million sessions costs.
+ * @param touchLimit the maximum number of sessions of a journey; of a longer one the last ones are kept, because they
+ *     are nearest to the conversion; at least 1. It bounds the cost of a bot with a million sessions.
  */
 public record JourneyOptions(Boundary boundary, Reach reach, PathRules rules, int touchLimit) {
-    /** The most sessions that the IHC service takes in a request, and so of a journey. */
+    /** The maximum number of sessions of a request to the IHC service, and so of a journey. */
     public static final int SERVICE_LIMIT = 3000;
 
     /**
-     * Sessions before the conversion and with it, as many as the service takes. A session's time is when it began, so one of
-     * the conversion's very second was there when it happened.
+     * The default: sessions up to the conversion, including those at the same moment, as many as the service accepts. A
+     * session's time is its start, so one of the same second had begun when the conversion happened.
      */
     public static final JourneyOptions DEFAULT = new JourneyOptions(Boundary.INCLUSIVE, SERVICE_LIMIT);
 
@@ -26,12 +26,12 @@ public record JourneyOptions(Boundary boundary, Reach reach, PathRules rules, in
         }
     }
 
-    /** All sessions up to a conversion, at most so many. */
+    /** All sessions up to a conversion, at most this many. */
     public JourneyOptions(Boundary boundary, int touchLimit) {
         this(boundary, Reach.ALL, PathRules.NONE, touchLimit);
     }
 
-    /** However long a journey is. */
+    /** No touch limit. */
     public static JourneyOptions unlimited(Boundary boundary) {
         return new JourneyOptions(boundary, Integer.MAX_VALUE);
     }

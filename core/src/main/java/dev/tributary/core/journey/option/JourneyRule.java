@@ -1,8 +1,11 @@
 package dev.tributary.core.journey.option;
 
-/** The rules that may leave a session out of a journey, though it comes before its conversion or with it; as they are applied. */
+/**
+ * The rules that may leave a session out of a journey although it is up to its conversion; in the order of their
+ * application.
+ */
 public enum JourneyRule {
-    /** Sessions at the very moment of the conversion. */
+    /** Sessions at the same moment as the conversion. */
     BOUNDARY("boundary", "--boundary strict"),
     /** Sessions beyond the lookback. */
     LOOKBACK("lookback", "--lookback-days"),
@@ -21,12 +24,12 @@ public enum JourneyRule {
         this.option = option;
     }
 
-    /** Its name in documents. Stable. */
+    /** Returns its name in documents. Stable. */
     public String code() {
         return code;
     }
 
-    /** The option that asks for it, as a person writes it. */
+    /** Returns the option for it, as users write it. */
     public String option() {
         return option;
     }

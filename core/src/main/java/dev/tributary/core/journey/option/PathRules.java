@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which of the sessions within its {@link Reach} a journey keeps.
+ * The rules that select the sessions of a journey among those within its {@link Reach}.
  *
- * @param excluded channels whose sessions leave it, by name; those that stay share the credit
- * @param transforms what is then done to the path. Where a transform renames a channel, the session keeps its own
+ * @param excluded channels whose sessions are removed, by name; the remaining sessions share the credit
+ * @param transforms path transforms applied afterwards. If a transform renames a channel, the session keeps its own
  */
 public record PathRules(Set<String> excluded, PathTransforms transforms) {
-    /** All of them. */
+    /** All sessions are kept. */
     public static final PathRules NONE = new PathRules(Set.of(), PathTransforms.NONE);
 
     public PathRules {

@@ -6,17 +6,17 @@ import java.util.Optional;
 /**
  * How far back a journey reaches.
  *
- * @param lookback the longest time between a session and its conversion, to the millisecond, from nothing to {@link #MOST};
- *     without one, as far as the data
- * @param cutAtPrevious whether it ends at the user's previous conversion: a session that is before that one, by the same
- *     {@link Boundary}, belongs to that one alone. Of conversions at the same moment the one with the lower id is the
+ * @param lookback the longest time between a session and its conversion, to the millisecond, from zero to {@link
+ *     #MOST}; without one, as far as the data
+ * @param cutAtPrevious whether it is cut at the user's previous conversion: a session before that one, by the same
+ *     {@link Boundary}, belongs only to that one. Of conversions at the same moment the one with the lower id is the
  *     previous one
  */
 public record Reach(Optional<Duration> lookback, boolean cutAtPrevious) {
-    /** The longest lookback there is: a million days. */
+    /** The maximum lookback: a million days. */
     public static final Duration MOST = Duration.ofDays(1_000_000);
 
-    /** As far as the data. */
+    /** As far back as the data. */
     public static final Reach ALL = new Reach(Optional.empty(), false);
 
     public Reach {

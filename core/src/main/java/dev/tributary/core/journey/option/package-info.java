@@ -1,4 +1,4 @@
-/** What belongs to a journey, as who asks wishes it: its boundary, how far back it reaches, which sessions it keeps. */
+/** The options of journeys: boundary, reach, and the selection of sessions. */
 @NullMarked
 package dev.tributary.core.journey.option;
 

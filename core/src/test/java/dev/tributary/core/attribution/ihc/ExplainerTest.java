@@ -63,9 +63,9 @@ class ExplainerTest {
                         .journey());
         assertThat(reasons(explanation, 0, Phase.INITIALIZER)).containsExactly("first session", "channel score 0.500");
         assertThat(reasons(explanation, 1, Phase.INITIALIZER))
-                .containsExactly("begins anew to 0.250 after 35.0 h of silence");
+                .containsExactly("partial restart of 0.250 after 35.0 h without a session");
         assertThat(reasons(explanation, 2, Phase.INITIALIZER))
-                .containsExactly("no new beginning after 30 min of silence");
+                .containsExactly("no restart after 30 min without a session");
         assertThat(reasons(explanation, 1, Phase.HOLDER)).containsExactly("not engaged: no holder share");
         assertThat(reasons(explanation, 0, Phase.CLOSER)).containsExactly("35.5 h before the end: 0.645");
         assertThat(reasons(explanation, 1, Phase.CLOSER)).containsExactly("not engaged: no closer share");
@@ -79,8 +79,9 @@ class ExplainerTest {
                         .session(62, "Email", true, true)
                         .journey());
         assertThat(reasons(explanation, 0, Phase.CLOSER))
-                .containsExactly("forgotten: the journey begins anew with session 2");
-        assertThat(reasons(explanation, 1, Phase.INITIALIZER)).containsExactly("restart after 62.0 h of silence");
+                .containsExactly("not counted: the journey restarts with session 2");
+        assertThat(reasons(explanation, 1, Phase.INITIALIZER))
+                .containsExactly("restart after 62.0 h without a " + "session");
         assertThat(explanation.sessions().get(1).share().ihc()).isCloseTo(1, within(1e-12));
     }
 

@@ -86,7 +86,7 @@ class SessionIntakeTest {
         assertThat(setAside.get(3).reason()).isEqualTo(NAMES.column(field) + " holds a NUL character");
         assertThat(setAside.get(4).reason()).isEqualTo(NAMES.column(field) + " is '1.5', not a text");
         assertThat(setAside.get(5).reason()).isEqualTo(NAMES.column(field) + " is a blob, not a text");
-        assertThat(setAside.get(bad.length - 1).reason()).contains("is no valid UTF-8");
+        assertThat(setAside.get(bad.length - 1).reason()).contains("is not valid UTF-8");
     }
 
     @Test

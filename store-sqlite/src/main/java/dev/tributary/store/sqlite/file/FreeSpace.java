@@ -7,15 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Looks whether a disk has room for what is about to be paid for. */
+/** Checks that a disk has enough space before a request is paid for. */
 public final class FreeSpace {
-    /** An answer of the usual size, the request, and the journal of both, many times over. */
+    /** Many times the size of an answer, the request, and the journal of both. */
     public static final long FOR_AN_ANSWER = 16L << 20;
 
     private FreeSpace() {}
 
     /**
-     * Asks for room beside a file.
+     * Requires space beside a file.
      *
      * @throws TributaryException STORAGE when there is less
      */

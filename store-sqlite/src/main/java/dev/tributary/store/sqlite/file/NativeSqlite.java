@@ -8,12 +8,12 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * SQLite's own code, which the driver carries along for each system and which has to be a file to be loaded. The launcher
- * unpacks it once. Without that it goes into a new folder which nobody else may look into, and which is gone as soon as
- * the code is loaded: the driver would put it among everybody's temporary files, with the rights that the mask leaves, and
- * leave it there if the process is killed.
+ * SQLite's native library, which the driver contains for each system and which has to be a file to be loaded. The
+ * launcher unpacks it once. Otherwise it is unpacked into a new private folder, which is deleted as soon as the library
+ * is loaded: the driver itself would write it to the shared temporary folder, with the permissions that the umask
+ * leaves, and leave it there if the process is killed.
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 public final class NativeSqlite {
     private static final String FOLDER = "org.sqlite.lib.path";
@@ -23,7 +23,7 @@ public final class NativeSqlite {
 
     private NativeSqlite() {}
 
-    /** Loads it, unless that has been done. Where it cannot be unpacked, the driver is left to say why. */
+    /** Loads it, unless that has been done. If it cannot be unpacked, the driver reports why. */
     static synchronized void load() {
         if (loaded) {
             return;
@@ -33,7 +33,7 @@ public final class NativeSqlite {
             try {
                 loadFromFolderOfItsOwn();
             } catch (IOException without) {
-                // The driver tries its own way, and tells what is in its way.
+                // The driver tries its own way, and reports its own error.
             }
         }
     }
@@ -54,18 +54,18 @@ public final class NativeSqlite {
         }
     }
 
-    /** Makes the driver load a file that was unpacked. */
+    /** Makes the driver load an unpacked file. */
     public static void use(Path library) {
         System.setProperty(FOLDER, String.valueOf(library.toAbsolutePath().getParent()));
         System.setProperty(NAME, String.valueOf(library.getFileName()));
     }
 
     /**
-     * Unpacks the code for this system.
+     * Unpacks the library for this system.
      *
      * @param folder an existing folder
      * @return the new file
-     * @throws IOException when there is none for this system, or no room
+     * @throws IOException when there is none for this system, or no space
      */
     public static Path unpack(Path folder) throws IOException {
         String name = LibraryLoaderUtil.getNativeLibName();
@@ -86,7 +86,7 @@ public final class NativeSqlite {
             Files.deleteIfExists(library);
             Files.deleteIfExists(folder);
         } catch (IOException inUse) {
-            // Some systems keep a file that is loaded. What is named first is removed last.
+            // Some systems do not allow deleting a loaded file. The file registered first is deleted last.
             folder.toFile().deleteOnExit();
             library.toFile().deleteOnExit();
         }

@@ -8,31 +8,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a source table is read.
+ * The shape of a source table.
  *
  * @param names its name, and the columns that are read, in this order
- * @param hasRowid whether a row can be named by its rowid; views and some tables have none
- * @param packable whether its rows lie in the order of their rowids, so that ranges of them can be read fast
- * @param distinct whether the schema keeps two rows from having the same text as their id, the first column
- * @param texts how the database encodes its texts
+ * @param hasRowid whether rows have a rowid; views and some tables have none
+ * @param packable whether its rows are in the order of their rowids, so that ranges of them can be read fast
+ * @param distinct whether the schema guarantees distinct texts in the first column, the id
+ * @param texts the encoding of the database's texts
  */
 public record RowShape(TableNames names, boolean hasRowid, boolean packable, boolean distinct, TextEncoding texts) {
-    /** The table's name. */
+    /** Returns the table's name. */
     public String table() {
         return names.table();
     }
 
-    /** A column as SQL has it. */
+    /** Returns a column in SQL. */
     public String column(Field field) {
         return quoted(names.column(field));
     }
 
-    /** A column's name as SQL has it, whatever it is made of. */
+    /** Returns a column's name in SQL, whatever characters it has. */
     static String quoted(String column) {
         return '"' + column.replace("\"", "\"\"") + '"';
     }
 
-    /** In the order of the rows: an index that holds the columns would otherwise be read, in its own order. */
+    /** In the order of the rows: otherwise an index that covers the columns could be read, in its own order. */
     public String select() {
         List<String> columns = names.fields().stream().map(this::column).toList();
         Stream<String> rowid = hasRowid ? Stream.of("rowid") : Stream.empty();

@@ -3,25 +3,25 @@ package dev.tributary.store.sqlite.file;
 import java.nio.file.Path;
 
 /**
- * In which way a database is opened that is only read. A file in WAL mode cannot be read by SQLite's usual means without two
- * more files beside it, which a connection for reading alone makes and cannot remove.
+ * How a read-only database is opened. SQLite cannot read a file in WAL mode in the usual way without two more files
+ * beside it, which a read-only connection creates and cannot remove.
  */
 public enum SourceAccess {
-    /** Through SQLite's locks, with nothing that needs to be made or removed. */
+    /** With SQLite's locks; no file has to be created or removed. */
     LOCKED,
 
-    /** The same, after an interrupted change has been taken back. */
+    /** The same, after an interrupted change has been rolled back. */
     TAKING_BACK,
 
     /**
-     * WAL mode, and nothing in the log: opened as if for writing, though nothing is written, so that SQLite takes away again
-     * what it puts beside the file. Others may write meanwhile; what is read is what stood there at the beginning.
+     * WAL mode with an empty log: opened as if for writing, though nothing is written, so that SQLite removes the files
+     * that it creates. Others may write meanwhile; the data read is that of the beginning.
      */
     TIDY,
 
     /**
-     * WAL mode, nobody at work, and this user may make no file there: read without any lock. Whoever writes makes a log beside
-     * the file first, and there is none; that it stayed so is asked again at the end, by {@link Untouched}.
+     * WAL mode, no other process, and no permission to create a file: read without any lock. A writer would first
+     * create a log beside the file, and there is none; {@link Untouched} checks at the end that this is still so.
      */
     IMMUTABLE;
 

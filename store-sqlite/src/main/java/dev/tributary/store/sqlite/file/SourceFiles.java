@@ -6,16 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What lies beside a database file at a moment, and what its own head says.
+ * The files beside a database at one moment, and the state of its header.
  *
  * @param file the database
- * @param writeAhead whether its head says that it is in WAL mode
- * @param journal whether a rollback journal lies beside it
- * @param log how many bytes its write-ahead log has; 0 where there is none
- * @param index whether that log, be it an empty one, and its index lie beside it and may be read
+ * @param writeAhead whether its header says that it is in WAL mode
+ * @param journal whether there is a rollback journal
+ * @param log the size of its write-ahead log in bytes; 0 if there is none
+ * @param index whether that log, even an empty one, and its index exist and are readable
  */
 record SourceFiles(Path file, boolean writeAhead, boolean journal, long log, boolean index) {
-    /** Where SQLite's head tells the version of those who may read: 2 is the write-ahead log. */
+    /** The position of the read version in SQLite's header: 2 means write-ahead log. */
     private static final int READ_VERSION = 19;
 
     private static final int WRITE_AHEAD = 2;
@@ -29,7 +29,7 @@ record SourceFiles(Path file, boolean writeAhead, boolean journal, long log, boo
                 Files.isReadable(beside(file, "-wal")) && Files.isReadable(beside(file, "-shm")));
     }
 
-    /** Whether this user may change the file and make others beside it. */
+    /** Whether this user may change the file and create others beside it. */
     boolean writable() {
         Path folder = file.toAbsolutePath().getParent();
         return Files.isWritable(file) && folder != null && Files.isWritable(folder);

@@ -15,21 +15,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The three tables of a source, looked up before a row is read: expected against found. */
+/** The three tables of a source, looked up before a row is read: compares expected and existing columns. */
 public final class SourceTables {
-    /** What SQLite's manual calls text affinity: such a column keeps every number as a text. */
+    /** Text affinity, in the terms of SQLite's manual: such a column stores every number as a text. */
     private static final String TEXT_COLUMN = """
             SELECT c.name FROM pragma_table_xinfo(?1) c
             WHERE c.name = ?2 COLLATE NOCASE AND upper(c.type) NOT LIKE '%INT%'
             AND (upper(c.type) LIKE '%CHAR%' OR upper(c.type) LIKE '%CLOB%' OR upper(c.type) LIKE '%TEXT%')
             """;
 
-    /** And an index that begins with it. */
+    /** Also with an index that begins with it. */
     private static final String INDEXED = TEXT_COLUMN + """
             AND EXISTS (SELECT 1 FROM pragma_index_list(?1) i JOIN pragma_index_xinfo(i.name) k
                 WHERE NOT i.partial AND k.seqno = 0 AND k.cid = c.cid AND k.coll = 'BINARY')""";
 
-    /** And a unique index of nothing else. */
+    /** Also with a unique index on only this column. */
     private static final String DISTINCT = TEXT_COLUMN + """
             AND EXISTS (SELECT 1 FROM pragma_index_list(?1) i WHERE i."unique" AND NOT i.partial
                 AND (SELECT count(*) FROM pragma_index_xinfo(i.name) k WHERE k."key") = 1
@@ -44,7 +44,7 @@ public final class SourceTables {
         this.file = file;
     }
 
-    /** How to read a table, after checking that it has the columns. */
+    /** Returns how to read a table, after checking that it has the columns. */
     public RowShape require(TableNames names) throws SQLException {
         String table = names.table();
         List<String> columns = List.copyOf(names.columns().values());
@@ -70,9 +70,9 @@ public final class SourceTables {
     }
 
     /**
-     * A column that was asked for, as the table spells it: only a name that the table has goes on into SQL.
+     * Returns a requested column, as the table spells it: only existing names are used in SQL.
      *
-     * @param option what asked for it
+     * @param option the option that requested it
      * @throws TributaryException USAGE when the table has no such column
      */
     public String column(String table, String wanted, String option) throws SQLException {
@@ -87,32 +87,32 @@ public final class SourceTables {
                                 + "; it has " + listed(found) + ".",
                         NearestMatch.of(wanted, found)
                                 .map(near -> "Did you mean " + Shown.plain(near) + "?")
-                                .orElse("Name one of them, or leave " + option + " away.")));
+                                .orElse("Name one of them, or leave out " + option + ".")));
     }
 
-    /** Whether a column of texts can be looked up in, by its bytes. */
+    /** Returns whether a text column has an index by its bytes. */
     public boolean isIndexedText(String table, String column) throws SQLException {
         return strings(INDEXED, table, column).size() == 1;
     }
 
-    /** Whether a column is a key of its own, by its bytes, and keeps every number as a text. */
+    /** Returns whether a column is a unique key, by its bytes, and stores every number as a text. */
     private boolean isDistinct(String table, String column) throws SQLException {
         return strings(DISTINCT, table, column).size() == 1;
     }
 
-    /** A virtual table has no pages of its own, and its rows any order. */
+    /** A virtual table has no pages of its own, and its rows have no defined order. */
     private boolean isOrdinary(String table) throws SQLException {
         return strings("SELECT name FROM sqlite_master WHERE name = ? COLLATE NOCASE AND rootpage > 0", table)
                         .size()
                 == 1;
     }
 
-    /** Names are told apart as SQLite does it: without regard to case. */
+    /** Compares names as SQLite does: ignoring case. */
     public static boolean holds(List<String> names, String name) {
         return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Whether there is such a table or view. */
+    /** Returns whether there is such a table or view. */
     public boolean has(String table) throws SQLException {
         return !columnsOf(table).isEmpty();
     }

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 
-/** Turns what SQLite says into what a user can do about it. */
+/** Converts SQLite's errors into messages that users can act on. */
 public final class SqliteFailures {
     private static final int READ_ONLY = 8;
     private static final int CANNOT_OPEN = 14;
 
     private SqliteFailures() {}
 
-    /** Why a database cannot be opened that is only to be read. It is never for want of results. */
+    /** Returns why a read-only database cannot be opened. The advice never suggests another place for results. */
     static TributaryException ofSource(SQLException failure, Path file) {
         int code = failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : 0;
         SourceFiles files = SourceFiles.of(file);
@@ -21,7 +21,8 @@ public final class SqliteFailures {
             return new TributaryException(
                     ProblemKind.STORAGE,
                     "A change to " + file + " was interrupted (" + files.journalName()
-                            + " lies beside it). It has to be taken back before anybody can read, and this user may not.",
+                            + " lies beside it). It has to be rolled back before the database can be read, and "
+                            + "this user may not do that.",
                     "Open it once as a user who may write there, as with: sqlite3 " + file
                             + " .tables; or copy both files to a folder of your own.",
                     failure);
@@ -31,7 +32,7 @@ public final class SqliteFailures {
                     ProblemKind.STORAGE,
                     file + " is in WAL mode, and " + files.logName()
                             + " holds changes that are not in it yet. To read them," + " SQLite needs a file "
-                            + files.indexName() + ", which this user may not make there.",
+                            + files.indexName() + ", which this user may not create there.",
                     "Have a user who may write there run: sqlite3 " + file
                             + " 'PRAGMA wal_checkpoint(TRUNCATE)'; or copy " + file.getFileName() + " and "
                             + files.logName() + " to a folder of your own.",
@@ -41,17 +42,17 @@ public final class SqliteFailures {
     }
 
     /**
-     * What a failure means to a user.
+     * Converts a failure.
      *
-     * @param doing what was going on: "reading", "writing the report to"
-     * @param otherwise whose problem it is when SQLite refuses a statement and the file itself is sound
+     * @param doing the activity: "reading", "writing the report to"
+     * @param otherwise the kind of problem if SQLite rejects a statement and the file itself is valid
      */
     public static TributaryException explain(SQLException failure, Path file, String doing, ProblemKind otherwise) {
         String what = "SQLite failed while " + doing + " " + file + ": " + failure.getMessage() + ".";
         if (!(failure instanceof SQLiteException sqlite)) {
             return new TributaryException(ProblemKind.INTERNAL, what, "Please report it.", failure);
         }
-        // Extended codes keep the primary code in their low byte.
+        // Extended codes have the primary code in their low byte.
         return switch (sqlite.getResultCode().code & 0xff) {
             case 5, 6 ->
                 new TributaryException(
@@ -72,7 +73,7 @@ public final class SqliteFailures {
                 new TributaryException(
                         ProblemKind.STORAGE,
                         what,
-                        "The file is damaged or no SQLite database; restore it from a backup.",
+                        "The file is damaged or not a SQLite database; restore it from a backup.",
                         failure);
             case 14 ->
                 new TributaryException(

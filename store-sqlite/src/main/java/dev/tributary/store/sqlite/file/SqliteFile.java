@@ -19,29 +19,29 @@ import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** Opens SQLite files: a source never for writing, and no file by a mistyped name. */
+/** Opens SQLite files: a source never for writing, and no file is created because of a mistyped name. */
 public final class SqliteFile {
-    /** How long to wait for another program that holds the file. */
+    /** How long to wait for another program that locks the file. */
     public static final int BUSY_MILLIS = 10_000;
 
     private static final FileAttribute<?>[] OWNER_WRITES = {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--"))
     };
 
-    /** Of a new file of results: its rows are some hundred bytes long, and larger pages take fewer calls to write. */
+    /** For a new results file: its rows have some hundred bytes, and larger pages need fewer write calls. */
     private static final String PAGES = "PRAGMA page_size = 16384";
 
     private SqliteFile() {}
 
     /**
-     * Opens an existing database for reading only. What a crash has left half-written in it is taken back first, as by
-     * any program that opens it and may write: as long as that has not been done, SQLite lets nobody read.
+     * Opens an existing database read-only. A change that a crash has left half-written is rolled back first, as by any
+     * program with write access that opens it: until then, SQLite does not allow reading.
      */
     public static Connection openSource(Path file) {
         return openSource(file, SourceAccess.of(file));
     }
 
-    /** The same, in a way that was decided before. */
+    /** The same, in a way that was determined before. */
     public static Connection openSource(Path file, SourceAccess access) {
         requireFile(file);
         if (access == SourceAccess.TAKING_BACK) {
@@ -63,7 +63,7 @@ public final class SqliteFile {
         }
     }
 
-    /** Opening a database reads it, and that is when SQLite takes the rest of an interrupted change back. */
+    /** Opens and reads the database, which makes SQLite roll back an interrupted change. */
     private static void takeBack(Path file) {
         try {
             openResults(file, false, BUSY_MILLIS).close();
@@ -96,15 +96,15 @@ public final class SqliteFile {
     }
 
     /**
-     * Makes an empty file, which is what SQLite would make itself, but with the rights of its owner to write alone; the
-     * files that SQLite puts beside it get the same. The process's mask may take more away.
+     * Creates an empty file, which SQLite would also create, but writable only by its owner; the files that SQLite
+     * creates beside it get the same permissions. The umask may remove more.
      */
     private static void make(Path file) {
         boolean rights = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         try {
             Files.createFile(file, rights ? OWNER_WRITES : new FileAttribute<?>[0]);
         } catch (FileAlreadyExistsException e) {
-            // It is opened as it is.
+            // The existing file is opened.
         } catch (IOException e) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
@@ -114,7 +114,7 @@ public final class SqliteFile {
         }
     }
 
-    /** By URI: in a plain name the driver would take what follows a question mark for settings. */
+    /** By URI: in a plain name the driver would interpret text after a question mark as settings. */
     private static Connection open(String uri, SQLiteConfig config, String... pragmas) throws SQLException {
         NativeSqlite.load();
         Connection connection = config.createConnection("jdbc:sqlite:" + uri);
@@ -140,7 +140,7 @@ public final class SqliteFile {
         }
     }
 
-    /** SQLite would wait for ever at a pipe, and read a device without end. */
+    /** SQLite would block forever on a pipe, and read a device without end. */
     private static void requireDatabase(Path file) {
         try {
             FileSort sort = FileSort.of(file);
@@ -149,7 +149,7 @@ public final class SqliteFile {
                         ProblemKind.USAGE, file + " is " + sort.words() + ".", "Name a SQLite file.");
             }
         } catch (IOException e) {
-            // There is nothing of that name, or SQLite tells why it cannot be read.
+            // The file does not exist, or SQLite reports why it cannot be read.
         }
     }
 

@@ -11,9 +11,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * How a database encodes its texts, and which of them are none. SQLite keeps whatever bytes it is given and hands them on with
- * replacements, so that different ids would become the same: in UTF-8 each broken byte is read as U+FFFD, in UTF-16 a half
- * of a character is joined with whatever stands next to it.
+ * The encoding of a database's texts, and the detection of invalid ones. SQLite stores any bytes and returns them with
+ * replacements, so that different ids would become equal: in UTF-8 each invalid byte is read as U+FFFD, in UTF-16 half
+ * of a surrogate pair is joined with the next code unit.
  */
 public enum TextEncoding {
     UTF8(StandardCharsets.UTF_8),
@@ -39,7 +39,10 @@ public enum TextEncoding {
         }
     }
 
-    /** What is selected beside the columns so that {@link #isSound} can look at their bytes; empty where nothing is needed. */
+    /**
+     * Returns the additional expressions to select so that {@link #isSound} can check the bytes; empty if none are
+     * needed.
+     */
     List<String> bytesOf(List<String> columns) {
         return this == UTF8
                 ? List.of()
@@ -49,11 +52,11 @@ public enum TextEncoding {
     }
 
     /**
-     * Whether the bytes of a cell are the text that it was read as.
+     * Returns whether the bytes of a cell are the text that was read.
      *
      * @param text as it was read
-     * @param column its index in the row, from 1
-     * @param bytes the index of what {@link #bytesOf} selects for it
+     * @param column its position in the row, from 1
+     * @param bytes the position of the expression from {@link #bytesOf}
      */
     public boolean isSound(String text, ResultSet row, int column, int bytes) throws SQLException {
         if (this == UTF8) {

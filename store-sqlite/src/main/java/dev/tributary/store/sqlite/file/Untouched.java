@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
- * A file that is read without a lock, as it was before.
+ * The state of a file that is read without a lock, for detecting changes.
  *
- * @param files what lay beside it
+ * @param files the files beside it
  * @param size its length
- * @param changed when it was changed last
+ * @param changed when it was last changed
  */
 public record Untouched(SourceFiles files, long size, FileTime changed) {
     public static Untouched now(Path file) {
@@ -27,7 +27,7 @@ public record Untouched(SourceFiles files, long size, FileTime changed) {
         }
     }
 
-    /** Fails where the file, or what lies beside it, is not as it was. */
+    /** Throws if the file, or a file beside it, has changed. */
     public void require() {
         if (!equals(now(files.file()))) {
             throw new TributaryException(

@@ -1,4 +1,4 @@
-/** SQLite files: how they are opened, what their tables look like, and what their failures mean. */
+/** SQLite files: opening them, the shape of their tables, and their errors. */
 @NullMarked
 package dev.tributary.store.sqlite.file;
 

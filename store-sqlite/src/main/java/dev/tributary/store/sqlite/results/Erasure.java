@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Erases everything that is stored of somebody. Other users' journeys in the same requests keep their answers, for these
- * are kept journey by journey; only the bytes as they went over the wire go for all of them.
+ * Erases all stored data of a user. Answers for other users in the same requests are kept, since these are stored for
+ * each journey; only the raw bytes are erased for all of them.
  */
 final class Erasure {
     private final Connection connection;
@@ -27,7 +27,7 @@ final class Erasure {
         this.belongings = belongings;
     }
 
-    /** Inside a transaction; what is deleted must be set to be overwritten. */
+    /** Must be called within a transaction, with secure deletion enabled. */
     Forgotten erase() throws SQLException {
         Set<String> conversions = belongings.conversions();
         long credited = delete(ResultTables.JOURNEYS, "conv_id", conversions);
@@ -46,7 +46,7 @@ final class Erasure {
         return change("DELETE FROM " + table + " WHERE " + column + " = ?", ids);
     }
 
-    /** An answer that nobody has read yet goes with its bytes: it was billed for nothing. */
+    /** An answer that was not read yet is erased with its bytes: it was billed in vain. */
     private long wipeRequests() throws SQLException {
         return change("""
                 UPDATE tributary_request SET body = NULL, answer = NULL, note = '',
@@ -55,7 +55,10 @@ final class Erasure {
                 """, belongings.conversions());
     }
 
-    /** A run's document lists conversions and rows by their ids; one that names any of these goes as a whole. */
+    /**
+     * A run's document lists conversions and rows by id; a document that contains any of these ids is erased as a
+     * whole.
+     */
     private long wipeDocuments(Set<String> ids) throws SQLException {
         NamedIds named = new NamedIds(ids);
         List<String> runs = new ArrayList<>();

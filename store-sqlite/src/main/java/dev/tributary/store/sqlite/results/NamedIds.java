@@ -12,10 +12,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether the document of a run names somebody: where a field for ids holds just that id, or where a message quotes it. A number,
- * a date, a channel or a longer id in which the same characters happen to stand names nobody, nor does the name of a field.
- * An id that cannot be taken for anything else, a long one of letters and digits, counts in a message without quotes, too: the
- * service writes messages of its own.
+ * Finds ids in the document of a run: a field for ids has exactly that id, or a message quotes it. A number, a date, a
+ * channel or a longer id that contains the same characters does not count, nor does the name of a field. A long id of
+ * letters and digits, which cannot be anything else, also counts in a message without quotes, because the service's
+ * messages may contain it.
  */
 final class NamedIds {
     private static final Set<String> NOBODYS_IDS = Set.of("run_id", "conv_type_id");
@@ -27,7 +27,7 @@ final class NamedIds {
     private final Set<String> quoted = new HashSet<>();
     private final Set<Pattern> distinct;
 
-    /** An empty id is nobody's. */
+    /** Empty ids are ignored. */
     NamedIds(Set<String> ids) {
         this.ids = ids.stream().filter(id -> !id.isEmpty()).collect(Collectors.toUnmodifiableSet());
         for (String id : this.ids) {
@@ -40,7 +40,10 @@ final class NamedIds {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a document names one of them. One that cannot be read is taken to do so where it holds such a text at all. */
+    /**
+     * Returns whether a document contains one of them. A document that cannot be parsed counts if it has such a text
+     * anywhere.
+     */
     boolean areIn(String document) {
         try (JsonParser parser = JsonMapper.shared().createParser(document)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -54,7 +57,7 @@ final class NamedIds {
         }
     }
 
-    /** The field of a value, or of the list that it stands in. */
+    /** Returns the field of a value, or of the list that contains it. */
     private static String field(JsonParser parser) {
         return Objects.requireNonNullElse(
                 parser.streamReadContext().inArray()

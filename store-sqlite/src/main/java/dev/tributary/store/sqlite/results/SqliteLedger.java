@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The ledger in the file of the results. Not thread-safe. */
+/** The ledger in the results file. Not thread-safe. */
 final class SqliteLedger implements Ledger {
     private static final String READING = "reading the ledger in";
     private static final String WRITING = "writing the ledger in";
 
-    /** What a request and its answer are written to. */
+    /** The tables for requests and answers. */
     private static final List<String> NEEDED = List.of(
             "tributary_request",
             "tributary_request_journey",
@@ -62,7 +62,7 @@ final class SqliteLedger implements Ledger {
         });
     }
 
-    /** What has come is paid for, and smaller than the room that is asked for. */
+    /** A received answer is paid for, and smaller than the required space. */
     private void requireRoom(Turn turn) {
         try {
             transactions.requireRoomForAnAnswer();

@@ -39,7 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Keeps results in a SQLite file, the source itself or another one. Not thread-safe. */
+/** Stores results in a SQLite file, the source itself or another one. Not thread-safe. */
 final class SqliteResults implements Results {
     private final Path file;
     private final Connection connection;
@@ -56,7 +56,7 @@ final class SqliteResults implements Results {
         return open(file, false, SqliteFile.BUSY_MILLIS);
     }
 
-    /** Opens results in a file of their own, which is created when missing. */
+    /** Opens results in a separate file, which is created if it does not exist. */
     static SqliteResults apart(Path file) {
         return open(file, true, SqliteFile.BUSY_MILLIS);
     }
@@ -72,7 +72,7 @@ final class SqliteResults implements Results {
         return results;
     }
 
-    /** Nothing is written where all is there. */
+    /** Nothing is written if all tables exist. */
     private void prepare() {
         int version = transactions.read("reading", with -> Schema.version(with, file));
         if (version < Schema.LATEST) {
@@ -172,8 +172,8 @@ final class SqliteResults implements Results {
     }
 
     /**
-     * {@inheritDoc} Pages that earlier changes have freed may hold older copies; a file of results alone is written anew
-     * without them. A source of somebody's is not: that can take long, and number its rows anew.
+     * {@inheritDoc} Freed pages of earlier changes may contain older copies; a separate results file is rewritten
+     * without them. A source is not: that can take long, and would renumber its rows.
      */
     @Override
     public Forgotten forget(Belongings belongings) {

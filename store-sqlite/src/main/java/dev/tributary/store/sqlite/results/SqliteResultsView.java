@@ -27,8 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at results without a change to the file. Where there are none yet, or only those of a version without a ledger,
- * nothing is known of any journey.
+ * A read-only view of results. If there are none yet, or only those of a version without a ledger, the ledger is empty.
  */
 final class SqliteResultsView implements ResultsView {
     private final Path file;
@@ -46,7 +45,7 @@ final class SqliteResultsView implements ResultsView {
     /**
      * Opens a file.
      *
-     * @throws dev.tributary.core.TributaryException USAGE when there is no such file, or a newer program made its
+     * @throws dev.tributary.core.TributaryException USAGE when there is no such file, or a newer program created its
      *     results
      */
     static SqliteResultsView open(Path file) {

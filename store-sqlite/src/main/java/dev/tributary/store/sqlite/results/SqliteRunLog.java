@@ -7,7 +7,7 @@ import dev.tributary.store.sqlite.table.RunRows;
 import java.time.Instant;
 import java.util.List;
 
-/** The runs in a SQLite file. Not thread-safe. */
+/** The run log in a SQLite file. Not thread-safe. */
 final class SqliteRunLog implements RunLog {
     private final Transactions transactions;
 

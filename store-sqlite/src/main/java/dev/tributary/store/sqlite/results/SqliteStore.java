@@ -22,10 +22,10 @@ import java.util.Set;
 
 /** Results in a SQLite file: the source itself or another one. The lease is a lock on a file beside it. */
 public record SqliteStore(Path file) implements ResultsStore {
-    /** Of a SQLite file's addresses. */
+    /** The schemes of a SQLite file's addresses. */
     public static final Set<String> SCHEMES = Set.of(Address.FILE, "sqlite");
 
-    /** What temporary files lie in, beside the results. */
+    /** The suffix of the folder for temporary files, beside the results. */
     public static final String SPILL = "-spill";
 
     @Override
@@ -90,7 +90,10 @@ public record SqliteStore(Path file) implements ResultsStore {
         return SCHEMES.contains(source.scheme()) && isSame(source.path());
     }
 
-    /** Where it cannot be found out, with more care: what is in the source has to be let go before it is written to. */
+    /**
+     * If it cannot be determined, returns true to be safe: a source in the same file has to be closed before results
+     * are written.
+     */
     private boolean isSame(Path source) {
         try {
             return Files.exists(file) && Files.isSameFile(file, source);

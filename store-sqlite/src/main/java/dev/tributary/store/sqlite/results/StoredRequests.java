@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Looks up requests. */
+/** Reads recorded requests. */
 final class StoredRequests {
     private StoredRequests() {}
 
     static List<RequestRecord> newest(Connection connection, Set<RequestState> states, int most) throws SQLException {
-        // The names are an enum's, not somebody's.
+        // The names are those of an enum, not user input.
         String names = states.stream().map(state -> "'" + state.name() + "'").collect(Collectors.joining(", "));
         List<RequestRecord> requests = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(

@@ -13,12 +13,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks up runs and what they left, in tables of any version. Nothing is locked: a run may be under way. */
+/** Reads the run log and a summary, from tables of any version. Nothing is locked: a run may be working. */
 final class StoredRuns {
     private final Connection connection;
     private final int schema;
 
-    /** @param schema the version of the tables; 0 where there are none */
+    /** @param schema the version of the tables; 0 if there are none */
     StoredRuns(Connection connection, int schema) {
         this.connection = connection;
         this.schema = schema;

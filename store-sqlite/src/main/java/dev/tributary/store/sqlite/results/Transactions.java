@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Reads and writes a results file; what SQLite says of it becomes what a user can do about it. Not thread-safe. */
+/** Reads and writes a results file, and converts SQLite's errors. Not thread-safe. */
 final class Transactions {
     private static final String SOUND = "ok";
 
@@ -24,13 +24,13 @@ final class Transactions {
         this.connection = connection;
     }
 
-    /** What happens in a transaction. */
+    /** The work of a transaction. */
     @FunctionalInterface
     interface Work {
         void with(Connection connection) throws SQLException;
     }
 
-    /** What is read, or comes of a change. */
+    /** A query, or a change with a result. */
     @FunctionalInterface
     interface Query<T> {
         T from(Connection connection) throws SQLException;
@@ -45,10 +45,10 @@ final class Transactions {
     }
 
     /**
-     * Takes the lock at the beginning: a transaction that begins by reading and then writes cannot wait for it. The
-     * statements are our own, for the driver's begin the next transaction as soon as one has ended.
+     * Takes the lock at the beginning: a transaction that begins by reading and then writes cannot wait for it. Uses
+     * its own statements, because the driver begins the next transaction as soon as one has ended.
      *
-     * @param doing what goes on, for messages: "writing the report to"
+     * @param doing the activity, for messages: "writing the report to"
      */
     <T> T change(String doing, Query<T> work) {
         try (Statement control = connection.createStatement()) {
@@ -66,7 +66,7 @@ final class Transactions {
         }
     }
 
-    /** Whether the disk has room for an answer; if not, it is better not to ask. */
+    /** Checks that the disk has space for an answer, before a request is sent. */
     void requireRoomForAnAnswer() {
         FreeSpace.require(file, FreeSpace.FOR_AN_ANSWER);
     }
@@ -80,8 +80,8 @@ final class Transactions {
     }
 
     /**
-     * Looks through tables before anything depends on them: a page of the disk that has gone bad is otherwise met when an
-     * answer is to be stored that has been paid for.
+     * Checks tables before anything depends on them: otherwise a damaged page would be noticed only when a paid answer
+     * has to be stored.
      *
      * @throws TributaryException STORAGE when one is damaged
      */
@@ -92,7 +92,7 @@ final class Transactions {
                 throw new TributaryException(
                         ProblemKind.STORAGE,
                         "The table " + table + " in " + file + " is damaged: " + Shown.plain(found) + ".",
-                        "Restore the file from a backup; 'tributary status' then tells whether it lacks a run.");
+                        "Restore the file from a backup; 'tributary status' then shows whether it lacks a run.");
             }
         }
     }
@@ -104,7 +104,9 @@ final class Transactions {
         }
     }
 
-    /** SQLite rolls back by itself after some failures; that there is nothing left to roll back is then no news. */
+    /**
+     * SQLite rolls back by itself after some failures; that there is nothing left to roll back is then not an error.
+     */
     private static void rollBack(Statement control, Exception failure) {
         try {
             control.execute("ROLLBACK");

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Walks over the cells of rows in JSON as SQLite writes it: without blanks, each cell a text, a number or null. Not
+ * A cursor over the cells of rows in JSON as SQLite writes it: without blanks, each cell a text, a number or null. Not
  * thread-safe.
  */
 final class JsonCells {
@@ -24,24 +24,24 @@ final class JsonCells {
         this.bytes = bytes;
     }
 
-    /** Where the next byte stands. */
+    /** Returns the position of the next byte. */
     int at() {
         return at;
     }
 
-    /** Goes on from another byte. */
+    /** Moves to another position. */
     void goTo(int index) {
         at = index;
     }
 
-    /** Goes over a byte, if it is the next one. */
+    /** Skips a byte, if it is the next one. */
     boolean skip(char expected) {
         boolean there = at < bytes.length && bytes[at] == expected;
         at += there ? 1 : 0;
         return there;
     }
 
-    /** Goes over a text up to its second quote; false when something in it is written with a backslash. */
+    /** Skips a text including its second quote; returns false if it contains a backslash. */
     boolean skipText() {
         boolean plain = true;
         for (at = nextMark(at + 1); at < bytes.length && bytes[at] != '"'; at = nextMark(at + 2)) {
@@ -51,14 +51,14 @@ final class JsonCells {
         return plain;
     }
 
-    /** Goes over a number or null. */
+    /** Skips a number or null. */
     void skipBare() {
         while (at < bytes.length && bytes[at] != ',' && bytes[at] != ']') {
             at++;
         }
     }
 
-    /** Goes over the rest of a row, if one was begun. */
+    /** Skips the rest of a row, if one has begun. */
     void skipRow() {
         while (at < bytes.length && bytes[at] != ']') {
             if (bytes[at] == '"') {
@@ -70,14 +70,14 @@ final class JsonCells {
         at++;
     }
 
-    /** Whether, since this was asked last, there was a byte that is not ASCII; perhaps also a little further on. */
+    /** Returns whether there was a non-ASCII byte since the last call; may also cover a few bytes further on. */
     boolean beyondAscii() {
         boolean beyond = (seen & HIGH_BITS) != 0;
         seen = 0;
         return beyond;
     }
 
-    /** Where the next quote or backslash stands; eight bytes are looked at in a step. */
+    /** Returns the position of the next quote or backslash; processes eight bytes at a time. */
     private int nextMark(int from) {
         int index = from;
         for (; index <= bytes.length - Long.BYTES; index += Long.BYTES) {
@@ -94,7 +94,7 @@ final class JsonCells {
         return index;
     }
 
-    /** The high bit of each byte that is 0; of the bytes above the lowest of them, perhaps of others too. */
+    /** Returns the high bit of each byte that is 0; for bytes above the lowest of them, the result may be wrong. */
     private static long zeros(long eight) {
         return (eight - ONES) & ~eight & HIGH_BITS;
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands what several threads make to one, in the order of the orders they were given. So many orders at most are open or
- * waiting to be taken. Thread-safe.
+ * Passes the results of several worker threads to one consumer, in the order of their tasks. The number of open tasks
+ * and pending results is limited. Thread-safe.
  */
 final class OrderedHandover<T> {
     private final int most;
@@ -26,19 +26,19 @@ final class OrderedHandover<T> {
         this.most = most;
     }
 
-    /** Where the next order comes from; asked by one thread at a time. */
+    /** Supplies the next task; called by one thread at a time. */
     @FunctionalInterface
     interface OrderSource<O> {
         Optional<O> next() throws SQLException;
     }
 
-    /** Carries an order out. */
+    /** Executes a task. */
     @FunctionalInterface
     interface Maker<O, T> {
         T make(O order);
     }
 
-    /** Works until there are no more orders, or one fails. */
+    /** Works until there are no more tasks, or one fails. */
     <O> void work(OrderSource<O> orders, Maker<O, T> maker) {
         CompletableFuture<Optional<T>> result = new CompletableFuture<>();
         try {
@@ -52,7 +52,7 @@ final class OrderedHandover<T> {
         }
     }
 
-    /** An order and a place in the queue for what comes of it. */
+    /** Takes a task and queues a future for its result. */
     private <O> Optional<O> next(OrderSource<O> orders, CompletableFuture<Optional<T>> result) throws SQLException {
         lock.lock();
         try {
@@ -67,7 +67,7 @@ final class OrderedHandover<T> {
         }
     }
 
-    /** What came of the next order; nothing when there are no more. */
+    /** Returns the result of the next task; empty if there are no more. */
     Optional<T> next() throws SQLException {
         CompletableFuture<Optional<T>> result = oldest();
         try {
@@ -97,7 +97,7 @@ final class OrderedHandover<T> {
         }
     }
 
-    /** Whoever works gets no further orders. */
+    /** Stops the workers: they get no further tasks. */
     void stop() {
         lock.lock();
         try {

@@ -5,11 +5,11 @@ import dev.tributary.core.intake.Field;
 /**
  * A column of a packed table.
  *
- * @param name as the source's table has it, in quotes where SQL would not take it for a name
- * @param kind what its cells should hold
+ * @param name its name in the source's table, quoted if necessary in SQL
+ * @param kind the expected type of its cells
  */
 public record PackedColumn(String name, Kind kind) {
-    /** What SQLite packs, by what a field holds. */
+    /** The packed form for each type of field. */
     public static PackedColumn of(Field field, String name) {
         return new PackedColumn(
                 name,
@@ -22,21 +22,21 @@ public record PackedColumn(String name, Kind kind) {
                 });
     }
 
-    /** What the cells of a column should hold; SQLite's JSON tells texts from numbers. */
+    /** The expected type of a column's cells; SQLite's JSON distinguishes texts from numbers. */
     public enum Kind {
         /** A text that is not blank, or a whole number, which SQLite writes with the same digits as Java. */
         ID("%1$s"),
         /** A text that is not blank. */
         TEXT("%1$s"),
-        /** A text that is empty or not blank, or a whole number; NULL is the empty text. */
+        /** A text that is empty or not blank, or a whole number; NULL becomes the empty text. */
         LABEL("coalesce(%1$s, '')"),
         /** 0 or 1, as any kind of number. */
         FLAG("%1$s"),
         /**
-         * A number up to 1e12, or NULL; an empty text for any other. SQLite's own text of a number may lose digits. So it is
-         * written as a whole number of millionths, if division gives the very number back; else as two whole numbers, of
-         * 2^-20 and of 2^-73, which together are the number itself. See {@link PackedRows#amount}. The plus keeps a column of
-         * texts from being compared as text.
+         * A number up to 1e12, or NULL; an empty text for any other. SQLite's own text form of a number may lose
+         * digits. So it is written as a whole number of millionths, if division gives exactly the same number back;
+         * otherwise as two whole numbers, of 2^-20 and of 2^-73, whose sum is exactly the number. See {@link
+         * PackedRows#amount}. The plus prevents comparison as text in a text column.
          */
         AMOUNT("CASE WHEN CAST(%1$s * 1e6 + 0.5 AS integer) / 1e6 = +%1$s AND %1$s BETWEEN -1e12 AND 1e12"
                 + " THEN CAST(%1$s * 1e6 + 0.5 AS integer)"

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of a range, packed: cells in one array of bytes. A row whose cells are not all as expected is unusual, and
- * nothing else is known of it. Rows count from 0 within the range, columns from 0.
+ * The rows of a range, packed: cells in one array of bytes. A row with any unexpected cell is unusual, and none of its
+ * cells is available. Rows count from 0 within the range, columns from 0.
  */
 public final class PackedRows {
     private final RowRange range;
     private final byte[] bytes;
     private final List<PackedColumn> columns;
 
-    /** Where each cell of each row begins, and where it ends. */
+    /** The beginning of each cell of each row, and the end. */
     private final int[] bounds;
 
     private final boolean[] usual;
@@ -35,7 +35,7 @@ public final class PackedRows {
         return rows;
     }
 
-    /** Rows of which none is known. */
+    /** Creates rows that are all unusual. */
     static PackedRows unknown(RowRange range) {
         return new PackedRows(range, new byte[0], List.of());
     }
@@ -57,7 +57,7 @@ public final class PackedRows {
         }
     }
 
-    /** Answers whether all cells are as expected. */
+    /** Returns whether all cells are as expected. */
     private boolean splitRow(int row, JsonCells cells) {
         for (int column = 0; column < columns.size(); column++) {
             if (column > 0 && !cells.skip(',')) {
@@ -106,7 +106,7 @@ public final class PackedRows {
                 && (to == from + 1 || (to == from + 3 && bytes[from + 1] == '.' && bytes[from + 2] == '0'));
     }
 
-    /** SQLite keeps whatever bytes it was given as a text; what is not UTF-8 is read with replacements. */
+    /** SQLite stores any bytes as a text; invalid UTF-8 would be read with replacements. */
     private boolean isUtf8(int from, int to) {
         byte[] again = new String(bytes, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
         return Arrays.equals(again, 0, again.length, bytes, from, to);
@@ -120,40 +120,40 @@ public final class PackedRows {
         return range;
     }
 
-    /** How many rows there are. */
+    /** Returns how many rows there are. */
     public int size() {
         return usual.length;
     }
 
     /**
-     * Whether the row's cells are known: of their kinds, not blank where they must not be, in valid UTF-8, and without quotes, backslashes and
-     * control characters.
+     * Returns whether the row's cells are available: of the expected types, not blank where required, in valid UTF-8,
+     * and without quotes, backslashes and control characters.
      */
     public boolean usual(int row) {
         return usual[row];
     }
 
-    /** Takes a row for unusual, because one of its cells does not mean what it should. */
+    /** Marks a row as unusual, because the value of a cell is invalid. */
     public void setUnusual(int row) {
         usual[row] = false;
     }
 
-    /** The bytes of all cells. */
+    /** Returns the bytes of all cells. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** Where a cell of a usual row begins. */
+    /** Returns where a cell of a usual row begins. */
     public int start(int row, int column) {
         return bounds[bound(row, column)];
     }
 
-    /** How many bytes a cell of a usual row has. */
+    /** Returns the number of bytes of a cell of a usual row. */
     public int length(int row, int column) {
         return bounds[bound(row, column) + 1] - start(row, column);
     }
 
-    /** The cells of a column, those of the usual rows. */
+    /** Returns the cells of a column, of the usual rows. */
     public IdIndex.Texts column(int column) {
         return new IdIndex.Texts() {
             @Override
@@ -178,22 +178,22 @@ public final class PackedRows {
         };
     }
 
-    /** Shows a cell of a usual row. */
+    /** Sets a view to a cell of a usual row. */
     public Utf8 show(int row, int column, Utf8 text) {
         return text.set(bytes, start(row, column), length(row, column));
     }
 
-    /** A cell of a usual row. */
+    /** Returns a cell of a usual row. */
     public String text(int row, int column) {
         return new String(bytes, start(row, column), length(row, column), StandardCharsets.UTF_8);
     }
 
-    /** A flag of a usual row. SQLite may have written it as 1 or as 1.0. */
+    /** Returns a flag of a usual row. SQLite may have written it as 1 or as 1.0. */
     public boolean flag(int row, int column) {
         return bytes[start(row, column)] == '1';
     }
 
-    /** An amount of a usual row, to the last bit; NaN for NULL. */
+    /** Returns an amount of a usual row, exactly; NaN for NULL. */
     public double amount(int row, int column) {
         int from = start(row, column);
         int to = from + length(row, column);
@@ -208,7 +208,7 @@ public final class PackedRows {
         return colon == to ? number / 1e6 : (number + numberIn(colon + 1, to) * 0x1p-53) * 0x1p-20;
     }
 
-    /** A cell of a usual row that is known to hold a whole number. */
+    /** Returns a cell of a usual row that is known to be a whole number. */
     public long wholeNumber(int row, int column) {
         return numberIn(start(row, column), start(row, column) + length(row, column));
     }

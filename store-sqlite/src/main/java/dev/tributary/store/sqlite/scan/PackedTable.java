@@ -5,17 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table with rowids, and how its rows are packed.
+ * A table with rowids, and the SQL for packing its rows.
  *
  * @param name the table's name
- * @param columns what is read of it, in this order
+ * @param columns the columns that are read, in this order
  */
 public record PackedTable(String name, List<PackedColumn> columns) {
     public PackedTable {
         columns = List.copyOf(columns);
     }
 
-    /** The same with the rowid as one column more. */
+    /** Returns the same with the rowid as one more column. */
     public PackedTable withRows() {
         return new PackedTable(
                 name,
@@ -24,8 +24,8 @@ public record PackedTable(String name, List<PackedColumn> columns) {
     }
 
     /**
-     * All rows of a range as one JSON text, {@code [["id",1],["id",2]]}: the fastest way in which SQLite tells kinds apart.
-     * By rowid: an index would give them in another order.
+     * Returns the query for all rows of a range as one JSON text, {@code [["id",1],["id",2]]}: the fastest way in which
+     * SQLite distinguishes types. By rowid: an index would give them in another order.
      */
     String rows() {
         String cells = columns.stream().map(PackedColumn::packed).collect(Collectors.joining(", "));
@@ -33,14 +33,17 @@ public record PackedTable(String name, List<PackedColumn> columns) {
                 + " NOT INDEXED WHERE rowid BETWEEN ? AND ?";
     }
 
-    /** The first rowid from one on, and the one so many rows further; NULL where there are not as many. */
+    /**
+     * Returns the query for the first rowid from a given one on, and the one a number of rows further; NULL if there
+     * are fewer.
+     */
     String wholeRange() {
         return "SELECT min(rowid), (SELECT rowid FROM " + name
                 + " NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT 1 OFFSET ?)" + " FROM " + name
                 + " NOT INDEXED WHERE rowid >= ?";
     }
 
-    /** The first rowid from one on, the last one, and how many rows there are. */
+    /** Returns the query for the first rowid from a given one on, the last one, and the number of rows. */
     String lastRange() {
         return "SELECT min(rowid), max(rowid), count(*) FROM " + name + " NOT INDEXED WHERE rowid >= ?";
     }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads tables with one thread for each of its connections, all of which must see the same data. The connections are the
- * caller's to close. Not thread-safe.
+ * Reads tables with one thread per connection; all connections must see the same data. The caller closes the
+ * connections. Not thread-safe.
  */
 public final class RangeReaders {
     private final List<Connection> connections;
@@ -25,9 +25,9 @@ public final class RangeReaders {
     }
 
     /**
-     * Hands every range on in the order of the rows. A few ranges at most wait for being taken.
+     * Passes on every range in the order of the rows. Only a few ranges are queued.
      *
-     * @param decoders makes, for each thread, what decodes a range; ranges come to it in any order
+     * @param decoders creates, for each thread, a decoder of ranges, which gets them in any order
      * @param taker is called by this thread
      */
     public <T> void forEach(PackedTable table, Supplier<Function<PackedRows, T>> decoders, Taker<T> taker)
@@ -56,7 +56,7 @@ public final class RangeReaders {
         }
     }
 
-    /** Takes the decoded rows of a range. */
+    /** Receives the decoded rows of a range. */
     @FunctionalInterface
     public interface Taker<T> {
         void take(T rows) throws SQLException;

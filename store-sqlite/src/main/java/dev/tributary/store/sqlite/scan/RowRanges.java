@@ -3,7 +3,7 @@ package dev.tributary.store.sqlite.scan;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Cuts a table into ranges of equally many rows, whatever gaps there are between their rowids. Not thread-safe. */
+/** Divides a table into ranges of equally many rows, whatever gaps there are between their rowids. Not thread-safe. */
 final class RowRanges {
     private final int rows;
     private long next = Long.MIN_VALUE;
@@ -14,7 +14,9 @@ final class RowRanges {
         this.rows = rows;
     }
 
-    /** The next range, looked up through any reader of the same data; none when all rows have been handed out. */
+    /**
+     * Returns the next range, looked up through any reader of the same data; empty when all rows have been assigned.
+     */
     Optional<RowRange> next(TableReader reader) throws SQLException {
         if (end) {
             return Optional.empty();

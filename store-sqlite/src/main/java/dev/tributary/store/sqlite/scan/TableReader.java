@@ -21,7 +21,7 @@ final class TableReader implements AutoCloseable {
     }
 
     /**
-     * The range of so many rows that begins with that rowid or after it; none when there are no more rows.
+     * Returns the range of a number of rows that begins at or after a rowid; empty if there are no more rows.
      *
      * @param before how many rows come before that rowid
      */
@@ -44,7 +44,10 @@ final class TableReader implements AutoCloseable {
         }
     }
 
-    /** Rows that SQLite cannot pack, because they hold blobs, are too long or damaged, are for the taker, who meets the same failure. */
+    /**
+     * Rows that SQLite cannot pack, because they contain blobs, are too long or damaged, are left to the consumer,
+     * which gets the same failure.
+     */
     PackedRows read(RowRange range) {
         try {
             rows.setLong(1, range.first());

@@ -12,7 +12,7 @@ import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes in packed rows of conversions. */
+/** Accepts packed rows of conversions. */
 final class PackedConversions implements PackedIntake<PackedConversions.Decoded> {
     private final ConversionIntake intake;
     private final PackedFields fields;
@@ -30,8 +30,8 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
         this.revenue = fields.column(Field.REVENUE);
     }
 
-    /** What the rows of a range hold. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    /** The decoded rows of a range. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Decoded(long[] millis, Optional<SeenNames.SeenName>[] types) {}
 
     @Override
@@ -58,7 +58,7 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
         };
     }
 
-    /** A revenue of 0 is left to those who see its sign, since a record tells 0 from -0. */
+    /** A revenue of 0 is read cell by cell, since a record distinguishes 0 and -0. */
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
         double amount = rows.amount(row, revenue);

@@ -8,7 +8,7 @@ import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.function.Function;
 
-/** Takes in packed rows of costs whose sessions are found later. */
+/** Accepts packed rows of costs whose sessions are found later. */
 final class PackedCostRows implements PackedIntake<PackedRows> {
     private final CostIntake intake;
     private final PackedFields fields;

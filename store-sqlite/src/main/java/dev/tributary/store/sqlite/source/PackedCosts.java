@@ -9,7 +9,7 @@ import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.function.Function;
 
-/** Takes in packed rows of costs whose sessions are all in memory. */
+/** Accepts packed rows of costs whose sessions are all in memory. */
 final class PackedCosts implements PackedIntake<int[]> {
     private final CostIntake intake;
     private final HeldCosts costs;
@@ -17,10 +17,10 @@ final class PackedCosts implements PackedIntake<int[]> {
     private final int session;
     private final int cost;
 
-    /** How many rows further on a session stands than its cost, as far as any thread knows. */
+    /** The distance in rows between a cost and its session, as last seen by any thread. */
     private volatile long ahead;
 
-    /** @param costs where they go */
+    /** @param costs the sink for costs */
     PackedCosts(RowShape shape, CostIntake intake, HeldCosts costs) {
         this.intake = intake;
         this.costs = costs;
@@ -35,8 +35,8 @@ final class PackedCosts implements PackedIntake<int[]> {
     }
 
     /**
-     * Decodes to the rows of the sessions. Costs mostly come in the order of their sessions; where a range of them is likely
-     * to begin is known from the range before.
+     * Decodes to the rows of the sessions. Costs are mostly in the order of their sessions; the likely first session of
+     * a range is derived from the previous range.
      */
     @Override
     public Function<PackedRows, int[]> decoder() {

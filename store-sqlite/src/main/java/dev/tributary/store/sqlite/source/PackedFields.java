@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the fields of a table stand in its packed rows. */
+/** The positions of a table's fields in its packed rows. */
 final class PackedFields {
     private final List<Field> fields;
     private final PackedTable table;
 
-    /** @param rowNumbers whether the rowid comes after them */
+    /** @param rowNumbers whether the rowid follows them */
     PackedFields(RowShape shape, boolean rowNumbers) {
         this.fields = shape.names().fields();
         PackedTable packed = new PackedTable(
@@ -31,22 +31,22 @@ final class PackedFields {
         return table;
     }
 
-    /** Whether a field is read. */
+    /** Returns whether a field is read. */
     boolean has(Field field) {
         return fields.contains(field);
     }
 
-    /** The column of a field that is read. */
+    /** Returns the column of a field that is read. */
     int column(Field field) {
         return fields.indexOf(field);
     }
 
-    /** The column of the rowid. */
+    /** Returns the column of the rowid. */
     int rowNumber() {
         return fields.size();
     }
 
-    /** An array of what may be there for each row. */
+    /** Creates an array of optional values, one per row. */
     @SuppressWarnings("unchecked")
     static <T> Optional<T>[] optionals(int rows) {
         Optional<T>[] all = (Optional<T>[]) new Optional<?>[rows];
@@ -54,7 +54,7 @@ final class PackedFields {
         return all;
     }
 
-    /** Epoch milliseconds of all usual rows; a row whose date or time is none becomes unusual. */
+    /** Returns epoch milliseconds of all usual rows; a row with an invalid date or time becomes unusual. */
     static long[] millis(PackedRows rows, MomentParser moments, int date, int time) {
         Utf8 text = new Utf8();
         long[] millis = new long[rows.size()];

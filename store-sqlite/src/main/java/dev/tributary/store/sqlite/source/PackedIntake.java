@@ -5,20 +5,20 @@ import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.function.Function;
 
 /**
- * How a table's rows are taken from packed ranges.
+ * Accepts a table's rows from packed ranges.
  *
- * @param <T> what a range's rows are decoded to, beside themselves
+ * @param <T> the decoded form of a range's rows, in addition to the rows themselves
  */
 interface PackedIntake<T> {
     PackedTable table();
 
-    /** A decoder for one thread. It may set rows unusual. */
+    /** Returns a decoder for one thread. It may mark rows as unusual. */
     Function<PackedRows, T> decoder();
 
     /**
-     * Takes in a usual row, and counts it.
+     * Accepts a usual row, and counts it.
      *
-     * @return whether it was; if not, nothing was changed, and the row is to be taken as any other
+     * @return whether it was accepted; if not, nothing was changed, and the row must be read cell by cell
      */
     boolean take(PackedRows rows, T decoded, int row);
 }

@@ -18,9 +18,7 @@ import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Takes in packed rows of sessions. The users with a conversion are all known by then, so that threads can look them up.
- */
+/** Accepts packed rows of sessions. The users with a conversion are all known by then, so threads can look them up. */
 final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
     private final SessionIntake intake;
     private final PackedFields fields;
@@ -45,8 +43,8 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
         this.impression = fields.column(Field.IMPRESSION);
     }
 
-    /** What the rows of a range hold. A campaign is empty where a row names none. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    /** The decoded rows of a range. A campaign is empty if a row has none. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Decoded(
             long[] millis, int[] users, SeenNames.SeenName[] channels, Optional<SeenNames.SeenName>[] campaigns) {}
 
@@ -79,7 +77,7 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
         };
     }
 
-    /** A user with a number has a conversion, and so is one who is known. */
+    /** A user with a number has a conversion, and so is a known user. */
     private int knownOrNot(PackedRows rows, int row, int number) {
         return number < 0 && intake.seen().users().unknown(rows.bytes(), rows.start(row, user), rows.length(row, user))
                 ? SeenUsers.UNKNOWN

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How a source is read; the result is always the same.
+ * The plan for reading a source, which does not affect the result.
  *
  * @param readers how many connections read packed ranges; with 0, all rows are read cell by cell
  * @param rowsPerRange how many rows are packed into one text

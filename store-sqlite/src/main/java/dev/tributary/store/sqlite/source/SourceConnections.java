@@ -17,18 +17,18 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
 /**
- * The connections that a source is read through: the main one, and further ones that see the same data. Where a further
- * one cannot be had, because another program is about to write or has just done so, it is done without.
+ * The connections to a source: the main one, and further ones that see the same data. If a further one cannot be
+ * opened, because another program is about to write or has just done so, fewer are used.
  *
- * <p>That all see the same is known as follows. A further connection looks at the file's data version; then the main one
- * begins to read; then the further one begins to read, and looks again. If the version is the same, nothing was committed
- * in between.
+ * <p>That all see the same data is ensured as follows. A further connection reads the file's data version; then the
+ * main one begins to read; then the further one begins to read, and reads the version again. If it is the same, nothing
+ * was committed in between.
  */
 final class SourceConnections implements AutoCloseable {
-    /** The main connection keeps a writer from finishing; who waits for that writer then waits for itself. */
+    /** The main connection prevents a writer from finishing, so waiting long for that writer would be a deadlock. */
     private static final int BUSY_MILLIS = 50;
 
-    /** Rows that are longer together are read one by one. */
+    /** Rows longer than this in total are read one by one. */
     private static final int LONGEST = 4 << 20;
 
     private final Connection main;
@@ -74,7 +74,7 @@ final class SourceConnections implements AutoCloseable {
         }
     }
 
-    /** Begins to read through all connections; those that see other data than the main one are closed. */
+    /** Begins reading on all connections; those that see other data than the main one are closed. */
     void begin(Beginning beginning) throws SQLException {
         beginning.begin(main);
         boolean utf8 = answer(main, "PRAGMA encoding").equals("UTF-8");
@@ -107,21 +107,21 @@ final class SourceConnections implements AutoCloseable {
         return main;
     }
 
-    /** Leaves all further connections but one alone from now on, so that processors are left for something else. */
+    /** Uses only one further connection from now on, to leave processors for other work. */
     void readWithOne() {
         used = 1;
     }
 
     /**
-     * Asks whether what was read stood still, where no lock has seen to it.
+     * Checks that the file has not changed, if it is read without a lock.
      *
-     * @throws TributaryException TEMPORARY when it did not
+     * @throws TributaryException TEMPORARY when it has
      */
     void requireUntouched() {
         watched.ifPresent(Untouched::require);
     }
 
-    /** Those that read packed ranges; none where there is no further connection. */
+    /** Returns the readers of packed ranges; empty if there is no further connection. */
     Optional<RangeReaders> readers() {
         List<Connection> readers = further.subList(0, Math.min(used, further.size()));
         return readers.isEmpty() ? Optional.empty() : Optional.of(new RangeReaders(readers, rowsPerRange));

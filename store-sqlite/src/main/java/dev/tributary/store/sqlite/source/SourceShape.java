@@ -14,12 +14,12 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How the three tables of a source are read.
+ * The shapes of the three tables of a source.
  *
  * @param usersIndexed whether the sessions of a user can be looked up
  */
 record SourceShape(RowShape conversions, RowShape sessions, RowShape costs, boolean usersIndexed) {
-    /** Looks all three up before a row is read. */
+    /** Looks up all three before a row is read. */
     static SourceShape of(Connection connection, Path file, ReadScope scope) throws SQLException {
         SourceTables tables = new SourceTables(connection, file);
         RowShape conversions = tables.require(ReferenceNames.of(SourceTable.CONVERSIONS, Map.of()));
@@ -32,7 +32,7 @@ record SourceShape(RowShape conversions, RowShape sessions, RowShape costs, bool
                 tables.isIndexedText(sessions.table(), sessions.names().column(Field.SESSION_USER)));
     }
 
-    /** With a further field, if that is wanted, under the name by which the table spells it. */
+    /** Adds an optional field, if it is needed, under the name by which the table spells it. */
     private static RowShape with(RowShape shape, SourceTables tables, ReadScope scope, Field field, String option)
             throws SQLException {
         if (!scope.named().containsKey(field)) {

@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** How large a source is, told before it is read. */
+/** Estimates the size of a source before it is read. */
 final class SourceSize {
-    /** No row takes less in a file, with the key of its id. */
+    /** The minimum size of a row in a file, with the key of its id. */
     private static final long SMALLEST_ROW = 64;
 
     private SourceSize() {}
@@ -28,12 +28,14 @@ final class SourceSize {
                 strangers ? length(connection, sessions, Field.SESSION_USER) : 0);
     }
 
-    /** From the rowids, where there are any, since counting means reading; gaps between them make it too many. */
+    /**
+     * From the rowids, if there are any, since counting means reading; gaps between them make the estimate too high.
+     */
     private static long rows(Connection connection, RowShape shape) throws SQLException {
         if (!shape.packable()) {
             return number(connection, "SELECT count(*) FROM " + shape.table());
         }
-        // Two questions: SQLite answers each from one end of the table, and both together by reading all of it.
+        // Two queries: SQLite answers each from one end of the table, but both in one by reading all of it.
         long span = number(
                 connection,
                 "SELECT ifnull((SELECT max(rowid) FROM " + shape.table() + ") - (SELECT min(rowid) FROM "

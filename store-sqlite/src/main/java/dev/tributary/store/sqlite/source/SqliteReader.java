@@ -15,7 +15,7 @@ import dev.tributary.store.sqlite.file.SqliteFailures;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** A SQLite file that is being read: its tables are looked up, and all connections see the same data. */
+/** An open SQLite source: its tables are looked up, and all connections see the same data. */
 final class SqliteReader implements SourceReader {
     private final Path file;
     private final SourceConnections source;
@@ -117,13 +117,13 @@ final class SqliteReader implements SourceReader {
         }
     }
 
-    /** Reads something. */
+    /** A read without a result. */
     @FunctionalInterface
     private interface Reading {
         void run() throws SQLException;
     }
 
-    /** Reads something that is answered. */
+    /** A read with a result. */
     @FunctionalInterface
     private interface Query<T> {
         T ask() throws SQLException;

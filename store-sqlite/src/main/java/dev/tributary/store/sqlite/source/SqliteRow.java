@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The row that a result stands on. What a cell holds is asked of SQLite once. Throws {@link UnreadableRow}. */
+/**
+ * The current row of a result set. The value of each cell is fetched from SQLite once. Throws {@link UnreadableRow}.
+ */
 final class SqliteRow extends ObjectRow {
     private final ResultSet row;
     private final RowShape shape;
@@ -30,13 +32,13 @@ final class SqliteRow extends ObjectRow {
         this.known = new boolean[fields.size() + 1];
     }
 
-    /** Goes to the next row; answers whether there is one. */
+    /** Moves to the next row; returns whether there is one. */
     boolean next() throws SQLException {
         Arrays.fill(known, false);
         return row.next();
     }
 
-    /** Its rowid, or its number in the order of reading. */
+    /** Returns its rowid, or its position. */
     @Override
     public long rowNumber() {
         try {

@@ -21,15 +21,15 @@ public final class SqliteSource implements Source {
     private final ReadPlan plan;
     private final Optional<Spilling> spilling;
 
-    /** All of it in memory. */
+    /** Creates a source that is read into memory. */
     public SqliteSource(Path file) {
         this(file, Optional.empty());
     }
 
     /**
-     * A file to read.
+     * Creates a source.
      *
-     * @param spilling what to do where the sessions do not fit into memory; empty where all of them are to be there
+     * @param spilling what to do if the sessions do not fit into memory; empty if all of them are needed at once
      */
     public SqliteSource(Path file, Optional<Spilling> spilling) {
         this(file, ReadPlan.of(file), spilling);

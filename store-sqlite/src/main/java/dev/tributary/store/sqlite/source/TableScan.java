@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Function;
 
-/** Goes through a table: in packed ranges where that can be, row by row else. What is taken in is the same. */
+/** Scans a table: in packed ranges if possible, otherwise row by row. The result is the same. */
 final class TableScan {
     private final SourceConnections source;
     private final RowShape shape;
@@ -19,7 +19,7 @@ final class TableScan {
         this.shape = shape;
     }
 
-    /** Hands every row over. */
+    /** Reads every row. */
     <T> void read(RowIntake intake, PackedIntake<T> packed) throws SQLException {
         if (!shape.packable() || source.readers().isEmpty()) {
             read(intake);

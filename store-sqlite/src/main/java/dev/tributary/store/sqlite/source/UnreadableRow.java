@@ -2,7 +2,7 @@ package dev.tributary.store.sqlite.source;
 
 import java.sql.SQLException;
 
-/** SQLite failed at a cell, where rows have no exception of its own. */
+/** Thrown if SQLite fails at a cell, where the interface of rows has no checked exception. */
 final class UnreadableRow extends RuntimeException {
     private final transient SQLException failure;
 

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads some rows of a range cell by cell, in their order. Nothing is asked of SQLite before the first. */
+/** Reads some rows of a range cell by cell, in order. No query is executed before the first one. */
 final class UnusualRows implements AutoCloseable {
     private final Connection connection;
     private final RowShape shape;
@@ -22,7 +22,7 @@ final class UnusualRows implements AutoCloseable {
         this.range = range;
     }
 
-    /** The row of that index in the range, which lies after the one before. */
+    /** Returns the row with an index in the range, which must be after the previous one. */
     SqliteRow row(int index) throws SQLException {
         SqliteRow rows = rows();
         while (at < index) {

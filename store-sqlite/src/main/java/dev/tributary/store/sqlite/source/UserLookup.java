@@ -12,11 +12,11 @@ import java.util.Iterator;
 import java.util.stream.LongStream;
 
 /**
- * Reads the sessions of some users through an index, where the source has one, instead of all sessions. In the order of the
- * rows, as all others read them.
+ * Reads the sessions of some users through an index, if the source has one, instead of all sessions; in the order of
+ * the rows, as in a scan.
  */
 final class UserLookup {
-    /** Looking a user up costs as much as reading so many rows in their order. */
+    /** The cost of looking up a user, in rows of a scan. */
     private static final long ROWS_PER_LOOKUP = 50;
 
     private final Connection connection;
@@ -28,10 +28,10 @@ final class UserLookup {
     }
 
     /**
-     * Whether it pays, and gives the same sessions: ids are texts without exception, and no row of anybody else can take
-     * one's place.
+     * Returns whether it is faster, and gives the same sessions: all ids are texts, and no row of another user can be
+     * an earlier duplicate.
      *
-     * @param rows how many rows of sessions there are, about
+     * @param rows the approximate number of rows of sessions
      */
     static boolean pays(SourceShape shape, WantedUsers users, long rows) {
         return !users.forReport()
@@ -42,7 +42,7 @@ final class UserLookup {
                 && users.wanted() * ROWS_PER_LOOKUP < rows;
     }
 
-    /** Hands them over. */
+    /** Reads them. */
     void read(SessionIntake intake) throws SQLException {
         long[] rows = rows(intake.users());
         try (PreparedStatement select = connection.prepareStatement(shape.select() + " WHERE rowid = ?")) {

@@ -12,13 +12,13 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Finds what a source holds of a user. */
+/** Finds the ids of a user's data in a source. */
 final class UserRows {
     private UserRows() {}
 
     /**
-     * The user's conversions and sessions. Whole numbers and texts of the same digits are the same id, as in the rest of
-     * the program.
+     * Returns the user's conversions and sessions. Whole numbers and texts of the same digits are the same id, as in
+     * the rest of the program.
      *
      * @throws dev.tributary.core.TributaryException USAGE when there is no such file
      */

@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Which share of the sessions will be held, told from some of them before all are read. */
+/** Estimates, from a sample, which fraction of the sessions will be kept. */
 final class WantedShare {
     private static final int LOOKED_AT = 1000;
 
@@ -24,7 +24,7 @@ final class WantedShare {
         this.users = users;
     }
 
-    /** Between 0 and 1. */
+    /** Returns a number between 0 and 1. */
     static double of(Connection connection, RowShape shape, WantedUsers users) throws SQLException {
         if (users.forReport() || users.withStrangers()) {
             return 1;
@@ -33,7 +33,7 @@ final class WantedShare {
         return shape.packable() ? share.ofSpread() : share.ofFirst();
     }
 
-    /** Of rows from the first to the last, since rows beside each other are of the same days. */
+    /** Samples rows from the first to the last, since neighbouring rows are of the same days. */
     private double ofSpread() throws SQLException {
         long first = rowid("min");
         double step = (rowid("max") - (double) first) / LOOKED_AT;

@@ -13,26 +13,26 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** Makes the next items with a second thread while the last ones are being written. */
+/** Prepares the next items with a second thread while the previous ones are being written. */
 final class Ahead {
-    /** How many rows a part has, or a little more: what is ready must not depend on how long journeys are. */
+    /** The approximate number of rows of a batch: it must not depend on the length of journeys. */
     private static final int PART = 2048;
 
     private static final int PARTS = 4;
 
     private Ahead() {}
 
-    /** Takes a prepared item. */
+    /** Receives a prepared item. */
     @FunctionalInterface
     interface Taker<T> {
         void take(T prepared) throws SQLException;
     }
 
     /**
-     * Hands every item on, prepared and in order. A second thread asks for the items and prepares them; it has ended when
-     * this returns. The taker is called by this thread.
+     * Passes on every item, prepared and in order. A second thread reads and prepares the items; it has ended when this
+     * returns. The taker is called by this thread.
      *
-     * @param rows how many rows an item comes to
+     * @param rows returns the number of rows of an item
      */
     static <T, P> void forEach(Iterator<T> items, Function<T, P> preparing, ToIntFunction<P> rows, Taker<P> taker)
             throws SQLException {

@@ -18,7 +18,7 @@ public final class AnswerRows {
         this.connection = connection;
     }
 
-    /** A newer answer takes the place of an older one: a refusal may be asked for again on purpose. */
+    /** A newer answer replaces an older one: a refused journey may have been requested again on purpose. */
     public void insert(long request, List<JourneyAnswer> answers) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT OR REPLACE INTO tributary_answer (journey_key, conv_id, request_id, shares, refusal)"

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts many rows with many rows to a statement, which is more than twice as fast as one to a statement. Rows are
- * buffered; {@link #close()} writes what is left.
+ * Inserts many rows per statement, which is more than twice as fast as one row per statement. Rows are buffered; {@link
+ * #close()} writes the rest.
  */
 public final class BulkInsert implements AutoCloseable {
     private static final int ROWS = 100;
@@ -41,7 +41,7 @@ public final class BulkInsert implements AutoCloseable {
         this.values = new Object[ROWS * this.columns];
     }
 
-    /** Rows whose texts come as bytes in UTF-8, which spares the driver from making bytes of texts. */
+    /** Creates an insert whose texts are given as bytes in UTF-8, so that the driver need not convert texts. */
     static BulkInsert ofBytes(Connection connection, String table, List<String> texts, List<String> others)
             throws SQLException {
         List<String> columns = Stream.of(texts, others).flatMap(List::stream).toList();

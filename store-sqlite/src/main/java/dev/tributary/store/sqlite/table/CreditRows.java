@@ -13,9 +13,9 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together: what is stored. */
+/** The rows of {@code attribution_customer_journey} and {@code tributary_journey}, which belong together: reading. */
 public final class CreditRows {
-    /** No credit of ours is above 1; what is far above cannot be summed exactly. */
+    /** Valid credits are at most 1; far larger numbers could not be summed exactly. */
     private static final double MOST = 1000;
 
     private final Connection connection;
@@ -24,7 +24,7 @@ public final class CreditRows {
         this.connection = connection;
     }
 
-    /** The stored shares of a conversion, by session id. */
+    /** Returns the stored shares of a conversion, by session id. */
     public Map<String, SessionShare> of(String conversion) throws SQLException {
         Map<String, SessionShare> shares = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
@@ -41,7 +41,7 @@ public final class CreditRows {
         return shares;
     }
 
-    /** The shares that one attributor made for a conversion type, by conversion and session id. */
+    /** Returns the shares that one attributor computed for a conversion type, by conversion and session id. */
     public Map<String, Map<String, SessionShare>> madeBy(String attributor, String conversionType) throws SQLException {
         Map<String, Map<String, SessionShare>> made = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
@@ -62,7 +62,7 @@ public final class CreditRows {
         return made;
     }
 
-    /** What the stored credits were made of, by conversion id. */
+    /** Returns the origin of the stored credits, by conversion id. */
     public Map<String, CreditedConversion> credited() throws SQLException {
         Map<String, CreditedConversion> credited = new HashMap<>();
         try (Statement statement = connection.createStatement();
@@ -77,7 +77,7 @@ public final class CreditRows {
         return credited;
     }
 
-    /** The four numbers after the session's id. */
+    /** Reads the four numbers after the session's id. */
     private static SessionShare sharesOf(ResultSet row) throws SQLException {
         return new SessionShare(row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5));
     }
@@ -92,7 +92,7 @@ public final class CreditRows {
         }
     }
 
-    /** A table that was there before may hold NULL; no id is empty, so such a credit belongs to nothing. */
+    /** A table created by others may contain NULL; ids are never empty, so such a credit refers to nothing. */
     private static byte[] bytes(ResultSet rows, int column) throws SQLException {
         byte[] id = rows.getBytes(column);
         return id == null ? new byte[0] : id;
@@ -103,7 +103,7 @@ public final class CreditRows {
         if (!(Math.abs(share) <= MOST)) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    "Table " + ResultTables.CREDITS + " holds the ihc " + share + ", which is no share of an order.",
+                    "Table " + ResultTables.CREDITS + " holds the ihc " + share + ", which is not a share of an order.",
                     "Delete the row, or keep the results in another file with --results.");
         }
         return share;

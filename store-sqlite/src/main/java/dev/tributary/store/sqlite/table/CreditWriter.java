@@ -18,16 +18,16 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces rows of {@code attribution_customer_journey} and {@code tributary_journey}, which go together. */
+/** Replaces rows of {@code attribution_customer_journey} and {@code tributary_journey}, which belong together. */
 public final class CreditWriter {
     private static final String CREDITED = "SELECT conv_id FROM " + ResultTables.JOURNEYS;
 
-    /** Of a table that was there before: credits that are not ours. */
+    /** For a table created by others: credits that Tributary has not written. */
     private static final String BESIDE = """
             SELECT conv_id FROM (SELECT DISTINCT conv_id FROM attribution_customer_journey) AS stored
             WHERE NOT EXISTS (SELECT 1 FROM tributary_journey AS ours WHERE ours.conv_id IS stored.conv_id)""";
 
-    /** Sums of the same numbers, in another order. */
+    /** Tolerance for sums of the same numbers in different order. */
     private static final double SUM_TOLERANCE = 1e-9;
 
     private final Connection connection;
@@ -38,7 +38,7 @@ public final class CreditWriter {
         this.connection = connection;
     }
 
-    /** Answers whether nothing is left. */
+    /** Returns whether no rows remain. */
     public boolean delete(Predicate<String> obsolete) throws SQLException {
         List<String> stored = conversions(CREDITED);
         stored.addAll(conversions(BESIDE));
@@ -55,7 +55,7 @@ public final class CreditWriter {
         return goes.size() == stored.size();
     }
 
-    /** Reads back how many credits there are, and their sum: a trigger, for one, could have made others of them. */
+    /** Reads back the number of credits and their sum: a trigger, for example, could have changed them. */
     public void requireAll() throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT count(*), total(ihc) FROM " + ResultTables.CREDITS)) {
@@ -64,7 +64,7 @@ public final class CreditWriter {
                 throw new TributaryException(
                         ProblemKind.STORAGE,
                         "The credits read back from " + ResultTables.CREDITS + " are not those that were written.",
-                        "The former credits were kept. Check the table for triggers, then run again.");
+                        "The previous credits were kept. Check the table for triggers, then run again.");
             }
         }
     }
@@ -79,7 +79,7 @@ public final class CreditWriter {
         }
     }
 
-    /** The stored ids; NULL, which only a table that was there before can hold, as an empty text. */
+    /** Returns the stored ids; NULL, which only a table created by others can contain, becomes an empty text. */
     private List<String> conversions(String sql) throws SQLException {
         List<String> conversions = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -92,9 +92,9 @@ public final class CreditWriter {
     }
 
     /**
-     * Stores credits while they are being made. In the order of the tables' keys a row costs half of what it does in another.
+     * Stores credits while they are being computed. In key order a row takes half of the time.
      *
-     * @param origins the number of each origin, by its index
+     * @param origins the number of each origin, by index
      */
     public void insert(Iterator<CreditedJourney> credited, Map<String, JourneyKey> keys, long[] origins)
             throws SQLException {
@@ -122,8 +122,8 @@ public final class CreditWriter {
         }
     }
 
-    /** What is to be written of a conversion, beside its credits. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    /** The data to be written for a conversion, in addition to its credits. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Prepared(CreditedJourney journey, byte[] phases, byte @Nullable [] key) {
         static Prepared of(CreditedJourney journey, Map<String, JourneyKey> keys) {
             JourneyKey key = keys.isEmpty() ? null : keys.get(new String(journey.conversion(), StandardCharsets.UTF_8));

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The rows of {@code tributary_memory}: what a run knows and the next one should know too. */
+/** The rows of {@code tributary_memory}: values that one run stores for later ones. */
 public final class MemoryRows {
     private final Connection connection;
 

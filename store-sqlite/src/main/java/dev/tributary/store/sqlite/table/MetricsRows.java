@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a table of the report: {@code channel_reporting}, or the one by campaign. */
+/** The rows of a report table: {@code channel_reporting}, or the one by campaign. */
 final class MetricsRows {
     private final Connection connection;
     private final String table;
@@ -55,7 +55,7 @@ final class MetricsRows {
             throw new TributaryException(
                     ProblemKind.STORAGE,
                     "The report read back from " + table + " is not the one that was written.",
-                    "The former report was kept. Check the table for triggers, then run again.");
+                    "The previous report was kept. Check the table for triggers, then run again.");
         }
     }
 
@@ -71,7 +71,7 @@ final class MetricsRows {
         }
     }
 
-    /** The report with every figure as the table's columns keep it. */
+    /** Returns the report with every figure as the table's columns store it. */
     private SortedMap<ChannelDay, Metrics> asStored(SortedMap<ChannelDay, Metrics> report) {
         SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
         report.forEach((channelDay, metrics) -> rows.put(
@@ -137,7 +137,7 @@ final class MetricsRows {
     private TributaryException foreign(String what) {
         return new TributaryException(
                 ProblemKind.STORAGE,
-                "Table " + table + " holds " + what + ", which no report of ours has.",
+                "Table " + table + " holds " + what + ", which Tributary does not write.",
                 "Delete the row, or keep the results in another file with --results.");
     }
 }

@@ -19,7 +19,7 @@ public final class OriginRows {
         this.connection = connection;
     }
 
-    /** The number of each origin. */
+    /** Returns the number of each origin. */
     public long[] numbers(List<Origin> origins) throws SQLException {
         long[] numbers = new long[origins.size()];
         for (int index = 0; index < numbers.length; index++) {
@@ -28,7 +28,7 @@ public final class OriginRows {
         return numbers;
     }
 
-    /** The number of an origin, which is new or known. */
+    /** Returns the number of an origin, which is added if it is new. */
     private long number(Origin origin) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO tributary_origin (attributor, conv_type_id, description) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
@@ -50,7 +50,7 @@ public final class OriginRows {
         }
     }
 
-    /** Forgets origins that no journey has any more. */
+    /** Deletes origins without journeys. */
     public void prune() throws SQLException {
         try (Statement delete = connection.createStatement()) {
             delete.executeUpdate(

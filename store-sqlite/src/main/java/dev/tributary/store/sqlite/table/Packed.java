@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.zip.InflaterInputStream;
 
 /**
- * How the ledger's bytes are kept: what went over the wire {@linkplain dev.tributary.core.ledger.Payload#deflated() deflated}, shares as four
- * doubles each.
+ * The stored form of the ledger's bytes: bodies {@linkplain dev.tributary.core.ledger.Payload#deflated() deflated},
+ * shares as four doubles each.
  */
 final class Packed {
     private static final int SHARE = 4 * Double.BYTES;
 
-    /** No request and no answer of ours is longer; a damaged or hostile file may claim to hold one that is. */
+    /** The maximum length of a body; a damaged or malicious file may claim a larger one. */
     private static final int LONGEST = 80 << 20;
 
     private Packed() {}
@@ -30,7 +30,7 @@ final class Packed {
             }
             return bytes;
         } catch (IOException e) {
-            throw damaged("bytes that cannot be unpacked (" + e.getMessage() + ")");
+            throw damaged("bytes that cannot be decompressed (" + e.getMessage() + ")");
         }
     }
 
@@ -47,7 +47,7 @@ final class Packed {
 
     static List<SessionShare> shares(byte[] packed) {
         if (packed.length % SHARE != 0) {
-            throw damaged(packed.length + " bytes of shares, which is no whole number of them");
+            throw damaged(packed.length + " bytes of shares, which is not a whole number of shares");
         }
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         List<SessionShare> shares = new ArrayList<>();
@@ -57,11 +57,11 @@ final class Packed {
         return shares;
     }
 
-    /** A share was looked at before it was stored. */
+    /** Shares were validated before they were stored. */
     private static double part(ByteBuffer bytes) {
         double part = bytes.getDouble();
         if (!(part >= 0 && part <= 1)) {
-            throw damaged("the share " + part + ", which is none");
+            throw damaged("the share " + part + ", which is not valid");
         }
         return part;
     }

@@ -4,15 +4,18 @@ import dev.tributary.core.attribution.CreditedJourney;
 import java.util.Arrays;
 
 /**
- * The phases of a journey's sessions as the column {@code phases} of {@code tributary_journey} holds them: one array for each
- * session, rounded to nine decimals, which keeps the service's four as they are. All digits of a double take twice the room and,
- * where journeys are long, a sixth of a run.
+ * The JSON of the column {@code phases} of {@code tributary_journey}: one array for each session, rounded to nine
+ * decimals, which preserves the service's four. All digits of a double would take twice the space and, with long
+ * journeys, a sixth of the time of a run.
  */
 final class PhasesJson {
     private static final int DECIMALS = 9;
     private static final int ONE = 1_000_000_000;
 
-    /** Of a number: the digit before the point, the point, the decimals, and a comma or bracket on either side. */
+    /**
+     * The length of a number: the digit before the point, the point, the decimals, and a comma or bracket on either
+     * side.
+     */
     private static final int LONGEST = DECIMALS + 4;
 
     private final byte[] bytes;
@@ -23,9 +26,9 @@ final class PhasesJson {
     }
 
     /**
-     * The text, UTF-8.
+     * Returns the text, UTF-8.
      *
-     * @param phases of each session its three, each 0 to 1
+     * @param phases the three phases of each session, each 0 to 1
      */
     static byte[] of(double[] phases) {
         PhasesJson json = new PhasesJson(phases.length);

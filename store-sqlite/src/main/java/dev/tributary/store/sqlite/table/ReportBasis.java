@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The basis of the published report, which its table cannot tell. It is changed in the transaction that replaces the table's
- * rows. Accrual is no row: so were all reports before there was another basis.
+ * The basis of the published report, which is not in its table. It is changed in the transaction that replaces the
+ * table's rows. Accrual is stored as no row, as for all reports before there was another basis.
  */
 final class ReportBasis {
     static final String NAME = "report_date_basis";

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The published report: its rows, those by campaign, and the one row beside them that says on which basis they are. */
+/** The published report: its rows, those by campaign, and the row with its basis. */
 public final class ReportRows {
     private final MetricsRows channels;
     private final MetricsRows campaigns;
@@ -22,7 +22,7 @@ public final class ReportRows {
         this.basis = new ReportBasis(connection);
     }
 
-    /** Without a report by campaign none is left of an earlier one. */
+    /** Without a report by campaign, none of an earlier report remains. */
     public void replace(ChannelReport report, Optional<CampaignReport> byCampaign) throws SQLException {
         channels.replace(report.rows());
         campaigns.replace(byCampaign.map(CampaignReport::rows).orElseGet(TreeMap::new));
@@ -33,12 +33,12 @@ public final class ReportRows {
         return new ChannelReport(basis.read(), channels.read());
     }
 
-    /** The report by campaign; empty where it has no rows. */
+    /** Returns the report by campaign; empty if it has no rows. */
     public Optional<CampaignReport> campaigns() throws SQLException {
         return campaigns.isEmpty() ? Optional.empty() : Optional.of(new CampaignReport(campaigns.read()));
     }
 
-    /** The report's basis; empty where it has no rows. */
+    /** Returns the report's basis; empty if it has no rows. */
     public Optional<DateBasis> basis() throws SQLException {
         return channels.isEmpty() ? Optional.empty() : Optional.of(basis.read());
     }

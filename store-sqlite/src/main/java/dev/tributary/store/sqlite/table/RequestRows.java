@@ -72,7 +72,7 @@ public final class RequestRows {
         }
     }
 
-    /** What was sent is of no use any more once it is known what became of it. */
+    /** The body is not needed any more once the request is settled. */
     public void settled(Settlement settlement) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("UPDATE tributary_request SET state = ?, note = ?, body = NULL"
@@ -84,14 +84,14 @@ public final class RequestRows {
         }
     }
 
-    /** What is settled stays as it is, and an answer comes once. */
+    /** A settled request does not change, and an answer is recorded once. */
     private static void requireOpen(int rows, long request) {
         if (rows != 1) {
             throw new TributaryException(
                     ProblemKind.STORAGE,
-                    "Table tributary_request holds no request " + request + " that waits for what came: it was changed"
-                            + " while the run was under way.",
-                    "Let nobody else write into the results, and run again: what was answered before is kept.");
+                    "Table tributary_request holds no request " + request + " that waits for this answer: it was "
+                            + "changed during the run.",
+                    "Make sure that no other program writes to the results, and run again: earlier answers are kept.");
         }
     }
 
@@ -172,7 +172,7 @@ public final class RequestRows {
         return keys;
     }
 
-    /** Of the last hundred. */
+    /** The average of the last hundred. */
     public Optional<Duration> usualWait() throws SQLException {
         try (Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("""

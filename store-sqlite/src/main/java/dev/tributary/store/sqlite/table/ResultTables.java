@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The tables that results are kept in: the two of the reference schema, and ours. */
+/** The tables of results: the two of the reference schema, and our own. */
 public final class ResultTables {
     public static final String CREDITS = "attribution_customer_journey";
     public static final String REPORT = "channel_reporting";
@@ -24,8 +24,8 @@ public final class ResultTables {
     public static final String QUARANTINE = "tributary_quarantine";
 
     /**
-     * Where the table is not there yet. The reference schema has its key beside its rows; with its rows in the key it takes
-     * half of the disk, and half of the time to write.
+     * Used if the table does not exist. The reference schema has a separate key index; with its rows in the key it
+     * takes half of the disk space, and half of the time to write.
      */
     private static final String NEW_CREDITS = """
             CREATE TABLE IF NOT EXISTS attribution_customer_journey (
@@ -46,7 +46,7 @@ public final class ResultTables {
 
     private ResultTables() {}
 
-    /** Creates what is missing, and refuses a table of the same name with other columns. */
+    /** Creates missing tables, and rejects a table of the same name with other columns. */
     public static void ensure(Connection connection, Path file) throws SQLException {
         int version = Schema.version(connection, file);
         if (version == 0) {

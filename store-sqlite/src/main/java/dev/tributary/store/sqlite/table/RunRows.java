@@ -18,7 +18,7 @@ public final class RunRows {
     private static final String COLUMNS =
             "run_id, command, state, exit_code, started_at, ended_at, host, pid, program, document";
 
-    /** A moment that is a whole second is written without its milliseconds, and its Z would sort behind their point. */
+    /** A time with whole seconds is written without milliseconds, and its Z would sort after their point. */
     private static final String BY_START = "rtrim(started_at, 'Z')";
 
     private final Connection connection;
@@ -77,12 +77,12 @@ public final class RunRows {
         return select("WHERE state = 'RUNNING' ORDER BY " + BY_START + ", run_id");
     }
 
-    /** The last ones, newest first. */
+    /** Returns the last ones, newest first. */
     public List<RunRecord> newest(int most) throws SQLException {
         return select("ORDER BY " + BY_START + " DESC, run_id DESC LIMIT ?", most);
     }
 
-    /** Those whose id begins so, newest first; one alone where its id is just that. */
+    /** Returns those whose id begins with a text, newest first; only one if its id is exactly that text. */
     public List<RunRecord> beginningWith(String id) throws SQLException {
         List<RunRecord> exact = select("WHERE run_id = ?", id);
         return exact.isEmpty()

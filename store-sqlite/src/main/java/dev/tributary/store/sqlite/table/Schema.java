@@ -15,10 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Brings the tables that results are kept in to the version this program knows: numbered scripts, each run once, only
- * ever forward. The version stands in a table of its own, because the file may be somebody else's, and with it SQLite's
- * {@code user_version}. There is no copy made before: the scripts lose nothing that is there, all of them run in one
- * transaction, and a copy of a source of gigabytes is not ours to make.
+ * Upgrades the result tables to the version of this program: numbered scripts, each run once, only forward. The version
+ * is in a table of its own, because the file, and with it SQLite's {@code user_version}, may belong to somebody else.
+ * No backup is made before: the scripts delete nothing, all of them run in one transaction, and copying a source of
+ * gigabytes is left to its owner.
  */
 public final class Schema {
     public static final int LATEST = 5;
@@ -32,14 +32,14 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * The version of the tables: 0 where there are none.
+     * Returns the version of the tables: 0 if there are none.
      *
-     * @throws TributaryException USAGE when a newer program has made them
+     * @throws TributaryException USAGE when a newer program has created them
      */
     public static int version(Connection connection, Path file) throws SQLException {
         SourceTables tables = new SourceTables(connection, file);
         if (!tables.has("tributary_schema")) {
-            // The first release kept no account of it.
+            // The first release did not record it.
             return tables.has(ResultTables.JOURNEYS) ? 1 : 0;
         }
         try (Statement statement = connection.createStatement();
@@ -57,7 +57,7 @@ public final class Schema {
         }
     }
 
-    /** Runs what is missing, inside the transaction that is under way. */
+    /** Runs the missing scripts, inside the current transaction. */
     static void upgrade(Connection connection, int from) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS tributary_schema (version integer PRIMARY KEY NOT NULL)");
@@ -71,7 +71,7 @@ public final class Schema {
         }
     }
 
-    /** Whether somebody has given the list such a column by hand. */
+    /** Returns whether somebody has added such a column by hand. */
     private static boolean hasCodes(Connection connection) throws SQLException {
         return SourceTables.holds(ResultTables.columnsOf(connection, ResultTables.QUARANTINE), "code");
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table of ours, of which nothing is believed: another program may have written into it. Each cell is what it should
- * be, or the row is named. Columns are counted from 1. Follows the result from row to row.
+ * A row of one of our tables, read with validation: another program may have written to it. Each cell has a valid
+ * value, or the row is reported. Columns are counted from 1. Follows the result set from row to row.
  */
 public final class StoredRow {
     private final ResultSet row;
@@ -27,7 +27,7 @@ public final class StoredRow {
         this.table = table;
     }
 
-    /** The row that a result stands at, which its first column names in messages. */
+    /** Wraps the current row of a result set; its first column identifies it in messages. */
     public static StoredRow named(ResultSet row, String table) {
         return new StoredRow(row, table);
     }
@@ -36,7 +36,7 @@ public final class StoredRow {
         if (row.getObject(column) instanceof String text) {
             return text;
         }
-        throw foreign(column, "no text");
+        throw foreign(column, "not a text");
     }
 
     Optional<String> textOrNone(int column) throws SQLException {
@@ -52,7 +52,7 @@ public final class StoredRow {
                 return number;
             }
         }
-        throw foreign(column, "no number from " + least + " to " + most);
+        throw foreign(column, "not a number from " + least + " to " + most);
     }
 
     public Optional<Integer> smallOrNone(int column) throws SQLException {
@@ -65,7 +65,7 @@ public final class StoredRow {
         try {
             return Instant.parse(text(column));
         } catch (DateTimeException e) {
-            throw foreign(column, "no moment");
+            throw foreign(column, "not a time");
         }
     }
 
@@ -77,7 +77,7 @@ public final class StoredRow {
         try {
             return Enum.valueOf(names, text(column));
         } catch (IllegalArgumentException e) {
-            throw foreign(column, "none of what it may be");
+            throw foreign(column, "not an allowed value");
         }
     }
 
@@ -85,14 +85,14 @@ public final class StoredRow {
         if (row.getObject(column) instanceof byte[] bytes) {
             return bytes;
         }
-        throw foreign(column, "no bytes");
+        throw foreign(column, "not a blob");
     }
 
     JourneyKey key(int column) throws SQLException {
         try {
             return JourneyKey.of(bytes(column));
         } catch (IllegalArgumentException e) {
-            throw foreign(column, "no journey's key");
+            throw foreign(column, "not a journey's key");
         }
     }
 
@@ -100,23 +100,23 @@ public final class StoredRow {
         return row.getObject(column) == null ? Optional.empty() : Optional.of(key(column));
     }
 
-    /** The shares of a journey's sessions. */
+    /** Returns the shares of a journey's sessions. */
     List<SessionShare> shares(int column) throws SQLException {
         byte[] packed = bytes(column);
         try {
             return Packed.shares(packed);
         } catch (TributaryException e) {
-            throw foreign(column, "no whole number of shares: it is damaged");
+            throw foreign(column, "not a whole number of shares: it is damaged");
         }
     }
 
-    /** What went over the wire, unpacked. */
+    /** Returns a body, decompressed. */
     Payload inflated(int column) throws SQLException {
         byte[] packed = bytes(column);
         try {
             return Payload.copyOf(Packed.inflated(packed));
         } catch (TributaryException e) {
-            throw foreign(column, "nothing that can be unpacked: it is damaged");
+            throw foreign(column, "not decompressible: it is damaged");
         }
     }
 

@@ -99,7 +99,7 @@ class SqliteLedgerTest implements LedgerContract, LedgerMemoryContract, LedgerDa
         run(ledger -> answer(ledger, send(ledger, 2), NOON));
         damage(LedgerDamage.ANSWER_NOT_PACKED);
         assertFails(ProblemKind.STORAGE, () -> run(ledger -> ledger.unread()))
-                .contains("tributary_request", "answer is a blob of 2 bytes", "can be unpacked");
+                .contains("tributary_request", "answer is a blob of 2 bytes", "not decompressible");
     }
 
     @Test

@@ -72,7 +72,7 @@ class SqliteResultsFailureTest {
         assertFails(
                         ProblemKind.STORAGE,
                         () -> SqliteResults.apart(database.file()).close())
-                .contains("no SQLite database");
+                .contains("not a SQLite database");
         assertThat(database.file()).hasContent("channel_name,date\n".repeat(300));
     }
 
@@ -168,13 +168,13 @@ class SqliteResultsFailureTest {
 
             assertFails(ProblemKind.STORAGE, () -> results.publish(Attributions.report(), Optional.empty()))
                     .contains("is not the one that was written")
-                    .contains("The former report was kept.");
+                    .contains("The previous report was kept.");
             assertThat(results.report()).isEqualTo(former);
 
             ChannelReport cash =
                     new ChannelReport(DateBasis.CASH, Attributions.report().rows());
             assertFails(ProblemKind.STORAGE, () -> results.publish(cash, Optional.empty()))
-                    .contains("The former report was kept.");
+                    .contains("The previous report was kept.");
             assertThat(results.report()).as("and its basis").isEqualTo(former);
         }
     }

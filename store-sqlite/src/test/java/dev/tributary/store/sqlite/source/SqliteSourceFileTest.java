@@ -59,7 +59,7 @@ class SqliteSourceFileTest {
         byte[] before = Files.readAllBytes(file);
 
         assertFails(ProblemKind.STORAGE, new SqliteSource(file)::read)
-                .contains(file.toString(), "damaged or no SQLite database");
+                .contains(file.toString(), "damaged or not a SQLite database");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 

@@ -99,8 +99,8 @@ class SqliteSourceKeptRowsTest {
         assertThat(facts.sessionDays()).hasSize(1);
         assertThat(reasons(facts))
                 .containsExactly(
-                        "session_sources 2 's': session_id stands twice; the first row was kept",
-                        "session_sources 3 's': session_id stands twice; the first row was kept");
+                        "session_sources 2 's': session_id occurs twice; the first row was kept",
+                        "session_sources 3 's': session_id occurs twice; the first row was kept");
     }
 
     @Test
@@ -112,8 +112,8 @@ class SqliteSourceKeptRowsTest {
         assertThat(facts.conversions().get(0).revenue()).isEqualTo(50.5);
         assertThat(reasons(facts))
                 .containsExactly(
-                        "conversions 2 'c': conv_id stands twice with the same values; it was counted once",
-                        "conversions 3 'c': conv_id stands twice with other values; the first row was kept");
+                        "conversions 2 'c': conv_id occurs twice with the same values; it was counted once",
+                        "conversions 3 'c': conv_id occurs twice with other values; the first row was kept");
     }
 
     @Test

@@ -112,16 +112,16 @@ class SqliteSourceTextsTest {
                         .map(reason -> reason.replaceAll("^(\\S+ \\d+) '.*?': ", "$1: ")
                                 .replaceAll(", and reads as .*?'(;|$)", "$1")))
                 .containsExactly(
-                        "conversions 2: conv_id is no valid " + kind,
-                        "conversions 3: user_id is no valid " + kind,
-                        "conversions 4: conv_id is no valid " + kind,
-                        "conversions 5: user_id is no valid " + kind,
-                        "session_sources 2: session_id is no valid " + kind,
-                        "session_sources 3: user_id is no valid " + kind + KEPT,
-                        "session_sources 4: channel_name is no valid " + kind,
-                        "session_sources 5: session_id is no valid " + kind,
-                        "session_sources 6: user_id is no valid " + kind + KEPT,
-                        "session_sources 7: channel_name is no valid " + kind,
+                        "conversions 2: conv_id is not valid " + kind,
+                        "conversions 3: user_id is not valid " + kind,
+                        "conversions 4: conv_id is not valid " + kind,
+                        "conversions 5: user_id is not valid " + kind,
+                        "session_sources 2: session_id is not valid " + kind,
+                        "session_sources 3: user_id is not valid " + kind + KEPT,
+                        "session_sources 4: channel_name is not valid " + kind,
+                        "session_sources 5: session_id is not valid " + kind,
+                        "session_sources 6: user_id is not valid " + kind + KEPT,
+                        "session_sources 7: channel_name is not valid " + kind,
                         "session_costs 1: the cost 2.0 belongs to no usable session",
                         "session_costs 2: the cost 2.0 belongs to no usable session");
         assertThat(read(shop, ReadPlan.PLAIN).conversions()).hasSize(1);
