@@ -259,7 +259,7 @@ class ConversionTypesTest {
         assertThat(mistyped.err()).contains("no conversion type 'retuning'").contains("Did you mean 'returning'?");
         Cli.Result none = locally("", "figures", "--only-type", "new");
         assertThat(none.exitCode()).isEqualTo(2);
-        assertThat(none.err()).contains("nothing tells conversion types apart");
+        assertThat(none.err()).contains("no conversion types are configured");
     }
 
     @Test
@@ -267,7 +267,7 @@ class ConversionTypesTest {
         sound(locally(NEW_AND_RETURNING, "journeys", "--out", "journeys.json"));
         Cli.Result refused = locally(NEW_AND_RETURNING, "attribute", "--journeys", "journeys.json");
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("a file of journeys does not hold them");
+        assertThat(refused.err()).contains("a journeys file does not contain these");
     }
 
     static Stream<Arguments> mistakes() {
@@ -279,7 +279,7 @@ class ConversionTypesTest {
                 Arguments.of("[{name: a, customer: nobody}]", "which is new, returning, unknown"),
                 Arguments.of("[{name: a, revenue_from: much}]", "no amount of 0 or more for revenue_from"),
                 Arguments.of("[{name: a, revenue_from: 5, revenue_below: 5}]", "at least 5.0 and below 5.0"),
-                Arguments.of("[{name: a, values: [DE]}]", "no column is named"),
+                Arguments.of("[{name: a, values: [DE]}]", "no column is given"),
                 Arguments.of("[{name: a, values: []}]", "no list of texts for values"),
                 Arguments.of("[{name: a}, {name: b}]", "'a' has no condition"),
                 Arguments.of("[{name: a, customer: new, model: x}, {name: a, model: y}]", "two values for model"),
