@@ -8,13 +8,11 @@ import java.util.Optional;
  *
  * @param id its id
  * @param command its command
- * @param soFar its state
- * @param program its exit code; empty while it runs and after a crash
- * @param program when it began
- * @param program when it ended, if known
- * @param program its process
+ * @param soFar its state, exit code and summary
+ * @param startedAt when it began
+ * @param endedAt when it ended, if known
+ * @param process its process
  * @param program name and version
- * @param document its summary as a JSON document, as far as it got
  */
 public record RunRecord(
         String id,

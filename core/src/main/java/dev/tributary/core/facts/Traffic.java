@@ -9,9 +9,8 @@ import java.util.List;
  * be being read.
  *
  * @param conversions the usable conversions, in the order of their rows
- * @param intake finds a conversion's index in that list by its id
- * @param intake the usable sessions, of all users
- * @param intake the revenue of conversions that could not be used
+ * @param sessions the usable sessions, of all users
+ * @param revenueSetAside the revenue of conversions that could not be used
  * @param intake information about names and users
  */
 public record Traffic(ConversionTable conversions, Sessions sessions, SetAsideSums revenueSetAside, Intake intake) {

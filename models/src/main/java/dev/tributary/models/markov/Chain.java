@@ -11,10 +11,7 @@ import java.util.Arrays;
  * @param space what a state is
  * @param windows the channels of each state, as {@link States} writes them
  * @param transitions the probabilities of going from one state to another
- * @param ends the probability of beginning in each state
- * @param converts the probability of ending in each state with a conversion
- * @param loses the probability of ending in each state without one
- * @param pays the average value, per visit of a state, of journeys that end there
+ * @param ends the probabilities of beginning and ending in each state
  */
 // Never compared.
 @SuppressWarnings("ArrayRecordComponent")
@@ -59,7 +56,7 @@ record Chain(double journeys, States space, long[] windows, Transitions transiti
      * @param begins the probability of beginning in it
      * @param converts the probability of ending in it with a conversion
      * @param loses the probability of ending in it without one
-     * @param pays what a journey that comes into it brings in at this very end, on average
+     * @param pays the average value, per visit of the state, of journeys that end there
      */
     record Ends(double[] begins, double[] converts, double[] loses, double[] pays) {}
 }

@@ -13,7 +13,7 @@ public final class ChainBuilder {
     final States space;
     final LongIndex states = new LongIndex();
 
-    /** A step is the pair of state numbers, from and to. */
+    /** A transition is the pair of state numbers, from and to. */
     final LongIndex transitions = new LongIndex();
 
     double[] taken = new double[64];
