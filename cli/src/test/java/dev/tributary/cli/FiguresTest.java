@@ -151,7 +151,7 @@ class FiguresTest {
         byHand();
 
         assertThat(figures("").out())
-                .contains("Warning    the channel 'A > B' holds a '>', which stands between channels in paths.csv")
+                .contains("Warning    the channel 'A > B' contains '>', the separator between channels in paths.csv")
                 .contains(" Email > A > B |");
     }
 

@@ -194,7 +194,7 @@ class LedgerCommandsTest {
 
         Cli.Result unknown = look("forget", "--user", "user-2");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("knows no user 'user-2'", "--conversion");
+        assertThat(unknown.err()).contains("has no user 'user-2'", "--conversion");
 
         succeeds(look("forget", "--conversion", "order-of-2"));
         assertThat(bytes()).doesNotContain("order-of-2");

@@ -23,8 +23,7 @@ import picocli.CommandLine.Mixin;
 /** The command {@code figures}. */
 @Command(
         name = "figures",
-        description = "Show paths, their lengths and durations, the role of each channel, and new and returning "
-                + "customers.",
+        description = "Show paths, lengths, durations, channel roles, new and returning customers.",
         mixinStandardHelpOptions = true)
 public final class FiguresCommand implements Callable<Integer> {
     private final Surroundings around;

@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
 /** The command {@code paths}. */
 @Command(
         name = "paths",
-        description = "Attribute grouped paths from a CSV file, the input format of other attribution packages.",
+        description = "Attribute grouped paths from a CSV file, as other attribution packages read them.",
         mixinStandardHelpOptions = true)
 public final class PathsCommand implements Callable<Integer> {
     private final Surroundings around;
