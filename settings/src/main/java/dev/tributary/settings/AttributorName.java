@@ -7,7 +7,7 @@ import dev.tributary.core.text.Shown;
 import java.util.Arrays;
 import java.util.List;
 
-/** What can attribute, by the name that a setting gives it. */
+/** The attributors, by their names in settings. */
 public enum AttributorName {
     /** The IHC service. */
     API("ihc-api"),
@@ -26,9 +26,9 @@ public enum AttributorName {
     }
 
     /**
-     * The attributor of a name.
+     * Returns the attributor with a name.
      *
-     * @throws TributaryException USAGE where there is none; the nearest name is told
+     * @throws TributaryException USAGE when there is none; the message suggests the nearest name
      */
     public static AttributorName of(String name) {
         List<String> labels = Arrays.stream(values()).map(AttributorName::label).toList();

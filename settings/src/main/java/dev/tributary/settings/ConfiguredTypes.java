@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param entries one for each rule; several may have the same type
  */
 public record ConfiguredTypes(List<Entry> entries) {
-    /** No conversion types. */
+    /** An instance without conversion types. */
     public static final ConfiguredTypes NONE = new ConfiguredTypes(List.of());
 
     /**
@@ -38,10 +38,10 @@ public record ConfiguredTypes(List<Entry> entries) {
     }
 
     /**
-     * How conversions are told apart.
+     * Returns the rules for the types of conversions.
      *
-     * @param column the conversions' column that names their type, where one does
-     * @throws TributaryException USAGE when the rules make no sense together
+     * @param column the conversions' column that contains their type, if there is one
+     * @throws TributaryException USAGE when the rules contradict each other
      */
     public TypeRules rules(Optional<String> column) {
         try {
@@ -60,10 +60,10 @@ public record ConfiguredTypes(List<Entry> entries) {
     }
 
     /**
-     * The IHC model files that are named.
+     * Returns the configured IHC model files.
      *
-     * @param usual of the types without one of their own
-     * @param resolve makes a whole path of one that may be relative
+     * @param usual the file for types without one of their own
+     * @param resolve makes an absolute path of one that may be relative
      */
     public PerType<Path> modelFiles(Optional<String> usual, Function<String, Path> resolve) {
         Map<String, Path> byType = new HashMap<>();

@@ -34,7 +34,11 @@ final class ConversionTypesNode {
         this.where = "entry " + number + " of conversion_types ";
     }
 
-    /** @throws IllegalArgumentException when it is invalid; the message begins with what is wrong */
+    /**
+     * Reads the list.
+     *
+     * @throws IllegalArgumentException when it is invalid; the message begins with what is wrong
+     */
     static ConfiguredTypes read(JsonNode list) {
         if (list.isMissingNode()) {
             return ConfiguredTypes.NONE;

@@ -22,10 +22,10 @@ import java.util.Map;
  * @param notes what was ignored, a sentence each
  */
 public record DotEnv(Map<String, String> entries, List<String> notes) {
-    /** Its name. */
+    /** The name of the file. */
     public static final String FILE = ".env";
 
-    /** No such file. */
+    /** An instance for a missing file. */
     public static final DotEnv NONE = new DotEnv(Map.of(), List.of());
 
     private static final long MOST_BYTES = 1 << 20;

@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The settings that the commands take which are called in a folder, each as what it means: for who attributes without a command line.
- * All methods throw a {@link TributaryException}, USAGE, where the text of a setting makes no sense; the message says where it stands.
- * Immutable and thread-safe.
+ * The settings of the commands that are called in a folder, as values: for programs that attribute without a command
+ * line. All methods throw a {@link TributaryException}, USAGE, if the text of a setting is invalid; the message
+ * contains its location. Immutable and thread-safe.
  */
 public final class FolderSettings {
-    /** Those that have a method here; the others are for the service, or for a command line. */
+    /** The settings that have a method here; the others concern the service or a command line. */
     static final Set<String> WITH_A_MEANING = Set.of(
             "db",
             "results",
@@ -58,9 +58,9 @@ public final class FolderSettings {
     /**
      * Reads {@code tributary.yml} and {@code .env} of a folder.
      *
-     * @param folder against it relative paths are read
-     * @param environment what counts before both, by the names that the environment has them
-     * @throws TributaryException USAGE when one of them cannot be read, or has a setting that there is not
+     * @param folder the folder, to which relative paths are resolved
+     * @param environment the environment variables, which take precedence over both files
+     * @throws TributaryException USAGE when a file cannot be read, or contains an unknown setting
      */
     public static FolderSettings read(Path folder, Map<String, String> environment) {
         Layers layers = Layers.read(folder, environment, Optional.empty());
@@ -68,32 +68,32 @@ public final class FolderSettings {
         return new FolderSettings(folder, layers);
     }
 
-    /** The database with sessions, conversions and costs. */
+    /** Returns the database with sessions, conversions and costs. */
     public Optional<Address> source() {
         return value("db", this::address);
     }
 
-    /** The database for results, where it is another one. */
+    /** Returns the database for results, if it is a different one. */
     public Optional<Address> results() {
         return value("results", this::address);
     }
 
-    /** The days of the conversions, UTC. */
+    /** Returns the window: the days of the conversions, UTC. */
     public DateWindow window() {
         return SettingGroups.window(value("from", SettingValues::day), value("to", SettingValues::day));
     }
 
-    /** Conversions before this day, UTC, keep the credit they have. */
+    /** Returns the day, UTC, before which conversions keep their stored credit. */
     public Optional<LocalDate> freezeBefore() {
         return value("freeze-before", SettingValues::day);
     }
 
-    /** How conversions are told apart. */
+    /** Returns the rules for the types of conversions. */
     public TypeRules types() {
         return layers.file().types().rules(value("conversion-type-column", Function.identity()));
     }
 
-    /** What belongs to a journey. */
+    /** Returns the rules for the sessions of a journey. */
     public JourneyOptions journeys() {
         return SettingGroups.journeys(
                 value("boundary", SettingValues::boundary).orElse(Boundary.INCLUSIVE),
@@ -103,47 +103,53 @@ public final class FolderSettings {
                 value("touch-limit", SettingValues::count).orElse(JourneyOptions.SERVICE_LIMIT));
     }
 
-    /** What is said about names and users of the source. */
+    /** Returns the rules about names and users of the source. */
     public IntakeRules intake() {
         return layers.file().intake();
     }
 
-    /** What attributes, where it is said. */
+    /** Returns the attributor, if it is set. */
     public Optional<AttributorName> attributor() {
         return layers.value("attributor").map(AttributorName::of);
     }
 
-    /** Whether a key of the IHC service is set; where no attributor is named, the commands then ask the service. */
+    /**
+     * Returns whether an API key of the IHC service is set; in that case the commands use the service if no attributor
+     * is set.
+     */
     public boolean hasKey() {
         return KeyFinder.isSet(layers.environment(), layers.dotEnv().entries());
     }
 
-    /** The IHC model files; {@code dev.tributary.store.model.ModelFile} reads one. */
+    /** Returns the IHC model files; {@code dev.tributary.store.model.ModelFile} reads one. */
     public PerType<Path> models() {
         return layers.file().types().modelFiles(layers.value("model"), this::resolve);
     }
 
-    /** The redistribution rules. */
+    /** Returns the redistribution rules. */
     public Redistribution redistribution() {
         return layers.file().redistribution();
     }
 
-    /** The day on which a report puts credit, where it is said. */
+    /** Returns the date basis of reports, if it is set. */
     public Optional<DateBasis> dateBasis() {
         return value("date-basis", SettingValues::dateBasis);
     }
 
-    /** The sessions' column that names their campaign. */
+    /** Returns the sessions' column that contains their campaign. */
     public Optional<String> campaignColumn() {
         return layers.value("campaign-column");
     }
 
-    /** Whether a report is published although conversions are without an answer. */
+    /** Returns whether a report is published even if conversions are unanswered. */
     public boolean allowPartial() {
         return flag("allow-partial");
     }
 
-    /** What was passed over in the files, a sentence each, and which settings mean nothing without a command line or the service. */
+    /**
+     * Returns notes on what was ignored in the files, and on settings that have no effect without a command line or the
+     * service, a sentence each.
+     */
     public List<String> notes() {
         List<String> notes = new ArrayList<>(layers.notes(SettingNames.ALL));
         List<String> others = SettingNames.ALL.stream()

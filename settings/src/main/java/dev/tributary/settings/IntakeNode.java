@@ -18,7 +18,11 @@ final class IntakeNode {
 
     private IntakeNode() {}
 
-    /** @throws IllegalArgumentException when one of them has the wrong form */
+    /**
+     * Reads the rules.
+     *
+     * @throws IllegalArgumentException when one of them has the wrong form
+     */
     static IntakeRules read(JsonNode root) {
         return new IntakeRules(
                 channels(root.path(CHANNEL_NAMES)),

@@ -45,7 +45,7 @@ public final class KeyFinder {
         return Optional.empty();
     }
 
-    /** Whether a key is set, or a file that should hold one; nothing is read. */
+    /** Returns whether a key, or a key file, is set; nothing is read. */
     static boolean isSet(Map<String, String> environment, Map<String, String> dotEnv) {
         return Stream.of(environment, dotEnv)
                 .flatMap(layer -> Stream.of(layer.getOrDefault(KEY, ""), layer.getOrDefault(KEY_FILE, "")))

@@ -35,7 +35,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
     /** The default configuration file. */
     public static final String DEFAULT_FILE = "tributary.yml";
 
-    /** The variable that names another one. */
+    /** The variable that names another configuration file. */
     public static final String CONFIG = "TRIBUTARY_CONFIG";
 
     /** Set by the launcher to the name it was called by. */
@@ -66,7 +66,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         return new Layers(environment, dotEnv, file);
     }
 
-    /** A path in a setting. It always has a name, so that a message can tell it. */
+    /** Resolves a path in a setting. The result always has a file name, which messages need. */
     public static Path resolve(Path folder, String path) {
         Path resolved = folder.resolve(path).normalize();
         return resolved.toString().isEmpty() ? Path.of(".") : resolved;
@@ -80,7 +80,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
                 .or(() -> Optional.ofNullable(file.values().get(SettingNames.key(option))));
     }
 
-    /** Where the value of an option stands, as the beginning of a sentence. */
+    /** Returns the location of an option's value, as the beginning of a sentence. */
     String where(String option) {
         String variable = variable(option);
         return nonBlank(environment, variable)
@@ -97,7 +97,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         return Optional.ofNullable(variables.get(name)).filter(text -> !text.isBlank());
     }
 
-    /** Refuses names that no option has. */
+    /** Rejects unknown option names. */
     public void requireKnown(Collection<String> options) {
         Set<String> variables = new HashSet<>(OTHERS);
         Set<String> keys = new HashSet<>(ConfigFile.STRUCTURED);
@@ -110,7 +110,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         requireKnown(fileName(), file.values().keySet(), "", keys);
     }
 
-    /** Returns notes on what was ignored in {@code .env} and what is nearly a setting, a sentence each. */
+    /** Returns notes on what was ignored in {@code .env} and on names that are nearly a setting, a sentence each. */
     public List<String> notes(Collection<String> options) {
         Map<String, String> known = new HashMap<>();
         Stream.concat(

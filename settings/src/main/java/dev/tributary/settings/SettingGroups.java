@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What several settings mean together, and whether they go together. All methods throw a {@link TributaryException} where not: USAGE. */
+/**
+ * Values that are made of several settings. All methods throw a {@link TributaryException}, USAGE, if the settings
+ * are invalid or contradict each other.
+ */
 public final class SettingGroups {
     private SettingGroups() {}
 
-    /** The days between two, or a complaint that names both. */
+    /** Returns the window from one day to another; the message for an invalid one names both. */
     public static DateWindow window(Optional<LocalDate> from, Optional<LocalDate> to) {
         try {
             return new DateWindow(from, to);
@@ -33,10 +36,10 @@ public final class SettingGroups {
     }
 
     /**
-     * What belongs to a journey.
+     * Returns the options of journeys.
      *
-     * @param excluded channels, with commas between them
-     * @param transforms path transforms, with commas between them
+     * @param excluded channels, separated by commas
+     * @param transforms path transforms, separated by commas
      */
     public static JourneyOptions journeys(
             Boundary boundary, Reach reach, Optional<String> excluded, Optional<String> transforms, int touchLimit) {

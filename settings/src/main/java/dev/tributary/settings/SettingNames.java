@@ -2,9 +2,9 @@ package dev.tributary.settings;
 
 import java.util.List;
 
-/** The names of the settings, as the command line has them: the options that all steps share. */
+/** The names of the settings, as on the command line: the options that all steps share. */
 public final class SettingNames {
-    /** All of them. What stands in the configuration file only is no option, and not among them. */
+    /** All names. Settings that exist only in the configuration file are not options, and are not included. */
     public static final List<String> ALL = List.of(
             "db",
             "results",
@@ -41,7 +41,7 @@ public final class SettingNames {
 
     private SettingNames() {}
 
-    /** As the configuration file writes it. */
+    /** Returns the name as it is in the configuration file. */
     public static String key(String name) {
         return name.replace('-', '_');
     }

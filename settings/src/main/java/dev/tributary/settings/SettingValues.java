@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the text of one setting means, wherever it stands. All methods throw an {@link IllegalArgumentException} where it means nothing;
- * the message begins with the text.
+ * Conversions of a setting's text to its value, the same for all sources of settings. All methods throw an
+ * {@link IllegalArgumentException} if the text is invalid; the message begins with the text.
  */
 public final class SettingValues {
     private static final BigDecimal MOST = new BigDecimal("1e15");
@@ -28,7 +28,7 @@ public final class SettingValues {
 
     private SettingValues() {}
 
-    /** A day, {@code YYYY-MM-DD}. */
+    /** Returns a day, {@code YYYY-MM-DD}. */
     public static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
@@ -37,7 +37,7 @@ public final class SettingValues {
         }
     }
 
-    /** A boundary by its name in small letters. */
+    /** Returns a boundary by its lower-case name. */
     public static Boundary boundary(String text) {
         return Arrays.stream(Boundary.values())
                 .filter(boundary -> boundary.name().toLowerCase(Locale.ROOT).equals(text))
@@ -46,13 +46,13 @@ public final class SettingValues {
                         () -> new IllegalArgumentException(Shown.quoted(text) + " is neither strict nor inclusive"));
     }
 
-    /** The basis of a report by its label. */
+    /** Returns a report's date basis by its label. */
     public static DateBasis dateBasis(String text) {
         return DateBasis.of(text)
                 .orElseThrow(() -> new IllegalArgumentException(Shown.quoted(text) + " is neither accrual nor cash"));
     }
 
-    /** A number of days of 24 hours, which may have decimals; parts of a millisecond do not count. */
+    /** Returns a number of days of 24 hours, optionally with decimals; fractions of a millisecond are ignored. */
     public static Duration lookback(String text) {
         return Optional.of(text.strip())
                 .filter(number -> DAYS.matcher(number).matches())
@@ -65,8 +65,8 @@ public final class SettingValues {
     }
 
     /**
-     * An amount, or another number with decimals: plain digits, so that it is what everybody reads, and not so large or so small that
-     * what is counted with it has thousands of them.
+     * Returns an amount, or another decimal number. Only plain digits are accepted, so that it is unambiguous, and its
+     * size is limited, so that results do not have thousands of digits.
      */
     public static BigDecimal amount(String text) {
         return PlainNumber.of(text.strip())
@@ -79,7 +79,7 @@ public final class SettingValues {
                         + " decimals"));
     }
 
-    /** A number of things. */
+    /** Returns a number of items. */
     public static int count(String text) {
         try {
             return Integer.parseInt(text);
@@ -88,7 +88,7 @@ public final class SettingValues {
         }
     }
 
-    /** A flag: {@code true} or {@code false}. */
+    /** Returns a flag: {@code true} or {@code false}. */
     public static boolean flag(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;

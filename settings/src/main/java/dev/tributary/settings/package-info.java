@@ -1,6 +1,6 @@
 /**
- * Settings, read and understood without a command line: flags over environment over .env over tributary.yml over defaults, and what a
- * text of theirs means.
+ * Settings, read and converted to values without a command line: options override the environment, which overrides
+ * .env, then tributary.yml, then defaults.
  */
 @NullMarked
 package dev.tributary.settings;
