@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What a target was tried with. Not thread-safe. */
+/** The results of trying a target. Not thread-safe. */
 final class Figures {
     private final String name;
     private final Instant begun = Instant.now();
@@ -31,7 +31,7 @@ final class Figures {
         most = Math.max(most, bytes);
     }
 
-    /** One line for people. */
+    /** Returns one line for people. */
     String line() {
         double seconds = Math.max(0.001, Duration.between(begun, Instant.now()).toMillis() / 1_000.0);
         long tried = taken + refused;

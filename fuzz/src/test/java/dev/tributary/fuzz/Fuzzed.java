@@ -10,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Tells the figures of the targets that were tried, when all is over, and appends them to a file where one is named. */
+/** Prints the figures of the tested targets at the end, and appends them to a file if one is configured. */
 final class Fuzzed implements AfterAllCallback {
     private static final List<Trial> TRIALS = new ArrayList<>();
 
-    /** Makes a trial whose figures are told. */
+    /** Creates a trial whose figures are printed. */
     static Trial trial(String name, Reader<?> reader, Limits limits) {
         Trial trial = new Trial(name, reader, limits);
         TRIALS.add(trial);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A fuzzer's inputs are short, and what grows with the square of a size does not show in them. So what is repeated here until
- * it is large are the kept inputs, pieces of them, and what opens or separates something.
+ * A fuzzer's inputs are short, so quadratic time or memory does not show in them. So this test repeats the kept inputs,
+ * pieces of them, and delimiters until they are large.
  */
 @Timeout(300)
 @ExtendWith(Fuzzed.class)

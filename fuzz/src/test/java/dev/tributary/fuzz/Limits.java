@@ -1,32 +1,32 @@
 package dev.tributary.fuzz;
 
 /**
- * What reading may take. Memory is all that is allocated on the way, not only what is held at once: an upper bound that can
- * be measured exactly.
+ * The limits for reading an input. Memory is the sum of all allocations, not only the peak: an upper bound that can be
+ * measured exactly.
  *
- * @param base bytes that may be allocated whatever the size
- * @param factor further bytes for each byte of the input
- * @param millis of processor time, whatever the size
- * @param millisPerKibibyte further ones for each KiB of the input
+ * @param base bytes that may be allocated for an input of any size
+ * @param factor additional bytes for each byte of the input
+ * @param millis milliseconds of processor time for an input of any size
+ * @param millisPerKibibyte additional milliseconds for each KiB of the input
  */
 record Limits(long base, long factor, long millis, long millisPerKibibyte) {
     private static final int KIBIBYTE = 1024;
 
-    /** Under the eyes of the fuzzer, which take time and memory of their own. */
+    /** For inputs of the fuzzer, whose instrumentation takes time and memory too. */
     static final Limits USUAL = new Limits(8 << 20, 1_000, 500, 100);
 
-    /** A whole command, under the same. */
+    /** The same for a whole command. */
     static final Limits COMMAND = new Limits(64 << 20, 1_000, 3_000, 100);
 
-    /** Where nothing but the size counts. */
+    /** For large inputs, where only the growth with the size matters. */
     static final Limits LARGE = new Limits(8 << 20, 1_000, 1_000, 10);
 
-    /** Whether an input of a size took more than it may. */
+    /** Returns whether an input of a size took more than the limits. */
     boolean exceeded(int size, long took, long allocated) {
         return took > millis(size) || allocated > bytes(size);
     }
 
-    /** What an input of a size may take, for people. */
+    /** Returns the limits for an input of a size, for people. */
     String told(int size) {
         return millis(size) + " ms and " + bytes(size) + " bytes";
     }

@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 
-/** Measures what the current thread has taken since the meter was made. */
+/** Measures what the current thread has used since the meter was created. */
 final class Meter {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -12,12 +12,12 @@ final class Meter {
     private final long bytes = THREADS.getThreadAllocatedBytes(thread);
     private final long nanos = THREADS.getCurrentThreadCpuTime();
 
-    /** Bytes allocated, whether they are still held or not. */
+    /** Returns the allocated bytes, whether or not they are still in use. */
     long bytes() {
         return THREADS.getThreadAllocatedBytes(thread) - bytes;
     }
 
-    /** Processor time: how busy the machine is otherwise makes no difference. */
+    /** Returns the processor time, which does not depend on the load of the machine. */
     long millis() {
         return TimeUnit.NANOSECONDS.toMillis(THREADS.getCurrentThreadCpuTime() - nanos);
     }

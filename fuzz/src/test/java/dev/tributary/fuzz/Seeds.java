@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs that are kept. */
+/** The kept inputs. */
 final class Seeds {
     private Seeds() {}
 
-    /** Those of a target, in the order of their names. */
+    /** Returns the kept inputs of a target, ordered by name. */
     static List<byte[]> of(String target) throws IOException {
         Path folder = Path.of(System.getProperty("tributary.root", ""))
                 .resolve("fuzz/src/test/resources/dev/tributary/fuzz/" + target + "FuzzTestInputs");
@@ -24,7 +24,9 @@ final class Seeds {
         return seeds;
     }
 
-    /** A piece of bytes, over and over, with what stands before and behind it. */
+    /**
+     * Returns the bytes with a piece of them repeated up to a size; the bytes before and after the piece occur once.
+     */
     static byte[] repeated(byte[] bytes, int from, int length, int size) {
         int times = length == 0 ? 0 : size / length;
         byte[] all = new byte[bytes.length + times * length];

@@ -3,9 +3,9 @@ package dev.tributary.fuzz;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of reading an input once, and what that took.
+ * The result of reading an input once, with the time and memory used.
  *
- * @param read what was read; null where the input was refused
+ * @param read the value read; null if the input was refused
  * @param allocated bytes
  */
 record Took<T>(@Nullable T read, long millis, long allocated) {}

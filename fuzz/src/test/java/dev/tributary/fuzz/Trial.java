@@ -7,11 +7,11 @@ import dev.tributary.fuzz.subject.Reader;
 import java.io.IOException;
 
 /**
- * Feeds a reader and holds it to the rules: it makes something of the bytes or says why not, within its limits. Not
- * thread-safe.
+ * Passes inputs to a reader and checks the rules: it returns a value or fails with an explanation, within its limits.
+ * Not thread-safe.
  */
 final class Trial {
-    /** The first input of a kind also pays for the classes that it needs; only what it takes every time is its own. */
+    /** The first input of a kind includes the time to load classes, so an input is measured several times. */
     private static final int TIMES = 4;
 
     private final Reader<?> reader;
@@ -24,15 +24,15 @@ final class Trial {
         this.figures = new Figures(name);
     }
 
-    /** What was tried so far. */
+    /** Returns the figures so far. */
     Figures figures() {
         return figures;
     }
 
     /**
-     * Feeds it.
+     * Passes an input to the reader.
      *
-     * @throws Fault when it did what it must not
+     * @throws Fault when a rule is violated
      */
     void feed(byte[] bytes) throws IOException {
         try {

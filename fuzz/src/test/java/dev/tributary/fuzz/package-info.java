@@ -1,4 +1,4 @@
-/** Whatever reads from outside, fed with what a fuzzer makes up. */
+/** Fuzz tests of everything that reads input from outside. */
 @NullMarked
 package dev.tributary.fuzz;
 

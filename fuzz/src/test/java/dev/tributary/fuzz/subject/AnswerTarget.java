@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the service answers, and what is made of it. An input is a body; where it begins with a line of three digits, these
- * are the HTTP status.
+ * The service's answers, and their evaluation. An input is a body; if it begins with a line of three digits, these are
+ * the HTTP status.
  */
 public final class AnswerTarget implements Reader<Verdict> {
     private static final int HEAD = 4;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A configuration file, read alone. */
+/** A configuration file, read without other settings. */
 public final class ConfigurationTarget implements Reader<ConfigFile> {
     private final Path file = Scratch.folder().resolve("tributary.yml");
 

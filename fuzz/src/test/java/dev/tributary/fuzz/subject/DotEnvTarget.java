@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A {@code .env} file. What is plain in what was read is the same when it is written and read again. */
+/** A {@code .env} file. Plain values are the same after they are written and read again. */
 public final class DotEnvTarget implements Reader<DotEnv> {
     private static final String SECRET = "canary4711";
 

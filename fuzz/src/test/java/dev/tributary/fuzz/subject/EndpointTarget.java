@@ -18,17 +18,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * The endpoint, spoken to over a connection: an input is all the bytes that a client sends before it ends its side. They are
- * answered, or the connection is closed; nothing fails inside.
+ * The endpoint, over a connection: an input consists of all bytes that a client sends before it closes its side. The
+ * endpoint answers or closes the connection, without an internal failure.
  */
 public final class EndpointTarget implements Reader<String> {
     private static final int PATIENCE_MILLIS = 20_000;
     private static final int LONGEST_ANSWER = 4 << 20;
 
-    /** Of methods and versions that are none of its own. */
+    /** Answers to unsupported methods and versions. */
     private static final Pattern REFUSALS = Pattern.compile("HTTP/1\\.1 50[15] ");
 
-    /** A key that no input has. */
+    /** A key that is in no input. */
     private static final String OTHER = "hidden0815";
 
     private final AtomicReference<RuntimeException> failed = new AtomicReference<>();
@@ -52,7 +52,7 @@ public final class EndpointTarget implements Reader<String> {
             client.shutdownOutput();
             return Text.of(in.readNBytes(LONGEST_ANSWER));
         } catch (SocketException closed) {
-            // The server has closed first.
+            // The server closed the connection first.
             return "";
         }
     }

@@ -1,6 +1,6 @@
 package dev.tributary.fuzz.subject;
 
-/** Something that must not be: what the fuzzer is looking for. */
+/** A violated rule, which the fuzzer looks for. */
 public final class Fault extends AssertionError {
     private static final long serialVersionUID = 1;
 
@@ -12,7 +12,7 @@ public final class Fault extends AssertionError {
         super(what, cause);
     }
 
-    /** Two values that must be equal. */
+    /** Requires that two values are equal. */
     public static void unlessEqual(String what, Object first, Object second) {
         if (!first.equals(second)) {
             throw new Fault(what + ": " + first + " is not " + second);

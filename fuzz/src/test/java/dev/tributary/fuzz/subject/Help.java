@@ -2,19 +2,22 @@ package dev.tributary.fuzz.subject;
 
 import dev.tributary.core.TributaryException;
 
-/** What a message for a user must be like, whatever it speaks of. */
+/** The rules for all messages to users. */
 public final class Help {
     private static final int LONGEST = 4_000;
 
     private Help() {}
 
-    /** The message says what is wrong and what to do, on one line, and holds nothing that steers a terminal. */
+    /**
+     * Requires that a message consists of a problem and a remedy, on one line, without control characters for
+     * terminals.
+     */
     public static void require(TributaryException told) {
         require("what", told.what());
         require("mend", told.mend());
     }
 
-    /** The text is a line that can be shown. */
+    /** Requires that a text is a line that can be displayed. */
     public static void require(String name, String text) {
         if (text.isBlank()) {
             throw new Fault("the message has no " + name);

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One row in each table of a results file, as somebody may have left it: any value, of any type, in any column. */
+/**
+ * One row in each table of a results file, as another program may have left it: any value, of any type, in any column.
+ */
 final class HostileResults {
-    /** The tables that are read back, with what a sound row of each holds. */
+    /** The tables that are read back, with the valid values of a row of each. */
     static final Map<String, Map<String, Object>> SOUND = Map.of(
             "tributary_request", SoundRows.REQUEST,
             "tributary_request_journey", SoundRows.HELD,
@@ -26,7 +28,7 @@ final class HostileResults {
 
     private final Connection connection;
 
-    /** Makes the tables of a file of results anew, so that they take anything. */
+    /** Recreates the tables of a results file without constraints, so that they accept any value. */
     HostileResults(Path file) {
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -47,7 +49,7 @@ final class HostileResults {
         }
     }
 
-    /** Puts the sound rows there, but for some cells: by table and column, {@code request.status}. */
+    /** Inserts the valid rows, with some cells replaced: by table and column, such as {@code request.status}. */
     void put(Map<String, String> cells) {
         try (Statement clear = connection.createStatement()) {
             clear.execute("BEGIN");
@@ -76,7 +78,7 @@ final class HostileResults {
         }
     }
 
-    /** {@code null}, an integer, a number, {@code x'00ff'}, or a text. */
+    /** Returns {@code null}, an integer, a decimal number, a blob from {@code x'00ff'}, or a text. */
     private static @Nullable Object value(String text) {
         if (text.equals("null")) {
             return null;

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Journeys that targets need, and what is true of every one. */
+/** Journeys for targets, and the rules for all outcomes. */
 final class Journeys {
     private static final double ROUNDING = 1e-9;
 
     private Journeys() {}
 
-    /** Three, of one, two and three sessions: c1, c2 and c3 with the sessions s1 to s6. */
+    /** Returns three journeys, of one, two and three sessions: c1, c2 and c3 with the sessions s1 to s6. */
     static List<Journey> three() {
         try {
             return JourneysReader.read(new ByteArrayInputStream(text().getBytes(StandardCharsets.UTF_8)));
@@ -29,7 +29,7 @@ final class Journeys {
         }
     }
 
-    /** As they are sent. */
+    /** Returns the journeys in the format of a request. */
     static String text() {
         return "{\"customer_journeys\":[" + row(1, 1, "Email", 1) + "," + row(2, 2, "Search", 0) + ","
                 + row(2, 3, "Direct", 1) + "," + row(3, 4, "Email", 0) + "," + row(3, 5, "Search", 0) + ","
@@ -43,14 +43,17 @@ final class Journeys {
                 + ",\"impression_interaction\":0}";
     }
 
-    /** As a file. */
+    /** Returns the journeys as the content of a file. */
     static byte[] written(List<Journey> journeys, Redistribution redistribution) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JourneysWriter.write(out, journeys, redistribution);
         return out.toByteArray();
     }
 
-    /** Credit that is given lies in 0 to 1 and sums to 1 within the tolerance; why none is given can be shown. */
+    /**
+     * Requires that credit is in 0 to 1 and sums to 1 within the tolerance, and that the reason for missing credit can
+     * be displayed.
+     */
     static void require(Outcome outcome) {
         if (outcome instanceof Outcome.Unanswered unanswered) {
             Help.require("reason", unanswered.reason());

@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** A file of journeys. One that is accepted is the same when it is written and read again. */
+/** A file of journeys. An accepted file is the same after it is written and read again. */
 public final class JourneysTarget implements Reader<List<Journey>> {
     @Override
     public List<Journey> read(byte[] bytes) throws IOException {

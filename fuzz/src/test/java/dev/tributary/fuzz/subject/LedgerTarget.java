@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What the ledger and the other tables of results read back. An input is lines {@code request.status=200}, a column and the
- * value it holds in place of the sound one; what follows {@code request.body:} or {@code request.answer:}, up to a line of
- * four dashes, was sent or came.
+ * The ledger and the other result tables, read back. An input consists of lines such as {@code request.status=200}: a
+ * column and the value that replaces its valid one; the text after {@code request.body:} or {@code request.answer:}, up
+ * to a line of four dashes, is the content of a request or an answer.
  */
 public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
     private static final JourneyKey KEY = JourneyKey.of(new byte[32]);
@@ -52,7 +52,7 @@ public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
         return ledger.answer(KEY);
     }
 
-    /** What opens the file anew takes most of the time, and is asked only where its table is not as it should be. */
+    /** Reopening the file takes most of the time, so a table is looked up only if the input changes it. */
     private void lookUp(Set<String> changed) {
         if (changed.stream().anyMatch(cell -> cell.startsWith("request."))) {
             look(view -> view.requests(EnumSet.allOf(RequestState.class), MOST));
@@ -91,7 +91,7 @@ public final class LedgerTarget implements Reader<Optional<JourneyAnswer>> {
         return cells;
     }
 
-    /** Takes a section out of a text, and puts it, packed, among the cells. */
+    /** Removes a section from a text, and adds its packed content to the cells. */
     private static String packed(String text, String name, Map<String, String> cells) {
         int begin = text.indexOf(name + ":\n");
         if (begin < 0) {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A model file. One that is accepted gives credit, and is the same when it is written and read again. */
+/** A model file. An accepted model computes credit, and is the same after it is written and read again. */
 public final class ModelTarget implements Reader<IhcModel> {
     private final Path file = Scratch.folder().resolve("model.json");
     private final List<Journey> journeys = Journeys.three();

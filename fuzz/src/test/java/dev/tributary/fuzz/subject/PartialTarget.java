@@ -27,8 +27,8 @@ import java.util.OptionalLong;
 import java.util.zip.CRC32;
 
 /**
- * What some users come to, as another process may have sent it. The version and the number of the question before an input, and the
- * checksum behind it, are put there: nobody guesses them, and all that is read is between.
+ * The partial result of a group of users, as sent by another process. The version and the question's number in front of
+ * an input, and the checksum after it, are added: a fuzzer cannot guess them, and everything between them is read.
  */
 public final class PartialTarget implements Reader<Partial> {
     private static final Question QUESTION = new Question(

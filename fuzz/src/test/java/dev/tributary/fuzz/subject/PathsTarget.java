@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A CSV file of grouped paths. One that is accepted is attributed, and all of its conversions are somebody's. */
+/** A CSV file of grouped paths. An accepted file is attributed, and every conversion of it is credited to a channel. */
 public final class PathsTarget implements Reader<PathFile> {
     private static final List<String> MODELS = List.of("last", "linear", "position", "markov", "shapley");
     private static final DirectChannels DIRECT = DirectChannels.of(List.of("direct"));

@@ -3,22 +3,22 @@ package dev.tributary.fuzz.subject;
 import java.io.IOException;
 
 /**
- * Something that reads from outside, as the harness sees it.
+ * A reader of input from outside, for the harness.
  *
- * @param <T> what it makes of the bytes
+ * @param <T> the type of the value read
  */
 public interface Reader<T> {
     /**
-     * Reads as the program does. What it may throw is a {@link dev.tributary.core.TributaryException} that helps.
+     * Reads as the program does. It may throw a {@link dev.tributary.core.TributaryException} that helps.
      *
-     * @throws IOException when the harness cannot write what is to be read
+     * @throws IOException when the harness cannot write the input
      */
     T read(byte[] bytes) throws IOException;
 
     /**
-     * Holds what was read against what must be true of it.
+     * Checks the rules for the value that was read.
      *
-     * @throws IOException when the harness cannot write what is to be read again
+     * @throws IOException when the harness cannot write the value that is to be read again
      */
     void check(byte[] bytes, T read) throws IOException;
 }

@@ -36,7 +36,7 @@ public final class RequestTarget implements Reader<Request> {
         }
     }
 
-    /** What was understood can be asked for again. */
+    /** An accepted request is the same after it is written and read again. */
     private static void requireSame(byte[] written, Redistribution redistribution, Request again) throws IOException {
         if (!(again instanceof Request.Read same) || !same.failures().isEmpty()) {
             throw new Fault("written and read again: " + again);

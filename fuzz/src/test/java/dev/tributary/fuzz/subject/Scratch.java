@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder of a target's own, in memory where the system has such a place, gone when the process ends. */
+/** A temporary folder of a target, in memory if the system supports it, deleted when the process ends. */
 final class Scratch {
     private static final Path MEMORY = Path.of("/dev/shm");
 
     private Scratch() {}
 
-    /** Makes one. */
+    /** Creates one. */
     static Path folder() {
         try {
             Path folder = Files.isWritable(MEMORY)
@@ -32,7 +32,7 @@ final class Scratch {
                 Files.delete(one);
             }
         } catch (IOException e) {
-            // What is left is in a place that the system empties.
+            // Remaining files are in a folder that the system empties.
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A folder with a configuration file or a {@code .env}, in which a command is called that looks at every setting and sends
- * nothing. An input that begins with a line {@code # .env} is the latter.
+ * A folder with a configuration file or a {@code .env} file, in which a command is run that uses every setting and
+ * sends nothing. An input that begins with a line {@code # .env} is a {@code .env} file.
  */
 public final class SettingsTarget implements Reader<SettingsTarget.Called> {
     private static final byte[] MARK = Text.bytes("# .env\n");
@@ -28,7 +28,7 @@ public final class SettingsTarget implements Reader<SettingsTarget.Called> {
         call(List.of("generate", "--out", "shop.db", "--sessions", "20", "--conversions", "2"));
     }
 
-    /** What came of the call. */
+    /** The result of the command. */
     record Called(int exitCode, String said) {}
 
     @Override
@@ -52,7 +52,8 @@ public final class SettingsTarget implements Reader<SettingsTarget.Called> {
         if (read.exitCode() == FAULT_OF_THE_PROGRAM) {
             throw new Fault("a fault of the program: " + read.said());
         }
-        // A file of settings holds no key; who makes it another setting, or the name of one, is told of that.
+        // A configuration file does not contain a key. If the key is the value or the name of another setting, messages
+        // may contain it.
         if (read.said().contains(SECRET)
                 && Text.of(bytes).split(SECRET, -1).length == 2
                 && KEY.matcher(Text.of(bytes)).find()) {

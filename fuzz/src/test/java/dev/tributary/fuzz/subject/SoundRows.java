@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A row of each table as this program leaves it. */
+/** A row of each table as this program writes it. */
 final class SoundRows {
     private static final byte[] KEY = new byte[32];
 
@@ -65,7 +65,7 @@ final class SoundRows {
 
     private SoundRows() {}
 
-    /** The columns of a table, in the order in which they are made. */
+    /** Returns the columns of a table, in the order in which they are created. */
     static String columns(String table) {
         return HostileResults.SOUND.getOrDefault(table, Map.of()).keySet().stream()
                 .map(column -> column.equals("request_id") && table.equals("tributary_request")

@@ -2,7 +2,7 @@ package dev.tributary.fuzz.subject;
 
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as a text that can be compared and shown. */
+/** Conversions between bytes and texts that can be compared and displayed. */
 final class Text {
     private Text() {}
 

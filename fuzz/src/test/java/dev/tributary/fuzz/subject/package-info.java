@@ -1,4 +1,4 @@
-/** What reads from outside, each with what must be true of whatever it reads. */
+/** The readers of input from outside, each with the rules for what it reads. */
 @NullMarked
 package dev.tributary.fuzz.subject;
 
