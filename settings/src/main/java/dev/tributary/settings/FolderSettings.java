@@ -183,7 +183,7 @@ public final class FolderSettings {
             } catch (IllegalArgumentException e) {
                 throw new TributaryException(
                         ProblemKind.USAGE,
-                        layers.where(name) + " has a value for " + SettingNames.key(name) + " that makes no sense: "
+                        layers.where(name) + " has an invalid value for " + SettingNames.key(name) + ": "
                                 + e.getMessage() + ".",
                         "See docs/reference/commands.md for what --" + name + " takes.");
             }
