@@ -69,21 +69,22 @@ public final class Tributary {
     }
 
     /**
-     * Takes what the commands take that are called in a folder: {@code tributary.yml} and {@code .env} with the databases, the days, the
-     * conversion types, the models and all else that says what is attributed and how. Relative paths are the folder's. What is for the
-     * service or for the command line alone has no effect; {@link #notes} tells it.
+     * Returns an instance with the settings of a folder, as the commands use them: {@code tributary.yml} and
+     * {@code .env} with the databases, the days, the conversion types, the models and all other settings of the
+     * attribution. Relative paths are resolved against the folder. Settings that concern only the service or the
+     * command line have no effect; {@link #notes} lists them.
      *
-     * @throws TributaryException USAGE when there is no {@code db} among the settings, or one of them makes no sense; the message says
-     *     where it stands
+     * @throws TributaryException USAGE when {@code db} is not set, or a setting is invalid; the message contains its
+     *     location
      */
     public static Tributary configured(Path folder) {
         return configured(folder, Map.of());
     }
 
     /**
-     * The same with variables that count before the files, such as {@code TRIBUTARY_FROM}.
+     * Returns the same with variables that take precedence over the files, such as {@code TRIBUTARY_FROM}.
      *
-     * @param environment {@link System#getenv()}, or what stands for it
+     * @param environment {@link System#getenv()}, or a replacement
      */
     public static Tributary configured(Path folder, Map<String, String> environment) {
         FolderSettings settings = FolderSettings.read(folder, environment);
@@ -95,7 +96,7 @@ public final class Tributary {
         return new Tributary(source, settings.results(), Wishes.of(settings));
     }
 
-    /** What was passed over in the settings, a sentence each; nothing without settings. */
+    /** Returns notes on ignored settings, a sentence each; empty without settings. */
     public List<String> notes() {
         return wishes.notes();
     }
@@ -116,9 +117,9 @@ public final class Tributary {
     }
 
     /**
-     * The same, with an IHC model of a file for all conversions, in place of the one that is built in.
+     * Returns the same with an IHC model from a file for all conversions, instead of the built-in one.
      *
-     * @param file as {@code --model} takes it; it is read when a method needs it
+     * @param file as for {@code --model}; it is read when a method needs it
      */
     public Tributary withModel(Path file) {
         return new Tributary(source, results, wishes.with(file));

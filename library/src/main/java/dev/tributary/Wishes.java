@@ -18,15 +18,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is wished of a shop's data, wherever they are.
+ * The options of an attribution, independent of its data.
  *
- * @param intake what is said about names and users of the source
- * @param conversions which conversions
- * @param journeys what belongs to a journey
- * @param attributor what attributes, where somebody has said
+ * @param intake the rules about names and users of the source
+ * @param conversions the selected conversions
+ * @param journeys the options of journeys
+ * @param attributor the attributor, if one is set
  * @param engine the local engine's models and rules
- * @param report which report is made
- * @param notes what was passed over on the way to these wishes, a sentence each
+ * @param report the options of the report
+ * @param notes notes on ignored settings, a sentence each
  */
 record Wishes(
         IntakeRules intake,
@@ -96,7 +96,7 @@ record Wishes(
         return new Selection(conversions.window(), conversions.types(), Optional.empty());
     }
 
-    /** The attributor of a run: never another one than the wished one. */
+    /** Returns the attributor of a run; fails if another one is set. */
     AttributorSettings.IhcLocal runsWith() {
         if (attributor.filter(name -> name != AttributorName.LOCAL).isPresent()) {
             throw new TributaryException(

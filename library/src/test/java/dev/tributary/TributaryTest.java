@@ -161,7 +161,7 @@ class TributaryTest {
         return Files.writeString(folder.resolve(file), content);
     }
 
-    /** The document's blocks, in the shop's folder, as JShell takes them. */
+    /** Runs the document's code blocks in the shop's folder, as JShell does. */
     @Test
     void theDocumentsExamplesRun() throws Exception {
         String document = Files.readString(DOCUMENT);
