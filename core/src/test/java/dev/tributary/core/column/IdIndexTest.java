@@ -90,7 +90,10 @@ class IdIndexTest {
         return index.addDistinct(bytes, 1, bytes.length - 2);
     }
 
-    /** Hashes differ from process to process, but among so many texts some have the same. */
+    /**
+     * Returns pairs of texts with the same hash. Hashes differ from process to process, but among this many texts some
+     * are equal.
+     */
     private static List<List<byte[]>> withTheSameHash() {
         Map<Integer, byte[]> known = new HashMap<>();
         List<List<byte[]>> pairs = new ArrayList<>();

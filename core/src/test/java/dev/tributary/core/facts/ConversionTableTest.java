@@ -93,7 +93,7 @@ class ConversionTableTest {
         assertThatThrownBy(builder::build).hasMessage("2 ids for 1 conversions");
     }
 
-    /** Users by turns. */
+    /** The sessions of users distributed over three parts in turn. */
     private static final class InThreeParts implements Sessions {
         @Override
         public int parts() {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Figures as anybody would make them: conversion by conversion, from lists. */
+/** A simple reference implementation of path figures: conversion by conversion, with lists. */
 final class ObviousFigures {
     private final World world;
     private final List<Order> attributed;

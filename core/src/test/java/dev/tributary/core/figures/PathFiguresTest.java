@@ -28,7 +28,7 @@ class PathFiguresTest {
     private static final int CARL = 2;
     private static final long DAY = Days.MILLIS;
 
-    /** Anna buys twice, Ben at once, Carl never, and somebody whom nobody knows buys, too. */
+    /** Anna buys twice, Ben buys on his first day, Carl never buys, and an unknown user buys, too. */
     private static final World SHOP = new World(
             List.of(
                     visit("s1", ANNA, 0, "Email"),
@@ -206,7 +206,7 @@ class PathFiguresTest {
         assertThat(unknown).isGreaterThan(50);
     }
 
-    /** Some orders of which nobody knows whose they are. */
+    /** Adds orders with unknown users. */
     private static World withUnknown(World world, Random random) {
         List<Order> orders = world.orders().stream()
                 .map(order -> random.nextInt(6) > 0

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is read of each table. */
+/** The fields that are read of each table. */
 class FieldTest {
     @ParameterizedTest
     @EnumSource

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is said of a row that is set aside, for programs and for people. */
+/** Tests of the texts for a row that is set aside, for programs and for people. */
 class FindingTest {
     @Test
     void noTwoFindingsHaveTheSameCode() {

@@ -80,7 +80,7 @@ class UnknownUsersTest {
         }
     }
 
-    /** Their first and their last byte look like those of any id. */
+    /** Their first and last bytes are the same as in ordinary ids. */
     @Test
     void aNameWithAForeignLetterWithinIsKnownByItsBytes() {
         UnknownUsers users = UnknownUsers.of(List.of("gäst", "zoé x", "a\u0080b"), List.of());
@@ -106,7 +106,7 @@ class UnknownUsersTest {
         }
     }
 
-    /** There are millions of them, and each names somebody. */
+    /** Ordinary ids occur by the million, so no text is created for them. */
     @Test
     void ofAnUsualIdNoTextIsMade() {
         UnknownUsers foreign = UnknownUsers.of(List.of("gäst"), List.of());

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the options are, journeys are those of the obvious way. */
+/** With any options, journeys equal those of the simple reference implementation. */
 class JourneyOptionsPropertiesTest {
     private static final int ROUNDS = 1000;
     private static final List<String> TRANSFORMS = List.of(
@@ -147,7 +147,7 @@ class JourneyOptionsPropertiesTest {
         PathTransforms transforms = random.nextBoolean()
                 ? PathTransforms.NONE
                 : PathTransforms.parse(TRANSFORMS.get(random.nextInt(TRANSFORMS.size())));
-        // Sessions and conversions are seven hours apart, so that some lie at the very end of the lookback.
+        // Sessions and conversions are seven hours apart, so that some are exactly at the end of the lookback.
         Optional<Duration> lookback =
                 random.nextBoolean() ? Optional.empty() : Optional.of(Duration.ofHours(7L * random.nextInt(9)));
         return new JourneyOptions(

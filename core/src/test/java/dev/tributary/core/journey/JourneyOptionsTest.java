@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a journey holds when less than all sessions before the conversion belong to it. */
+/** The sessions of a journey when options leave out some of the sessions before the conversion. */
 class JourneyOptionsTest {
     private static final long NOON = 20 * Days.MILLIS;
     private static final Reach NOTHING_TWICE = new Reach(Optional.empty(), true);
@@ -150,7 +150,7 @@ class JourneyOptionsTest {
                 2);
         Journeys journeys = world.journeys(all, day(NOON));
 
-        // Without Direct between them the two of Email are one run; the limit counts what the transform has left.
+        // Without Direct between them, the two Email sessions are one run; the limit applies after the transform.
         assertThat(sessions(journeys)).isEqualTo(Map.of("c", List.of("s2", "s5")));
         assertThat(journeys.decided().leftOut()).isEqualTo(new SessionsLeftOut(1, 1, 1, 1));
         assertThat(journeys.decided().cutJourneys()).isEqualTo(1);

@@ -27,11 +27,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Journeys of rows that come in time order, held against those of a table. */
+/** Journeys of rows in time order, compared with those of a table. */
 class UserJourneysTest {
     private static final int ROUNDS = 2000;
 
-    /** What a stream of rows has told. */
+    /** The results of a stream of rows. */
     private static final class Told {
         private final Map<String, List<String>> journeys = new TreeMap<>();
         private JourneyCounts counts;

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A ledger in memory that knows what a test has told it, and the journeys that it knows of. */
+/** A ledger in memory with the entries that a test adds, and the journeys for it. */
 final class Asked implements LedgerReading {
     private final Map<JourneyKey, JourneyAnswer> answers = new HashMap<>();
     private final Set<JourneyKey> unread = new HashSet<>();
     private boolean blank = true;
 
-    /** A journey with so many sessions. */
+    /** Returns a journey with a number of sessions. */
     static Journey journey(String conversion, int sessions) {
         IdColumn ids = new IdColumn();
         SessionTableBuilder builder = new SessionTableBuilder(ids);
@@ -35,7 +35,10 @@ final class Asked implements LedgerReading {
         return new Journey(conversion, table, IntStream.range(0, sessions).toArray(), 0, sessions);
     }
 
-    /** The key of a journey: its conversion and how many sessions it has, so that one more makes another of it. */
+    /**
+     * Returns the key of a journey: its conversion and its number of sessions, so that an added session changes the
+     * key.
+     */
     static JourneyKey key(Journey journey) {
         return JourneyKey.of(ByteBuffer.allocate(32)
                 .putInt(journey.conversionId().hashCode())
@@ -66,7 +69,7 @@ final class Asked implements LedgerReading {
         return this;
     }
 
-    /** Somebody has asked, whatever came of it. */
+    /** Records that something was sent before, with any result. */
     Asked somethingElse() {
         blank = false;
         return this;

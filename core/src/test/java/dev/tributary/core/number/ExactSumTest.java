@@ -114,7 +114,9 @@ class ExactSumTest {
         assertThat(sumOf(List.of(1.637, 1.18)).minus(sumOf(List.of(2.816)))).isEqualByComparingTo("0.001");
     }
 
-    /** Terms with at most six decimals: those a double holds well enough to round to the right 1e-12. */
+    /**
+     * Returns terms with at most six decimals: a double represents them exactly enough to round to the correct 1e-12.
+     */
     private static List<Double> terms(Random random) {
         List<Double> terms = new ArrayList<>();
         int count = random.nextInt(60);

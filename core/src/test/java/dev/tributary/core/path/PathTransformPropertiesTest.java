@@ -95,7 +95,7 @@ class PathTransformPropertiesTest {
         return path;
     }
 
-    /** One of each kind, in some order. */
+    /** Returns one transform of each kind, in random order. */
     private static List<PathTransform> all(Random random) {
         List<PathTransform> all = new ArrayList<>(List.of(
                 new Exposure(),

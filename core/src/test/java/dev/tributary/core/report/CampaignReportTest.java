@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The report by campaign is the report, taken apart. */
+/** The report by campaign is a breakdown of the report by channel. */
 class CampaignReportTest {
     private static final List<String> CAMPAIGNS = List.of("", "spring", "😀");
 
-    /** Some campaign of its own for each visit. */
+    /** Returns the campaign of a visit. */
     private static String campaign(Visit visit) {
         return CAMPAIGNS.get(Math.floorMod(visit.id().hashCode(), CAMPAIGNS.size()));
     }

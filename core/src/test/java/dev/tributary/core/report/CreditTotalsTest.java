@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What credits come to, whoever gathered them, and however they were divided. */
+/** The totals of credits, independent of the code that collected them and of how they were divided. */
 class CreditTotalsTest {
     private static byte[] bytes(CreditTotals totals) {
         ByteWriter out = new ByteWriter(1);
@@ -33,7 +33,7 @@ class CreditTotalsTest {
         return out.toBytes();
     }
 
-    /** As another process has it. */
+    /** Returns the totals after serialisation, as another process receives them. */
     private static CreditTotals sent(CreditTotals totals) {
         return CreditTotals.readFrom(new ByteReader("a test", 1, bytes(totals)), totals.basis(), totals.window());
     }
@@ -70,7 +70,7 @@ class CreditTotalsTest {
         }
     }
 
-    /** Conversions without an answer, with half their credit, and credit of sessions that are gone, among them. */
+    /** Includes unanswered conversions, conversions with half their credit, and credit of missing sessions. */
     @Test
     void whatIsWrongWithCreditsIsAddedAndSentAsWell() {
         DateWindow window = new DateWindow(Optional.of(LocalDate.ofEpochDay(1)), Optional.of(LocalDate.ofEpochDay(1)));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Currencies without minor units, and amounts of which credits' last digits are money. */
+/** Currencies without minor units, and amounts for which the last digits of a credit matter. */
 class LargeAmountsTest {
     private static final double[] SIZES = {2e6, 6e9, 1e12, 1e15};
 
@@ -134,7 +134,7 @@ class LargeAmountsTest {
                 .with(Reconciler.campaigns(report, ReportBuilder.campaigns(facts, gathered, day -> true)));
     }
 
-    /** As the service answers: four digits, which may sum to a little more or less than 1. */
+    /** Returns credits as the service rounds them: four digits, which may sum to a little more or less than 1. */
     private static List<Credit> rounded(List<Credit> credits) {
         List<Credit> rounded = credits.stream()
                 .map(credit -> new Credit(credit.order(), credit.visit(), Math.round(credit.share() * 1e4) / 1e4))
@@ -145,7 +145,7 @@ class LargeAmountsTest {
         return close ? rounded : credits;
     }
 
-    /** Amounts up to a size, whole ones as in a currency without minor units. */
+    /** Returns the world with amounts up to a size, whole numbers as in a currency without minor units. */
     private static World large(World world, double size, Random random) {
         return new World(
                 world.visits().stream()
@@ -165,7 +165,7 @@ class LargeAmountsTest {
                 List.of(size));
     }
 
-    /** Users who each buy once, after as many sessions. */
+    /** Returns users with one order each, after a number of sessions. */
     private static World orders(int count, int sessions, double revenue) {
         List<Visit> visits = new ArrayList<>();
         for (int user = 0; user < count; user++) {

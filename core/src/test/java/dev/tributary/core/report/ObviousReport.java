@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The report the slow way: decimals in maps, a loop over everything for every row. */
+/** A slow reference implementation of the report: decimals in maps, a loop over everything for every row. */
 final class ObviousReport {
-    /** A stored credit, named by the order and the visit it belongs to. */
+    /** A stored credit, identified by the ids of its order and its visit. */
     record Credit(String order, String visit, double share) {
         void addTo(Credits.Stored credits) {
             credits.add(order.getBytes(StandardCharsets.UTF_8), visit.getBytes(StandardCharsets.UTF_8), share);
@@ -54,7 +54,7 @@ final class ObviousReport {
         return new ChannelReport(basis, rows);
     }
 
-    /** Where a credit stands; nowhere if its order or its visit is not known. */
+    /** Returns the channel and day of a credit; empty if its order or its visit is unknown. */
     private Optional<ChannelDay> channelDay(Credit credit) {
         Optional<Order> order = Optional.ofNullable(orders.get(credit.order()));
         Optional<Visit> visit = Optional.ofNullable(visits.get(credit.visit()));
@@ -83,7 +83,7 @@ final class ObviousReport {
         return new Metrics(plain(cost), plain(ihc), plain(revenue));
     }
 
-    /** A term as it is added: to 1e-12. */
+    /** Returns a term rounded to 1e-12, as it is added. */
     private static BigDecimal exact(double term) {
         return new BigDecimal(term).setScale(12, RoundingMode.HALF_UP);
     }

@@ -23,7 +23,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Two orders with a journey each, one without; a session of the second day that serves the second order. */
+/**
+ * Two orders with a journey each, and one without; a session of the second day belongs to the journey of the second
+ * order.
+ */
 class ReconcilerTest {
     private static final Predicate<LocalDate> EVERY_DAY = day -> true;
     private static final World WORLD = new World(

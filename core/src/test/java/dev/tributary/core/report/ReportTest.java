@@ -211,12 +211,12 @@ class ReportTest {
         }
     }
 
-    /** The credits of every journey of the world, by the built-in model. */
+    /** Returns the credits of every journey of the world, by the built-in model. */
     static List<Credit> credits(World world) {
         return credits(world.journeys(Boundary.STRICT, DateWindow.ALL));
     }
 
-    /** The credits of every journey, by the built-in model. */
+    /** Returns the credits of every journey, by the built-in model. */
     private static List<Credit> credits(Journeys journeys) {
         List<Credit> credits = new ArrayList<>();
         CreditModel model = new LocalIhc(DefaultModel.create(), Redistribution.NONE);
@@ -243,7 +243,7 @@ class ReportTest {
         return gathered;
     }
 
-    /** What credits come to where nothing is to be checked. */
+    /** Returns the totals of credits, without any check. */
     static CreditTotals totals(Credits gathered) {
         return gathered.totals(day -> false, List.of());
     }

@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** A window's totals do not depend on the basis, and with what is apart they are the report. */
+/** A window's totals do not depend on the basis; together with the separate amounts they equal the report. */
 class WindowTotalsTest {
     private static final int ROUNDS = 300;
 

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How conversions are told apart. */
+/** The assignment of types to conversions. */
 class TypeRulesTest {
     private static final Conversion FIRST = new Conversion(2, "c1", 0, 1, 10, "DE");
     private static final Conversion SECOND = new Conversion(0, "c2", 0, 2, 200, "AT");

@@ -6,11 +6,11 @@ import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.ConversionTableBuilder;
 import java.util.List;
 
-/** Makes tables of conversions that a test names one by one. */
+/** Creates tables of conversions for tests. */
 public final class ConversionTables {
     private ConversionTables() {}
 
-    /** A table of these, with its own numbers for their places. */
+    /** Returns a table of the conversions, which numbers their indexes itself. */
     public static ConversionTable of(List<Conversion> conversions) {
         IdIndex index = new IdIndex();
         ConversionTableBuilder table = new ConversionTableBuilder(index);

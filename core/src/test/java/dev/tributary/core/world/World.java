@@ -26,18 +26,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** A small world as plain records, for tests that compare the real thing with an obvious one. */
+/** A small data set as plain records, for tests that compare the program with a simple reference implementation. */
 public record World(List<Visit> visits, List<Order> orders, List<Double> strayCosts) {
     public static final int NOBODY = SessionTable.NO_USER;
     private static final List<String> CHANNELS = List.of("Direct", "Email", "Social", "＝Search", "😀");
 
-    /** A session; without a cost where that is NaN. */
+    /** A session; its cost is NaN if it has none. */
     public record Visit(String id, int user, long millis, String channel, boolean holder, boolean closer, double cost) {
         public ChannelDay channelDay() {
             return channelDay(ChannelDay.NO_CAMPAIGN);
         }
 
-        /** As a session of a campaign. */
+        /** Returns the channel and day with a campaign. */
         public ChannelDay channelDay(String campaign) {
             return new ChannelDay(channel, campaign, Days.of(millis));
         }
@@ -55,7 +55,10 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         strayCosts = List.copyOf(strayCosts);
     }
 
-    /** Few moments and few users, so that ties abound; at times one user with very many sessions. */
+    /**
+     * Returns a world with few times and few users, so that ties are frequent; sometimes one user has very many
+     * sessions.
+     */
     public static World random(Random random) {
         int users = 1 + random.nextInt(4);
         int moments = 1 + random.nextInt(60);
@@ -86,7 +89,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         return List.of("", "b", "😀", "＝").get(random.nextInt(4)) + kind + number;
     }
 
-    /** Around the epoch, on both sides of it, seven hours apart. */
+    /** Returns a time before or after the epoch, a multiple of seven hours. */
     private static long moment(Random random, int moments) {
         return (random.nextInt(moments) - moments / 2) * 7L * 3_600_000;
     }
@@ -95,7 +98,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         return facts(visit -> ChannelDay.NO_CAMPAIGN);
     }
 
-    /** With the campaign of each visit. */
+    /** Returns the facts, with a campaign for each visit. */
     public Facts facts(Function<Visit, String> campaign) {
         IdIndex sessionIndex = new IdIndex();
         SessionTable table = table(sessionIndex, campaign);
@@ -124,7 +127,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
                 .toList();
     }
 
-    /** The sessions; the index is filled with their ids. */
+    /** Returns the sessions; their ids are added to the index. */
     public SessionTable table(IdIndex index) {
         return table(index, visit -> ChannelDay.NO_CAMPAIGN);
     }
@@ -146,7 +149,7 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
         return journeys(JourneyOptions.unlimited(boundary), window);
     }
 
-    /** The journeys of the window with other options. */
+    /** Returns the journeys of the window with other options. */
     public Journeys journeys(JourneyOptions options, DateWindow window) {
         return new JourneyBuilder(table(new IdIndex()), options).build(conversions(), window);
     }

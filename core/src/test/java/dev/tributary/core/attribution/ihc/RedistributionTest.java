@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Four sessions an hour apart of the channels a to d, whose holder values are .1, .4, .2 and .3. */
+/** Four sessions of the channels a to d, an hour apart, whose holder values are .1, .4, .2 and .3. */
 class RedistributionTest {
     private static final IhcModel MODEL = new IhcModel(
             "t",

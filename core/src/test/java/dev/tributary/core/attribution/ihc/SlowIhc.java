@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The seven steps once more, plainly, in lists: what the engine is compared with. */
+/** A reference implementation of the seven steps, with simple lists, that the engine is compared with. */
 final class SlowIhc {
     private final IhcModel model;
     private final Redistribution redistribution;
@@ -19,7 +19,7 @@ final class SlowIhc {
         this.journey = journey;
     }
 
-    /** Per session: initializer, holder, closer, ihc. */
+    /** Returns initializer, holder, closer and ihc of each session. */
     List<double[]> numbers() {
         int n = journey.size();
         List<Double> gaps = new ArrayList<>();

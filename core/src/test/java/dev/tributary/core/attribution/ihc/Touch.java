@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** A session as the engine sees it. */
+/** A session as input of the engine. */
 record Touch(double hour, int channel, boolean holder, boolean closer) {
     static final List<String> CHANNELS = List.of("Direct Traffic", "Email", "Social", "Referral");
 
-    /** A journey in time order; its gaps are such that restarts, ties and long pauses all occur. */
+    /** Returns a random journey in time order; its gaps include restarts, ties and long pauses. */
     static List<Touch> journey(Random random) {
         List<Touch> journey = new ArrayList<>();
         int size = 1 + random.nextInt(random.nextInt(10) == 0 ? 60 : 8);
@@ -21,7 +21,7 @@ record Touch(double hour, int channel, boolean holder, boolean closer) {
         return journey;
     }
 
-    /** What the engine makes of a journey. */
+    /** Attributes a journey with the engine. */
     static Workspace attribute(IhcEngine engine, Workspace w, List<Touch> journey) {
         w.begin(journey.size());
         for (int position = 0; position < journey.size(); position++) {
@@ -32,7 +32,7 @@ record Touch(double hour, int channel, boolean holder, boolean closer) {
         return w;
     }
 
-    /** The four numbers of every session, one after another. */
+    /** Returns the four numbers of each session, in order. */
     static List<double[]> numbers(Workspace w) {
         List<double[]> numbers = new ArrayList<>();
         for (int position = 0; position < w.size(); position++) {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What makes a conversion usable, whoever gives its row. */
+/** The rules for a usable conversion, for every kind of source. */
 class ConversionIntakeTest {
     private final List<SetAside> setAside = new ArrayList<>();
     private final ConversionIntake intake =

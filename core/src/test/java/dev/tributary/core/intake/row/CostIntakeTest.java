@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The rule of costs: each session's once, and nothing is lost. */
+/** The rules for costs: each session's cost is counted once, and no cost is lost. */
 class CostIntakeTest {
     private final List<SetAside> setAside = new ArrayList<>();
     private final CostTable costs = new CostTable();

@@ -21,12 +21,12 @@ final class GivenRow extends ObjectRow {
         this.cells = cells;
     }
 
-    /** A sound session of the user u. */
+    /** Returns a valid session of the user u. */
     static GivenRow session(long rowNumber, Object id) {
         return row(rowNumber, SourceTable.SESSIONS, id, "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0, "autumn");
     }
 
-    /** A sound conversion of the user u. */
+    /** Returns a valid conversion of the user u. */
     static GivenRow conversion(long rowNumber, Object id) {
         return row(rowNumber, SourceTable.CONVERSIONS, id, "u", "2023-09-02", "10:00:00", 50.5, "gold");
     }
@@ -44,14 +44,14 @@ final class GivenRow extends ObjectRow {
         return new GivenRow(rowNumber, row);
     }
 
-    /** The same with another cell. */
+    /** Returns the same row with another cell. */
     GivenRow with(Field field, @Nullable Object cell) {
         Map<Field, @Nullable Object> other = new HashMap<>(cells);
         other.put(field, cell);
         return new GivenRow(rowNumber, other);
     }
 
-    /** A table whose columns are named as the fields are, in small letters. */
+    /** Returns a table whose columns have the lower-case names of the fields. */
     static TableNames names(SourceTable table) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(java.util.Locale.ROOT)));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which sessions are kept in memory. */
+/** Tests of which sessions are kept in memory. */
 class HeldSessionSinkTest {
     private static SessionRow session(String id, boolean vouched, int user) {
         SessionRow session = new SessionRow();

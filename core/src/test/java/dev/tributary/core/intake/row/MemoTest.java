@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What texts mean that repeat a lot. */
+/** Tests of the cache for repeated texts. */
 class MemoTest {
     private final List<String> asked = new ArrayList<>();
     private final Memo<Integer> lengths = new Memo<>(text -> {
@@ -28,7 +28,7 @@ class MemoTest {
         assertThat(asked).containsExactly("Email", "Sea", "");
     }
 
-    /** Whoever fills a column with texts of a megabyte must not fill the memory. */
+    /** A column with texts of a megabyte must not fill the memory. */
     @Test
     void aTextOfAHundredBytesIsRememberedAndALongerOneIsNot() {
         for (int round = 0; round < 2; round++) {
@@ -38,7 +38,7 @@ class MemoTest {
         assertThat(asked).hasSize(3);
     }
 
-    /** Whoever fills a column with a text of its own for each row must not fill it either. */
+    /** A column with a different text in each row must not fill it either. */
     @Test
     void noMoreThanTwoHundredThousandTextsAreRemembered() {
         for (int text = 0; text <= 200_000; text++) {

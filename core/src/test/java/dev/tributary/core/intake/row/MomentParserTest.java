@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days and times of day, as texts within the bytes of others. */
+/** Days and times, as texts inside larger byte arrays. */
 class MomentParserTest {
     private final MomentParser moments = new MomentParser();
 
@@ -68,7 +68,7 @@ class MomentParserTest {
         assertThat(moments.sinceMidnight(inside(time))).isEqualTo(MomentParser.NONE);
     }
 
-    /** Java's own parser says what is a time. */
+    /** Java's own parser decides whether a text is a time. */
     @Test
     void aTimeThatIsOneLetterOffIsReadAsStrictlyAsJavaDoes() {
         DateTimeFormatter strict = DateTimeFormatter.ofPattern("HH:mm:ss[.SSS][.SS][.S]", Locale.ROOT)
@@ -85,7 +85,7 @@ class MomentParserTest {
             try {
                 expected = LocalTime.parse(time, strict).toNanoOfDay() / 1_000_000;
             } catch (DateTimeParseException none) {
-                // So it is none.
+                // Java does not accept it.
             }
             assertThat(moments.sinceMidnight(inside(time.toString())))
                     .as(time.toString())

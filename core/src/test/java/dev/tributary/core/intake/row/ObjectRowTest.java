@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cells of Java's own objects are. */
+/** Cells that are Java objects, and their types. */
 class ObjectRowTest {
     private static GivenRow holding(@Nullable Object cell) {
         return GivenRow.session(1, "s").with(Field.SESSION, cell);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is noticed of names and users while rows are taken in. */
+/** Information about names and users, collected while rows are read. */
 class SeenTest {
     private static final TableNames SESSIONS = GivenRow.names(SourceTable.SESSIONS);
     private static final TableNames CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What makes a session usable, whoever gives its row. */
+/** The rules for a usable session, for every kind of source. */
 class SessionIntakeTest {
     private static final TableNames NAMES = GivenRow.names(SourceTable.SESSIONS);
 

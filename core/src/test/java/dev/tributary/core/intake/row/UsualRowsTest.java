@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A row all of whose cells are as usual may be taken in without looking at them: it comes to the same. */
+/** A row with ordinary cells only may be added without checking each cell: the result is the same. */
 class UsualRowsTest {
     private static final TableNames SESSIONS = GivenRow.names(SourceTable.SESSIONS);
     private static final TableNames CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
@@ -122,7 +122,7 @@ class UsualRowsTest {
         return new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0), seen, setAside);
     }
 
-    /** As those do who decode many rows at once. */
+    /** Adds a row as the readers that decode many rows at once do. */
     private static boolean asUsual(
             SessionIntake intake, int row, String id, String user, String channel, String campaign, boolean holder) {
         SessionRow session = new SessionRow();

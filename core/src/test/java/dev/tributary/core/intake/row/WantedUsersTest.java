@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whose sessions are read. */
+/** Tests of whose sessions are read. */
 class WantedUsersTest {
     private static final DateWindow SECOND_DAY =
             new DateWindow(Optional.of(LocalDate.ofEpochDay(1)), Optional.of(LocalDate.ofEpochDay(1)));
