@@ -5,25 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Made-up paths for tests. */
+/** Generated paths for tests. */
 public final class Paths {
     private Paths() {}
 
-    /** Touches of some channels, in time order, an hour apart. */
+    /** Returns touches of some channels, in time order, an hour apart. */
     public static Touches touches(int... channels) {
         Touches touches = new Touches();
         touches.load(channels);
         return touches;
     }
 
-    /** What a rule makes of some touches. */
+    /** Applies a rule to some touches. */
     public static double[] shares(Shares rule, int... channels) {
         double[] shares = new double[channels.length];
         rule.of(touches(channels), shares);
         return shares;
     }
 
-    /** Some groups of paths over a few channels, with repeats; at least one converts. */
+    /** Returns some groups of paths over a few channels, with repetitions; at least one converts. */
     public static List<PathGroup> random(Random random, int channels) {
         List<PathGroup> groups = new ArrayList<>();
         int count = 1 + random.nextInt(30);

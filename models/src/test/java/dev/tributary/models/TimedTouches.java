@@ -8,11 +8,11 @@ import dev.tributary.core.journey.Journey;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Touches with times, made of a real journey. */
+/** Touches with times, created from a real journey. */
 public final class TimedTouches {
     private TimedTouches() {}
 
-    /** What a rule makes of touches that happened so many days before the conversion. */
+    /** Applies a rule to touches of a number of days before the conversion. */
     public static double[] shares(Shares rule, int... daysBefore) {
         IdIndex ids = new IdIndex();
         SessionTableBuilder table = new SessionTableBuilder(ids.column(), new ChannelDays(), 0);

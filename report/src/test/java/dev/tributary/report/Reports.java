@@ -24,7 +24,7 @@ public final class Reports {
         return new ChannelReport(DateBasis.ACCRUAL, rows);
     }
 
-    /** Three channels: one that earns, one that only costs, one that costs nothing. */
+    /** Returns a report of three channels: one with revenue, one with cost only, one without cost. */
     public static ChannelReport small() {
         return new Reports()
                 .row("Email", "2023-09-02", "0.1", "0.333333333333", "1234567.891")

@@ -15,7 +15,7 @@ class ChannelComparisonTest {
     private static final BigDecimal NOTHING_IN_TWELVE_DIGITS = new BigDecimal("0E-12");
     private static final int MODELS = 20;
 
-    /** Which model's zero is told would else depend on the order of a map, and that on the process. */
+    /** Otherwise the model shown for a zero would depend on the order of a map, and so on the process. */
     @Test
     void ofEqualFiguresTheShortestIsTheLowestAndTheHighestWhicheverModelHasIt() {
         assertThat(IntStream.range(0, MODELS))

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GroupedModelsTest {
     private static final double CLOSE = 1e-9;
 
-    /** Small enough to be done by hand. */
+    /** Small enough to be computed by hand. */
     private static final List<PathGroup> BY_HAND = List.of(
             new PathGroup(List.of("direct"), 2, 20, 1),
             new PathGroup(List.of("search", "email"), 3, 30, 2),
@@ -125,7 +125,7 @@ class GroupedModelsTest {
         assertThatThrownBy(() -> conversions(BY_HAND, "ihc")).hasMessageContaining("tributary compare");
     }
 
-    /** Names whose order is another. */
+    /** Returns the path with names that are sorted differently. */
     private static PathGroup renamed(PathGroup path) {
         return new PathGroup(
                 path.channels().stream().map(GroupedModelsTest::other).toList(),

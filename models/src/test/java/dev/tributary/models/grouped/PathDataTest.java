@@ -76,7 +76,7 @@ class PathDataTest {
     }
 
     private static void assertClose(double actual, double expected, double part, String what) {
-        // The files hold ten decimals.
+        // The files contain ten decimals.
         assertThat(actual).as(what).isCloseTo(expected, within(Math.abs(expected) * part + 1e-10));
     }
 

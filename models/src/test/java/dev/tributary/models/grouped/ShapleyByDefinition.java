@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The Shapley value over all coalitions, one by one. */
+/** The Shapley value computed from its definition, over all coalitions. */
 record ShapleyByDefinition(List<PathGroup> paths) {
     Map<String, Double> values() {
         List<String> channels = paths.stream()

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Users with sessions and conversions, for tests: real journeys of a table of sessions. */
+/** Generated users with sessions and conversions, as real journeys of a table of sessions. */
 final class MadeUpEvidence {
     private static final long BEGIN = 20_000 * Days.MILLIS;
 
@@ -24,7 +24,7 @@ final class MadeUpEvidence {
     private final List<Conversion> conversions = new ArrayList<>();
     private int users;
 
-    /** Users of whom one in four buys, a few of them several times, over four channels. */
+    /** Returns users over four channels, of whom one in four converts, some of them several times. */
     static Evidence random(int users, Random random) {
         MadeUpEvidence made = new MadeUpEvidence();
         for (int user = 0; user < users; user++) {
@@ -40,7 +40,7 @@ final class MadeUpEvidence {
     }
 
     /**
-     * Adds a user with a session a day, and with orders after the last one.
+     * Adds a user with one session per day, and with orders after the last one.
      *
      * @param revenues of the orders, a day apart
      */

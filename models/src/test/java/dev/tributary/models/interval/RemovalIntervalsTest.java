@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How sure figures of a Markov chain are. */
+/** The confidence intervals of Markov chain figures. */
 class RemovalIntervalsTest {
     private static final int CHANNELS = 4;
     private static final int RESAMPLES = 600;
 
-    /** Twice the width of an interval of the normal distribution, in standard deviations. */
+    /** The width of a 95 % interval of the normal distribution, in standard deviations. */
     private static final double WIDTH = 2 * 1.959964;
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class RemovalIntervalsTest {
                 double found = deviation(Arrays.stream(resamples)
                         .mapToDouble(figures -> figures[index])
                         .toArray());
-                // The deviation of 600 resamples is itself known to 3 %.
+                // The standard deviation estimated from 600 resamples has an error of about 3 %.
                 assertThat((intervals[kind].high() - intervals[kind].low()) / WIDTH)
                         .as("kind %d, channel %d", kind, channel)
                         .isCloseTo(found, within(.1 * found));
@@ -59,7 +59,10 @@ class RemovalIntervalsTest {
         }
     }
 
-    /** The figures of all channels in a resample: orders and revenue shared one by one, then by parts of all effects. */
+    /**
+     * Returns the figures of all channels in a resample: orders and revenue credited per journey, then as fractions of
+     * all effects.
+     */
     private static double[] resampled(Evidence evidence, int order, Random random) {
         int[] weights = new int
                 [evidence.journeys().stream()
@@ -97,7 +100,7 @@ class RemovalIntervalsTest {
         return figures;
     }
 
-    /** By D. E. Knuth's way. */
+    /** Uses D. E. Knuth's algorithm. */
     private static int poisson(Random random) {
         int count = 0;
         for (double product = random.nextDouble(); product > Math.exp(-1); product *= random.nextDouble()) {
@@ -153,7 +156,7 @@ class RemovalIntervalsTest {
         RemovalIntervals intervals =
                 intervals(evidence, influence, new RemovalEffects(.5, 15, new double[2], new double[2]));
 
-        // One user with one order, of which each channel has a half; and no part of no effects.
+        // One user with one order, half of it credited to each channel; and no effects.
         assertThat(intervals.orders(0, .5).high()).isCloseTo(.5 + 1.959964 * .5, within(1e-9));
         assertThat(intervals.revenue(1, 15).high()).isCloseTo(15 + 1.959964 * 15, within(1e-9));
         assertThat(intervals.partOfOrders(0, 0)).isEqualTo(new Interval(0, 0));

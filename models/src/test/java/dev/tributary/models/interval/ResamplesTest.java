@@ -64,7 +64,7 @@ class ResamplesTest {
         double mean = Arrays.stream(orders).average().orElseThrow();
         double spread = Math.sqrt(
                 Arrays.stream(orders).map(sum -> (sum - mean) * (sum - mean)).sum() / (orders.length - 1));
-        // Users with several conversions make it a little more than the root of their number.
+        // Users with several conversions make it slightly larger than the square root of their number.
         assertThat(mean).isCloseTo(20_000, within(30.0));
         assertThat(spread).isBetween(Math.sqrt(20_000), 1.6 * Math.sqrt(20_000));
     }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** One user with very many sessions: as rows that come in their order, in a process of little memory, and as a table. */
+/** One user with very many sessions: as a stream of rows in order, in a process with little memory, and as a table. */
 final class HotUserChild {
     static final int SESSIONS = 1_000_000;
     private static final int SESSIONS_PER_CONVERSION = 10_000;
@@ -53,7 +53,7 @@ final class HotUserChild {
                 Optional.empty());
     }
 
-    /** The time of a session; several share a moment. */
+    /** Returns the time of a session; several sessions have the same time. */
     private static long millis(int session) {
         return (long) (session / 3) * MINUTE;
     }
@@ -78,7 +78,7 @@ final class HotUserChild {
         return SessionTableBuilder.flags(session % 2 == 0, session % 5 > 0, false);
     }
 
-    /** In the order of time; a conversion comes after the sessions of its moment. */
+    /** Streams the rows in time order; a conversion follows the sessions of the same moment. */
     static String streamed() {
         ChannelDays channelDays = new ChannelDays();
         for (int session = 0; session < SESSIONS; session++) {
@@ -106,7 +106,7 @@ final class HotUserChild {
         return digest.of(stream.partial());
     }
 
-    /** All rows in memory. */
+    /** Computes with all rows in memory. */
     static String inATable() {
         IdColumn ids = new IdColumn();
         SessionTableBuilder table = new SessionTableBuilder(ids);
@@ -122,7 +122,7 @@ final class HotUserChild {
         return digest.of(Kernel.run(new UserGroup(table.build(1), conversions), question(), digest::add));
     }
 
-    /** Of all credits, whatever order their journeys came in. */
+    /** The hash of all credits, independent of the order of journeys. */
     private static final class Digest {
         private final TreeMap<String, String> journeys = new TreeMap<>();
 

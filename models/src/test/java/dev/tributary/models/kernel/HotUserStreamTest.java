@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A user of any size. */
+/** A user with any number of sessions. */
 class HotUserStreamTest {
-    /** Less than a third of what the sessions take in a table. */
+    /** Less than a third of the memory for the sessions in a table. */
     private static final String HEAP = "-Xmx24m";
 
     @Test

@@ -31,7 +31,7 @@ class JourneyPartsTest {
         assertThat(built).containsExactly(0);
     }
 
-    /** They do not fit: none is held while another is looked at. */
+    /** They do not fit into memory: only one part is held at a time. */
     @Test
     void thoseOfSeveralPartsAreBuiltAnewForEachLook() {
         JourneyParts parts = parts(2);

@@ -27,7 +27,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What is computed of some users from their rows alone. */
+/** The computation for some users from their rows alone. */
 class KernelTest {
     private static final Question NOTHING = question(false, Optional.empty(), false, Optional.empty());
     private static final Question CREDIT = question(false, Optional.of(credit()), false, Optional.empty());
@@ -74,7 +74,7 @@ class KernelTest {
         }
     }
 
-    /** Whose credit is to the cent what all conversions bring in, those without a journey among them. */
+    /** The figures add up to the revenue of all conversions, to the cent, including those without a journey. */
     @Test
     void noConversionsRevenueIsLost() {
         for (int seed = 0; seed < 20; seed++) {
@@ -143,7 +143,7 @@ class KernelTest {
                 .isNotEqualTo(run(users, linear, new ArrayList<>()).toBytes());
     }
 
-    /** The order of rows, the way the users were divided, and the order in which parts come make no difference. */
+    /** The order of rows, the division of the users, and the order of the parts make no difference. */
     @Test
     void usersDividedAtWillAndAddedInAnyOrderComeToTheSameBytes() {
         Question all = models("linear,markov:2,shapley,ihc", Optional.of(credit()));

@@ -33,7 +33,7 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
-/** What some users come to, as bytes that may come from anywhere. */
+/** The partial result of some users, as bytes of any origin. */
 class PartialTest {
     private static final Question QUESTION = question(OptionalLong.empty());
 
@@ -153,7 +153,7 @@ class PartialTest {
         assertThat(refused).isGreaterThan(10_000);
     }
 
-    /** A thousand resamples of each channel take far more room than its name. */
+    /** A thousand resamples of each channel need far more memory than its name. */
     @Test
     void channelsWithoutTheirSumsTakeNoRoomAndNoChainHasTooMany() {
         for (boolean chain : new boolean[] {false, true}) {

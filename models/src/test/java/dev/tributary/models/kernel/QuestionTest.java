@@ -37,7 +37,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** An answer to one question is never taken for one to another. */
+/** An answer to one question is never accepted as the answer to another. */
 class QuestionTest {
     private static final IhcModel MODEL = DefaultModel.create();
 
@@ -126,7 +126,9 @@ class QuestionTest {
         assertThat(keys).doesNotHaveDuplicates();
     }
 
-    /** Java iterates sets and maps in another order in each process; the number was computed in one of them. */
+    /**
+     * Java iterates sets and maps in another order in each process; the expected number was computed in one process.
+     */
     @Test
     void theSameQuestionIsTheSameInEveryProcess() {
         journeys = leavingOut("Direct", "Email", "Search");

@@ -15,16 +15,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Made-up users, whose rows can be given as a group in any order, or one after the other in the order of time. */
+/** Generated users, whose rows are available as a group in any order, or as a stream in time order. */
 final class SomeUsers {
     private static final int DAYS = 60;
 
-    /** Few moments, so that several rows share one. */
+    /** Few distinct times, so that several rows have the same one. */
     private static final long STEP = Days.MILLIS / 4;
 
     private static final int NOBODY = SessionTable.NO_USER;
 
-    /** Who they are: of users without an id, and of those who stand for nobody, there are no sessions. */
+    /** The kinds of users: there are no sessions of users without an id and of placeholder ids. */
     enum Kind {
         KNOWN,
         WITHOUT_ID,
@@ -68,7 +68,7 @@ final class SomeUsers {
         return random.nextInt(DAYS * 4) * STEP;
     }
 
-    /** Divides them at random. */
+    /** Divides the users at random. */
     List<SomeUsers> divided(Random random, int parts) {
         List<SomeUsers> divided = new ArrayList<>();
         for (int part = 0; part < parts; part++) {
@@ -78,7 +78,7 @@ final class SomeUsers {
         return divided;
     }
 
-    /** All their rows, in random order. */
+    /** Returns all their rows, in random order. */
     UserGroup group(Random random) {
         IdColumn ids = new IdColumn();
         SessionTableBuilder sessions = new SessionTableBuilder(ids);
@@ -113,14 +113,16 @@ final class SomeUsers {
         return shuffled;
     }
 
-    /** The channels and days of their sessions. */
+    /** Returns the channels and days of their sessions. */
     ChannelDays channelDays() {
         ChannelDays channelDays = new ChannelDays();
         users.forEach(user -> user.sessions.forEach(session -> channelDays.numberAt(session.channel, session.millis)));
         return channelDays;
     }
 
-    /** Gives their rows to a stream: user by user, in the order of time, a conversion behind the sessions of its moment. */
+    /**
+     * Passes their rows to a stream: user by user, in time order, a conversion after the sessions of the same moment.
+     */
     void into(UserStream stream, ChannelDays channelDays) {
         for (User user : users) {
             List<Order> orders =
@@ -155,7 +157,7 @@ final class SomeUsers {
         return sorted;
     }
 
-    /** How many orders are of such users. */
+    /** Returns the number of orders of one kind of users. */
     long orders(Kind kind) {
         return users.stream()
                 .filter(user -> user.kind == kind)
@@ -163,7 +165,7 @@ final class SomeUsers {
                 .sum();
     }
 
-    /** What all orders bring in. */
+    /** Returns the revenue of all orders. */
     double revenue() {
         return users.stream()
                 .flatMap(user -> user.orders.stream())
@@ -171,12 +173,12 @@ final class SomeUsers {
                 .sum();
     }
 
-    /** How many orders there are. */
+    /** Returns the number of all orders. */
     long orders() {
         return users.stream().mapToLong(user -> user.orders.size()).sum();
     }
 
-    /** How many users came and never converted. */
+    /** Returns the number of users with sessions and without a conversion. */
     long neverConverted() {
         return users.stream()
                 .filter(user -> !user.sessions.isEmpty() && user.orders.isEmpty())

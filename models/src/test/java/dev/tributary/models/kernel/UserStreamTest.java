@@ -36,7 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Rows that come user by user and in the order of time come to what the same rows in memory do. */
+/** A stream of rows, user by user and in time order, gives the same results as the same rows in memory. */
 class UserStreamTest {
     private static final TypeRules BY_CUSTOMER = new TypeRules(
             Optional.empty(), List.of(rule("new", CustomerKind.NEW), rule("returning", CustomerKind.RETURNING)));
@@ -126,7 +126,7 @@ class UserStreamTest {
                 .isEqualTo(users.orders(SomeUsers.Kind.STANDS_FOR_NOBODY));
     }
 
-    /** Who had converted before is asked of each user anew. */
+    /** Earlier conversions are determined for each user separately. */
     @Test
     void theFirstConversionOfTheNextUserIsANewCustomersAgain() {
         Selection newOnes = new Selection(DateWindow.ALL, BY_CUSTOMER, Optional.of("new"));

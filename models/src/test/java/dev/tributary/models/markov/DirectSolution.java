@@ -2,7 +2,7 @@ package dev.tributary.models.markov;
 
 import java.util.function.IntPredicate;
 
-/** The linear system of a chain by Gaussian elimination with pivots. */
+/** The linear system of a chain, solved by Gaussian elimination with pivoting. */
 record DirectSolution(Chain chain) {
     double conversion(IntPredicate removed) {
         int size = chain.size();

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Removal effects by whole numbers alone: determinants of counts, as Bareiss eliminates them. Slow, and without any rounding. */
+/** Removal effects in integer arithmetic: determinants of counts by Bareiss elimination. Slow, and without rounding. */
 final class ExactEffects {
     private static final MathContext DIGITS = new MathContext(40);
 
-    /** Journeys that went the same way. */
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    /** Journeys with the same path. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Journeys(int[] channels, long conversions, long value, long nulls) {}
 
     private final int channels;
@@ -54,12 +54,12 @@ final class ExactEffects {
         return Arrays.stream(way, from, to).boxed().toList();
     }
 
-    /** Each channel's part of all effects on conversions. */
+    /** Returns each channel's fraction of all effects on conversions. */
     List<BigDecimal> partsOfConversions() {
         return parts(converted);
     }
 
-    /** Each channel's part of all effects on value. */
+    /** Returns each channel's fraction of all effects on value. */
     List<BigDecimal> partsOfValue() {
         return parts(paid);
     }
@@ -77,7 +77,7 @@ final class ExactEffects {
         return effects.stream().map(effect -> effect.divide(sum, DIGITS)).toList();
     }
 
-    /** What is reached through some states, as a fraction. */
+    /** Returns the probability of reaching the ends through some states, as a fraction. */
     private BigInteger[] reached(Map<List<Integer>, Long> ends, Function<List<Integer>, Boolean> kept) {
         Set<List<Integer>> sorted = new TreeSet<>(Comparator.comparing(Object::toString));
         sorted.addAll(left.keySet());

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chains that are left very seldom: heartbeats, bots, loops. All twelve digits that are printed are those of whole numbers. */
+/**
+ * Chains that are rarely left: heartbeats, bots, loops. All twelve printed digits equal those of the exact computation.
+ */
 class LongJourneysTest {
     private static final MathContext PRINTED = new MathContext(12, RoundingMode.HALF_UP);
 
@@ -113,7 +115,7 @@ class LongJourneysTest {
         assertSame(order + ", value", effects.partsOfValue(), exact.partsOfValue());
     }
 
-    /** As they are printed, unless the exact number lies on the edge between two that are. */
+    /** Compares the printed digits; if the exact number is on a rounding boundary, both neighbours are accepted. */
     private static void assertSame(String what, double[] found, List<BigDecimal> exact) {
         for (int channel = 0; channel < found.length; channel++) {
             BigDecimal number = exact.get(channel);
@@ -133,7 +135,7 @@ class LongJourneysTest {
         return chain;
     }
 
-    /** Channels that take turns, over and over. */
+    /** Returns journeys of alternating channels. */
     private static Journeys turns(int touches, long conversions, long nulls, int... channels) {
         return new Journeys(
                 IntStream.range(0, touches)

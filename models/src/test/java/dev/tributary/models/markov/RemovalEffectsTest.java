@@ -136,6 +136,6 @@ class RemovalEffectsTest {
                 .toList();
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Counted(int[] channels, int conversions, int nulls) {}
 }

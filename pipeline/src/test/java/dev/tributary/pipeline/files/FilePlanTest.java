@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files of a command may go together. */
+/** Conflicts between the files of a command. */
 class FilePlanTest {
     @TempDir
     Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a run has learned of the service is there for the next one, which opens the results anew. */
+/** A run's knowledge about the service is available to the next one, which opens the results again. */
 class MemoryTest {
     @TempDir
     private Path folder;

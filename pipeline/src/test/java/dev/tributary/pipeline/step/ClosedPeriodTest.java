@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Conversions of a closed period keep the credit they have, and are said to be frozen where it would change. */
+/** Conversions of a closed period keep their credit, and are reported as frozen if it would change. */
 class ClosedPeriodTest {
     private static final String OF_C1 =
             "SELECT session_id || ihc FROM attribution_customer_journey" + " WHERE conv_id = 'c1' ORDER BY 1";

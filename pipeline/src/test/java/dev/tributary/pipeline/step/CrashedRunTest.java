@@ -42,7 +42,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the next run makes of what one has left that died: answers kept and not read, requests under way. */
+/** The run after a crashed one: answers stored and not interpreted, requests in flight. */
 class CrashedRunTest {
     @TempDir
     private Path folder;
@@ -61,7 +61,7 @@ class CrashedRunTest {
         service.close();
     }
 
-    /** Asks for the first journeys and keeps the answer; sends the others; and dies. */
+    /** Sends the first journeys and stores the answer, sends the others, and crashes. */
     private void crash(int answered) {
         RunSettings settings = shop.asking(service);
         AttributorSettings.IhcApi api =

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The steps with the local engine: together, alone, and where one of them must not publish. */
+/** The steps with the local engine: together, separately, and in cases where a step must not publish. */
 class LocalRunTest {
     @TempDir
     private Path folder;

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What runs with a service pay for, and what they store, one after another. */
+/** The cost of successive runs with a service, and their stored results. */
 class MeteredRunTest {
     @TempDir
     private Path folder;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The plainest forms that a run may be given: its report as lines of a text, and no list. */
+/** A minimal implementation of a run's output formats: the report as lines of text, and no lists. */
 final class PlainForms implements ReportSink, ListSink, RunDocuments {
     private PlainForms() {}
 

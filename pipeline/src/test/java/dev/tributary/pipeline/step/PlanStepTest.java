@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plan says what a run would send; it sends nothing and changes nothing. */
+/** A plan reports what a run would send; it sends nothing and changes nothing. */
 class PlanStepTest {
     private static final Metering CENT =
             new Metering("", Optional.of(new BigDecimal("0.01")), OptionalLong.empty(), Optional.empty(), false);

@@ -30,9 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A small database with sessions, orders and costs, and runs over it, without the command line. */
+/** A small database with sessions, orders and costs, and runs on it without the command line. */
 public final class SmallShop {
-    /** The key that the service takes. */
+    /** The API key that the service accepts. */
     public static final String KEY = "canary-key-4711";
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2025-06-01T12:00:00Z"), ZoneOffset.UTC);
@@ -45,7 +45,7 @@ public final class SmallShop {
 
     private final Path folder;
 
-    /** An empty one. */
+    /** Creates an empty shop. */
     public SmallShop(Path folder) {
         this.folder = folder;
         run(
@@ -57,7 +57,9 @@ public final class SmallShop {
                 "CREATE TABLE session_costs (session_id text PRIMARY KEY, cost real)");
     }
 
-    /** One with so many users, each with an order of 10.01 after three sessions that cost 0.10 each. */
+    /**
+     * Creates a shop with a number of users, each with an order of 10.01 after three sessions with a cost of 0.10 each.
+     */
     public static SmallShop of(Path folder, int users) {
         SmallShop shop = new SmallShop(folder);
         for (int user = 1; user <= users; user++) {
@@ -70,7 +72,7 @@ public final class SmallShop {
         return shop;
     }
 
-    /** One more session of a user, on that day of May. */
+    /** Adds a session of a user, on a day of May. */
     public SmallShop session(String user, int day) {
         String id = "'" + user + "-" + day + "'";
         String channel = List.of("'Email'", "'Search'", "'Direct'").get(day % 3);
@@ -80,17 +82,17 @@ public final class SmallShop {
                 "INSERT INTO session_costs VALUES (" + id + ", 0.1)");
     }
 
-    /** The database, which holds the results as well. */
+    /** Returns the database, which also contains the results. */
     public Path file() {
         return folder.resolve("shop.db");
     }
 
-    /** Its address. */
+    /** Returns its address. */
     public Address address() {
         return Address.of(file());
     }
 
-    /** Changes the database by SQL, as somebody else may. */
+    /** Changes the database with SQL, as another program may. */
     public SmallShop run(String... statements) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
@@ -103,7 +105,7 @@ public final class SmallShop {
         }
     }
 
-    /** The first column of what a query finds. */
+    /** Returns the first column of a query's result. */
     public List<String> column(String query) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement();
@@ -118,17 +120,17 @@ public final class SmallShop {
         }
     }
 
-    /** With the local engine. */
+    /** Returns settings for the local engine. */
     public RunSettings local() {
         return RunSettings.usual(address(), folder);
     }
 
-    /** With a service; three journeys go in a request. */
+    /** Returns settings for a service, with three journeys per request. */
     public RunSettings asking(BillingService service) {
         return asking(service.origin(), Metering.NONE);
     }
 
-    /** The same at any address, with a limit or a price. */
+    /** Returns settings for a service at an address, with a limit or a price. */
     public RunSettings asking(String service, Metering metering) {
         AttributorSettings.IhcApi api = new AttributorSettings.IhcApi(
                 new Access(ServiceUrl.of(service), ApiKey.of(KEY)),
@@ -148,7 +150,7 @@ public final class SmallShop {
                 ReportSettings.USUAL);
     }
 
-    /** How a run is called that nobody stops. */
+    /** Returns the call of a run that is never stopped. */
     public static RunCall call() {
         return new RunCall("tributary test", Optional.empty(), NOON, () -> false);
     }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A SQLite file that a test builds or looks into by itself. */
+/** A SQLite file that a test fills and queries directly. */
 public record Database(Path file) {
     public static final String SESSIONS = "CREATE TABLE session_sources (session_id text PRIMARY KEY, user_id text, "
             + "event_date text, event_time text, channel_name text, holder_engagement integer, "
@@ -20,12 +20,12 @@ public record Database(Path file) {
             + "conv_date text, conv_time text, revenue real)";
     public static final String COSTS = "CREATE TABLE session_costs (session_id text PRIMARY KEY, cost real)";
 
-    /** With the three tables of the reference schema. */
+    /** Creates the three tables of the reference schema. */
     public static Database reference(Path file) {
         return new Database(file).run(SESSIONS, CONVERSIONS, COSTS);
     }
 
-    /** With the same columns, but without a type or a key, so that they hold anything, and twice. */
+    /** Creates the same columns without types and keys, so that they accept any value and duplicates. */
     public static Database untyped(Path file) {
         return new Database(file)
                 .run(
@@ -51,7 +51,7 @@ public record Database(Path file) {
         return insert("session_sources", values);
     }
 
-    /** A sound session of the user 'u' on a day in September. */
+    /** Adds a valid session of the user 'u' on a day in September. */
     public Database soundSession(Object id) {
         return session(id, "u", "2023-09-01", "10:00:00", "Email", 1, 0, 0);
     }
@@ -60,7 +60,7 @@ public record Database(Path file) {
         return insert("conversions", values);
     }
 
-    /** A sound conversion of the user 'u', a day after the sessions. */
+    /** Adds a valid conversion of the user 'u', a day after the sessions. */
     public Database soundConversion(Object id) {
         return conversion(id, "u", "2023-09-02", "10:00:00", 50.5);
     }
@@ -84,7 +84,7 @@ public record Database(Path file) {
         }
     }
 
-    /** The rows of a query, their cells joined by a bar. */
+    /** Returns the rows of a query, with cells joined by a vertical bar. */
     public List<String> rows(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rows of a source as nobody would expect them, from a seed. */
+/** Rows of a source with unusual values, generated from a seed. */
 public final class HostileRows {
     private static final Object[] ODD = {
         null,
@@ -59,7 +59,7 @@ public final class HostileRows {
         "2023-09-01"
     };
 
-    /** Bytes that a database is told to take for a text. */
+    /** Invalid UTF-8 that is stored as text. */
     private record Broken(String hex) {}
 
     private HostileRows() {}
@@ -67,7 +67,7 @@ public final class HostileRows {
     /**
      * Fills the three tables.
      *
-     * @param odd how many of the cells hold something odd, 0 to 1
+     * @param odd the fraction of cells with an unusual value, 0 to 1
      */
     public static void fill(Database database, Random random, double odd) throws SQLException {
         try (Connection connection = database.connect();
@@ -87,7 +87,7 @@ public final class HostileRows {
         }
     }
 
-    /** A third of the users never converts. */
+    /** Returns the cells of a row. A third of the users never convert. */
     private static Object[] cells(Random random, double odd, String prefix, int columns) {
         Object amount = amount(random);
         Object[] cells = {
@@ -118,7 +118,7 @@ public final class HostileRows {
         };
     }
 
-    /** A row that the table's keys refuse is left out. */
+    /** Inserts a row; one that violates the table's keys is ignored. */
     private static void insert(Connection connection, String table, long rowid, Object[] cells) throws SQLException {
         String columns = switch (cells.length) {
             case 8 ->

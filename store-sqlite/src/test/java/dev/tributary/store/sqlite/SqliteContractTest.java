@@ -7,7 +7,7 @@ import dev.tributary.store.contract.RunLogContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SQLite keeps results as every database has to. */
+/** The contracts of results and of published reports, for SQLite. */
 class SqliteContractTest implements ResultsContract, PublishedContract, RunLogContract, LeaseContract {
     @TempDir
     Path folder;

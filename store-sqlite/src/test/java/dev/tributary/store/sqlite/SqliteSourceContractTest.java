@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SQLite gives the facts that every kind of source gives of the same rows. */
+/** The contract of sources, for SQLite. */
 class SqliteSourceContractTest implements SourceContract {
     @TempDir
     Path databases;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several writers of one file, in one process and in several, alive and killed. */
+/** Several writers of one file, in one process and in several, running and killed. */
 class SeveralWritersTest {
     @TempDir
     Path folder;

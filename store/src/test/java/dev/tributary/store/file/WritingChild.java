@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A process of its own in the middle of writing a file: it has written {@link #HALF} and writes the rest when it is told to end. */
+/**
+ * A separate process in the middle of writing a file: it has written {@link #HALF} and writes the rest when told to
+ * end.
+ */
 final class WritingChild implements AutoCloseable {
     static final String HALF = "child: half";
     static final String WHOLE = HALF + " and whole";
@@ -46,7 +49,7 @@ final class WritingChild implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** It writes the rest; answers its exit code. */
+    /** Lets it write the rest; returns its exit code. */
     int finish() throws IOException, InterruptedException {
         process.getOutputStream().close();
         return process.waitFor();
@@ -63,7 +66,7 @@ final class WritingChild implements AutoCloseable {
             out.flush();
             System.out.println(HALF);
             while (System.in.read() >= 0) {
-                // Until the input ends.
+                // Waits until the input ends.
             }
             out.write(WHOLE.substring(HALF.length()).getBytes(StandardCharsets.UTF_8));
         });

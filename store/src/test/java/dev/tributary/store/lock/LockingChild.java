@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** A process of its own that tries to take a lock, says how that went, and keeps it until it is told to end. */
+/** A separate process that tries to take a lock, reports the result, and keeps the lock until told to end. */
 final class LockingChild implements AutoCloseable {
     static final String HELD = "held";
 
@@ -50,7 +50,7 @@ final class LockingChild implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** It ends when its input does. */
+    /** The process ends when its input ends. */
     @Override
     public void close() {
         try {
@@ -67,7 +67,7 @@ final class LockingChild implements AutoCloseable {
         try (RunLock lock = RunLock.take(LockFile.of(Path.of(args[0])), holder())) {
             System.out.println(lock == null ? "" : HELD);
             while (System.in.read() >= 0) {
-                // Until the input ends.
+                // Waits until the input ends.
             }
         } catch (TributaryException e) {
             System.out.println(e.kind() + " " + e.getMessage());

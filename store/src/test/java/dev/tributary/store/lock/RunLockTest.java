@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One run at a time: in one process, and across processes. */
+/** One run at a time, within a process and across processes. */
 class RunLockTest {
     private static final Holder HOLDER =
             new Holder("report", "0198", Instant.parse("2025-06-01T03:15:00Z"), "build-3", 4711);

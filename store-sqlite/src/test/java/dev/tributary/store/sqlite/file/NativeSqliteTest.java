@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where SQLite's own code lies while it is loaded. In a process of its own, since a process loads it once. */
+/**
+ * The location of SQLite's native library while it is loaded. In a separate process, because a process loads it once.
+ */
 class NativeSqliteTest {
     private static final Path LOADED = Path.of("/proc/self/maps");
 
@@ -40,7 +42,7 @@ class NativeSqliteTest {
         assertThat(temporary).isEmptyDirectory();
     }
 
-    /** Opens a database, then tells what is loaded and what lies among the temporary files. */
+    /** Opens a database, then prints the loaded library and the remaining temporary files. */
     static final class Opening {
         private Opening() {}
 

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which runs' documents name somebody who is to be forgotten. */
+/** Finds the runs whose documents contain the id of a user who is to be forgotten. */
 class NamedIdsTest {
-    /** What stands in the document of every run, whoever is in the source. */
+    /** Returns a document with the content that every run has, with any source. */
     private static ObjectNode anyRun() {
         ObjectNode run = JsonMapper.shared().createObjectNode();
         run.put("schema", "run-results/1")

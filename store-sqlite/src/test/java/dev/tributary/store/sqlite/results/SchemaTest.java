@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Databases as each released version has left them, kept among the tests, and the tables of this version. */
+/** Databases of each released version, kept with the tests, and the tables of this version. */
 class SchemaTest {
     private static final List<String> KEPT = List.of(
             "SELECT * FROM attribution_customer_journey ORDER BY 1, 2",
@@ -30,7 +30,10 @@ class SchemaTest {
             "SELECT conv_id, origin_id FROM tributary_journey ORDER BY 1",
             "SELECT source_table, source_row, id, reason FROM tributary_quarantine ORDER BY 1, 2",
             "SELECT * FROM session_sources ORDER BY 1");
-    /** All but the source's, and the credits': their table may be somebody's own, and stays as it was made. */
+    /**
+     * All tables except those of the source and of the credits: the credits' table may have been created by another
+     * program, and is not changed.
+     */
     private static final String TABLES = "SELECT type, name, sql FROM sqlite_master WHERE name NOT IN"
             + " ('session_sources', 'conversions', 'session_costs', 'attribution_customer_journey') AND name NOT LIKE 'sqlite_%' ORDER BY 1, 2";
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ledger in a file of results: what every ledger does, and what is SQLite's own. */
+/** The contracts of ledgers, for SQLite, and tests that are specific to it. */
 class SqliteLedgerTest implements LedgerContract, LedgerMemoryContract, LedgerDamageContract {
     @TempDir
     private Path folder;

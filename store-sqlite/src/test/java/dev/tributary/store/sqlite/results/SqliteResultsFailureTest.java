@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can go wrong with results, and that the former state survives it. */
+/** Failures of writing results, after which the previous state is unchanged. */
 class SqliteResultsFailureTest {
     private static final int SHORT_WAIT = 50;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Result tables that somebody else made or filled. */
+/** Result tables that were created or filled by another program. */
 class SqliteResultsForeignTest {
     @TempDir
     Path folder;

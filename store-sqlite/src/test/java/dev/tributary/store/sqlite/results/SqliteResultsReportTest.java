@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The published report: as it was made, alone, and whole. */
+/** The published report: unchanged, separate from others, and complete. */
 class SqliteResultsReportTest {
     @TempDir
     Path folder;

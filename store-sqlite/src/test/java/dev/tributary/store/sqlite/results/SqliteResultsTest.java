@@ -85,7 +85,7 @@ class SqliteResultsTest {
 
     @Test
     void creditsAreWrittenInTheOrderOfTheBytesOfTheirIds() {
-        // The reference schema's table, in which the order of writing can be seen.
+        // The reference schema's table, whose rows are in the order in which they were written.
         database.run("CREATE TABLE attribution_customer_journey (conv_id text NOT NULL, session_id text NOT NULL,"
                 + " ihc real NOT NULL, PRIMARY KEY(conv_id, session_id))");
         try (SqliteResults results = SqliteResults.apart(database.file())) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the file is locked, read and looked through. */
+/** Locks, transactions and queries of the file. */
 class TransactionsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern BEGINS = Pattern.compile("\"\\s*(BEGIN|SAVEPOINT)");
@@ -40,7 +40,7 @@ class TransactionsTest {
         assertThat(Files.readString(SOURCES.resolve("dev/tributary/store/sqlite/results/Transactions.java")))
                 .contains("\"BEGIN IMMEDIATE\"")
                 .containsOnlyOnce("\"BEGIN");
-        // The one that reads a source, which cannot be written to by the way it is opened.
+        // The one exception reads a source, which is opened read-only.
         assertThat(filesThatMatch(Pattern.compile("setAutoCommit"))).containsExactly("SqliteSource.java");
         assertThat(filesThatMatch(Pattern.compile("setTransactionMode|setTransactionIsolation")))
                 .isEmpty();

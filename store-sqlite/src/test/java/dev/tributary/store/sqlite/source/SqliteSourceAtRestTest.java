@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Databases in WAL mode, which SQLite reads with two more files beside them. */
+/** Databases in WAL mode, for which SQLite uses two more files. */
 class SqliteSourceAtRestTest {
     @TempDir
     private Path folder;

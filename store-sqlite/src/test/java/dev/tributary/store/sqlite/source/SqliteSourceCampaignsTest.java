@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions with a column of campaigns, whose name would be taken for SQL if it were let. */
+/** Sessions with a column for campaigns, whose name would be interpreted as SQL if it were not quoted. */
 class SqliteSourceCampaignsTest {
     private static final String HOSTILE = "utm\", (SELECT 1) --%s";
     private static final LocalDate DAY = LocalDate.of(2023, 9, 1);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Users who never converted have numbers, too, where somebody asks for them. */
+/** Users who never converted have numbers, too, if they are requested. */
 class SqliteSourceEveryUserTest {
     private static final DateWindow FIRST_DAYS =
             new DateWindow(Optional.empty(), Optional.of(LocalDate.parse("2023-09-05")));

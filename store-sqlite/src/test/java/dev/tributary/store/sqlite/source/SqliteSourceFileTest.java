@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file and its tables: what can be read at all. */
+/** The file and its tables: what can be read. */
 class SqliteSourceFileTest {
     @TempDir
     Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A database that somebody has made to do harm when it is read. */
+/** A database that was made to do harm when it is read. */
 class SqliteSourceHostileTest {
     @TempDir
     private Path folder;

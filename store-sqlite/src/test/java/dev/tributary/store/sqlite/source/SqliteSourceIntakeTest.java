@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names and users of a source: what is found out about them is the same whichever way it is read. */
+/** Information about names and users of a source is the same in every read mode. */
 class SqliteSourceIntakeTest {
     @TempDir
     private Path folder;
@@ -126,7 +126,7 @@ class SqliteSourceIntakeTest {
         return shop.session(id, user, "2023-09-01", "10:00:00", channel, 1, 0, 0);
     }
 
-    /** Cell by cell, packed, and where a report is wanted through temporary files. */
+    /** Reads cell by cell, packed, and through temporary files if a report is requested. */
     private List<Facts> everyWay(ReadScope scope) {
         List<Facts> all = new ArrayList<>();
         for (ReadPlan plan : List.of(ReadPlan.PLAIN, new ReadPlan(2, 2))) {

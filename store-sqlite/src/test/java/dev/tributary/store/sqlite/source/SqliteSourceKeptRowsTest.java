@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that are used in part, rows that stand twice, and texts that want to be something else. */
+/** Rows that are used in part, rows with duplicate ids, and texts that could be mistaken for other types. */
 class SqliteSourceKeptRowsTest {
     @TempDir
     Path folder;

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading packed ranges through several connections gives what reading cell by cell through one gives. */
+/** Reading packed ranges through several connections gives the same as reading cell by cell through one. */
 class SqliteSourceReadersTest {
     /**
-     * What a run wants; that and the users who never converted; these and the journeys of some days alone; what a run wants with
-     * campaigns, of which there are no columns more hostile than these.
+     * The scope of a run; the same with users who never converted; these and the journeys of some days only; and the
+     * scope of a run with campaigns, from the columns that are most likely to cause errors.
      */
     private static final List<ReadScope> SCOPES = List.of(
             ReadScope.ALL,
@@ -131,7 +131,7 @@ class SqliteSourceReadersTest {
         assertThat(threadsAfterAWhile(before)).isLessThanOrEqualTo(before);
     }
 
-    /** A thread that has done its work may take a moment to be gone. */
+    /** A thread may still exist for a moment after its work. */
     private static int threadsAfterAWhile(int expected) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (Thread.activeCount() > expected && System.nanoTime() < deadline) {
@@ -152,7 +152,7 @@ class SqliteSourceReadersTest {
         }
     }
 
-    /** Everything that reading gives, as a text: the facts to the last bit, or the failure's message. */
+    /** Returns the result of reading as a text: the facts to the last bit, or the failure's message. */
     private static String outcome(Database database, ReadPlan plan, ReadScope scope) {
         try (Snapshot snapshot = new SqliteSource(database.file(), plan, Optional.empty()).open(scope)) {
             return described(snapshot.facts());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows: which are used, which are set aside, and what is said of them. */
+/** Rows: which are used, which are set aside, and their findings. */
 class SqliteSourceRowsTest {
     @TempDir
     Path folder;

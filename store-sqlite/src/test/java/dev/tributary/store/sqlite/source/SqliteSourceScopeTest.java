@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** For the journeys of a window, the sessions of its users are enough. */
+/** For the journeys of a window, the sessions of its users are sufficient. */
 class SqliteSourceScopeTest {
     private static final DateWindow WINDOW =
             new DateWindow(Optional.of(LocalDate.parse("2023-09-20")), Optional.of(LocalDate.parse("2023-09-21")));
@@ -35,7 +35,7 @@ class SqliteSourceScopeTest {
 
     private Database database;
 
-    /** 4,000 sessions of 200 users, of whom 20 convert in the window, and 30 others beside it. */
+    /** 4,000 sessions of 200 users, of whom 20 convert in the window, and 30 others outside it. */
     @BeforeEach
     void aShop() {
         database = Database.reference(folder.resolve("shop.db"))

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Going through temporary files gives what holding everything in memory gives. */
+/** Reading through temporary files gives the same as reading into memory. */
 class SqliteSourceSpilledTest {
     private static final long TINY = 1;
     private static final long SMALL = 1 << 20;
@@ -176,7 +176,7 @@ class SqliteSourceSpilledTest {
         return outcome(database, plan, spilling, ReadScope.ALL);
     }
 
-    /** Everything that reading gives, as a text: the facts to the last bit, or the failure's message. */
+    /** Returns the result of reading as a text: the facts to the last bit, or the failure's message. */
     private static String outcome(Database database, ReadPlan plan, Optional<Spilling> spilling, ReadScope scope) {
         try (Snapshot snapshot = open(database, plan, spilling, scope)) {
             String described = described(snapshot.facts());
@@ -219,7 +219,9 @@ class SqliteSourceSpilledTest {
                 String.valueOf(List.of(table.holder(row), table.closer(row), table.impression(row))));
     }
 
-    /** Where some sessions lie, of whom some do not convert and some are not there. */
+    /**
+     * Returns the channel and day of some sessions; some of the users do not convert, and some sessions do not exist.
+     */
     private static List<String> found(Sessions sessions) {
         String[] answers = new String[700];
         Sessions.Search search = sessions.search((code, asker, amount) -> answers[asker] =

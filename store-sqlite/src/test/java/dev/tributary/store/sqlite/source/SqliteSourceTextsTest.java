@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that show nothing, and bytes that are no text: in each column, by both ways of reading. */
+/** Texts without visible characters, and bytes that are not valid text: in each column, in both read modes. */
 class SqliteSourceTextsTest {
     private static final String KEPT = "; the session is in no journey, its cost counts";
 
@@ -144,7 +144,7 @@ class SqliteSourceTextsTest {
                 .containsExactly(0, 1, 2, 3);
     }
 
-    /** In one connection: the encoding of an empty file is not kept. */
+    /** Creates the tables in the same connection, because the encoding of an empty file is not stored. */
     private Database empty(String encoding) {
         return new Database(folder.resolve("shop.db"))
                 .run("PRAGMA encoding = '" + encoding + "'", Database.SESSIONS, Database.CONVERSIONS, Database.COSTS);
@@ -154,7 +154,7 @@ class SqliteSourceTextsTest {
         return Database.reference(folder.resolve("shop.db")).soundSession("s").soundConversion("c");
     }
 
-    /** What is set aside, which is the same whichever way the rows are read. */
+    /** Returns the rows set aside, after checking that they are the same in both read modes. */
     private static List<String> same(Database shop) {
         List<String> plain = reasons(read(shop, ReadPlan.PLAIN));
         assertThat(reasons(read(shop, new ReadPlan(2, 10)))).isEqualTo(plain);

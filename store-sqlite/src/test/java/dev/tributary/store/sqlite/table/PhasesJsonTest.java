@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How the phases of a journey's sessions are written down. */
+/** The JSON of the phases of a journey's sessions. */
 class PhasesJsonTest {
     private static String text(double... phases) {
         return new String(PhasesJson.of(phases), StandardCharsets.UTF_8);
