@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of answers that are whole but wrong. */
+/** Answers that are complete but wrong. */
 class AnsweredFaultsTest {
     private final Scene scene = new Scene();
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of answers that are not whole. */
+/** Answers that are incomplete. */
 class BrokenConnectionTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
@@ -113,8 +113,8 @@ class BrokenConnectionTest {
     }
 
     /**
-     * The JDK's client keeps a head in memory while it comes. JDK 17.0.15 breaks off before 4 MB are on their way, what
-     * lies in the sockets included; in a version that does not, the deadline is the bound.
+     * The JDK's client keeps a head in memory while it is received. JDK 17.0.15 closes the connection before 4 MB are
+     * sent, including the socket buffers; in other versions the deadline is the limit.
      */
     @Test
     void aHeadWithoutEndIsGivenUpWithinTheDeadline() {

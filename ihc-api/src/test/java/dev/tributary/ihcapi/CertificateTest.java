@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A host that cannot prove that it is the service is sent nothing, and least of all the key. */
+/** A host without a valid certificate of the service receives no request, and above all no key. */
 class CertificateTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final String HERE = "san=ip:127.0.0.1";
@@ -77,7 +77,10 @@ class CertificateTest {
         return run(alias, asked, new JournalLog().oversight());
     }
 
-    /** The client trusts the authority; the server shows one certificate, and counts the requests it could read. */
+    /**
+     * Runs a client that trusts the authority; the server presents one certificate, and counts the requests that it
+     * could read.
+     */
     private static Runs.Run run(String alias, AtomicInteger asked, Oversight oversight) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(showing(alias)));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that ends because it may not spend more, or because it was told to. */
+/** A run that stops early, because of the spending limit or because it was told to. */
 class EarlyEndTest {
     private static final RequestLimits TWO = new RequestLimits(2, 200);
     private static final ClientPolicy PATIENT = Runs.QUICK.with(

@@ -21,14 +21,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service that does to each request what a test wants done, and counts what it has computed: what it would bill. It
- * gives the first session of each journey all the credit. Thread-safe.
+ * A service that applies the behaviour of a test to each request, and counts what it has computed, and so would bill.
+ * It gives all credit of a journey to its first session. Thread-safe.
  */
 final class FaultyService implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     static {
-        // Else the server waits for the client's acknowledgement before it sends what is left: 40 ms each time.
+        // Otherwise the server waits for the client's acknowledgement before it sends the rest: 40 ms each time.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -41,7 +41,7 @@ final class FaultyService implements AutoCloseable {
     private final Map<String, Integer> bills = new ConcurrentHashMap<>();
     private final List<List<String>> seen = Collections.synchronizedList(new ArrayList<>());
 
-    /** What is done to a request. */
+    /** The behaviour for a request. */
     interface Behaviour {
         Act decide(Request request) throws Exception;
     }
@@ -49,7 +49,7 @@ final class FaultyService implements AutoCloseable {
     /**
      * A request.
      *
-     * @param number counts from 0
+     * @param number its number, from 0
      * @param journeys the session ids of each conversion
      */
     record Request(int number, TreeMap<String, List<String>> journeys) {
@@ -63,22 +63,22 @@ final class FaultyService implements AutoCloseable {
     }
 
     /**
-     * What is answered.
+     * The answer to a request.
      *
-     * @param computed whether the work was done, whatever is said about it
-     * @param lacking how many bytes less than announced are sent before the connection is closed
+     * @param computed whether the journeys were computed, independent of the answer
+     * @param lacking by how many bytes the body is shorter than announced; the connection is then closed
      */
     record Act(boolean computed, int status, Map<String, String> headers, byte[] body, int lacking) {
         static Act good(Request request) {
             return value(200, rows(request, request.journeys().keySet()), "");
         }
 
-        /** Answers some of the journeys and says nothing of the others. */
+        /** Answers some of the journeys and omits the others. */
         static Act only(Request request, Collection<String> some) {
             return value(200, rows(request, some), "");
         }
 
-        /** Answers all but one journey, which is said to have failed. */
+        /** Answers all journeys but one, which is reported as failed. */
         static Act failing(Request request, String conversion) {
             List<String> others = request.journeys().keySet().stream()
                     .filter(id -> !id.equals(conversion))
@@ -158,12 +158,12 @@ final class FaultyService implements AutoCloseable {
         return mostUnderWay.get();
     }
 
-    /** The conversions of each request, in the order in which they came. */
+    /** Returns the conversions of each request, in the order received. */
     List<List<String>> seen() {
         return List.copyOf(seen);
     }
 
-    /** How many journeys were computed that had been computed before. */
+    /** Returns how many journeys were computed more than once, counting each repetition. */
     int billedAgain() {
         return bills.values().stream().mapToInt(times -> times - 1).sum();
     }
@@ -187,7 +187,7 @@ final class FaultyService implements AutoCloseable {
             exchange.sendResponseHeaders(act.status(), act.body().length + act.lacking());
             exchange.getResponseBody().write(act.body());
         } catch (Exception e) {
-            // The client gave up, or the test is over: either is what the test is about.
+            // The client gave up or the test is over: both are expected.
         }
     }
 

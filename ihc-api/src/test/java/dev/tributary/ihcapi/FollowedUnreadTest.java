@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Which answers have their place taken before anybody has looked at them, and what that may cost. */
+/** Requests that are sent before the previous answer is interpreted, and their possible cost. */
 class FollowedUnreadTest {
     private static final RequestLimits ONE = new RequestLimits(1, 200);
 

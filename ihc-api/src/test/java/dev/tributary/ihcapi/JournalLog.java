@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** A journal that keeps what it is told, and finds fault with what does not fit together. Thread-safe. */
+/** A journal that stores its entries, and fails if they contradict each other. Thread-safe. */
 public final class JournalLog implements RequestJournal {
-    /** A request that is settled. */
+    /** A settled request. */
     record Settled(long request, List<HeldJourney> journeys, Settlement settlement) {
         RequestState state() {
             return settlement.state();
@@ -49,23 +49,23 @@ public final class JournalLog implements RequestJournal {
     private final List<List<String>> turns = new ArrayList<>();
     private long last;
 
-    /** Lets journeys have ended in doubt before. */
+    /** Sets how often a journey ended in doubt before. */
     JournalLog inDoubt(String conversion, int times) {
         inDoubt.put(key(conversion), times);
         return this;
     }
 
-    /** An attribution that is written down here, and nothing limits. */
+    /** Returns an oversight that records to this journal, without a limit. */
     public Oversight oversight() {
         return oversight(SpendingLimit.NONE, () -> false);
     }
 
-    /** One that may be limited or stopped. */
+    /** Returns an oversight that may limit or stop the run. */
     Oversight oversight(SpendingLimit spending, BooleanSupplier stopAsked) {
         return new Oversight(account(this, inDoubt), spending, stopAsked);
     }
 
-    /** A run that keeps its account in a journal. */
+    /** Returns the account of a run that records to a journal. */
     static Account account(RequestJournal journal, Map<JourneyKey, Integer> inDoubt) {
         return new Account(journal, "run", Clock.systemUTC(), new KeyCache(JournalLog::key), inDoubt);
     }
@@ -123,7 +123,7 @@ public final class JournalLog implements RequestJournal {
         return List.copyOf(events);
     }
 
-    /** The events of each change in which answers were stored and requests written down. */
+    /** Returns the events of each change in which answers were stored and requests recorded. */
     synchronized List<List<String>> turns() {
         return List.copyOf(turns);
     }
@@ -132,7 +132,7 @@ public final class JournalLog implements RequestJournal {
         return List.copyOf(settled);
     }
 
-    /** How many requests are not settled. */
+    /** Returns the number of requests that are not settled. */
     synchronized int open() {
         return open.size();
     }
@@ -141,7 +141,7 @@ public final class JournalLog implements RequestJournal {
         return last;
     }
 
-    /** How many journeys ended so. */
+    /** Returns the number of journeys whose request was settled with a state. */
     synchronized long journeys(RequestState state) {
         return settled.stream()
                 .filter(one -> one.state() == state)

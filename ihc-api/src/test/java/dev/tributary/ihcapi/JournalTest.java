@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
-/** What the journal is told, and when. */
+/** The entries of the journal, and their order. */
 class JournalTest {
     private static final RequestLimits TWO = new RequestLimits(2, 200);
 
@@ -34,7 +34,7 @@ class JournalTest {
             assertThat(run.attributed()).isEqualTo(6);
         }
         assertThat(known).containsExactly(1L, 1L, 1L);
-        // An answer is settled when nothing else is to do, which may be after the next one has come.
+        // An answer is settled when there is nothing more urgent to do, possibly after the next one was received.
         assertThat(journal.events())
                 .hasSize(9)
                 .containsSubsequence("sending 1", "answered 1 200", "sending 2", "answered 2 200", "sending 3")

@@ -19,7 +19,7 @@ class JourneyKeysTest {
         return MadeJourneys.ofSizes(3).get(0);
     }
 
-    /** Changed, every journey that was ever answered would be paid for again. */
+    /** If the keys changed, every journey that was ever answered would be paid for again. */
     @Test
     void theKeysOfTheFirstReleaseAreTheKeysOfEveryRelease() {
         assertThat(KEYS.of(journey())).hasToString("95d331e804fe82267c706c6e97a20fe413ecc2534a8e778bc948b8321ec36f91");

@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Journeys made for a test. */
+/** Journeys for tests. */
 public final class MadeJourneys {
     private static final long START = 1_693_558_888_000L;
 
     private MadeJourneys() {}
 
-    /** Journeys c0000000, c0000001, … of the given sizes; their sessions are s0, s1, … through all of them. */
+    /**
+     * Returns journeys c0000000, c0000001, … of the given sizes; their sessions are numbered s0, s1, … across all
+     * journeys.
+     */
     public static List<Journey> ofSizes(int... sizes) {
         int sessions = Arrays.stream(sizes).sum();
         IdColumn ids = new IdColumn();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Answers that come packed, marked or in another encoding than was asked for. */
+/** Answers that are compressed, begin with a byte order mark, or have an encoding that was not requested. */
 class PackedAnswerTest {
     private static final Map<String, String> GZIP = Map.of("Content-Encoding", "gzip");
 

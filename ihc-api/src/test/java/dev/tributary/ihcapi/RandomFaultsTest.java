@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a service does, nothing is lost, nothing is answered twice, and what may be billed twice is counted. */
+/** With any behaviour of the service, no journey is lost or answered twice, and possible double billing is counted. */
 class RandomFaultsTest {
     private static final int SEEDS = 200;
     private static final ClientPolicy HURRIED = Runs.QUICK.with(
@@ -72,7 +72,7 @@ class RandomFaultsTest {
                 run.usage().requestsSent());
     }
 
-    /** The credit is what the service computed, whatever it said meanwhile. */
+    /** The credit is the computed one, whatever errors the service reported meanwhile. */
     private static void truthful(String name, Outcome outcome) {
         if (outcome instanceof Outcome.Attributed good) {
             assertThat(good.shares().stream().map(SessionShare::ihc).toList())
@@ -82,7 +82,7 @@ class RandomFaultsTest {
         }
     }
 
-    /** What is settled with credit is what was handed over, no more and no less. */
+    /** The answers settled with credit are exactly those that were delivered. */
     private static void settledOnce(String name, JournalLog journal, Runs.Run run) {
         Map<String, JourneyAnswer> settled = new HashMap<>();
         journal.settled().stream()
@@ -103,7 +103,7 @@ class RandomFaultsTest {
         assertThat(others).as(name).allMatch(outcome -> outcome instanceof Outcome.Unanswered);
     }
 
-    /** How many journeys an answer left out, so that they were sent apart. */
+    /** Returns how many journeys were omitted from an answer, so that they were sent separately. */
     private static long setApart(JournalLog journal) {
         return journal.settled().stream()
                 .filter(one -> one.state() == RequestState.APPLIED)
@@ -111,7 +111,7 @@ class RandomFaultsTest {
                 .sum();
     }
 
-    /** Does something bad to a share of the requests, chosen by a seed. */
+    /** Disturbs a fraction of the requests, chosen by a seed. */
     private static final class Mischief implements FaultyService.Behaviour {
         private final Random random;
         private final double share;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of requests that are refused, put off or sent elsewhere. */
+/** Requests that are refused, deferred or redirected. */
 class RefusedRequestsTest {
     private final Scene scene = new Scene();
 

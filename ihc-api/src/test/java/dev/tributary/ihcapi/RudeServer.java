@@ -7,12 +7,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that does to each connection, once its request's head has come, what a test wants done. */
+/** A server that applies the behaviour of a test to each connection, after the request's head was received. */
 final class RudeServer implements AutoCloseable {
     private final ServerSocket server;
     private final AtomicInteger connections = new AtomicInteger();
 
-    /** What is done to a connection. It is closed afterwards. */
+    /** The behaviour for a connection, which is closed afterwards. */
     interface Rudeness {
         void treat(Socket socket) throws IOException, InterruptedException;
     }
@@ -49,7 +49,7 @@ final class RudeServer implements AutoCloseable {
                     rudeness.treat(socket);
                 }
             } catch (IOException e) {
-                // The client gave up, or the test is over: either is what the test is about.
+                // The client gave up or the test is over: both are expected.
             } catch (InterruptedException e) {
                 return;
             }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Runs the attributor with short waits, and sees to it that the key is in nothing that comes out. */
+/** Runs the attributor with short waits, and checks that no output contains the key. */
 final class Runs {
     static final String KEY = "canary-key-4711";
 
@@ -28,15 +28,15 @@ final class Runs {
             new ClientPolicy.Deadlines(Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofMillis(300)),
             200_000);
 
-    /** The same, for a service that always answers: on a busy machine that may take a while. */
+    /** The same, for a service that always answers: this may take some time on a busy machine. */
     static final ClientPolicy PATIENT = QUICK.with(
             new ClientPolicy.Deadlines(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(5)));
 
     private Runs() {}
 
-    /** What came out of a run. */
+    /** The result of a run. */
     record Run(List<Outcome> outcomes, Optional<TributaryException> stop, ApiUsage usage, LearnedLimits learned) {
-        /** The reason of the only journey of a conversion. */
+        /** Returns the reason for the only journey of a conversion. */
         String reason(String conversion) {
             return outcomes.stream()
                     .filter(outcome -> outcome.journey().conversionId().equals(conversion))
@@ -87,7 +87,7 @@ final class Runs {
         return run;
     }
 
-    /** Answers in which the first session of each journey has all the credit. */
+    /** Returns answers that give all credit of a journey to its first session. */
     static List<GoldenRow> answers(List<Journey> journeys) {
         List<GoldenRow> rows = new ArrayList<>();
         for (Journey journey : journeys) {

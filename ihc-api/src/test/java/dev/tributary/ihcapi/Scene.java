@@ -7,7 +7,7 @@ import dev.tributary.testing.RecordedService;
 import dev.tributary.testing.Scripted;
 import java.util.List;
 
-/** Two journeys, c0000000 (s0, s1) and c0000001 (s2), and a service that can answer them or do as it is told. */
+/** Two journeys, c0000000 (s0, s1) and c0000001 (s2), and a service that answers them or follows a script. */
 final class Scene implements AutoCloseable {
     static final String FIRST = "c0000000";
     static final String SECOND = "c0000001";
@@ -20,7 +20,7 @@ final class Scene implements AutoCloseable {
         return answered(status, body, RequestLimits.TEST_ACCOUNT);
     }
 
-    /** Gives the same answer again when the journeys it left out are sent apart. */
+    /** Gives the same answer again when the omitted journeys are sent separately. */
     Runs.Run answeredTwice(int status, String body) {
         service.script(Scripted.json(status, body));
         return answered(status, body);
@@ -31,7 +31,7 @@ final class Scene implements AutoCloseable {
         return Runs.run(service.url(), journeys, limits);
     }
 
-    /** Gives the same answer however often it is asked. */
+    /** Gives the same answer to every request. */
     Runs.Run repeated(int status, String body, List<Journey> sent) {
         for (int time = 0; time < 10; time++) {
             service.script(Scripted.json(status, body));

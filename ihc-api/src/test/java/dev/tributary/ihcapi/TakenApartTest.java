@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are refused as a whole are taken apart until what is at fault is found. */
+/** Requests that are refused as a whole are divided until the cause is found. */
 class TakenApartTest {
     private final JournalLog journal = new JournalLog();
 
@@ -156,7 +156,7 @@ class TakenApartTest {
         return sizes;
     }
 
-    /** Journeys of one session each, whose channel has a name of so many characters. */
+    /** Returns journeys of one session each, with channel names of a given length. */
     private static List<Journey> withLongLabels(int count, int length) {
         IdColumn ids = new IdColumn();
         SessionTableBuilder builder = new SessionTableBuilder(ids);

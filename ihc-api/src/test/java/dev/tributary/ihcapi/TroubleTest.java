@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A service that fails now and then, for a while or for ever, and one that asks for fewer requests. */
+/** A service that fails occasionally, for some time or permanently, and one that limits the request rate. */
 class TroubleTest {
     private static final RequestLimits ONE = new RequestLimits(1, 200);
     private static final String THROTTLED = "{\"message\":\"Too Many Requests\"}";

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What comes back for sound journeys, in whatever form they come. */
+/** Answers to valid journeys, in all request formats. */
 class AnswersTest {
     private final IhcEndpoint endpoint = Endpoints.plain();
     private final Client client = new Client(endpoint);
@@ -24,7 +24,7 @@ class AnswersTest {
         endpoint.close();
     }
 
-    /** The request that the vendor publishes, with a second session that makes its journey whole. */
+    /** The vendor's published request, with a second session that completes its journey. */
     @Test
     void thePublishedSampleRequestIsAnswered() {
         Client.Reply reply = client.post("""

@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A plain client that knows nothing of the project's own one. */
+/** A simple client that is independent of the project's own one. */
 final class Client {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -28,9 +28,9 @@ final class Client {
         this.url = endpoint.url();
     }
 
-    /** What came back. */
+    /** The response. */
     record Reply(int status, JsonNode body, Optional<String> retryAfter) {
-        /** The status the body gives itself; 0 where it gives none. */
+        /** Returns the status in the body; 0 if there is none. */
         int statusCode() {
             return body.path("statusCode").asInt(0);
         }
@@ -64,7 +64,7 @@ final class Client {
         return send(to("?conv_type_id=any").POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    /** A request to the endpoint's address with something behind it. */
+    /** Returns a request builder for the endpoint's address with a suffix. */
     HttpRequest.Builder to(String behind) {
         return HttpRequest.newBuilder(URI.create(url + behind))
                 .timeout(Duration.ofSeconds(30))
@@ -83,7 +83,7 @@ final class Client {
         }
     }
 
-    /** Sends bytes as they are and reads until the server closes the connection. */
+    /** Sends bytes unchanged and reads until the server closes the connection. */
     static String raw(IhcEndpoint endpoint, String text) {
         try (Socket socket = open(endpoint)) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));

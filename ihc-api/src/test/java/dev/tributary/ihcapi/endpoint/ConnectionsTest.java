@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** Who has to go, and when, by a clock that the test moves. */
+/** Which connections are closed, and when, with a clock that the test controls. */
 class ConnectionsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Connections connections = new Connections(new Capacity(2, 100, 1), nanos::get);

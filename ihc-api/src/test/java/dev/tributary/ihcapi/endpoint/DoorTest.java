@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is let in. */
+/** Authentication, and the allowed methods, paths and hosts. */
 class DoorTest {
     private static final String GOOD = Rows.request(Rows.pair("c"));
 
@@ -53,7 +53,7 @@ class DoorTest {
     @Test
     void aMissingKeyIsForbidden() {
         assertThat(client.post(GOOD).body().toString()).isEqualTo("{\"message\":\"Forbidden\"}");
-        // Also when there is more to send than anybody would read.
+        // Even if the body is larger than the server would read.
         assertThat(client.post(" ".repeat(20 << 20)).status()).isEqualTo(403);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Endpoints on free ports. */
+/** Creates endpoints on free ports. */
 final class Endpoints {
     static final Capacity USUAL = Capacity.of(256L << 20, 2);
 

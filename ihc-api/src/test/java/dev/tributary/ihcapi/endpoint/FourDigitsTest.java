@@ -68,7 +68,7 @@ class FourDigitsTest {
             double largest = DoubleStream.of(whole).max().orElseThrow();
             double worst = -1;
             for (int k = 0; k < units.length; k++) {
-                // The largest share takes what the others leave, but never more than 0.001 of it.
+                // The largest share includes the remainder of the others, but at most 0.001 of it.
                 double most = whole[k] > largest - 1e-4 ? 1e-3 + 1e-4 : 1e-4 + 1e-12;
                 worst = Math.max(worst, Math.abs(units[k] / 1e4 - whole[k]) - most);
             }

@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client who ends its side has nothing more to say: it is answered as far as it took turns, and the connection closes at once. */
+/**
+ * A client that closes its side sends nothing more: it receives the answers in progress, and the connection is closed
+ * at once.
+ */
 class HalfClosedTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final String BODY = Rows.request(Rows.pair("c"));

@@ -80,7 +80,7 @@ class ManyClientsTest {
         }
     }
 
-    /** Sends the head alone and waits until the server asks for the rest: then the request is in its hands. */
+    /** Sends the head only and waits until the server requests the body: then the server has accepted the request. */
     private static void begin(Socket socket, int length) throws IOException {
         String head = "POST /v1/compute_ihc?conv_type_id=x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Expect: 100-continue\r\nContent-Length: " + length + "\r\n\r\n";

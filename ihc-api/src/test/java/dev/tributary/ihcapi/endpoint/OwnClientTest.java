@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The program's client of the service, given nothing but another address. */
+/** The project's client of the service, with no change but the address. */
 class OwnClientTest {
     private final List<Journey> journeys = ReferenceData.require().journeys().journeys();
 
@@ -51,8 +51,8 @@ class OwnClientTest {
     }
 
     /**
-     * Each number is the engine's within 0.0001, but for the sessions that take what rounding leaves: as in the service's
-     * own answers, that is as much as half a unit for each of the others.
+     * Compares the numbers with the engine's: the difference is at most 0.0001, except for sessions that receive the
+     * rounding remainder: as in the service's own answers, up to half a unit for each of the others.
      */
     private static void near(List<SessionShare> served, List<SessionShare> exact) {
         assertThat(served).hasSameSizeAs(exact);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A journey with a fault fails alone. */
+/** An invalid journey fails without affecting others. */
 class PartialFailureTest {
     private final IhcEndpoint endpoint = Endpoints.plain();
     private final Client client = new Client(endpoint);
@@ -83,7 +83,7 @@ class PartialFailureTest {
         assertThat(reply.body().path("partialFailureErrors")).hasSize(1);
     }
 
-    /** Nobody can say which journey lacks them. */
+    /** The journey to which they belong is unknown. */
     @Test
     void rowsThatNameNoConversionAreToldOnceWithoutAName() {
         List<String> rows = new ArrayList<>(Rows.pair("c1"));

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the recorded answers say about how the service rounds. */
+/** The rounding of the service, derived from recorded answers. */
 class RecordedRoundingTest {
     private static final Curve NONE = new Curve(new double[] {0}, new double[] {0});
     private static final IhcModel WEIGHTS = new IhcModel(
@@ -52,12 +52,11 @@ class RecordedRoundingTest {
         long same = several.stream()
                 .filter(answer -> RoundedShares.of(answer.shares(), WEIGHTS).equals(answer.shares()))
                 .count();
-        // Of the three others, two have an empty holder phase; weights known to more than three digits would explain
-        // them.
+        // Of the three others, two have an empty holder phase; weights with more than three digits would explain them.
         assertThat(same).isGreaterThanOrEqualTo(561);
     }
 
-    /** Where several sessions have the largest share, all but one are recorded with the same number. */
+    /** If several sessions have the largest share, all but one are recorded with the same number. */
     @Test
     void ofSeveralLargestSharesItIsTheFirstThatTakesTheRest() {
         List<Integer> takers = several.stream()
@@ -69,7 +68,7 @@ class RecordedRoundingTest {
         assertThat(takers).hasSizeGreaterThanOrEqualTo(10).containsOnly(0);
     }
 
-    /** Which of at least three largest shares, alike but for a rest, differs from the others. */
+    /** Returns the position, among at least three largest shares that are otherwise equal, of the one that differs. */
     private static Optional<Integer> taker(double[] shares) {
         double largest = DoubleStream.of(shares).max().orElseThrow();
         double[] alike =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every status of the contract but the good ones. */
+/** All error statuses of the contract. */
 class RefusalsTest {
     private static final String GOOD = Rows.request(Rows.pair("c"));
     private static final String RULES =
@@ -196,7 +196,7 @@ class RefusalsTest {
         }
     }
 
-    /** No model or request is known that makes the engine's sums no numbers; so a computation fails that is none of it. */
+    /** No known model or request makes the engine's sums NaN, so this test uses a computation that fails. */
     @Test
     void aFaultOfTheEngineIsTold500AndNoMore() {
         AtomicReference<RuntimeException> heard = new AtomicReference<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Requests, as any client would write them. */
+/** Requests, as any client would create them. */
 final class Rows {
     private Rows() {}
 
@@ -14,21 +14,21 @@ final class Rows {
                 "closer_engagement":1,"conversion":%d,"impression_interaction":0}""".formatted(conversion, session, timestamp, channel, converts);
     }
 
-    /** A journey of two sessions, a day apart. */
+    /** Returns a journey of two sessions, a day apart. */
     static List<String> pair(String conversion) {
         return List.of(
                 row(conversion, conversion + "-1", "2023-09-01 10:00:00", "Email", 0),
                 row(conversion, conversion + "-2", "2023-09-02 10:00:00", "Search", 1));
     }
 
-    /** Journeys of one session each. */
+    /** Returns journeys of one session each. */
     static List<String> singles(int count) {
         return IntStream.range(0, count)
                 .mapToObj(k -> row("c" + k, "s" + k, "2023-09-01 10:00:00", "Email", 1))
                 .toList();
     }
 
-    /** One journey, a session every minute. */
+    /** Returns one journey with a session every minute. */
     static List<String> chain(int sessions) {
         return IntStream.range(0, sessions)
                 .mapToObj(k -> row("c", "s" + k, time(k), "Email", k == sessions - 1 ? 1 : 0))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However many clients keep the endpoint waiting, another one is answered in time. */
+/** Even if many clients keep the endpoint waiting, another one is answered in time. */
 class StalledClientsTest {
     private static final Duration IN_TIME = Duration.ofSeconds(2);
     private static final String GOOD = Rows.request(Rows.pair("c"));

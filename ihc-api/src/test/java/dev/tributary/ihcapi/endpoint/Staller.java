@@ -14,7 +14,7 @@ enum Staller {
     SILENT {
         @Override
         void stall(Socket socket) {
-            // Nothing is ever sent.
+            // Sends nothing.
         }
     },
     IN_THE_HEAD {
@@ -84,7 +84,7 @@ enum Staller {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** So many clients that stall in this way; some may have been turned away already. */
+    /** Returns many clients that stall in this way; some of them may already be disconnected. */
     List<Socket> crowd(IhcEndpoint endpoint, int size) {
         List<Socket> sockets = new ArrayList<>();
         for (int number = 0; number < size; number++) {
@@ -96,14 +96,14 @@ enum Staller {
     Socket one(int port) {
         try {
             Socket socket = new Socket();
-            // Small, so that what the client does not take stays with the server.
+            // A small buffer, so that data the client does not read remain on the server.
             socket.setReceiveBufferSize(4096);
             socket.setSoTimeout(20_000);
             socket.connect(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 5000);
             try {
                 stall(socket);
             } catch (IOException turnedAway) {
-                // As well: it is another way of not holding up others.
+                // Also acceptable: disconnecting is another way of not delaying others.
             }
             return socket;
         } catch (IOException e) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The key is found in whatever form it comes back. */
+/** The key is detected in every form in which it may be returned. */
 class EchoedKeyTest {
     private static final String KEY = "q%2F/\"\\&<k'e+y=4711-abcdefgh";
 

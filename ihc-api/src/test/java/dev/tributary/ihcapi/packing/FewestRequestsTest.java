@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** How many requests there are, for lengths of many kinds; and that the journeys in them are whole and each there once. */
+/** The number of requests for many distributions of lengths, and that they contain each journey whole and once. */
 class FewestRequestsTest {
     private static final List<RequestLimits> LIMITS = List.of(RequestLimits.SERVICE, RequestLimits.TEST_ACCOUNT);
 
-    /** Packing looks at lengths alone, so the journeys share a table that nobody reads. */
+    /** Packing uses lengths only, so the journeys share a dummy table. */
     private static final SessionTable UNREAD = new SessionTableBuilder(new IdColumn()).build(0);
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class FewestRequestsTest {
         }
     }
 
-    /** That is, than the larger of journeys / 100 and sessions / limit, each rounded up. */
+    /** The bound is the larger of journeys / 100 and sessions / limit, each rounded up. */
     @ParameterizedTest
     @EnumSource(
             mode = Mode.INCLUDE,

@@ -5,7 +5,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntBiFunction;
 import java.util.stream.IntStream;
 
-/** Twenty ways in which the lengths of journeys may be distributed, each scaled to what a request may hold. */
+/** Twenty distributions of the lengths of journeys, each scaled to the limit of a request. */
 enum Lengths {
     ALL_OF_ONE_SESSION((random, limit) -> 1),
     ALL_AS_LONG_AS_A_REQUEST((random, limit) -> limit),
@@ -35,7 +35,7 @@ enum Lengths {
         this.one = one;
     }
 
-    /** Some thousand lengths, from 1 to the limit; for the same seed the same. */
+    /** Returns some thousand lengths, from 1 to the limit; the same for the same seed. */
     int[] of(long seed, int limit) {
         Random random = new Random(seed);
         IntUnaryOperator length = journey -> Math.max(1, Math.min(limit, one.applyAsInt(random, limit)));
@@ -50,12 +50,14 @@ enum Lengths {
         return 1 + random.nextInt(limit);
     }
 
-    /** After each session, the chance of one more is the same. */
+    /** Returns a geometrically distributed length. */
     private static int geometric(Random random, double mean) {
         return mean <= 1 ? 1 : 1 + (int) (Math.log(1 - random.nextDouble()) / Math.log(1 - 1 / mean));
     }
 
-    /** The smaller the exponent, the more of all sessions lie in a few journeys. */
+    /**
+     * Returns a length with a heavy tail; for smaller exponents, a larger fraction of all sessions is in few journeys.
+     */
     private static int heavy(Random random, double exponent) {
         return (int) Math.min(1e6, Math.pow(1 - random.nextDouble(), -1 / exponent));
     }

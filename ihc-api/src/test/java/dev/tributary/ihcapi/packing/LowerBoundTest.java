@@ -59,7 +59,7 @@ class LowerBoundTest {
 
     @Test
     void whatFitsBesideALongJourneyIsCounted() {
-        // Beside each of the long ones there is room for 20 others: 3 requests hold 63 journeys, the rest is 237.
+        // A request with a long journey has room for 20 others: 3 requests contain 63 journeys, 237 remain.
         int[] lengths = IntStream.concat(
                         IntStream.generate(() -> 180).limit(3),
                         IntStream.generate(() -> 1).limit(297))
@@ -69,7 +69,7 @@ class LowerBoundTest {
         assertThat(bound.best()).isEqualTo(6);
     }
 
-    /** Tries every way to put the journeys into requests, one journey after the other. */
+    /** Returns the minimum number of requests, by trying every way to distribute the journeys. */
     private static int fewest(int[] lengths, RequestLimits limits) {
         return fewest(lengths, 0, new int[lengths.length], new int[lengths.length], 0, limits);
     }

@@ -104,7 +104,9 @@ class PackerTest {
         return IntStream.generate(() -> size).limit(count).toArray();
     }
 
-    /** Most journeys are short; each further session has the same chance; one in 500 is up to {@code longest} long. */
+    /**
+     * Most journeys are short, with geometrically distributed lengths; one in 500 has up to {@code longest} sessions.
+     */
     private static int[] realistic(Random random, int count, double tail, int longest) {
         return IntStream.range(0, count)
                 .map(i -> {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Says, slowly and plainly, whether a packing is right. */
+/** A slow and simple check of a packing. */
 final class PackingChecker {
     private PackingChecker() {}
 

@@ -124,7 +124,10 @@ class JourneysFileTest {
         refused(file, told);
     }
 
-    /** The reader finds out the encoding from the first bytes; those of four bytes a character may then hold none. */
+    /**
+     * The reader detects the encoding from the first bytes; an encoding with four bytes per character may then contain
+     * no valid character.
+     */
     @Test
     void bytesThatAreInNoEncodingAreAFaultOfTheFile() {
         for (String head : List.of("[\0\0\0", "\0\0\0[", "\0\0[\0", "\0[\0\0")) {
