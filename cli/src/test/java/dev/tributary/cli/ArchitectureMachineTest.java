@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** The same question has the same answer, to the last bit, on every machine and at every hour. */
+/** The same input has the same result, to the last bit, on every machine and at any time. */
 class ArchitectureMachineTest {
     private static final JavaClasses CLASSES = ProgramClasses.all();
 
-    /** What tells one machine, one process or one moment from another. */
+    /** Sources of differences between machines, processes or times. */
     private static final Set<String> OF_THE_MACHINE =
             Set.of("getProperty", "getProperties", "getenv", "currentTimeMillis", "nanoTime");
 
@@ -72,7 +72,7 @@ class ArchitectureMachineTest {
         static final Supplier<Instant> WORSE = Instant::now;
     }
 
-    /** The methods of Math that may be some last digit off, and so differ from machine to machine; all others are exact. */
+    /** The methods of Math whose last digit may differ between machines; all others are exact. */
     private static final Set<String> INEXACT = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
             "log10", "log1p", "pow", "cbrt", "hypot");

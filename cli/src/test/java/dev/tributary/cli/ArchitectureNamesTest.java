@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A name stands for one thing, in all modules: those that no other uses, benchmarks too. So it is the sources that are looked at,
- * and not the classes that this module knows.
+ * A type name is unique across all modules, including benchmarks that no other module uses. So the sources are checked,
+ * and not the classes that this module depends on.
  */
 class ArchitectureNamesTest {
     private static final Path ROOT =
@@ -30,7 +30,7 @@ class ArchitectureNamesTest {
                     + "(?:class|record|enum|interface|@interface) +(\\w+)",
             Pattern.MULTILINE);
 
-    /** A class, record, enum or interface; those within another are indented. */
+    /** A class, record, enum or interface; nested ones are indented. */
     private record Declared(String name, boolean nested, String where) {}
 
     private static List<Declared> declared() throws IOException {
@@ -59,7 +59,10 @@ class ArchitectureNamesTest {
         return all;
     }
 
-    /** The names that stand more than once, with where; of nested ones those alone that a class of its own has, too. */
+    /**
+     * Returns the ambiguous names with their locations; nested types are included only if a top-level type has the same
+     * name.
+     */
     private static Map<String, List<String>> ambiguous(List<Declared> declared) {
         Set<String> outer = declared.stream()
                 .filter(one -> !one.nested())

@@ -14,7 +14,9 @@ import dev.tributary.report.text.Table;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The arrows of ARCHITECTURE.md: data goes one way, and nothing downstream calls back up. */
+/**
+ * The dependency rules of ARCHITECTURE.md: dependencies go in one direction, and no later stage calls an earlier one.
+ */
 class ArchitectureTest {
     private static final JavaClasses CLASSES = ProgramClasses.all();
 
@@ -117,7 +119,7 @@ class ArchitectureTest {
                         "java.time..",
                         "java.nio",
                         "java.nio.charset..",
-                        // Normalizer: the same tables on every machine with the same Java, and no locale.
+                        // Normalizer: it uses the same tables on every machine with the same Java, and no locale.
                         "java.text",
                         "org.jspecify..")
                 .because("the same arithmetic must run in the command line, in a server and on a cluster;"

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user is told when the data are not as they should be, and what is right all the same. */
+/** Messages about invalid data, and the results from the rest of the data. */
 class BadInputTest {
     @TempDir
     private Path folder;

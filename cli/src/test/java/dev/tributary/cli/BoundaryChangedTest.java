@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Results made with one boundary stay valid under the other, but for the journeys that have a session at their end. */
+/**
+ * Results of one boundary remain valid under the other, except for journeys with a session at the moment of the
+ * conversion.
+ */
 class BoundaryChangedTest {
     private static final String KEY = "canary-key-4711";
 

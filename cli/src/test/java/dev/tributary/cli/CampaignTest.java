@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A report by campaign beside the one by channel, where a column of the sessions names their campaign. */
+/** A report by campaign in addition to the one by channel, if a column of the sessions contains the campaign. */
 class CampaignTest {
     private static final String CSV = "campaign_reporting.csv";
 

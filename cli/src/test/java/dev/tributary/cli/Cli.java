@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the real entry point in a folder, with an environment, and keeps what it said. */
+/** Runs the real entry point in a folder, with an environment, and records its output. */
 final class Cli {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
@@ -36,7 +36,7 @@ final class Cli {
         return new Result(exitCode, out.toString(), err.toString());
     }
 
-    /** What a command said. */
+    /** The output of a command. */
     record Result(int exitCode, String out, String err) {
         String all() {
             return out + err;

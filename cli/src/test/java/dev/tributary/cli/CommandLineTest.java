@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the command line accepts, and what it says when it does not. */
+/** The arguments that the command line accepts, and the messages for others. */
 class CommandLineTest {
     @TempDir
     private Path folder;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Models side by side on a database. */
+/** Comparisons of models on a database. */
 class CompareTest {
     private static final String ALL = "first,last,last-non-direct,linear,position,position-j,position-inverse-j,"
             + "time-decay,markov,markov:2,markov:3,shapley,ihc";
@@ -34,7 +34,7 @@ class CompareTest {
         oneOrderOfThreeSessions(folder.resolve("shop.db"));
     }
 
-    /** One order, three sessions 7, 3 and 1 days before it; and a user who never bought. */
+    /** Creates one order, with three sessions 7, 3 and 1 days before it; and a user who never converted. */
     static void oneOrderOfThreeSessions(Path database) {
         Shop.create(database)
                 .session("s1", "u", "2026-01-01", "12:00:00", "Search")
@@ -80,9 +80,9 @@ class CompareTest {
         assertOrders(channels, "position", .4, .2, .4);
         assertOrders(channels, "position-j", .2, .2, .6);
         assertOrders(channels, "shapley", 1 / 3.0, 1 / 3.0, 1 / 3.0);
-        // 2^-1, 2^(-3/7), 2^(-1/7), each by their sum
+        // 2^-1, 2^(-3/7), 2^(-1/7), each divided by their sum
         assertOrders(channels, "time-decay", .232697, .345786, .421518);
-        // P = 1/2; without search 1/4 is left, without social or email nothing: effects 1/2, 1, 1.
+        // P = 1/2; without search 1/4 remains, without social or email nothing: effects 1/2, 1, 1.
         assertOrders(channels, "markov", .2, .4, .4);
         assertOrders(channels, "markov removal", .2, .4, .4);
         assertThat(channels.path("Social").path("cost").asDouble()).isEqualTo(5);

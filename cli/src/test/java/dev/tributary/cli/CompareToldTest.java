@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code compare} leaves and says beside its figures. */
+/** The files and messages of {@code compare} in addition to its figures. */
 class CompareToldTest {
     @TempDir
     private Path folder;

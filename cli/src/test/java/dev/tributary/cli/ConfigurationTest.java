@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Flags over environment over .env over tributary.yml over defaults; nothing unknown passes. */
+/**
+ * Options override the environment, which overrides .env, then tributary.yml, then defaults; unknown names are
+ * rejected.
+ */
 class ConfigurationTest {
     @TempDir
     private Path folder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Conversions of different types are each sent with the conversion type of their own. */
+/** Conversions of different types are sent with their own conversion type of the service. */
 class ConversionTypesTest {
     private static final String KEY = "canary-key-4711";
     private static final String BY_ORIGIN = "SELECT conv_id, attributor, conv_type_id FROM tributary_journey"

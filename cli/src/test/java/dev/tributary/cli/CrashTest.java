@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that dies between two of its writes is recognised, and the same command again does the whole of it. */
+/** A run that crashes between two of its writes is detected, and the same command completes it. */
 class CrashTest {
     private static final List<String> RESULTS = List.of(
             "SELECT * FROM attribution_customer_journey ORDER BY 1, 2",
@@ -66,7 +66,7 @@ class CrashTest {
         assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**-tmp");
     }
 
-    /** One with results, to which something is then added. */
+    /** Returns a shop with results. */
     private Shop shop(String file) {
         Shop shop = Shop.create(folder.resolve(file))
                 .session("s1", "u1", "2025-05-01", "10:00:00", "Email")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two orders whose sessions lie days before them, on both bases; and the published report is always of one. */
+/** Two orders with sessions days before them, on both bases; a published report always has a single basis. */
 class DateBasisTest {
     private static final String REPORT =
             "SELECT channel_name, date, cost, ihc, ihc_revenue FROM channel_reporting ORDER BY 1, 2";

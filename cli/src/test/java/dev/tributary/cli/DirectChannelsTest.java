@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What last-non-direct skips, by whatever name tools know it, and what is said about it. */
+/** The channels that last-non-direct ignores, under the names that common tools use, and the messages about them. */
 class DirectChannelsTest {
     @TempDir
     private Path folder;

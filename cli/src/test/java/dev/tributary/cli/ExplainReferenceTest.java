@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Three journeys of the reference database, explained just as docs/how-to/explain-a-number.md shows them. */
+/** Three journeys of the reference database, explained as shown in docs/how-to/explain-a-number.md. */
 class ExplainReferenceTest {
     private static final Path ROOT = Path.of(System.getProperty("tributary.root"));
     private static final String MODEL = ROOT.resolve("models/recorded-1.json").toString();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Figures of paths, as a user asks for them. */
+/** The command {@code figures} from a user's point of view. */
 class FiguresTest {
     private static final List<String> FILES =
             List.of("channel_roles.csv", "customers.csv", "path_lengths.csv", "paths.csv", "time_lags.csv");

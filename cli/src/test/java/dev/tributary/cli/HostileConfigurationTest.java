@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Configuration files that are broken, or made to do harm: each is a mistake of the call, told in one line. */
+/** Invalid or malicious configuration files: each is a usage error with a message of one line. */
 @Timeout(30)
 class HostileConfigurationTest {
     @TempDir
@@ -66,7 +66,7 @@ class HostileConfigurationTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
-    /** The reader knows texts, numbers, lists and mappings; what a tag names is never made. */
+    /** The reader supports texts, numbers, lists and mappings; the type named by a tag is never created. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows of our own tables that another program has written, or that went bad: told by table and row, and never a fault. */
+/**
+ * Rows of our own tables that another program has written or that are damaged: reported with table and row, and never
+ * an internal error.
+ */
 @Timeout(60)
 class HostileLedgerTest {
     private static final String KEY = "canary-key-4711";
@@ -133,7 +136,7 @@ class HostileLedgerTest {
                         .toArray(String[]::new));
     }
 
-    /** As a program would that keeps to no rule of the table. */
+    /** Writes as a program that ignores the rules of the table would. */
     private void spoil(String change) {
         String table = change.substring(0, change.indexOf('.'));
         results.sql("PRAGMA ignore_check_constraints = ON");

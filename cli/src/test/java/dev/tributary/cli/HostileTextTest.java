@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ids and channels that try to be something else: statements, formulas, lines of a log, commands of a terminal. */
+/** Malicious ids and channels: SQL statements, formulas, log lines, terminal control sequences. */
 class HostileTextTest {
     private static final String KEY = "canary-key-4711";
     private static final List<String> TEXTS = List.of(
@@ -41,7 +41,7 @@ class HostileTextTest {
             "%s %n {0} ${jndi:ldap://x}",
             "x".repeat(20_000));
 
-    /** No text of SQLite's own functions survives it, so no id or channel may hold it. */
+    /** SQLite's own text functions do not preserve it, so no id or channel may contain it. */
     private static final String NUL = "a\u0000b";
 
     @TempDir
@@ -142,7 +142,7 @@ class HostileTextTest {
         return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.db"));
     }
 
-    /** Nothing that moves a cursor, turns the reading direction or begins a line of its own. */
+    /** Requires that there are no characters that move the cursor, change the text direction or begin a forged line. */
     private static void assertHarmless(String said) {
         assertThat(said.replace("\n", "").chars().filter(c -> c < ' ' || c == 0x7f || c == 0x202e || c == 0x2066))
                 .as("characters that do something")
@@ -162,7 +162,7 @@ class HostileTextTest {
         }
     }
 
-    /** No file is named after anything in the data. */
+    /** Requires that no file is named after the data. */
     private void assertFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A robot among the users: very many sessions before very many conversions. */
+/** A bot among the users: very many sessions before very many conversions. */
 class HotUserTest {
     private static final int SESSIONS = 200_000;
     private static final int CONVERSIONS = 400;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What belongs to a journey is chosen by options, from wherever they come, and told by every command. */
+/** The options of journeys, from all sources of settings, and their output in every command. */
 class JourneyFlagsTest {
     private static final String SESSIONS_OF =
             "SELECT session_id FROM attribution_customer_journey WHERE conv_id = '%s' ORDER BY 1";

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every command that builds journeys tells the same of them: what options decided, and why conversions have none. */
+/**
+ * Every command that builds journeys reports the same about them: the effects of options, and the reasons for missing
+ * journeys.
+ */
 class JourneysToldTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String MOMENT = "1 session at the same moment as 1 conversion";
@@ -49,7 +52,7 @@ class JourneysToldTest {
                 .path("journeys");
     }
 
-    /** One user with four sessions, the last one in the very second of the order. */
+    /** Creates one user with four sessions, the last one in the same second as the order. */
     private void shop() {
         Shop shop = Shop.create(folder.resolve("shop.db"))
                 .session("s1", "u1", "2024-03-01", "09:00:00", "Paid Search")
@@ -57,7 +60,7 @@ class JourneysToldTest {
                 .session("s3", "u1", "2024-03-02", "10:00:00", "Social")
                 .session("s4", "u1", "2024-03-03", "09:00:00", "Email")
                 .conversion("c1", "u1", "2024-03-03", "09:00:00", 100);
-        // Enough journeys to learn from.
+        // Enough journeys to train a model.
         for (int user = 10; user < 40; user++) {
             shop.session("a" + user, "u" + user, "2024-01-01", "09:00:00", "Email")
                     .session("b" + user, "u" + user, "2024-01-02", "09:00:00", "Social")
@@ -119,7 +122,10 @@ class JourneysToldTest {
         assertThat(journeys("compare").path("cut_sessions").asInt()).isEqualTo(2000);
     }
 
-    /** An id that is spelled differently, a session after the order, one at its very second, and no user. */
+    /**
+     * Creates orders without a journey: an id in different spelling, a session after the order, and a session in the
+     * same second.
+     */
     private void nobodyCanBeCredited() {
         Shop.create(folder.resolve("shop.db"))
                 .session("s1", "U1", "2024-03-01", "09:00:00", "Email")
@@ -197,7 +203,7 @@ class JourneysToldTest {
         assertThat(run("figures", "--from", "2030-01-01").exitCode()).isZero();
     }
 
-    /** Not in that of a map, which is another one in each process. */
+    /** Not in the order of a map, which differs from process to process. */
     @Test
     void theReasonsOfASessionStandInTheOrderOfThePhases() {
         shop();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Models learned from the service's answers to the reference database, and what they are used for. */
+/** Models learned from the service's answers to the reference database, and their use. */
 class LearnedModelTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

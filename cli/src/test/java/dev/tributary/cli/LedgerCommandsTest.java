@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looking ahead, looking back, tidying up and erasing. */
+/** The commands that plan requests, show, clean up and erase the ledger. */
 class LedgerCommandsTest {
     private static final String KEY = "canary-key-4711";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

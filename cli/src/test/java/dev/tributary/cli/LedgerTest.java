@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is paid for once is not paid for again. */
+/** A journey that was paid for is not paid for again. */
 class LedgerTest {
     private static final String KEY = "canary-key-4711";
     private static final String CREDITS = "SELECT * FROM attribution_customer_journey ORDER BY 1, 2";
@@ -227,7 +227,7 @@ class LedgerTest {
             Cli cli = new Cli(folder).with("IHC_API_KEY", KEY);
             Cli.Result first = cli.run(run);
             assertThat(first.exitCode()).as(first.all()).isEqualTo(10);
-            // Those that failed were sent once more, apart from the one that did not.
+            // The failed ones were sent once more, separately from the successful one.
             assertThat(knowsOne.requests()).isEqualTo(2);
 
             Cli.Result second = cli.run(run);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The endpoint with little memory: it serves steadily, or says before it starts that it cannot. */
+/** The endpoint with little memory: it works reliably, or reports before it starts that the memory is insufficient. */
 class LittleMemoryServeTest {
     private static final String ROW = """
             {"customer_journeys":[{"conversion_id":"c1","session_id":"s1","timestamp":"2023-09-01 10:00:00",\
@@ -41,7 +41,7 @@ class LittleMemoryServeTest {
         }
     }
 
-    /** The same at the least that it starts with, and with what somebody may well give it. */
+    /** The same with the minimum heap with which it starts, and with a typical small one. */
     @ParameterizedTest
     @ValueSource(strings = {"-Xmx40m", "-Xmx64m"})
     void thousandsOfRequestsAreAnsweredWhileLargeOnesStall(String heap) throws Exception {
@@ -71,7 +71,7 @@ class LittleMemoryServeTest {
         }
     }
 
-    /** In the middle of a body of a megabyte. */
+    /** Stalls in the middle of a body of a megabyte. */
     private static Socket stall(URI url) throws Exception {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort());
         String begun = "POST " + url.getPath()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With less memory than the sessions take, a run goes through temporary files and leaves the same bytes. */
+/** With less memory than the sessions need, a run uses temporary files and writes the same bytes. */
 class LittleMemoryTest {
     private static final String LITTLE = "-Xmx64m";
     private static final List<String> STORED = List.of(
@@ -154,7 +154,7 @@ class LittleMemoryTest {
         }
     }
 
-    /** Nothing is said of temporary files that would not help, and what is asked for is enough. */
+    /** Temporary files are not mentioned if they would not help, and the suggested heap is sufficient. */
     @ParameterizedTest
     @ValueSource(strings = {"run --attributor ihc-local", "plan --attributor ihc-local", "figures", "journeys"})
     void whereNotEvenTheConversionsFitItSaysHowMuchItTakes(String command) throws Exception {
@@ -190,7 +190,7 @@ class LittleMemoryTest {
         return little(List.of(), arguments, exitCode);
     }
 
-    /** Answers what was said on standard error. */
+    /** Runs a command with little memory; returns its standard error. */
     private String little(List<String> jvm, List<String> arguments, int exitCode) throws Exception {
         List<String> options = new ArrayList<>(jvm);
         options.add(LITTLE);
@@ -217,7 +217,7 @@ class LittleMemoryTest {
         assertThat(folder.resolve("little.db-spill")).doesNotExist();
     }
 
-    /** A list that a step writes bears the step's name. */
+    /** Returns the content of a list; a list written by a step has the step's name as prefix. */
     private Optional<String> bytes(String run, String name) throws IOException {
         for (String step : List.of("", "report_", "attribute_")) {
             Path file = folder.resolve(run).resolve(step + name);

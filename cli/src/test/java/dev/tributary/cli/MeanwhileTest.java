@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What changes while a run works, or between two of them. */
+/** Changes of the data during a run, or between two runs. */
 class MeanwhileTest {
     private static final String CREDITS = "SELECT * FROM attribution_customer_journey ORDER BY 1, 2";
     private static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
@@ -78,7 +78,7 @@ class MeanwhileTest {
         String key = "canary-key-4711";
         try (BillingService service = BillingService.start(key, Behaviour.CALM)) {
             service.hold();
-            // A thread of its own: those that are shared are for what happens inside a run.
+            // A separate thread, because shared ones may be used inside a run.
             FutureTask<Cli.Result> run = new FutureTask<>(() -> new Cli(folder)
                     .with("IHC_API_KEY", key)
                     .run(
@@ -135,7 +135,7 @@ class MeanwhileTest {
                             + " BEGIN INSERT INTO kept VALUES (new.body); END");
             assertThat(cli.run(run).exitCode()).isZero();
             List<String> credits = shop.rows(CREDITS);
-            // As it is after a crash between keeping an answer and reading it.
+            // Recreates the state after a crash between storing an answer and interpreting it.
             shop.sql("DROP TRIGGER keep")
                     .sql("UPDATE tributary_request SET state = 'ANSWERED', body = (SELECT body FROM kept)")
                     .sql("UPDATE tributary_run SET program = 'tributary 0.0.1'")

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole program runs on a kind of source that it does not know. */
+/** The whole program works with a kind of source that it does not know. */
 class MemorySourceTest {
     @TempDir
     private Path folder;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Names that are likely one, and users whom nobody knows: told by every command that reads a source, in text and JSON. */
+/** Similar names and unknown users: reported by every command that reads a source, in text and JSON. */
 class NamesAndUsersTest {
     private static final List<List<String>> COMMANDS = List.of(
             List.of("run", "--out", "run"),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers that no option can mean: each is a mistake of the call, and none a fault of the program. */
+/** Invalid numbers: each is a usage error, and none an internal error. */
 @Timeout(60)
 class NumericOptionsTest {
     private static final List<String> NO_NUMBERS = List.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A window has one cost, one number of orders and one revenue, whoever tells them and on whichever basis. */
+/** A window has the same cost, number of orders and revenue in every command and on both bases. */
 class OneWindowTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The program in a process of its own, as the launcher starts it. */
+/** The program in a separate process, as the launcher starts it. */
 final class OwnProcess implements AutoCloseable {
     private static final int LONGEST_SECONDS = 60;
 
@@ -23,7 +23,7 @@ final class OwnProcess implements AutoCloseable {
         return start(folder, environment, List.of(), arguments);
     }
 
-    /** With further options for its JVM. */
+    /** Starts it with additional JVM options. */
     static OwnProcess start(Path folder, Map<String, String> environment, List<String> options, String... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
@@ -38,7 +38,7 @@ final class OwnProcess implements AutoCloseable {
         return new OwnProcess(builder.start());
     }
 
-    /** What it says on standard error, line by line, up to one that contains a text. */
+    /** Returns its standard error, line by line, up to a line that contains a text. */
     String errUpTo(String text) throws IOException {
         StringBuilder said = new StringBuilder();
         BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
@@ -53,27 +53,27 @@ final class OwnProcess implements AutoCloseable {
         throw new AssertionError("it never said '" + text + "' but: " + said);
     }
 
-    /** All that it says on standard error; what it says elsewhere must not be much. */
+    /** Returns all of its standard error; it must not write much to standard output meanwhile. */
     String err() throws IOException {
         return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** The next line that it says on standard output; what comes after may be read with it. */
+    /** Returns the next line of its standard output; later output may be buffered with it. */
     String outLine() throws IOException {
         return String.valueOf(process.inputReader(StandardCharsets.UTF_8).readLine());
     }
 
-    /** What else it says on standard output. */
+    /** Returns the rest of its standard output. */
     String out() throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** Nobody reads its standard output any more. */
+    /** Stops reading its standard output. */
     void closeOut() throws IOException {
         process.getInputStream().close();
     }
 
-    /** SIGTERM. By its handle, since the process itself would close the streams to it, too. */
+    /** Sends SIGTERM. By its handle, because {@code Process} itself would also close its streams. */
     void terminate() {
         process.toHandle().destroy();
     }

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files of grouped paths as spreadsheets and packages write them: what they are is found out and told, or asked for. */
+/**
+ * Files of grouped paths as spreadsheets and packages write them: the format is detected and reported, or requested.
+ */
 class PathsFileFormTest {
     private static final List<String> ROWS = List.of(
             "path;total_conversions;total_conversion_value;total_null",

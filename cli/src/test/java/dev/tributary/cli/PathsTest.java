@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Grouped paths, as users of other packages have them. */
+/** The command {@code paths}: grouped paths in the formats of other packages. */
 class PathsTest {
     private static final String PATHS = """
             path,total_conversions,total_conversion_value,total_null

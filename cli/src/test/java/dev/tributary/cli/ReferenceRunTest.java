@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The reference database through the whole program, against the service's recorded answers. */
+/** The reference database through the whole program, compared with the service's recorded answers. */
 class ReferenceRunTest {
     private static final String KEY = "canary-key-4711";
 

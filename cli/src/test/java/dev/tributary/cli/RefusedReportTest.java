@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A report that does not add up is refused, and the one before it stands. */
+/** A report that does not add up is refused, and the previous one stays. */
 class RefusedReportTest {
     @TempDir
     private Path folder;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A service, or what stands before it, that repeats the key: no part of it is kept or shown. */
+/** A service, or a proxy in front of it, that repeats the key: no part of it is stored or shown. */
 @Timeout(60)
 class RepeatedKeyTest {
     private static final String KEY = "0123/abcdefghijklmnopqrstuvwx+yz";
@@ -114,7 +114,7 @@ class RepeatedKeyTest {
         }
     }
 
-    /** All bytes that were left, those of packed answers unpacked. */
+    /** Returns all bytes stored, with compressed answers decompressed. */
     private String kept() throws IOException {
         StringBuilder kept = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {

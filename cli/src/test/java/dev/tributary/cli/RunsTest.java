@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs one at a time, each of them written down however it ends. */
+/** Runs one at a time; each is recorded however it ends. */
 class RunsTest {
     private static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
     private static final Holder HOLDER = new Holder("run", "other-run", NOON, "build-3", 4711);

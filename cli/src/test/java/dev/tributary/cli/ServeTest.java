@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The serve command: started, asked and stopped. */
+/** The serve command: start, requests and stop. */
 class ServeTest {
     private static final String ROW = """
             {"customer_journeys":[{"conversion_id":"c1","session_id":"s1","timestamp":"2023-09-01 10:00:00",\
@@ -151,7 +151,7 @@ class ServeTest {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.readLine()).startsWith("listening on ");
             assertThat(out.readLine()).startsWith("conversion types");
-            // SIGTERM, where there are signals.
+            // SIGTERM, on systems with signals.
             process.toHandle().destroy();
             assertThat(out.readLine()).isEqualTo("stopped");
             assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();

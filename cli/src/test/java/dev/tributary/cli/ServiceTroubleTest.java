@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that answers in part or not at all, seen from the command line. */
+/** A service that answers partially or not at all, from the command line's point of view. */
 class ServiceTroubleTest {
     private static final String KEY = "canary-key-4711";
     private static final SessionShare WHOLE = new SessionShare(1, 0, 1, 1);

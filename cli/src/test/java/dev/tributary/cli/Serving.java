@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The serve command in a thread of its own, which is interrupted to stop it. */
+/** The serve command in a separate thread, which is interrupted to stop it. */
 final class Serving implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final StringWriter err = new StringWriter();
@@ -41,7 +41,7 @@ final class Serving implements AutoCloseable {
         types = String.valueOf(out.readLine());
     }
 
-    /** Serves at a free port. */
+    /** Starts serving at a free port. */
     static Serving start(Path folder, String... more) {
         List<String> arguments = Stream.concat(Stream.of("serve", "--ihc", "--port", "0"), Stream.of(more))
                 .toList();
@@ -52,12 +52,12 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    /** The first line. */
+    /** Returns the first line. */
     String greeting() {
         return greeting;
     }
 
-    /** The second line. */
+    /** Returns the second line. */
     String types() {
         return types;
     }
@@ -66,7 +66,7 @@ final class Serving implements AutoCloseable {
         return greeting.replace("listening on ", "");
     }
 
-    /** What a client of the service is told to use. */
+    /** Returns the address to configure in a client of the service. */
     String origin() {
         return url().replace("/v1/compute_ihc", "");
     }
@@ -75,7 +75,7 @@ final class Serving implements AutoCloseable {
         return err.toString();
     }
 
-    /** Stops it; answers the exit code. */
+    /** Stops it; returns the exit code. */
     int stop() throws Exception {
         thread.interrupt();
         return exitCode.get(10, TimeUnit.SECONDS);

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Settings mean the same on the command line and without one. */
+/** Settings have the same meaning on the command line and without one. */
 class SettingNamesTest {
     @TempDir
     private Path folder;
@@ -27,11 +27,11 @@ class SettingNamesTest {
     @Test
     void aSettingIsAnOptionOfTheStepsAndEachOfTheseIsOne() {
         CommandSpec steps = CommandSpec.forAnnotatedObject(new PipelineOptions(), CommandLine.defaultFactory());
-        // The one that a single step has for itself.
+        // The option of a single step.
         Stream<String> own = Stream.of("--journeys");
         List<String> options = Stream.concat(steps.options().stream().map(OptionSpec::longestName), own)
                 .map(option -> option.substring("--".length()))
-                // It names the place where settings are, and so is none.
+                // It names the location of settings, and is not a setting itself.
                 .filter(name -> !name.equals("config"))
                 .toList();
         assertThat(SettingNames.ALL).containsExactlyInAnyOrderElementsOf(options);
@@ -84,7 +84,7 @@ class SettingNamesTest {
                         "dev.tributary.cli..",
                         "dev.tributary.testing..",
                         "dev.tributary.store.contract..",
-                        // Where the driver unpacks its own library to, which it reads from a property.
+                        // The driver reads the folder in which it unpacks its native library from a property.
                         "dev.tributary.store.sqlite.file..")
                 .should()
                 .callMethod(System.class, "getProperty", String.class)

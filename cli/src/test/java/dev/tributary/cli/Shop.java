@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small database that a test writes by hand and looks into afterwards. */
+/** A small database that a test fills and queries. */
 final class Shop {
     private final Path file;
 
@@ -17,7 +17,7 @@ final class Shop {
         this.file = file;
     }
 
-    /** A new database with the three tables, without constraints, so that bad rows can be put in. */
+    /** Creates a database with the three tables, without constraints, so that invalid rows can be added. */
     static Shop create(Path file) {
         Shop shop = new Shop(file);
         shop.sql("CREATE TABLE session_sources (session_id text, user_id text, event_date text, event_time text,"
@@ -58,7 +58,7 @@ final class Shop {
         }
     }
 
-    /** A query's rows, cells joined by a bar. */
+    /** Returns a query's rows, with cells joined by a vertical bar. */
     List<String> rows(String query) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

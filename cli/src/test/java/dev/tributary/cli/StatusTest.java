@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Status and runs on results of every age, which they leave as they are. */
+/** Status and runs on results of every version, which they do not change. */
 class StatusTest {
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class StatusTest {
                 .conversion("c1", "u1", "2025-05-02", "10:00:00", 20);
     }
 
-    /** The answer of a command that must leave the database as it is, and no file beside it. */
+    /** Runs a command that must not change the database or create files beside it. */
     private Cli.Result ask(String... arguments) throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve("shop.db"));
         Cli.Result result = cli.run(arguments);
@@ -89,7 +89,8 @@ class StatusTest {
             statement.execute("BEGIN IMMEDIATE");
             statement.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
                     + " INSERT INTO attribution_customer_journey SELECT 'x', i, 0.5 FROM n");
-            // The state that the power would leave: some of the change in the file, and how to take it back beside it.
+            // The state after a power failure: part of the change in the file, and the journal for undoing it beside
+            // it.
             Files.copy(folder.resolve("shop.db"), folder.resolve("dead.db"));
             Files.copy(folder.resolve("shop.db-journal"), folder.resolve("dead.db-journal"));
         }

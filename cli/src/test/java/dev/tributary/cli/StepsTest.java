@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The steps alone, together and again, on a generated database. */
+/** The steps separately, together and repeated, on a generated database. */
 class StepsTest {
     private static final List<String> TABLES =
             List.of("attribution_customer_journey", "channel_reporting", "tributary_phases");

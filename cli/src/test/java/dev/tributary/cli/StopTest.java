@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs in a process of their own that are told to stop, or whose output nobody reads. */
+/** Runs in a separate process that are told to stop, or whose output is not read. */
 @DisabledOnOs(OS.WINDOWS)
 class StopTest {
     private static final String ANSWER = """

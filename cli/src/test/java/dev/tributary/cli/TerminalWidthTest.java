@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables fit the terminal that they are shown on; what is piped is whole. */
+/** Tables are fitted to the terminal's width; piped output is complete. */
 class TerminalWidthTest {
     @TempDir
     private Path folder;

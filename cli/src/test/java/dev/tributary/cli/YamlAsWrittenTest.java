@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text setting is the characters that stand in the file, whatever YAML would make of them. */
+/** A text setting consists of the characters in the file, without YAML's conversions. */
 @Timeout(30)
 class YamlAsWrittenTest {
     @TempDir

@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * A fenced block of a document.
  *
- * @param line where its first line stands, from 1
- * @param kind the first word of its mark, such as {@code console}; empty without one
+ * @param line the number of its first line, from 1
+ * @param kind the first word of its info string, such as {@code console}; empty without one
  * @param file the second word, the name of the file that the block shows
- * @param lines what it holds, without the indentation of its fence
+ * @param lines its content, without the indentation of its fence
  */
 record Block(int line, String kind, Optional<String> file, List<String> lines) {
     private static final String FENCE = "```";
 
-    /** The blocks of a document, in their order. */
+    /** Returns the blocks of a document, in order. */
     static List<Block> of(Document document) {
         List<Block> blocks = new ArrayList<>();
         List<String> lines = document.lines();

@@ -12,7 +12,7 @@ record Document(Path file, List<String> lines) {
     private static final Path ROOT =
             Path.of(System.getProperty("tributary.root", "")).toAbsolutePath().normalize();
 
-    /** Every document: those beside the project's pom, those of the models and those under docs. */
+    /** Returns all documents: those in the project's root, those of the models and those under docs. */
     static List<Document> all() {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> models = Files.list(ROOT.resolve("models"));
@@ -28,7 +28,7 @@ record Document(Path file, List<String> lines) {
         }
     }
 
-    /** A document by its path below the project's root. */
+    /** Returns a document by its path below the project's root. */
     static Document of(String path) {
         return read(ROOT.resolve(path));
     }
@@ -41,7 +41,7 @@ record Document(Path file, List<String> lines) {
         }
     }
 
-    /** Its path below the project's root. */
+    /** Returns its path below the project's root. */
     String name() {
         return ROOT.relativize(file).toString();
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every command that a document shows works, and prints what the document says. The rules are in CONTRIBUTING.md. */
+/** Every command shown in a document works, and prints the output shown there. The rules are in CONTRIBUTING.md. */
 class DocumentedCommandsTest {
-    /** Commands that are not run, each with its reason. */
+    /** Commands that are not run, each with the reason. */
     private static final Map<String, String> EXEMPT = Map.of("mvn", "the build runs this test, and not in itself");
 
     @TempDir

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of faults in the document on reliability: it is whole, and the tests that it names are there. */
+/** The table of faults in the document on reliability: it is complete, and the tests in it exist. */
 class FaultTableTest {
     private static final Document DOCUMENT = Document.of("docs/reliability.md");
     private static final Path ROOT =
@@ -85,7 +85,7 @@ class FaultTableTest {
                 .toList();
     }
 
-    /** The tests' sources by the names of their classes. */
+    /** Returns the sources of the tests by class name. */
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new HashMap<>();
         for (Path file : sources("src/test/java")) {
@@ -94,7 +94,7 @@ class FaultTableTest {
         return tests;
     }
 
-    /** The Java files of every module. */
+    /** Returns the Java files of every module. */
     private static List<Path> sources(String folder) throws IOException {
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> modules = Files.list(ROOT)) {

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The parts of a document, and what the first cells of their tables name. */
+/** The sections of a document, and the names in the first column of their tables. */
 final class Headings {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final String FENCE = "```";
 
     private Headings() {}
 
-    /** The names under which a link may point to a heading. */
+    /** Returns the anchors of the headings, for links. */
     static Set<String> anchors(Document document) {
         return parts(document).keySet().stream()
                 .map(heading -> heading.toLowerCase(Locale.ROOT)
@@ -26,7 +26,7 @@ final class Headings {
                 .collect(Collectors.toSet());
     }
 
-    /** What stands in code in the first column of the tables of one part. */
+    /** Returns the code spans in the first column of the tables of one section. */
     static List<String> named(Document document, String heading) {
         List<String> named = new ArrayList<>();
         for (String line : parts(document).getOrDefault(heading, List.of())) {
@@ -40,7 +40,7 @@ final class Headings {
         return named;
     }
 
-    /** The lines below each heading, outside of blocks. */
+    /** Returns the lines below each heading, without blocks. */
     static Map<String, List<String>> parts(Document document) {
         Map<String, List<String>> parts = new TreeMap<>();
         List<String> lines = new ArrayList<>();

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of a model file and the reader of model files ask for the same. */
+/** The JSON Schema of a model file and the reader of model files have the same requirements. */
 class ModelSchemaTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String FIT = "{\"journeys\": 109, \"mean_error\": 0.0001, \"max_error\": 0.0009}";
@@ -32,7 +32,7 @@ class ModelSchemaTest {
                 Document.of("docs/reference/model-file.schema.json").text());
     }
 
-    /** The example with everything that a model file may hold. */
+    /** Returns the example with all content that a model file may have. */
     private static ObjectNode example() {
         ObjectNode model = (ObjectNode)
                 MAPPER.readTree(Document.of("models/recorded-1.json").text());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reference knows the options and settings that the program has, and no others. */
+/** The reference documents exactly the options and settings of the program. */
 class OptionsTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> STEPS = Set.of("run", "journeys", "attribute", "report", "export");
@@ -27,7 +27,7 @@ class OptionsTest {
     private static final Document COMMANDS = Document.of("docs/reference/commands.md");
     private static final Document CONFIGURATION = Document.of("docs/reference/configuration.md");
 
-    /** As the program itself lists them. */
+    /** Returns the commands as listed by the program. */
     static List<String> commands() {
         return help().lines().stream()
                 .dropWhile(line -> !line.equals("Commands:"))
@@ -77,7 +77,7 @@ class OptionsTest {
         });
     }
 
-    /** Options at the beginnings of lines: a description may mention others. */
+    /** Returns options at the beginning of lines; a description may mention others. */
     private static Set<String> shownByHelp(String command) {
         return help(command).lines().stream()
                 .filter(line -> line.matches("  (-[a-zA-Z], |    )--.*"))

@@ -2,7 +2,7 @@ package dev.tributary.cli.docs;
 
 import java.util.List;
 
-/** How a command ended and what it printed, standard output first. */
+/** The exit code of a command, and its output, standard output first. */
 record Printed(int exitCode, List<String> lines) {
     static Printed nothing(int exitCode) {
         return new Printed(exitCode, List.of());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the program's real entry point in a folder. Paths below the folder are shown as a user in it would see them. */
+/** Runs the program's real entry point in a folder. Paths below the folder are shown as for a user in it. */
 final class Program {
     private Program() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The reference of tables, exit codes and JSON says what the program makes. */
+/** The reference of tables, exit codes and JSON matches the program's output. */
 class ReferenceTest {
     private static final Document TABLES = Document.of("docs/reference/tables.md");
     private static final Pattern NAME = Pattern.compile("\"([a-z_]+)\" :");

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema of a run's document describes the documents of runs that ended in every way. */
+/** The JSON Schema of a run's document accepts the documents of runs with every kind of end. */
 class RunResultsSchemaTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String TEXT =
@@ -53,7 +53,7 @@ class RunResultsSchemaTest {
                 "\n", Program.run(folder, Map.of(), List.of(arguments)).lines());
     }
 
-    /** The printed document, without what was said beside it. */
+    /** Returns the printed document, without messages. */
     private ObjectNode document(String... arguments) {
         String printed = print(arguments);
         return (ObjectNode) MAPPER.readTree(printed.substring(0, printed.lastIndexOf("\n}") + 2));

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs the commands of one document in one folder. It knows the few commands that the documents use. */
+/** Runs the commands of one document in one folder. It supports the few commands that the documents use. */
 final class Shell {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command as a document shows it.
+ * A command as shown in a document.
  *
- * @param line where it stands in the document, from 1
+ * @param line the number of its line, from 1
  * @param command the command line, without the prompt
- * @param exitCode what it must end with
- * @param output what it must print; see {@link ShownOutput}
+ * @param exitCode the expected exit code
+ * @param output the expected output; see {@link ShownOutput}
  */
 record ShownCommand(int line, String command, int exitCode, List<String> output) {
     private static final String PROMPT = "$ ";
     private static final String EXIT_CODE = "# exit code ";
 
-    /** The commands of a console block. */
+    /** Returns the commands of a console block. */
     static List<ShownCommand> of(Block block) {
         List<ShownCommand> commands = new ArrayList<>();
         List<String> lines = block.lines();

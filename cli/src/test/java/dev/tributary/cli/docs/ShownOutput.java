@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Output as a document shows it: {@code ...} alone stands for any lines, and inside a line for any text. */
+/** Output as shown in a document: {@code ...} alone matches any lines, and inside a line any text. */
 final class ShownOutput {
     private static final String LEFT_OUT = "...";
 
@@ -15,7 +15,7 @@ final class ShownOutput {
         this.shown = shown;
     }
 
-    /** Whether this is what a command printed. */
+    /** Returns whether this matches the output of a command. */
     boolean shows(List<? extends String> printed) {
         return shows(0, printed, 0);
     }

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what the command {@code sqlite3 FILE SQL} does. */
+/** Does the same as the command {@code sqlite3 FILE SQL}. */
 final class SqliteCommand {
     private final Path folder;
     private final String file;
@@ -19,13 +19,13 @@ final class SqliteCommand {
         this.file = file;
     }
 
-    /** Runs statements; the rows of queries, cells joined by a bar. */
+    /** Runs statements; returns the rows of queries, with cells joined by a vertical bar. */
     List<String> run(String statements) {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
                 Statement statement = connection.createStatement()) {
             for (String sql : statements.split(";")) {
-                // SQLite reads the name against the folder of the process, which is another one here.
+                // SQLite resolves the name against the folder of the process, which is a different one here.
                 if (statement.execute(sql.replace("ATTACH '", "ATTACH '" + folder + "/"))) {
                     collect(statement.getResultSet(), rows);
                 }

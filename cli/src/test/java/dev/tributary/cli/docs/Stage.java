@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What the documents presuppose: a {@code shop.db}, and a service that attributes it as the local engine does. */
+/** The prerequisites of the documents: a {@code shop.db}, and a service that attributes it as the local engine does. */
 final class Stage implements AutoCloseable {
     private static final String SHOP = "shop.db";
     private static final String KEY = "your-key";
@@ -20,7 +20,11 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final RecordedService service;
 
-    /** @param folder an empty one */
+    /**
+     * Creates the database and starts the service.
+     *
+     * @param folder an empty folder
+     */
     Stage(Path folder) {
         this.folder = folder;
         run("generate", "--out", SHOP, "--sessions", "2000", "--conversions", "150");
@@ -54,7 +58,7 @@ final class Stage implements AutoCloseable {
                         Double.parseDouble(cells[5])));
     }
 
-    /** A shell in a new folder, with a shop in it unless the document makes its own. */
+    /** Returns a shell in a new folder, with a shop in it unless the document creates one. */
     Shell shell(Path into, Document document) throws IOException {
         if (!document.text().contains("generate --out " + SHOP)) {
             Files.copy(folder.resolve(SHOP), into.resolve(SHOP));
@@ -64,7 +68,7 @@ final class Stage implements AutoCloseable {
         return shell;
     }
 
-    /** What was printed, with the real service's name in the place of the one that answered. */
+    /** Returns the output with the test service's name replaced by the real one. */
     Printed asShown(Printed printed) {
         String host = service.origin().substring("http://".length());
         return new Printed(

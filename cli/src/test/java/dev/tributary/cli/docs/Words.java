@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a command line into words as a shell does, as far as the documents need it: blanks and both kinds of quotes. */
+/**
+ * Splits a command line into words as a shell does, as far as the documents need it: blanks and both kinds of quotes.
+ */
 final class Words {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
     private static final Pattern QUOTES = Pattern.compile("'([^']*)'|\"([^\"]*)\"");

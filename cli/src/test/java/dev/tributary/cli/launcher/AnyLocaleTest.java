@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names, arguments and variables are UTF-8, whatever language the shell has: cron has none. */
+/** Names, arguments and variables are UTF-8 in any locale of the shell: cron has none. */
 @Timeout(180)
 class AnyLocaleTest {
     private static final String CAFE = "$'caf\\xc3\\xa9.db'";
@@ -28,7 +28,7 @@ class AnyLocaleTest {
     @TempDir
     private Path folder;
 
-    /** The last is installed nowhere. */
+    /** The last locale is never installed. */
     @ParameterizedTest
     @ValueSource(strings = {"LC_ALL=C", "LC_ALL=POSIX", "LANG=", "LC_CTYPE=C LANG=C.UTF-8", "LANG=xx_YY.ISO-8859-1"})
     void namesOfFilesAndFoldersAreTheirBytes(String locale) {
@@ -96,7 +96,7 @@ class AnyLocaleTest {
             strings = {
                 "tributary forget --db s.db --user $'J\\xfcrgen'",
                 "tributary run --db $'caf\\xe9.db'",
-                // Half of a letter, a letter written too long, half of a pair.
+                // Part of a character, an overlong encoding, half of a surrogate pair.
                 "tributary run --db $'caf\\xc3'",
                 "tributary run --db $'\\xc0\\xaf.db'",
                 "tributary run --db $'\\xed\\xa0\\x80.db'",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The cache holds code that every start runs. So it is used only where nobody but the user can have put it. */
+/** The cache contains code that every start runs. So it is used only if no other user can have written to it. */
 @Timeout(180)
 class CacheTest {
     private static final String START = "TRIBUTARY_CACHE=$PWD/above/cache tributary --version";
@@ -22,7 +22,7 @@ class CacheTest {
     @TempDir
     private Path folder;
 
-    /** Made once; a copy is as good, since it does not know where it lies. */
+    /** Created once and copied: the cache does not depend on its location. */
     @TempDir
     private static Path made;
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * When the launcher builds, and what it says meanwhile. Maven's place is taken by a script that says what Maven would and puts a
- * finished jar there; a real build takes too long here, and .ci/run does one.
+ * Tests of when the launcher builds, and of its output meanwhile. A script takes the place of Maven: it prints the same
+ * output and creates a finished jar; a real build takes too long here, and is tested by .ci/run.
  */
 @Timeout(180)
 class FirstStartTest {
@@ -33,7 +33,7 @@ class FirstStartTest {
             cp "$HOME/cli/finished.jar" "$HOME/cli/target/quick/tributary.jar"
             """;
 
-    /** The test's jar bears no number. */
+    /** The test's jar has no version number. */
     private static final String VERSION = "tributary development\n";
 
     /** A system with few programs: neither flock nor Maven. */
@@ -118,7 +118,7 @@ class FirstStartTest {
         assertThat(builds()).isOne();
     }
 
-    /** As on macOS. What a killed start left is not waited for. */
+    /** As on macOS. The lock of a killed start is not waited for. */
     @Test
     void withoutTheProgramFlockToo() throws IOException {
         Child.Ended both = start(FEW + " ln -s $HOME/bin/* few/; mkdir -p $HOME/cli/target/quick/.lock.d; echo 999999 >"
@@ -151,7 +151,7 @@ class FirstStartTest {
         assertThat(ended.err()).contains("a source is newer than the program").hasLineCount(1);
     }
 
-    /** What plain javac made must never stand where a full build looks for what its checks have seen. */
+    /** The output of plain javac must never be where a full build expects classes that passed its checks. */
     @Test
     void theQuickBuildHasAFolderOfItsOwn() throws IOException {
         Path pom = Path.of(System.getProperty("tributary.root", ".."), "pom.xml");

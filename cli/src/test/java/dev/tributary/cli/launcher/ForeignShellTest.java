@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody's shell and machine may be set up like. */
+/** Unusual configurations of shells and machines. */
 @Timeout(180)
 class ForeignShellTest {
     private static final String VERSION = "tributary --version";
@@ -84,7 +84,7 @@ class ForeignShellTest {
                 .isEqualTo(2);
     }
 
-    /** JDK 24 and later warn of native code that nobody gave leave for. */
+    /** JDK 24 and later warn about native code that was not explicitly allowed. */
     @Test
     void noJdkOfThisMachineHasAnythingToWarnOf() throws IOException {
         List<String> jdks;

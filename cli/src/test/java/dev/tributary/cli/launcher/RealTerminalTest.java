@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher asks the terminal how wide it is. Needs {@code script}, which makes one. */
+/** The launcher asks the terminal for its width. Needs {@code script}, which creates one. */
 class RealTerminalTest {
     @TempDir
     private Path folder;

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The real launcher, once for all tests of this package, so that its cache is prepared once. Lines of a shell start it; letters
- * beyond ASCII stand in them as codes, so that it does not matter in which locale the tests run.
+ * The real launcher, shared by all tests of this package, so that its cache is prepared once. Shell lines start it;
+ * non-ASCII characters in them are written as escapes, so that the tests do not depend on the locale.
  */
 final class Started {
-    /** Notes the command line that the launcher makes, and runs it. */
+    /** Records the command line that the launcher creates, and runs it. */
     private static final String NOTING_JAVA = """
             #!/usr/bin/env bash
             printf '%%s\\n' "$@" >> "$NOTED"
@@ -56,7 +56,7 @@ final class Started {
         return LAUNCHER.shell(folder, Map.of("TMPDIR", folder.toString()), line);
     }
 
-    /** A line that has to end well and to say nothing on standard error; what it says on standard output. */
+    /** Runs a line that must succeed without output on standard error; returns its standard output. */
     static String well(Path folder, String line) {
         Child.Ended ended = shell(folder, line);
         assertThat(ended.exitCode()).as(line + ": " + ended).isZero();
@@ -64,7 +64,7 @@ final class Started {
         return ended.out();
     }
 
-    /** Runs a line that has to end well, with a Java that writes down what it is started with. */
+    /** Runs a line that must succeed, with a Java command that records its arguments. */
     static Child.Ended noting(Path folder, String line) throws IOException {
         Files.deleteIfExists(folder.resolve(NOTED));
         Map<String, String> environment = Map.of(
@@ -77,7 +77,7 @@ final class Started {
         return ended;
     }
 
-    /** What Java was started with, word by word. */
+    /** Returns the recorded arguments of Java. */
     static List<String> noted(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve(NOTED));
     }

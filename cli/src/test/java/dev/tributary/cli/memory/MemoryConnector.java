@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A kind of source that nobody has need of: rows in memory, {@code memory:shop}. It shows how little one takes. */
+/** A minimal kind of source: rows in memory, {@code memory:shop}. It shows how little code a connector needs. */
 public final class MemoryConnector implements Connector {
     private static final Map<String, SourceRows> PLACES = new ConcurrentHashMap<>();
 
-    /** Puts rows where an address will find them; answers the address. */
+    /** Stores rows for an address; returns the address. */
     public static String put(String name, SourceRows rows) {
         PLACES.put(name, rows);
         return "memory:" + name;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rows in memory give the facts that every kind of source gives of the same rows. */
+/** The contract of sources, for rows in memory. */
 class MemorySourceContractTest implements SourceContract {
     @Override
     public Source source(SourceRows rows, Optional<Spilling> spilling) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A folder with one of everything that a command reads, and a way to run commands in it. */
+/** A folder with an example of every kind of file that a command reads, and a way to run commands in it. */
 final class Desk {
     static final String SOURCE = "shop.db";
     static final String RESULTS = "results.db";
@@ -38,10 +38,10 @@ final class Desk {
         this.folder = folder;
     }
 
-    /** What a command said. */
+    /** The output of a command. */
     record Said(int exitCode, String out, String err) {}
 
-    /** A database with rows that cannot be used and conversions without a session, its results, and all other files. */
+    /** Creates a database with unusable rows and conversions without a session, its results, and all other files. */
     static Desk prepare(Path folder) throws IOException {
         Desk desk = new Desk(folder);
         desk.fine(0, "generate", "--out", SOURCE, "--sessions", "600", "--conversions", "60");
@@ -75,7 +75,7 @@ final class Desk {
         return desk;
     }
 
-    /** A copy of it in another folder. */
+    /** Copies it to another folder. */
     Desk copyTo(Path target) throws IOException {
         Files.createDirectories(target);
         for (Path file : files(folder)) {
@@ -114,7 +114,7 @@ final class Desk {
         }
     }
 
-    /** The names of all files below it, with links not followed, and what they hold. */
+    /** Returns the names of all files below it, without following links, with hashes of their content. */
     Map<String, Integer> contents() {
         Map<String, Integer> contents = new TreeMap<>();
         try {

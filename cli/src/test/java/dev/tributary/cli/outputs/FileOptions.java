@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How every command that writes a file is called, with every file that it can be told to read. {@code OUT} stands for what the
- * output's option takes. A command or an option that is missing here fails {@code OutputsTest}.
+ * The arguments of every command that writes a file, with every file that it can be told to read. {@code OUT} is
+ * replaced by the value of the output's option. A command or an option that is missing here fails {@code OutputsTest}.
  */
 enum FileOptions {
     RUN("run", true, run("run")),
@@ -56,7 +56,7 @@ enum FileOptions {
     TRAIN("train", false, List.of("train", "--db", Desk.SOURCE, "--conv-type-id", "x", "--out", "OUT")),
     PATHS("paths", false, List.of("paths", "--in", Desk.PATHS, "--model", "markov", "--transitions", "OUT"));
 
-    /** What may stand where a file is read, and those that lie in the folder without being named. */
+    /** The files that may be named as inputs, and the files that are read from the folder without being named. */
     static final List<String> INPUTS = List.of(
             Desk.SOURCE,
             Desk.RESULTS,
@@ -81,25 +81,25 @@ enum FileOptions {
         this.arguments = arguments;
     }
 
-    /** Options that name an output, and the commands that have them. */
+    /** Returns the options that name an output, and the commands that have them. */
     static Map<String, List<String>> outputs() {
         Map<String, List<String>> outputs = new TreeMap<>();
         for (FileOptions call : values()) {
             int index = call.arguments.indexOf("OUT");
             outputs.computeIfAbsent(call.command, name -> new ArrayList<>()).add(call.arguments.get(index - 1));
         }
-        // They make a database that must not be there yet, and a folder of their own.
+        // They create a database that must not exist yet, and a separate folder.
         outputs.put("generate", List.of("--out"));
         outputs.put("demo", List.of("--dir"));
         return outputs;
     }
 
-    /** Options that name a file to read. */
+    /** Returns the options that name a file to read. */
     static List<String> inputs() {
         return List.of("--db", "--results", "--model", "--journeys", "--in", "--answers", "--config", "--keys-file");
     }
 
-    /** Whether its output is a folder, for files with names of their own. */
+    /** Returns whether its output is a folder, for files with fixed names. */
     boolean takesFolder() {
         return takesFolder;
     }
@@ -108,7 +108,7 @@ enum FileOptions {
         return arguments.stream().map(word -> word.equals("OUT") ? out : word).toList();
     }
 
-    /** What it reads, or might. */
+    /** Returns the files that it reads or may read. */
     List<String> reads() {
         return Stream.concat(arguments.stream().filter(INPUTS::contains), AROUND.stream())
                 .distinct()

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of files and folders with line breaks, terminal codes and signs that turn the direction of a line. */
+/**
+ * Names of files and folders with line breaks, terminal control sequences and characters that change the text
+ * direction.
+ */
 class HostileFileNamesTest {
     private static final String FORGED = "error: forged";
     private static final String NAME = "a\n" + FORGED + "\u001b[31m\r\u202e\u0085b";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No command writes over what it reads, or over what lies around it, by whatever name. */
+/** No command overwrites its inputs or other files of the program, under any name. */
 class OutputsTest {
     private static final String OUT = "out";
     private static final Pattern OPTION =
@@ -33,7 +33,7 @@ class OutputsTest {
         prepared = Desk.prepare(Files.createDirectory(folder.resolve("prepared")));
     }
 
-    /** How an output's place can come to be the file that is read. */
+    /** The ways in which an output's path can refer to an input file. */
     private enum Form {
         THE_INPUT_BEARS_ITS_NAME,
         A_SYMBOLIC_LINK_LEADS_TO_THE_INPUT,
@@ -48,7 +48,7 @@ class OutputsTest {
             Set<String> unknown = fileOptions(command);
             unknown.removeAll(FileOptions.inputs());
             unknown.removeAll(outputs.getOrDefault(command, List.of()));
-            // These only look for what runs have left there.
+            // These only look for files of earlier runs there.
             if (Set.of("status", "runs", "ledger", "forget", "plan").contains(command)) {
                 unknown.remove("--out");
             }
@@ -77,7 +77,7 @@ class OutputsTest {
                         nothingIsWritten(desk, call, output, input, form);
                     }
                 } else if (number % 3 == 0) {
-                    // One plan holds all of them against each other: of the further files, some in some form.
+                    // One plan compares all files with each other, so the other files are tested only in some forms.
                     nothingIsWritten(desk, call, output, input, forms.get(number % forms.size()));
                 }
             }
@@ -88,7 +88,7 @@ class OutputsTest {
             throws IOException {
         boolean named = call.writingTo(OUT).contains(input);
         if (!named && form != Form.A_HARD_LINK_OF_THE_INPUT && form != Form.A_SYMBOLIC_LINK_LEADS_TO_THE_INPUT) {
-            // What is found by its name alone cannot have another, but a file may be told to go there.
+            // A file with a fixed name cannot have another one, but the output may be directed to it.
             if (!call.takesFolder() && call != FileOptions.JOURNEYS_TO_A_FILE) {
                 refused(desk, call.writingTo(input));
             }
@@ -127,7 +127,7 @@ class OutputsTest {
         assertThat(desk.contents()).as(what).isEqualTo(before);
     }
 
-    /** What is written into a folder where nothing is in the way. */
+    /** Returns the files written to a folder if there is no conflict. */
     private static List<String> outputsOf(FileOptions call) throws IOException {
         if (!call.takesFolder()) {
             return List.of(OUT + ".json");

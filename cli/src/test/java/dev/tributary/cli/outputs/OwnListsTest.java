@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands that write into one folder, one after the other and at once. */
+/** Commands that write to one folder, one after another and at the same time. */
 class OwnListsTest {
-    /** Written by several commands from the same stored report, and the record, which says by which command. */
+    /** Written by several commands from the same stored report; and the record, which names its command. */
     private static final Set<String> SHARED =
             Set.of("out/channel_reporting.csv", "out/campaign_reporting.csv", "out/run_results.json");
 

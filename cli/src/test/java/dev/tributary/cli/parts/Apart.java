@@ -23,7 +23,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Computes each group of users apart, sends what comes of it as bytes, and adds it up in random order. */
+/** Computes each group of users separately, serialises the results, and adds them in random order. */
 final class Apart implements Passes {
     private final List<UserGroup> groups;
     private final Question question;
@@ -35,12 +35,12 @@ final class Apart implements Passes {
         this.random = new Random(seed);
     }
 
-    /** What all users come to. */
+    /** Returns the result for all users. */
     Partial all(Consumer<CreditedJourney> credits) {
         return added(group -> Partial.of(Kernel.run(group, question, credits).toBytes(), question), Partial::add);
     }
 
-    /** Pairs at random, and pairs of pairs. */
+    /** Adds random pairs, and pairs of pairs. */
     private <T> T added(Function<UserGroup, T> compute, BinaryOperator<T> add) {
         Collections.shuffle(groups, random);
         List<T> left = new ArrayList<>();

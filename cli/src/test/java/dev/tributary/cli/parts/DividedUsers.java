@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The users of a source, divided at random, as another process would have them: each group in a table of its own, of its rows alone and
- * in random order, with numbers of its own for users, channels, days and conversions.
+ * The users of a source, divided at random, as in separate processes: each group in a table with its rows only, in
+ * random order, with its own numbers for users, channels, days and conversions.
  */
 final class DividedUsers {
     private final Random random;
@@ -45,7 +45,7 @@ final class DividedUsers {
         return divided;
     }
 
-    /** Whoever is not known belongs anywhere. */
+    /** Returns the group of a user; an unknown user is in any group. */
     private int group(int user, int[] groupOf, int groups) {
         return user == SessionTable.NO_USER ? random.nextInt(groups) : groupOf[user];
     }

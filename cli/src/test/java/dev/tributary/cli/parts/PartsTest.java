@@ -52,7 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What some users come to, computed apart and added up, is to the last byte what the commands write. */
+/** Results of some users, computed separately and added up, equal the output of the commands to the last byte. */
 class PartsTest {
     private static final List<Integer> DIVISIONS = List.of(1, 7, 64);
     private static final String MODELS = "last-non-direct,linear,time-decay,markov,markov:2,shapley,ihc";

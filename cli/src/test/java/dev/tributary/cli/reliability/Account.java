@@ -8,16 +8,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What the ledger of a database says about its requests.
+ * The requests according to a database's ledger.
  *
- * @param requests how many it knows
- * @param doubtfulRequests those of which it does not know whether they were billed
+ * @param requests the number of requests
+ * @param doubtfulRequests the requests of which it is unknown whether they were billed
  * @param doubtfulJourneys the journeys in those
  */
 record Account(long requests, long doubtfulRequests, long doubtfulJourneys) {
     private static final Account NONE = new Account(0, 0, 0);
 
-    /** All zero as long as there is no ledger, for a program that was killed before it made one. */
+    /** Returns the account; all zero if there is no ledger, because the program was killed before it created one. */
     static Account of(Path database) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
                 Statement statement = connection.createStatement()) {

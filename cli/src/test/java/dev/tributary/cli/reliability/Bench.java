@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A folder with a database of its own, and the program to be run on it. */
+/** A folder with its own database, and the program to be run on it. */
 final class Bench {
     static final String KEY = "canary-key-4711";
 
@@ -36,14 +36,14 @@ final class Bench {
         this.folder = folder;
     }
 
-    /** A made-up database to be copied to benches. */
+    /** Creates a generated database to be copied to benches. */
     static Path sample(Path folder, long sessions, long conversions) {
         Path file = folder.resolve("sample-" + sessions + ".db");
         SampleDatabase.generate(file, new SampleSize(sessions, conversions, 1), SampleProgress.NONE);
         return file;
     }
 
-    /** A new bench with a copy of a database. */
+    /** Creates a bench with a copy of a database. */
     static Bench with(Path database, Path folder) {
         try {
             Files.createDirectories(folder);
@@ -62,17 +62,17 @@ final class Bench {
         return folder.resolve("shop.db");
     }
 
-    /** The program, with a key. */
+    /** Returns the program, with a key. */
     ChildProgram program() {
         return ChildProgram.in(folder).with("IHC_API_KEY", KEY);
     }
 
-    /** A run that lets a service attribute, with further options. */
+    /** Returns the arguments of a run with a service, and additional options. */
     static List<String> api(BillingService service, String... more) {
         return api(service.origin(), more);
     }
 
-    /** The same, through an address of its own. */
+    /** Returns the same for a given address. */
     static List<String> api(String origin, String... more) {
         List<String> arguments = new ArrayList<>(List.of("run", "--db", "shop.db", "--out", "out"));
         arguments.addAll(List.of("--attributor", "ihc-api", "--ihc-url", origin, "--conv-type-id", "t"));
@@ -82,8 +82,8 @@ final class Bench {
     }
 
     /**
-     * Runs the program in this process, which takes a tenth of the time. For runs that nothing happens to: what they find
-     * is what others have left on the disk.
+     * Runs the program in this process, which takes a tenth of the time. For runs that are not disturbed: they only
+     * depend on the data that others have left on the disk.
      */
     Child.Ended runHere(List<String> arguments) {
         StringWriter out = new StringWriter();
@@ -98,7 +98,7 @@ final class Bench {
         return new Child.Ended(exitCode, out.toString(), err.toString());
     }
 
-    /** Runs it here as often as it takes to end well. */
+    /** Runs it here as often as needed until it succeeds. */
     void runToTheEnd(List<String> arguments) {
         String last = "";
         for (int run = 0; run < MOST_RUNS; run++) {
@@ -120,8 +120,8 @@ final class Bench {
     }
 
     /**
-     * Checks that the database, with what lies beside it, is one that SQLite can put right. Looks at a copy: to open the
-     * database itself would put it right, and that is for the program's next run to do.
+     * Checks that the database, with its journal files, is one that SQLite can recover. Uses a copy: opening the
+     * database itself would recover it, and that is the task of the program's next run.
      */
     void checkIntegrity() {
         try {

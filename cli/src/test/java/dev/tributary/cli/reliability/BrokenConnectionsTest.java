@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Connections that are reset or cut after the service has billed. */
+/** Connections that are reset or truncated after the service has billed. */
 @Timeout(120)
 class BrokenConnectionsTest {
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The key goes to the service and nowhere else: it is in no byte of any file, and in no command line. */
+/** The key is sent to the service and nowhere else: it is in no byte of any file, and in no command line. */
 @Timeout(120)
 class CanaryTest {
     private static final String CANARY = "canary-key-0815-nobody-else-writes-this";
@@ -48,7 +48,7 @@ class CanaryTest {
         }
     }
 
-    /** Files that are removed at the end are there as long as it has no answer. */
+    /** Kills the program while it waits for an answer, when files exist that it would remove at the end. */
     private void killedWhileItWaits(Bench bench) throws IOException {
         try (BillingService service = BillingService.start(CANARY, Behaviour.CALM)) {
             service.hold();

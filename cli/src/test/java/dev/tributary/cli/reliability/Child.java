@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A program that was started. Closing it ends it and all that it started, whatever state it is in. */
+/** A program that was started. Closing it kills it and all processes that it started, in any state. */
 public final class Child implements AutoCloseable {
     /** Longer than any run of these tests takes on a slow machine. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** The exit codes that the system makes of these signals. */
+    /** The exit codes for these signals. */
     static final int KILLED = 137;
 
     static final int TERMINATED = 143;
@@ -25,9 +25,9 @@ public final class Child implements AutoCloseable {
     private final Thread guard = new Thread(this::end, "end-child");
 
     /**
-     * What a program said and how it ended.
+     * The output of a program and its exit code.
      *
-     * @param exitCode its exit code, 128 more than the signal for one that was killed
+     * @param exitCode its exit code, 128 more than the signal's number if it was killed
      */
     public record Ended(int exitCode, String out, String err) {
         public String all() {
@@ -59,7 +59,7 @@ public final class Child implements AutoCloseable {
     void signal(String name) {
         if (process.isAlive()) {
             try {
-                // The shell's own kill, since not every machine has a program of that name.
+                // The shell's builtin kill, because not every machine has a program of that name.
                 new ProcessBuilder("sh", "-c", "kill -s " + name + " " + pid())
                         .redirectErrorStream(true)
                         .start()
@@ -72,7 +72,7 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Whether it ends by itself within a time. */
+    /** Returns whether it ends by itself within a time. */
     boolean endsWithin(Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -81,7 +81,7 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Waits for its end. One that hangs says where, and fails the test. */
+    /** Waits for its end. If it hangs, its thread dump is shown and the test fails. */
     Ended await(Duration patience) {
         if (!endsWithin(patience)) {
             signal("QUIT");
@@ -92,7 +92,7 @@ public final class Child implements AutoCloseable {
         return new Ended(process.exitValue(), said(out), said(err));
     }
 
-    /** What it has said so far. */
+    /** Returns its output so far. */
     String said() {
         return said(out) + said(err);
     }
@@ -105,7 +105,7 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    /** Its children first: one that watches over another process would let that one go. */
+    /** Descendants first: a tracer such as strace releases its traced process when it is killed. */
     private void end() {
         try (Stream<ProcessHandle> descendants = process.descendants()) {
             List<ProcessHandle> below = descendants.toList();
@@ -129,7 +129,7 @@ public final class Child implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (IllegalStateException e) {
-            // The tests are being ended from outside, and the guard is at work.
+            // The tests are being stopped from outside, and the shutdown hook is running.
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The real program as a process of its own, to be killed, stopped and starved. Its environment is what it is given and
- * PATH, nothing else. What it says goes to files below the working directory.
+ * The real program as a separate process, to be killed, stopped and run with few resources. Its environment consists of
+ * the given variables and PATH. Its output goes to files below the working directory.
  */
 final class ChildProgram {
     private static final AtomicInteger STARTED = new AtomicInteger();
@@ -27,24 +27,28 @@ final class ChildProgram {
         this.folder = folder;
     }
 
-    /** @param folder its working directory */
+    /**
+     * Returns the program in a folder.
+     *
+     * @param folder its working directory
+     */
     static ChildProgram in(Path folder) {
         return new ChildProgram(folder);
     }
 
-    /** Options of the Java virtual machine: {@code -Xmx64m}, {@code -Dname=value}. */
+    /** Adds options of the Java virtual machine: {@code -Xmx64m}, {@code -Dname=value}. */
     ChildProgram java(String... options) {
         virtualMachine.addAll(List.of(options));
         return this;
     }
 
-    /** A variable of the environment. */
+    /** Adds an environment variable. */
     ChildProgram with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    /** A command that the program's own is appended to. */
+    /** Sets a command to which the program's own is appended. */
     ChildProgram under(String... command) {
         wrapper.addAll(List.of(command));
         return this;

@@ -16,16 +16,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes a child's start cheap: most of the time of a short run goes into loading classes. They are put into an archive
- * once, as the launcher does it, by a run that uses the service. Since there can be no archive of folders of classes, these
- * are packed first. Where it cannot be made, children start without it.
+ * A class data sharing archive for fast starts of children: most of the time of a short run is spent on loading
+ * classes. It is created once, as by the launcher, from a run that uses the service. Archives do not support folders of
+ * classes, so these are packed into jars first. If it cannot be created, children start without it.
  */
 final class ClassArchive {
     private static final List<String> OPTIONS = make();
 
     private ClassArchive() {}
 
-    /** The options of the virtual machine that every child gets, its class path among them. */
+    /** Returns the JVM options of every child, including the class path. */
     static List<String> options() {
         return OPTIONS;
     }
@@ -57,7 +57,7 @@ final class ClassArchive {
         }
     }
 
-    /** The class path with its folders packed, and without those of tests. */
+    /** Returns the class path with its folders packed, and without those of tests. */
     private static String packed(Path folder) throws IOException {
         List<String> packed = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
@@ -119,7 +119,7 @@ final class ClassArchive {
 
     private static void removeAtTheEnd(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            // What is named first is removed last.
+            // The files registered first are removed last.
             files.map(Path::toFile).forEach(File::deleteOnExit);
         }
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A folder or a file without the right to write, and the command under which even the system's administrator has none.
+ * A folder or a file without write permission, and the command under which even root has none.
  *
  * @param path the folder
- * @param command what the program is to be run under
+ * @param command the command under which the program is run
  */
 record Closed(Path path, String... command) implements AutoCloseable {
     static Closed folder(Path path) throws IOException {

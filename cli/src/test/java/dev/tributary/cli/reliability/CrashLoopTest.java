@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that is killed again and again at any moment, while one request in ten fails. {@code -Dtributary.kills} says
- * how often, {@code -Dtributary.seed} when.
+ * A program that is killed repeatedly at random times, while one request in ten fails. {@code -Dtributary.kills} sets
+ * the number of kills, {@code -Dtributary.seed} their times.
  */
 class CrashLoopTest {
     private static final int KILLS = Integer.getInteger("tributary.kills", 8);
@@ -51,7 +51,7 @@ class CrashLoopTest {
         assertThat(figures.kills).isEqualTo(KILLS);
     }
 
-    /** Small requests, so that there are many moments between the first and the last. */
+    /** Small requests, so that there are many points between the first and the last one. */
     private static List<String> arguments(BillingService service) {
         return Bench.api(service, "--max-sessions-per-request", "200", "--concurrency", "4");
     }
@@ -72,7 +72,7 @@ class CrashLoopTest {
         }
     }
 
-    /** Kills until a run comes to its end first, or until there have been enough kills. */
+    /** Kills until a run ends first, or until there have been enough kills. */
     private void killUntilDone(Bench bench, BillingService service, List<String> arguments, KillMoments moments) {
         figures.databases++;
         boolean done = false;
@@ -88,7 +88,7 @@ class CrashLoopTest {
                     bench.checkIntegrity();
                     moments.killed(service.bills().billed() > before);
                 } else {
-                    // It was quicker than the signal.
+                    // The run ended before the signal.
                     done = exitCode == 0;
                     moments.tooLate();
                 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A program that dies at each of the points where it matters what was written before. */
+/** A program that crashes at each point at which the order of writes matters. */
 @Timeout(120)
 class CrashPointTest {
     @TempDir
@@ -35,15 +35,17 @@ class CrashPointTest {
         calm = bench.snapshot();
     }
 
-    /** One request at a time, so that no more than one can be under way when the program dies. */
+    /** One request at a time, so that at most one can be in flight when the program crashes. */
     private static List<String> arguments(BillingService service) {
         return Bench.api(service, "--concurrency", "1");
     }
 
     /**
-     * @param point its name, with how often it is passed before; "last" when it is passed for the last request, which no
-     *     other one follows
-     * @param again whether a request may have to be sent again: the one at hand, or the one that took its place
+     * Crashes the program at a point and runs it again.
+     *
+     * @param point its name, with the number of times it is passed before; "last" for the last request, which no other
+     *     one follows
+     * @param again whether a request may have to be sent again: the current one, or the one that took its place
      */
     @ParameterizedTest
     @CsvSource({

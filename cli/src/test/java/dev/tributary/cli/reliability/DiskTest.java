@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Little memory, no room, and places that must not be written to. */
+/** Little memory, a full disk, and folders without write permission. */
 @Timeout(120)
 class DiskTest {
     private static final int STORAGE = 14;

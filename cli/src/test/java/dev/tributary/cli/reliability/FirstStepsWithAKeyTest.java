@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every user of the service does first: a key in {@code .env}, then the commands, by the real launcher. */
+/** The first steps of every user of the service: a key in {@code .env}, then the commands, with the real launcher. */
 @Timeout(180)
 class FirstStepsWithAKeyTest {
     private static final String KEY = "a1b2=c3#d4";

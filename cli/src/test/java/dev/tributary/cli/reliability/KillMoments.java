@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * When to kill: at any moment from before the first request to near the end of a run. The span follows what happens,
- * since machines differ and runs get shorter the more is done.
+ * Random times to kill, from before the first request to near the end of a run. The range adapts, because machines
+ * differ and runs get shorter the more work is already done.
  */
 final class KillMoments {
     private static final double WIDER = 1.15;
@@ -20,7 +20,7 @@ final class KillMoments {
         random = new SplittableRandom(seed);
     }
 
-    /** The span of a run, by a run that was watched. */
+    /** Sets the range from a run that was observed. */
     void between(Duration firstRequest, Duration end) {
         low = firstRequest.toMillis() * 0.7;
         high = end.toMillis() * 0.9;
@@ -30,12 +30,16 @@ final class KillMoments {
         return Duration.ofMillis((long) random.nextDouble(low, high));
     }
 
-    /** The run had ended before. */
+    /** Records that the run had already ended. */
     void tooLate() {
         high = Math.max(high * TIGHTER, low * WIDER);
     }
 
-    /** @param progress whether the run had come to send anything */
+    /**
+     * Records a kill.
+     *
+     * @param progress whether the run had sent a request
+     */
     void killed(boolean progress) {
         fruitless = progress ? 0 : fruitless + 1;
         if (fruitless > 2) {

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * The launcher {@code bin/tributary} as a user starts it: from a shell, in a folder of theirs, with nothing in the environment
- * that is not said. It stands in a copy of the project without sources, whose program is what the test was compiled with.
+ * The launcher {@code bin/tributary} as a user starts it: from a shell, in the user's folder, with only the given
+ * environment. It is in a copy of the project without sources, with the classes that the test was compiled with.
  */
 public final class Launcher {
     private static final String PROGRAM = "tributary";
 
-    /** A library of the tests' that would have a word to say, were it there. */
+    /** A library of the tests that would print messages. */
     private static final String OF_TESTS = "slf4j";
 
     private final Path home;
@@ -34,12 +34,16 @@ public final class Launcher {
         this.home = home;
     }
 
-    /** @param folder an empty folder for the copy */
+    /**
+     * Creates the copy.
+     *
+     * @param folder an empty folder for the copy
+     */
     public static Launcher in(Path folder) throws IOException {
         Path bin = project().resolve("bin");
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.walk(bin)) {
-            // Rights come along.
+            // Permissions are copied too.
             for (Path file : files.toList()) {
                 Files.copy(
                         file, folder.resolve("bin").resolve(bin.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
@@ -50,9 +54,9 @@ public final class Launcher {
     }
 
     /**
-     * A line of a shell, in which {@code tributary} is the launcher.
+     * Runs a shell line in which {@code tributary} is the launcher.
      *
-     * @param environment all there is beside PATH and a home folder of its own
+     * @param environment all variables except PATH and a home folder of its own
      */
     public Child.Ended shell(Path folder, Map<String, String> environment, String line) {
         List<String> command = new ArrayList<>(List.of("env", "-i", "PATH=" + path(), "HOME=" + home));
@@ -74,7 +78,7 @@ public final class Launcher {
         }
     }
 
-    /** Where it lies: the folder that holds {@code bin}. */
+    /** Returns its location: the folder that contains {@code bin}. */
     public Path home() {
         return home;
     }
@@ -95,7 +99,7 @@ public final class Launcher {
         return folder;
     }
 
-    /** One jar, as a build makes it; the libraries stay where they are. */
+    /** Creates one jar, as a build does; the libraries stay where they are. */
     private static void pack(Path jar) throws IOException {
         List<String> libraries = new ArrayList<>();
         List<Path> folders = new ArrayList<>();

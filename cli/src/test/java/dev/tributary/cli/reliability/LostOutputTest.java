@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Standard output that takes nothing more, and one that nobody reads to its end. */
+/** Standard output that accepts no more data, and one that is not read to its end. */
 class LostOutputTest {
     private static final int STORAGE = 14;
 
@@ -88,9 +88,9 @@ class LostOutputTest {
                 "run --db DB --attributor ihc-local --json"
             })
     void aReaderThatHasEnoughEndsItQuietly(String command) throws IOException {
-        // The code of the program is written aside, since a pipe ends with that of its reader.
+        // The program's exit code is written to a file, because a pipe's exit code is that of its reader.
         Child.Ended ended = under("{ \"$0\" \"$@\"; echo $? >code; } | head -1", command);
-        // Of the tests' class path a library tells something of its own.
+        // A library in the tests' class path prints messages of its own.
         assertThat(ended.err()).doesNotContain("error", "Standard output", "Exception", "    at ");
         assertThat(ended.out().lines()).hasSize(1);
         assertThat(Files.readString(bench.folder().resolve("code"))).isEqualTo("0\n");

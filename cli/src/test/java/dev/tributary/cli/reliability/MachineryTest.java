@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That the tests of this package would see what they look for. */
+/** The tools of this package detect the problems that its tests look for. */
 @Timeout(60)
 class MachineryTest {
     @TempDir

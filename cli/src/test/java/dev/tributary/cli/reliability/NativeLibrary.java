@@ -9,15 +9,15 @@ import java.util.List;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * The driver's native library, unpacked once. Otherwise each child would unpack its own, and one that is killed leaves it
- * behind.
+ * The driver's native library, unpacked once. Otherwise each child would unpack its own, and a killed child would not
+ * remove it.
  */
 final class NativeLibrary {
     private static final Path FOLDER = unpack();
 
     private NativeLibrary() {}
 
-    /** What makes a child use it. */
+    /** Returns the options that make a child use it. */
     static List<String> options() {
         return List.of(
                 "-Dorg.sqlite.lib.path=" + FOLDER,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Names of files that are pipes, devices and folders: nobody waits for them, and nobody reads them without end. */
+/** Names of files that are pipes, devices or folders: no command waits for them or reads them endlessly. */
 @Timeout(300)
 class NoFilesTest {
     @TempDir

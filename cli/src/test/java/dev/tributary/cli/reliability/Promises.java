@@ -6,18 +6,21 @@ import dev.tributary.testing.BillingService;
 import dev.tributary.testing.Bills;
 import java.util.List;
 
-/** What must hold when a run that was disturbed has been run to its end. */
+/** The guarantees after a disturbed run was repeated to its end. */
 final class Promises {
     private Promises() {}
 
-    /** The results are those of a run that nobody disturbed, to the byte. */
+    /** Requires that the results equal those of an undisturbed run, to the byte. */
     static void sameAs(Snapshot calm, Bench bench) {
         assertThat(bench.snapshot().differenceFrom(calm))
                 .as("a difference from the calm run")
                 .isEmpty();
     }
 
-    /** No more was billed again than the ledger says may have been, and what the service itself sent back. */
+    /**
+     * Requires that repeated bills are covered by the ledger's doubtful journeys and those that the service itself sent
+     * back.
+     */
     static void billsAreBounded(Bench bench, BillingService service) {
         Bills bills = service.bills();
         assertThat(bills.splits()).as("journeys sent in parts").isZero();
@@ -26,7 +29,7 @@ final class Promises {
                 .isLessThanOrEqualTo(bench.account().doubtfulJourneys() + bills.sentBack());
     }
 
-    /** Another run asks for nothing and changes nothing. */
+    /** Requires that another run sends nothing and changes nothing. */
     static void nothingIsLeftToDo(Snapshot calm, Bench bench, BillingService service, List<String> arguments) {
         long before = service.bills().requests();
         Child.Ended again = bench.runHere(arguments);

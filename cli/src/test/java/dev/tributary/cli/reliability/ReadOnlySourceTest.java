@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A shop's database that a reporting account may read, in a folder that it may not write into. */
+/** A shop's database in a read-only folder, with read permission only, as for a reporting account. */
 @Timeout(120)
 class ReadOnlySourceTest {
     private static final int STORAGE = 14;

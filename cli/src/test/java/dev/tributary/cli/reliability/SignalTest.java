@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that is told to end, or is put to sleep. */
+/** A program that is told to end, or is suspended. */
 @Timeout(120)
 class SignalTest {
-    /** What a program may take to put things in order, with some time on top for a slow machine. */
+    /** The time that a program may take to clean up, with a reserve for slow machines. */
     private static final Duration GRACE = Duration.ofSeconds(25);
 
     @TempDir

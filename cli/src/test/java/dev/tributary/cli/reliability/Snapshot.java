@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a run leaves for people to read: the result tables in the order of their keys, and the bytes of the CSV file.
- * What tells of the way there, such as the account of requests, is left out.
+ * The results of a run: the result tables in key order, and the bytes of the CSV file. The history, such as the record
+ * of requests, is not included.
  *
  * @param lines one per row and per line of the file
  */
@@ -31,7 +31,7 @@ record Snapshot(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Opens the database as any program would, which rolls back what a crash has left half done. */
+    /** Opens the database as any program would, which rolls back an incomplete transaction of a crash. */
     static Snapshot of(Path database, Path csv) {
         List<String> lines = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
@@ -45,7 +45,7 @@ record Snapshot(List<String> lines) {
             throw new IllegalStateException("the results in " + database + " cannot be read", e);
         }
         try {
-            // Not the lines of a reader, which would make the same of different ends of lines.
+            // Not split by a reader of lines, which would hide differences between line ends.
             lines.addAll(List.of(Files.readString(csv).split("(?<=\n)")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,7 +64,7 @@ record Snapshot(List<String> lines) {
         }
     }
 
-    /** The first place at which two differ. */
+    /** Returns the first difference. */
     Optional<String> differenceFrom(Snapshot other) {
         int common = Math.min(lines.size(), other.lines.size());
         for (int index = 0; index < common; index++) {

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every call by which the program changes the disk goes wrong once: it is killed there, there is no room from there on,
- * or the disk fails from there on. {@code -Dtributary.sweep.step=1} takes every call; without it a few are taken.
+ * Every system call by which the program changes the disk fails once: the program is killed there, the disk is full
+ * from there on, or it fails from there on. {@code -Dtributary.sweep.step=1} tests every call; without it a few are
+ * tested.
  */
 class StraceSweepTest {
     private static final int STEP = Integer.getInteger("tributary.sweep.step", 0);
@@ -29,7 +30,7 @@ class StraceSweepTest {
     private static SystemCalls watched = new SystemCalls(Path.of(""));
     private static Snapshot calm = new Snapshot(List.of());
 
-    /** What goes wrong. */
+    /** The kind of failure. */
     enum Trouble {
         KILLED(SystemCalls.WRITES, "signal=SIGKILL", "", 3),
         FULL("pwrite64", "error=ENOSPC", "+", 1),
@@ -40,7 +41,9 @@ class StraceSweepTest {
         private final String from;
         private final int tries;
 
-        /** @param tries how many tries are looked at when not all are */
+        /**
+         * @param tries the number of tries if not all calls are tested
+         */
         Trouble(String calls, String what, String from, int tries) {
             this.calls = calls;
             this.what = what;
@@ -83,7 +86,7 @@ class StraceSweepTest {
         assertThat(tried).as("calls at which something went wrong").isPositive();
     }
 
-    /** Answers whether there was a call of that number. */
+    /** Returns whether there was a call of that number. */
     private static boolean goesWrongAt(long call, Trouble trouble) {
         Bench bench = Bench.with(sample, folder.resolve(trouble + "-" + call));
         SystemCalls strace = new SystemCalls(folder.resolve(trouble + "-" + call + ".log"));

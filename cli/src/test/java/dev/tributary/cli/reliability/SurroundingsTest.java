@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a machine may be like: its time zone, its memory, its log, its proxies, its mask of rights. */
+/** Properties of machines: time zone, memory, log, proxies, umask. */
 @Timeout(120)
 class SurroundingsTest {
     private static final int OUT_OF_MEMORY = 3;
@@ -41,7 +41,7 @@ class SurroundingsTest {
         calm = bench.snapshot();
     }
 
-    /** Among them one with a quarter of an hour, and places where an hour was left out or came twice. */
+    /** Includes a zone with an offset of a quarter of an hour, and zones in which an hour was skipped or repeated. */
     @ParameterizedTest
     @CsvSource({
         "UTC, en-US",
@@ -86,7 +86,7 @@ class SurroundingsTest {
             Child.Ended ended = bench.program()
                     .under("sh", "-c", "exec \"$0\" \"$@\" >/dev/full 2>&1")
                     .run(Bench.api(service));
-            // What it said is lost, what it was to do is done.
+            // The output is lost, but the work is done.
             assertThat(ended.exitCode()).isEqualTo(14);
             assertThat(service.bills().repeated()).isZero();
         }

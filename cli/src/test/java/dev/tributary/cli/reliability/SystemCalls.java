@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** The program under {@code strace}, which counts its calls of the system and lets a chosen one go wrong. */
+/** The program under {@code strace}, which counts its system calls and can make a chosen one fail. */
 final class SystemCalls {
-    /** The calls by which SQLite and the files' writer change the disk. */
+    /** The calls by which SQLite and the writer of files change the disk. */
     static final String WRITES = "fsync,fdatasync,pwrite64";
 
     private final Path log;
@@ -24,8 +24,8 @@ final class SystemCalls {
     }
 
     /**
-     * Where {@code strace} is not to be had, or may not watch other processes, the test is skipped; on a build server
-     * (environment {@code CI=true}) it fails.
+     * Skips the test if {@code strace} is missing or may not trace other processes; fails on a build server
+     * (environment {@code CI=true}).
      */
     static void require() {
         if (!works()) {
@@ -52,12 +52,15 @@ final class SystemCalls {
         }
     }
 
-    /** Watches calls. */
+    /** Returns the command that traces calls. */
     String[] watching(String calls) {
         return new String[] {"strace", "-f", "-qq", "-o", log.toString(), "-e", "trace=" + calls};
     }
 
-    /** Watches calls and does something to the k-th of each thread: {@code signal=SIGKILL}, {@code error=EIO}. */
+    /**
+     * Returns the command that traces calls and modifies the k-th one of each thread: {@code signal=SIGKILL},
+     * {@code error=EIO}.
+     */
     String[] injecting(String calls, String what, String when) {
         return new String[] {
             "strace",
@@ -72,7 +75,7 @@ final class SystemCalls {
         };
     }
 
-    /** The most of some calls that one thread has made: the program's main thread does the writing. */
+    /** Returns the maximum number of calls of a single thread: the program's main thread does the writing. */
     long mostOfOneThread(String calls) {
         Pattern made = Pattern.compile("\\d+ +(" + calls.replace(',', '|') + ")\\(.*");
         Map<String, Long> threads = lines().stream()
@@ -82,7 +85,7 @@ final class SystemCalls {
         return threads.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    /** Whether anything was made to go wrong. */
+    /** Returns whether a call was modified. */
     boolean injected() {
         return lines().stream().anyMatch(line -> line.contains("INJECTED") || line.contains("killed by SIGKILL"));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two runs on one database at the same time. {@code -Dtributary.rounds} says how often they are started. */
+/** Two runs on one database at the same time. {@code -Dtributary.rounds} sets how often they are started. */
 class TwoRunsTest {
     private static final int ROUNDS = Integer.getInteger("tributary.rounds", 6);
     private static final int TEMPORARY = 75;
@@ -34,7 +34,7 @@ class TwoRunsTest {
         }
     }
 
-    /** The service keeps its answers back until one run has given up: so the other cannot be done before. */
+    /** The service delays its answers until one run has given up, so that the other one cannot finish before. */
     private static void race(Bench bench, Snapshot calm) {
         try (BillingService service = BillingService.start(Bench.KEY, Behaviour.CALM)) {
             service.hold();

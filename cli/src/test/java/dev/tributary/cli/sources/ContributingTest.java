@@ -14,17 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The tables that say which files to touch name files that there are, and types that there are. */
+/** The files and types named in the tables of "Where to add something" exist. */
 class ContributingTest {
     private static final Path PROJECT = Path.of("..");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
-    /** What a reader puts a name of theirs in the place of. */
+    /** A placeholder for a name that the reader chooses. */
     private static final Pattern PLACEHOLDER = Pattern.compile("store-x|/x/|X[A-Z].*|its |a module ");
 
     private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+[A-Za-z]*");
 
-    /** One row, without what stands for a name that a reader gives. */
+    /** One row, without placeholders. */
     private record Row(List<String> files, List<String> types) {}
 
     private static List<Row> rows() throws IOException {
@@ -41,7 +41,9 @@ class ContributingTest {
         return CODE.matcher(cell).results().map(found -> found.group(1)).toList();
     }
 
-    /** All files and folders of the sources and documents, below the project; folders end with a slash. */
+    /**
+     * Returns all files and folders of the sources and documents, relative to the project; folders end with a slash.
+     */
     private static Set<String> paths() throws IOException {
         Set<String> paths = new TreeSet<>();
         List<Path> roots = new ArrayList<>(List.of(PROJECT.resolve("docs")));

@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Which modules the program is made of, as the poms have it. */
+/** The modules of the program, according to the poms. */
 class ModulesTest {
     private static final Path PROJECT = Path.of("..");
     private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
     private static final Pattern DEPENDENCY = Pattern.compile(
             "(?s)<dependency>\\s*<groupId>dev\\.tributary</groupId>\\s*<artifactId>tributary-([a-z-]+)</artifactId>(.*?)</dependency>");
 
-    /** Programs of their own, which a start does not build. */
+    /** Separate programs, which a start does not build. */
     private static final Set<String> APART = Set.of("benchmarks", "fuzz");
 
     private static String text(String file) throws IOException {
@@ -35,7 +35,7 @@ class ModulesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the program needs to run, itself among them. */
+    /** Returns the modules that the program needs to run, including itself. */
     private static Set<String> program() throws IOException {
         Set<String> program = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of("cli"));

@@ -23,16 +23,16 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** How many parameters methods, constructors and records have, as the compiler reads the sources. */
+/** Counts the parameters of methods, constructors and records, as parsed by the compiler. */
 final class Parameters extends TreeScanner<Void, Void> {
-    /** The lines that a comment about what follows stands in. */
+    /** The number of lines before a declaration in which a comment about it may be. */
     private static final int LINES_BEFORE = 3;
 
     /**
      * A method, a constructor or a record.
      *
      * @param where the file and the name
-     * @param count how many parameters it has
+     * @param count the number of its parameters
      * @param before the lines just before it
      */
     record Declared(String where, int count, String before) {}
@@ -93,7 +93,7 @@ final class Parameters extends TreeScanner<Void, Void> {
         return super.visitMethod(method, nothing);
     }
 
-    /** The fields of a record that are its objects' own are its components. */
+    /** The instance fields of a record are its components. */
     @Override
     public Void visitClass(ClassTree type, Void nothing) {
         if (type.getKind() == Tree.Kind.RECORD) {

@@ -12,13 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The program is made of small parts. A file, a package or a list of parameters that has grown is one that holds several ideas. */
+/**
+ * The program is made of small units. A file, a package or a list of parameters that is too large usually contains
+ * several ideas.
+ */
 class SizesTest {
     private static final int MOST_LINES = 250;
     private static final int MOST_FILES = 25;
     private static final int MOST_PARAMETERS = 7;
 
-    /** Stands in a comment just before what has more parameters, and after it why. */
+    /** The beginning of a comment that gives the reason for more parameters, just before the declaration. */
     private static final String REASON = "// More than 7:";
 
     private static final Path PROJECT = Path.of("..");
