@@ -16,7 +16,7 @@ import java.util.Optional;
 public record RequestRecord(
         long id, RequestState state, Asked asked, Optional<Instant> answeredAt, Optional<Integer> status, String note) {
     /**
-     * What was sent.
+     * The content of a request.
      *
      * @param runId the run that sent it
      * @param sentAt when it was sent

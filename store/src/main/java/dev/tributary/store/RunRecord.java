@@ -23,25 +23,25 @@ public record RunRecord(
         ProcessId process,
         String program) {
     /**
-     * How far a run has come.
+     * The progress of a run.
      *
-     * @param state how it stands
-     * @param exitCode what its caller was told; empty while it runs and after a crash
-     * @param document its summary as a JSON document, as far as it came
+     * @param state its state
+     * @param exitCode its exit code; empty while it runs and after a crash
+     * @param document its summary as a JSON document, possibly incomplete
      */
     public record SoFar(RunState state, Optional<Integer> exitCode, String document) {}
 
-    /** How it stands. */
+    /** Returns its state. */
     public RunState state() {
         return soFar.state();
     }
 
-    /** What its caller was told; empty while it runs and after a crash. */
+    /** Returns its exit code; empty while it runs and after a crash. */
     public Optional<Integer> exitCode() {
         return soFar.exitCode();
     }
 
-    /** Its summary as a JSON document, as far as it came. */
+    /** Returns its summary as a JSON document, possibly incomplete. */
     public String document() {
         return soFar.document();
     }

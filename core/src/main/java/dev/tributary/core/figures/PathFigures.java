@@ -7,16 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Figures of the paths of a window. Each kind of them tells of all attributed conversions, and so adds up to the same.
- * Immutable.
+ * The path figures of a window. Each list covers all attributed conversions, and so has the same total. Immutable.
  *
- * @param totals how many there are at all
+ * @param totals the totals
  * @param paths the paths with most conversions first, ties by their texts
  * @param lengths the conversions by the length of their path, the shortest first
  * @param lags the conversions by the time from the first touch
- * @param channels what part each channel had, ordered by code point
- * @param customers all conversions, the unattributed ones included, by the kind of their customers
- * @param types the same by their conversion type; empty where nobody tells types apart
+ * @param channels the roles of each channel, ordered by code point
+ * @param customers all conversions, including unattributed ones, by the kind of their customers
+ * @param types the same by their conversion type; empty if no types are configured
  */
 public record PathFigures(
         Totals totals,
@@ -27,14 +26,14 @@ public record PathFigures(
         List<GroupFigure> customers,
         List<GroupFigure> types) {
     /**
-     * How many there are at all.
+     * The totals.
      *
      * @param attributed the conversions with a journey
      * @param unattributed the conversions without a journey: they are in no path
-     * @param nulls how many users came and never converted
+     * @param nulls the number of users with sessions and without a conversion
      */
     public record Totals(Orders attributed, Orders unattributed, long nulls) {
-        /** All conversions of the window. */
+        /** Returns all conversions of the window. */
         public Orders all() {
             return attributed.plus(unattributed);
         }
@@ -69,17 +68,17 @@ public record PathFigures(
         }
     }
 
-    /** The conversions with a journey. */
+    /** Returns the conversions with a journey. */
     public Orders attributed() {
         return totals.attributed();
     }
 
-    /** The conversions without a journey: they are in no path. */
+    /** Returns the conversions without a journey: they are in no path. */
     public Orders unattributed() {
         return totals.unattributed();
     }
 
-    /** How many users came and never converted. */
+    /** Returns the number of users with sessions and without a conversion. */
     public long nulls() {
         return totals.nulls();
     }

@@ -38,7 +38,7 @@ public record Question(
         return selection.types().of(conversions, typeNames);
     }
 
-    /** Tells it from other questions: the same number in every process. */
+    /** Returns the question's number, which is the same in every process and differs from those of other questions. */
     long key() {
         return QuestionKey.of(this);
     }

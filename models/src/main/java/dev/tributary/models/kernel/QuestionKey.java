@@ -13,15 +13,16 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * Tells questions apart by a number, which is the same in every process. The answers to two questions look alike, and added up they
- * would be a figure that nobody asked for. Sets and maps are ordered first: Java iterates them in another order in each process.
+ * Computes a number that identifies a question and is the same in every process. Answers to different questions have
+ * the same form, and must not be added. Sets and maps are sorted first, because Java iterates them in another order in
+ * each process.
  */
 final class QuestionKey {
     private final List<List<Object>> parts = new ArrayList<>();
 
     private QuestionKey() {}
 
-    /** The number of a question. */
+    /** Returns the number of a question. */
     static long of(Question question) {
         QuestionKey key = new QuestionKey();
         key.addJourneys(question.journeys());

@@ -9,15 +9,15 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.store.connect.Address;
 
 /**
- * What is to be compared.
+ * The settings of a comparison.
  *
- * @param databases where the data are
- * @param rules what is said about names and users of the source
- * @param selection which conversions
- * @param journeys what belongs to a journey
- * @param question the models, and what they are asked
- * @param nulls whether a Markov chain looks at the users who did not convert
- * @param engine the local engine, for IHC where nothing is stored
+ * @param databases the databases
+ * @param rules the configured rules about names and users
+ * @param selection the selected conversions
+ * @param journeys the options of journeys
+ * @param question the models and their options
+ * @param nulls whether a Markov chain uses the users who did not convert
+ * @param engine the local engine, for IHC if no credit is stored
  */
 public record CompareSettings(
         Databases databases,

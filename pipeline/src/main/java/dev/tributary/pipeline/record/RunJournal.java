@@ -38,7 +38,7 @@ public final class RunJournal {
     private boolean cancelled;
 
     /**
-     * Where a run is recorded.
+     * The place where a run is recorded.
      *
      * @param results the identity of the results; empty when the run leaves no record
      * @param folder the folder of the manifest

@@ -22,8 +22,8 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
     private static final long CONVERSION = 300;
 
     /**
-     * Of a conversion beside its id and its user's, where its journey is not held: 12 to 16 bytes for each id in its column, 16 to 32
-     * in the table that finds it, 20 to 40 for user, moment and revenue, 9 for its credit.
+     * A conversion whose journey is not in memory, without its id and its user's: 12 to 16 bytes for each id in its
+     * column, 16 to 32 in the hash table, 20 to 40 for user, time and revenue, 9 for its credit.
      */
     private static final long CONVERSION_ROW = 130;
 
@@ -88,7 +88,7 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
         return conversions * (3 * conversionId + CONVERSION);
     }
 
-    /** Of all conversions, where the journeys of one part after the other are held. */
+    /** Returns bytes for all conversions if the journeys are loaded one part after the other. */
     private long conversionRowBytes() {
         return conversions * (conversionId + CONVERSION_ROW);
     }
