@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On recorded answers of the real service. */
+/** Calibration on recorded answers of the real service. */
 class CalibrationOfRecordedAnswersTest {
     private static List<AnsweredJourney> answers = List.of();
 

@@ -35,7 +35,10 @@ class CalibrationTest {
         assertThat(second).isEqualTo(first);
     }
 
-    /** The hash was taken on JDK 17; JDK 25 gives the same. A change of the method changes it, and then it is set anew. */
+    /**
+     * The hash was computed on JDK 17; JDK 25 gives the same. If the method changes, the hash changes and is updated
+     * here.
+     */
     @Test
     void givesTheSameModelOnEveryJavaVersion() {
         String text =

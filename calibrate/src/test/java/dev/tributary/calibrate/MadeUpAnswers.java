@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Journeys as a shop might see them, answered by a model and rounded as the service rounds. */
+/** Generated journeys like those of a shop, answered by a model and rounded as the service rounds. */
 final class MadeUpAnswers {
     private final IhcModel model;
     private final double unit;
@@ -70,7 +70,7 @@ final class MadeUpAnswers {
         return new AnsweredJourney(id, sessions, shares);
     }
 
-    /** Minutes, hours or days: log-normal about one of three middles. */
+    /** Minutes, hours or days: log-normal around one of three medians. */
     private static long gapSeconds(Random random) {
         double[] middles = {0.1, 4, 48};
         double hours = middles[random.nextInt(3)] * StrictMath.exp(1.2 * random.nextGaussian());

@@ -5,7 +5,7 @@ import dev.tributary.calibrate.answers.Usable;
 import dev.tributary.core.attribution.ihc.IhcModel;
 import java.util.List;
 
-/** How far a model is from answers, by the report's own measure. */
+/** The errors of a model on answers, as in the fit report. */
 final class ModelErrors {
     private ModelErrors() {}
 

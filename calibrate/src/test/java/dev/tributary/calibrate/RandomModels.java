@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Made-up conversion types of many kinds: steps, horizons, restarts, bends, with and without channel scores. */
+/** Random conversion types of many kinds: steps, horizons, restarts, kinks, with and without channel scores. */
 final class RandomModels {
     static final List<String> CHANNELS =
             List.of("Affiliate", "Brand", "Direct", "Display", "Email", "Generic", "Organic", "Referral");
@@ -34,7 +34,7 @@ final class RandomModels {
         return new IhcModel("random-" + seed, weights, scores, gapCurve(random), closerCurve(random), "made up");
     }
 
-    /** 1 to 0.1 h, then perhaps a step, then a power of what is left of the horizon. */
+    /** Returns 1 up to 0.1 h, then possibly a step, then a power of the remaining part of the horizon. */
     private static Curve closerCurve(Random random) {
         double horizon = 20 * StrictMath.pow(25, random.nextDouble());
         double top = random.nextInt(4) == 0 ? 1 : 0.8 + 0.19 * random.nextDouble();
@@ -54,7 +54,10 @@ final class RandomModels {
         return new Curve(hours, values);
     }
 
-    /** 0 up to a threshold, then a power of the way to the restart, which it reaches or steps to. */
+    /**
+     * Returns 0 up to a threshold, then a power of the fraction of the way to the restart, with or without a step
+     * there.
+     */
     private static Curve gapCurve(Random random) {
         double start = 1 + 60 * random.nextDouble();
         double restart = start + 5 + 300 * random.nextDouble();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Made-up models are found again from what they answer. */
+/** Random models are recovered from their answers. */
 class RoundTripTest {
     static LongStream fiftyModels() {
         return LongStream.rangeClosed(1, 50);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OrderRaceTest {
     private static final int PAIRS = 50_000;
 
-    /** Pulls 1 and 3 by turns. */
+    /** Returns visits with a pull of 1 and 3 alternately. */
     private static List<Visit> visits() {
         List<Visit> visits = new ArrayList<>();
         for (int visit = 0; visit < 2 * PAIRS; visit++) {

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sample in a real file, and questions put to it in SQL. */
+/** A sample in a file, with SQL queries on it. */
 record Sample(Path file) {
     static Sample of(Path folder, long sessions, long conversions, long seed) {
         Path file = folder.resolve(sessions + "-" + conversions + "-" + seed + ".db");
@@ -18,7 +18,7 @@ record Sample(Path file) {
         return new Sample(file);
     }
 
-    /** Lets questions that look for the sessions of a user be answered at once. */
+    /** Adds an index, so that queries for the sessions of a user are fast. */
     Sample indexed() {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
@@ -29,12 +29,12 @@ record Sample(Path file) {
         return this;
     }
 
-    /** The first column of the first row. */
+    /** Returns the first column of the first row. */
     double number(String sql) {
         return Double.parseDouble(rows(sql).get(0));
     }
 
-    /** Each row with its columns joined by bars. */
+    /** Returns each row with its columns joined by vertical bars. */
     List<String> rows(String sql) {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -54,7 +54,7 @@ record Sample(Path file) {
         return rows;
     }
 
-    /** Every row of every table, in the order in which it was written. */
+    /** Returns every row of every table, in the order in which it was written. */
     List<String> dump() {
         List<String> all = new ArrayList<>();
         for (String table : List.of("session_sources", "conversions", "session_costs")) {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A sample has as many rows as were asked for, and the same ones each time. */
+/** A sample has the requested number of rows, and the same rows each time. */
 class SampleCountsTest {
-    /** Recorded on JDK 17. It changes when the made-up world does, and only then. */
+    /** Computed on JDK 17. It changes only when the generated data change. */
     private static final int FINGERPRINT = -191782744;
 
     @TempDir

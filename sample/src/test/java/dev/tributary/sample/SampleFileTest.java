@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sample never harms a file, and is there whole or not at all. */
+/** A sample never damages a file, and is written completely or not at all. */
 class SampleFileTest {
     private static final SampleSize SMALL = new SampleSize(10, 1, 1);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every row is one that a reader of the reference schema accepts. */
+/** Every row is accepted by readers of the reference schema. */
 class SampleRowsTest {
     @TempDir
     private static Path folder;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The made-up world looks like a shop's. */
+/** The generated data resemble a shop's. */
 class SampleShapeTest {
     private static final String BEFORE =
             " s.user_id = c.user_id" + " AND s.event_date || s.event_time < c.conv_date || c.conv_time";

@@ -17,7 +17,7 @@ public record Behaviour(
         int maxSessions, Duration latency, Duration delay, double faultRate, long seed, List<Fault> faults) {
     private static final int MOST_SESSIONS = 3000;
 
-    /** Answers everything well and at once. */
+    /** Answers every request correctly and at once. */
     public static final Behaviour CALM =
             new Behaviour(MOST_SESSIONS, Duration.ZERO, Duration.ofMillis(500), 0, 0, List.of(Fault.values()));
 
@@ -25,17 +25,17 @@ public record Behaviour(
         faults = List.copyOf(faults);
     }
 
-    /** The same, with a limit like a test account's. */
+    /** Returns the same with a limit like a test account's. */
     public Behaviour upTo(int sessions) {
         return new Behaviour(sessions, latency, delay, faultRate, seed, faults);
     }
 
-    /** The same, slower. */
+    /** Returns the same with a latency. */
     public Behaviour taking(Duration time) {
         return new Behaviour(maxSessions, time, delay, faultRate, seed, faults);
     }
 
-    /** The same, with some requests going wrong; all kinds of faults where none is named. */
+    /** Returns the same with a fraction of failing requests; with all kinds of faults if none is named. */
     public Behaviour failing(double rate, long chosenBy, Fault... kinds) {
         return new Behaviour(
                 maxSessions,

@@ -71,7 +71,7 @@ public final class BillingService implements AutoCloseable {
         }
     }
 
-    /** Scheme, host and port. */
+    /** Returns scheme, host and port. */
     public String origin() {
         return "http://127.0.0.1:" + port();
     }
@@ -80,17 +80,17 @@ public final class BillingService implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** What it has counted so far. */
+    /** Returns the counts so far. */
     public Bills bills() {
         return new Bills(requests.get(), billed.get(), computed.size(), sentBack.get(), splits.get(), atOnce.get());
     }
 
-    /** The conversion type, as the address spells it, that each conversion was last billed for. */
+    /** Returns the conversion type, as in the address, for which each conversion was last billed. */
     public Map<String, String> conversionTypes() {
         return Map.copyOf(conversionTypes);
     }
 
-    /** Waits until that many requests have come in all; answers whether they have. */
+    /** Waits for a total number of requests; returns whether they were received. */
     public boolean awaitRequests(long count, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         while (requests.get() < count) {
@@ -101,7 +101,7 @@ public final class BillingService implements AutoCloseable {
         return true;
     }
 
-    /** From now on requests are billed and their answers delayed until {@link #release}. */
+    /** Delays the answers from now on until {@link #release}; requests are still billed. */
     public void hold() {
         gate = new CountDownLatch(1);
     }
@@ -203,7 +203,7 @@ public final class BillingService implements AutoCloseable {
         }
     }
 
-    /** Whether the time passed without the service being closed. */
+    /** Returns whether the time passed without the service being closed. */
     private static boolean slept(long millis) {
         try {
             Thread.sleep(millis);

@@ -1,17 +1,17 @@
 package dev.tributary.testing;
 
 /**
- * What a {@link BillingService} has counted so far.
+ * The counts of a {@link BillingService} so far.
  *
- * @param requests requests that came, refused ones included
- * @param billed journeys computed, each as often as it was
- * @param distinct journeys computed, each once; one with other rows is another one
+ * @param requests the requests received, including refused ones
+ * @param billed the journeys computed, including repetitions
+ * @param distinct the distinct journeys computed; a journey with other rows is a different one
  * @param sentBack journeys that were computed and then left out of a 206
- * @param splits journeys that came without their conversion in their last row, and only there
- * @param atOnce the most requests that were there at the same time
+ * @param splits journeys received without their conversion in the last row, or with a conversion in another row
+ * @param atOnce the maximum number of concurrent requests
  */
 public record Bills(long requests, long billed, long distinct, long sentBack, long splits, int atOnce) {
-    /** Journeys that were computed again although their rows had not changed. */
+    /** Returns how many journeys were computed again although their rows had not changed. */
     public long repeated() {
         return billed - distinct;
     }

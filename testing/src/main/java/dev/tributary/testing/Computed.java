@@ -17,9 +17,9 @@ final class Computed {
     private Computed() {}
 
     /**
-     * The answer's body.
+     * Returns the answer's body.
      *
-     * @param failed those of the request that it says have failed
+     * @param failed the journeys of the request that are reported as failed
      */
     static String answer(List<SentJourney> journeys, List<SentJourney> failed) {
         ObjectNode answer = MAPPER.createObjectNode();

@@ -8,11 +8,11 @@ import dev.tributary.core.TributaryException;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Asserts on failures that a user sees. */
+/** Assertions on failures that a user sees. */
 public final class FailureAssertions {
     private FailureAssertions() {}
 
-    /** The message of the failure, after checking whose problem it is. */
+    /** Returns the failure's message, after checking its kind. */
     public static AbstractStringAssert<?> assertFails(ProblemKind kind, ThrowingCallable call) {
         TributaryException failure = catchThrowableOfType(TributaryException.class, call);
         assertThat(failure).as("a failure").isNotNull();

@@ -57,7 +57,7 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    /** Scheme, host and port, to be used in place of the service's. */
+    /** Returns scheme, host and port, to be used instead of the service's. */
     public String origin() {
         return "http://127.0.0.1:" + door.getLocalPort();
     }
@@ -94,7 +94,7 @@ public final class FaultyProxy implements AutoCloseable {
         }
     }
 
-    /** Whether the connection may be used again. */
+    /** Returns whether the connection may be used again. */
     private boolean pass(HttpMessage request, Socket client) throws IOException {
         Optional<HttpMessage> answer = ask(request);
         Optional<Break> fault = misfortune.strikes(request.body(), List.of(Break.values()));

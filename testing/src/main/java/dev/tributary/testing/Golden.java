@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The answers a {@link RecordedService} knows, and the answer to a request that follows from them. */
+/** The answers of a {@link RecordedService}, and the answer to a request derived from them. */
 final class Golden {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -21,7 +21,7 @@ final class Golden {
                 .put(row.sessionId(), row.share()));
     }
 
-    /** The rows of a request, per conversion. */
+    /** Returns the rows of a request, per conversion. */
     static Map<String, Map<String, JsonNode>> journeys(byte[] body) {
         Map<String, Map<String, JsonNode>> journeys = new TreeMap<>();
         MAPPER.readTree(body)
@@ -32,7 +32,7 @@ final class Golden {
         return journeys;
     }
 
-    /** How many of the conversions came without some of their sessions. */
+    /** Returns the number of conversions that were sent without some of their sessions. */
     long splits(Map<String, Map<String, JsonNode>> journeys) {
         return journeys.entrySet().stream()
                 .filter(journey -> known.containsKey(journey.getKey())
@@ -42,7 +42,7 @@ final class Golden {
                 .count();
     }
 
-    /** The answer's body: the known rows as values, an error for each conversion that is not known. */
+    /** Returns the answer's body: the recorded rows as values, and an error for each unknown conversion. */
     ObjectNode answer(Map<String, Map<String, JsonNode>> journeys) {
         ObjectNode answer = MAPPER.createObjectNode();
         ArrayNode values = MAPPER.createArrayNode();

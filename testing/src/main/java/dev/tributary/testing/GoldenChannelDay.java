@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.OptionalDouble;
 
 /**
- * One row of the report that follows from the recorded answers.
+ * One row of the report computed from the recorded answers.
  *
  * @param cost in Euro
  * @param ihcRevenue in Euro

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** Parses the recorded results. Their cells hold neither commas nor quotes, so a line is cut at its commas. */
+/** Parses the recorded results. Their cells contain neither commas nor quotes, so a line is split at its commas. */
 final class GoldenFiles {
     private GoldenFiles() {}
 

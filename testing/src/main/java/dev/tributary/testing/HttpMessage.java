@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A request or an answer as it goes over the wire. Bodies of a told length only. */
+/** A request or an answer as sent over the network. Only bodies with a declared length are supported. */
 final class HttpMessage {
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length:\\s*(\\d+)\\s*$");
     private static final String END = "\r\n\r\n";
@@ -21,17 +21,17 @@ final class HttpMessage {
         this.body = body;
     }
 
-    /** The first line and the headers, with the empty line after them. */
+    /** Returns the first line and the headers, with the empty line after them. */
     byte[] head() {
         return head;
     }
 
-    /** What follows. */
+    /** Returns the body. */
     byte[] body() {
         return body;
     }
 
-    /** The next message of a connection, if there is one and it comes whole. */
+    /** Returns the next message of a connection; empty if there is none or it is incomplete. */
     static Optional<HttpMessage> read(InputStream in) throws IOException {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
         int last = 0;
@@ -49,7 +49,7 @@ final class HttpMessage {
         return body.length < size ? Optional.empty() : Optional.of(new HttpMessage(head.toByteArray(), body));
     }
 
-    /** The same without its headers for keeping the connection, and with one that says it will be closed. */
+    /** Returns the same with a header that the connection will be closed, instead of headers that keep it open. */
     HttpMessage closing() {
         String told = new String(head, StandardCharsets.ISO_8859_1).replaceAll("(?im)^connection:.*\r\n", "");
         String closed = told.substring(0, told.length() - END.length()) + "\r\nConnection: close" + END;

@@ -4,7 +4,7 @@ import dev.tributary.core.attribution.SessionShare;
 import java.util.List;
 
 /**
- * A journey as it was sent to the real service, and what came back.
+ * A journey as sent to the real service, and its answer.
  *
  * @param sessions in the order in which they were sent
  * @param shares one per session, in the order of the sessions

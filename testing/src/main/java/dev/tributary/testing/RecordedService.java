@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * if there are any, are given first. Thread-safe.
  */
 public final class RecordedService implements AutoCloseable {
-    /** Where the contract's endpoint lies. */
+    /** The path of the contract's endpoint. */
     public static final String PATH = "/v1/compute_ihc";
 
     private static final int MAX_JOURNEYS = 100;
@@ -52,7 +52,7 @@ public final class RecordedService implements AutoCloseable {
      *
      * @param key the key it accepts
      * @param maxSessions the most sessions it accepts in a request
-     * @param answers what it knows; may be empty when every answer is scripted
+     * @param answers the recorded answers; may be empty if every answer is scripted
      */
     public static RecordedService start(String key, int maxSessions, List<GoldenRow> answers) {
         try {
@@ -67,12 +67,12 @@ public final class RecordedService implements AutoCloseable {
         }
     }
 
-    /** The endpoint, without the conversion type. */
+    /** Returns the address of the endpoint, without the conversion type. */
     public String url() {
         return origin() + PATH;
     }
 
-    /** Scheme, host and port. */
+    /** Returns scheme, host and port. */
     public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -83,22 +83,22 @@ public final class RecordedService implements AutoCloseable {
         return this;
     }
 
-    /** How many requests came, refused ones included. */
+    /** Returns the number of requests received, including refused ones. */
     public int requests() {
         return bodies.size();
     }
 
-    /** How many journeys came in the requests that were answered from the recorded answers. */
+    /** Returns the number of journeys in requests that were answered from the recorded answers. */
     public long journeys() {
         return journeys.get();
     }
 
-    /** How many journeys came without some of their sessions. */
+    /** Returns the number of journeys that were sent without some of their sessions. */
     public long splits() {
         return splits.get();
     }
 
-    /** The bodies of all requests, in the order in which they came. */
+    /** Returns the bodies of all requests, in the order received. */
     public List<byte[]> bodies() {
         return List.copyOf(bodies);
     }

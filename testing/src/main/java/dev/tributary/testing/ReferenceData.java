@@ -24,8 +24,9 @@ public final class ReferenceData {
     }
 
     /**
-     * The reference data, for a test that needs it. If the folder is missing, the test is skipped with a message; on a
-     * build server (environment {@code CI=true}) it fails, so that a green build always includes the data.
+     * Returns the reference data, for a test that needs it. If the folder is missing, the test is skipped with a
+     * message; on a build server (environment {@code CI=true}) it fails, so that a green build always includes the
+     * data.
      */
     public static ReferenceData require() {
         Path root = Path.of(System.getProperty(ROOT_PROPERTY, "")).toAbsolutePath();
@@ -40,12 +41,12 @@ public final class ReferenceData {
         return new ReferenceData(folder);
     }
 
-    /** The reference database; open it read-only. */
+    /** Returns the reference database; open it read-only. */
     public Path challengeDb() {
         return folder.resolve("challenge/challenge.db");
     }
 
-    /** The journeys of the reference database: sessions strictly before the conversion, no look-back. */
+    /** Returns the journeys of the reference database: sessions strictly before the conversion, no look-back. */
     public Journeys journeys() {
         try {
             return ReferenceDatabase.journeys(challengeDb());
@@ -54,27 +55,30 @@ public final class ReferenceData {
         }
     }
 
-    /** The recorded answers for the reference database, one row per session of a journey. */
+    /** Returns the recorded answers for the reference database, one row per session of a journey. */
     public List<GoldenRow> goldenAttribution() {
         return read(folder.resolve("challenge/golden_attribution.csv"), GoldenFiles::attribution);
     }
 
-    /** The report that follows from {@link #goldenAttribution()}. */
+    /** Returns the report computed from {@link #goldenAttribution()}. */
     public List<GoldenChannelDay> goldenChannelReporting() {
         return read(folder.resolve("challenge/golden_channel_reporting.csv"), GoldenFiles::channelReporting);
     }
 
-    /** Journeys as they were sent to the real service, with its answers. */
+    /** Returns journeys as sent to the real service, with its answers. */
     public List<RecordedAnswer> recordedAnswers() {
         return read(folder.resolve("ihc/recorded/train.jsonl"), RecordedAnswers::read);
     }
 
-    /** Grouped paths with their expected figures: {@code paths.csv}, {@code expected_rules.csv} and others. */
+    /**
+     * Returns a file of grouped paths or their expected figures: {@code paths.csv}, {@code expected_rules.csv} and
+     * others.
+     */
     public Path pathData(String file) {
         return folder.resolve("oracles/pathdata").resolve(file);
     }
 
-    /** The rows of one of these files below its header; no cell holds a comma. */
+    /** Returns the rows of one of these files below its header; no cell contains a comma. */
     public List<List<String>> pathDataRows(String file) {
         return read(pathData(file), GoldenFiles::rows);
     }

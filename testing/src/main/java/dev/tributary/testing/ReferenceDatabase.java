@@ -20,9 +20,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the journeys of the reference database, whose rows are known to be sound. */
+/** Reads the journeys of the reference database, whose rows are known to be valid. */
 final class ReferenceDatabase {
-    /** Answers were recorded for journeys of the sessions strictly before their conversion. */
+    /** The recorded answers are for journeys of the sessions strictly before their conversion. */
     private static final JourneyOptions RECORDED = new JourneyOptions(Boundary.STRICT, JourneyOptions.SERVICE_LIMIT);
 
     private static final String SESSIONS = """
@@ -36,7 +36,7 @@ final class ReferenceDatabase {
 
     private ReferenceDatabase() {}
 
-    /** Opened without a write to it, or to the folder it lies in. */
+    /** Opened without writing to it or to its folder. */
     static Journeys journeys(Path file) throws SQLException {
         String url = "jdbc:sqlite:" + file.toUri() + "?mode=ro&immutable=1";
         try (Connection connection = DriverManager.getConnection(url);

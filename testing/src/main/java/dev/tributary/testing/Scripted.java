@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** One answer of a {@link RecordedService} that was written beforehand. */
+/** One predefined answer of a {@link RecordedService}. */
 @FunctionalInterface
 public interface Scripted {
     /**
@@ -15,12 +15,12 @@ public interface Scripted {
      */
     void answer(HttpExchange exchange, byte[] body) throws IOException;
 
-    /** A JSON body with a status. */
+    /** Returns a JSON body with a status. */
     static Scripted json(int status, String body) {
         return with(status, Map.of("Content-Type", "application/json"), body);
     }
 
-    /** A status with headers and a body. */
+    /** Returns a status with headers and a body. */
     static Scripted with(int status, Map<String, String> headers, String body) {
         return (exchange, ignored) -> {
             headers.forEach(exchange.getResponseHeaders()::set);

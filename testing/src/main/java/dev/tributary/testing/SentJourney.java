@@ -12,10 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A journey as a request holds it.
+ * A journey as contained in a request.
  *
  * @param conversionId its conversion
- * @param rows its sessions, in the order in which they came
+ * @param rows its sessions, in the order received
  */
 record SentJourney(String conversionId, List<JsonNode> rows) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -26,7 +26,7 @@ record SentJourney(String conversionId, List<JsonNode> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The journeys of a request, in the order in which they came. */
+    /** Returns the journeys of a request, in the order received. */
     static List<SentJourney> of(byte[] body) {
         Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
         for (JsonNode row : MAPPER.readTree(body).get("customer_journeys")) {
@@ -42,12 +42,12 @@ record SentJourney(String conversionId, List<JsonNode> rows) {
         return rows.size();
     }
 
-    /** All that it holds: equal for equal journeys only. */
+    /** Returns its whole content: equal only for equal journeys. */
     String content() {
         return rows.toString();
     }
 
-    /** Whether the conversion happened in the last row and in no other. */
+    /** Returns whether the conversion is in the last row and in no other. */
     boolean whole() {
         for (int position = 0; position < size(); position++) {
             if (flag(position, "conversion") != (position == size() - 1)) {
@@ -69,7 +69,7 @@ record SentJourney(String conversionId, List<JsonNode> rows) {
         return rows.get(position).get(name).asInt() == 1;
     }
 
-    /** When the session happened, in hours since 1970. */
+    /** Returns the time of the session, in hours since 1970. */
     double hour(int position) {
         LocalDateTime time = LocalDateTime.parse(text(rows.get(position), "timestamp"), TIME);
         return time.toEpochSecond(ZoneOffset.UTC) / SECONDS_PER_HOUR;

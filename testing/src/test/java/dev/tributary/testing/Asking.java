@@ -10,14 +10,14 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Requests as a client of the service sends them. */
+/** Creates and sends requests like a client of the service. */
 final class Asking {
     static final String KEY = "key-of-the-test";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** A body with journeys of that many sessions each, named by their position. */
+    /** Returns a body with journeys of the given numbers of sessions, named by their position. */
     static String journeys(int... sizes) {
         List<String> rows = new ArrayList<>();
         for (int journey = 0; journey < sizes.length; journey++) {

@@ -67,7 +67,7 @@ class PictureTest {
                 .parse(new InputSource(new StringReader(Picture.of(List.of(measured), "2 cores & <more>"))));
     }
 
-    /** Without the key's squares. */
+    /** Returns the widths of the bars, without the squares of the legend. */
     private static List<Double> widths(Document picture, String style) {
         NodeList bars = picture.getElementsByTagName("rect");
         return IntStream.range(0, bars.getLength())

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a build fails because something got slower, and when it does not. */
+/** When a build fails because a ratio is worse, and when it does not. */
 class RatioCheckTest {
     @TempDir
     Path folder;
@@ -90,7 +90,7 @@ class RatioCheckTest {
         return References.read(Files.writeString(folder.resolve("ratios.properties"), lines));
     }
 
-    /** A ratio with these values, one after the other. */
+    /** Returns a ratio with these values, one after the other. */
     private static Watch floor(double... values) {
         Deque<Double> left = new ArrayDeque<>(Arrays.stream(values).boxed().toList());
         return () -> List.of(new TimeRatio("floor", "ours ÷ floor", left.remove()));
