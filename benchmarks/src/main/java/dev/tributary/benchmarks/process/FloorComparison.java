@@ -66,15 +66,24 @@ final class FloorComparison {
         if (run.failure().isEmpty()) {
             ours.add(run.seconds());
             written = WrittenRows.in(results);
-            floor(source, results, folder, heap);
+            Child.Ended floor = floor(bench, source, results, folder, heap);
+            scans.add(Figure.of("scan", floor));
+            writes.add(Figure.of("write", floor));
+            keyed.add(Figure.of("keyed", floor));
         }
         WorkFolder.remove(folder);
         return run.failure();
     }
 
-    /** With the heap and the garbage collector that the program has. */
-    private void floor(Path source, Path results, Path folder, String heap) throws IOException, InterruptedException {
-        Child.Ended floor = bench.jvm()
+    /**
+     * Runs the floor with the garbage collector that the program has.
+     *
+     * @param results those of a finished run
+     * @param folder receives two databases
+     */
+    static Child.Ended floor(Bench bench, Path source, Path results, Path folder, String heap)
+            throws IOException, InterruptedException {
+        return bench.jvm()
                 .start(
                         Floor.class,
                         List.of("-Xmx" + heap, "-XX:+UseSerialGC"),
@@ -83,8 +92,5 @@ final class FloorComparison {
                                 results.toString(),
                                 folder.resolve("floor.db").toString(),
                                 folder.resolve("keyed.db").toString()));
-        scans.add(Figure.of("scan", floor));
-        writes.add(Figure.of("write", floor));
-        keyed.add(Figure.of("keyed", floor));
     }
 }

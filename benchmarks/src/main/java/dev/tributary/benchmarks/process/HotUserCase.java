@@ -18,6 +18,12 @@ final class HotUserCase {
     static final String HEAP = "512m";
     private static final int SESSIONS_PER_CONVERSION = 500;
 
+    /** The bare write holds all rows, which the program never does. */
+    private static final String BARE_HEAP = "4g";
+
+    /** A shorter time says nothing. */
+    private static final double LEAST_SECONDS = 0.1;
+
     private final Bench bench;
     private final int repeat;
 
@@ -46,8 +52,25 @@ final class HotUserCase {
         Child.Ended full = run("with the hot user", with, section);
         if (plain.failure().isEmpty() && full.failure().isEmpty()) {
             section.note("with : without = " + Units.ratio(full.seconds() / plain.seconds()));
+            double rows = bareWrite(with) - bareWrite(without);
+            if (rows >= LEAST_SECONDS) {
+                section.note("additional time : bare write of the user's rows = "
+                        + Units.seconds(full.seconds() - plain.seconds()) + " : " + Units.seconds(rows) + " = "
+                        + Units.ratio((full.seconds() - plain.seconds()) / rows));
+            }
         }
         return section;
+    }
+
+    /** Runs once more and returns the time of writing the stored rows alone, into a table like the program's. */
+    private double bareWrite(Path source) throws IOException, InterruptedException {
+        ProgressLog.say("measuring the bare write of " + source.getFileName());
+        Path folder = bench.workFolder().fresh();
+        Path results = folder.resolve("results.db");
+        bench.product().run(source, results, folder.resolve("out"), HEAP).orFail();
+        Child.Ended floor = FloorComparison.floor(bench, source, results, folder, BARE_HEAP);
+        WorkFolder.remove(folder);
+        return Figure.of("keyed", floor);
     }
 
     /** The run with the median time, or the first that failed. */
