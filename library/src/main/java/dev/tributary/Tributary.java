@@ -50,12 +50,12 @@ public final class Tributary {
 
     private final Address source;
     private final Optional<Address> results;
-    private final Wishes wishes;
+    private final AttributionOptions attribution;
 
-    private Tributary(Address source, Optional<Address> results, Wishes wishes) {
+    private Tributary(Address source, Optional<Address> results, AttributionOptions attribution) {
         this.source = source;
         this.results = results;
-        this.wishes = wishes;
+        this.attribution = attribution;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Tributary {
      * @throws TributaryException USAGE when the address is invalid; a missing database is reported later
      */
     public static Tributary open(String address) {
-        return new Tributary(read(address), Optional.empty(), Wishes.USUAL);
+        return new Tributary(read(address), Optional.empty(), AttributionOptions.USUAL);
     }
 
     /**
@@ -93,27 +93,27 @@ public final class Tributary {
                         ProblemKind.USAGE,
                         "The settings of " + folder.toAbsolutePath() + " name no database.",
                         "Name the one with sessions, conversions and costs as db in its tributary.yml."));
-        return new Tributary(source, settings.results(), Wishes.of(settings));
+        return new Tributary(source, settings.results(), AttributionOptions.of(settings));
     }
 
     /** Returns notes on ignored settings, a sentence each; empty without settings. */
     public List<String> notes() {
-        return wishes.notes();
+        return attribution.notes();
     }
 
     /** Returns the same with results in a separate database; the source is then not changed. */
     public Tributary withResults(String address) {
-        return new Tributary(source, Optional.of(read(address)), wishes);
+        return new Tributary(source, Optional.of(read(address)), attribution);
     }
 
     /** Returns the same for the conversions from one day to another, both inclusive. */
     public Tributary between(LocalDate from, LocalDate to) {
-        return new Tributary(source, results, wishes.with(new DateWindow(Optional.of(from), Optional.of(to))));
+        return new Tributary(source, results, attribution.with(new DateWindow(Optional.of(from), Optional.of(to))));
     }
 
     /** Returns the same with other options for journeys. */
     public Tributary withJourneys(JourneyOptions options) {
-        return new Tributary(source, results, wishes.with(options));
+        return new Tributary(source, results, attribution.with(options));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Tributary {
      * @param file as for {@code --model}; it is read when a method needs it
      */
     public Tributary withModel(Path file) {
-        return new Tributary(source, results, wishes.with(file));
+        return new Tributary(source, results, attribution.with(file));
     }
 
     private static Address read(String address) {
@@ -141,13 +141,13 @@ public final class Tributary {
     public Attribution run(Path folder) {
         RunSettings settings = new RunSettings(
                 new Locations(Optional.of(source), results, folder, Optional.empty()),
-                wishes.intake(),
-                wishes.conversions(),
-                wishes.journeys(),
-                Optional.of(wishes.runsWith()),
-                wishes.report());
+                attribution.intake(),
+                attribution.conversions(),
+                attribution.journeys(),
+                Optional.of(attribution.runsWith()),
+                attribution.report());
         StepFiles.of(Command.RUN, settings, Forms.ALL)
-                .readsModels(wishes.engine().models())
+                .readsModels(attribution.engine().models())
                 .check();
         RunSummary run = Pipeline.run(Command.RUN, settings, RunCall.by(PROGRAM), Forms.ALL, RunListener.SILENT);
         Optional<ReportOutcome> report = run.outcomes().report();
@@ -173,15 +173,15 @@ public final class Tributary {
     public Map<String, Map<String, Metrics>> compare(String... models) {
         Comparison comparison = Compare.run(new CompareSettings(
                         new CompareSettings.Databases(source, results.orElse(source)),
-                        wishes.intake(),
-                        wishes.selection(),
-                        wishes.journeys(),
+                        attribution.intake(),
+                        attribution.selection(),
+                        attribution.journeys(),
                         new ModelQuestion(
                                 ModelNames.readAll(String.join(",", models)),
                                 DirectChannels.USUAL,
                                 OptionalLong.empty()),
                         true,
-                        wishes.engine()))
+                        attribution.engine()))
                 .comparison();
         return byModel(comparison);
     }
@@ -210,10 +210,10 @@ public final class Tributary {
                         conversionId,
                         source,
                         results,
-                        wishes.journeys(),
-                        wishes.conversions().types(),
-                        wishes.engine(),
-                        wishes.intake())
+                        attribution.journeys(),
+                        attribution.conversions().types(),
+                        attribution.engine(),
+                        attribution.intake())
                 .explanation();
     }
 
@@ -223,7 +223,8 @@ public final class Tributary {
      * @throws TributaryException USAGE when there is no such database
      */
     public PathFigures figures() {
-        return MakingFigures.of(new FigureSettings(source, wishes.selection(), wishes.journeys(), wishes.intake()))
+        return MakingFigures.of(new FigureSettings(
+                        source, attribution.selection(), attribution.journeys(), attribution.intake()))
                 .figures();
     }
 }

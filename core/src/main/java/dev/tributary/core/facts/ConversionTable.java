@@ -8,8 +8,8 @@ import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
- * The usable conversions of a source in the order of their rows, one array per column: about 100 bytes and the id for
- * each. A {@link Conversion} is created on request and not kept. Immutable and thread-safe.
+ * The usable conversions of a source in the order of their rows, one array per column. Together with the ids of
+ * its users, a row takes the two ids and at most 130 bytes. A {@link Conversion} is created on request and not kept. Immutable and thread-safe.
  */
 public final class ConversionTable extends AbstractList<Conversion> implements RandomAccess {
     private final IdIndex ids;

@@ -60,18 +60,14 @@ public final class ConversionTableBuilder {
 
     /** Returns the table. It uses the builder's arrays: the builder must not be used again. */
     public ConversionTable build() {
-        return table();
-    }
-
-    /** Returns one of the conversions that were added. */
-    public Conversion get(int index) {
-        return table().get(index);
-    }
-
-    private ConversionTable table() {
         if (ids.size() != size) {
             throw new IllegalStateException(ids.size() + " ids for " + size + " conversions");
         }
         return new ConversionTable(ids, users, millis, revenues, labels);
+    }
+
+    /** Returns one of the conversions that were added. */
+    public Conversion get(int index) {
+        return build().get(index);
     }
 }

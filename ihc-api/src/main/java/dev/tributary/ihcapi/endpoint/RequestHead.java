@@ -11,8 +11,8 @@ import org.apache.hc.core5.http.HttpRequest;
 /**
  * The header of a request.
  *
- * @param hosts the values of the Host header, of which there should be one
  * @param query the part after the question mark, still encoded
+ * @param hosts the values of the Host header, of which there should be one
  */
 record RequestHead(String method, String path, String query, List<String> hosts, Optional<String> key) {
     static RequestHead of(HttpRequest request) {

@@ -59,8 +59,8 @@ public record Settings(
               api          measures the API mode alone
               models       measures the models beside IHC, and their intervals, alone
               first-minute measures the first start, which builds, and the next ones
-              large        measures sizes far beyond the heap, the last of them 50 million sessions, alone: an hour, and
-                           70 GB of disk
+              large        measures sizes far beyond the heap, the last of them 50 million sessions, alone: half an
+                           hour, and 50 GB of disk
               coverage     counts how often intervals hold the truth
               serve        sends 100,000 requests to an endpoint, some while others stall
               check        compares a small slice with recorded ratios, or records them""";

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param report the options of the report
  * @param notes notes on ignored settings, a sentence each
  */
-record Wishes(
+record AttributionOptions(
         IntakeRules intake,
         ConversionScope conversions,
         JourneyOptions journeys,
@@ -36,7 +36,7 @@ record Wishes(
         AttributorSettings.IhcLocal engine,
         ReportSettings report,
         List<String> notes) {
-    static final Wishes USUAL = new Wishes(
+    static final AttributionOptions USUAL = new AttributionOptions(
             IntakeRules.USUAL,
             ConversionScope.ALL,
             JourneyOptions.DEFAULT,
@@ -45,17 +45,17 @@ record Wishes(
             ReportSettings.USUAL,
             List.of());
 
-    Wishes {
+    AttributionOptions {
         notes = List.copyOf(notes);
     }
 
-    static Wishes of(FolderSettings settings) {
+    static AttributionOptions of(FolderSettings settings) {
         List<String> notes = new ArrayList<>(settings.notes());
         if (settings.attributor().isEmpty() && settings.hasKey()) {
             notes.add("an API key is set, with which 'tributary run' asks the IHC service; the library computes with "
                     + AttributorName.LOCAL.label());
         }
-        return new Wishes(
+        return new AttributionOptions(
                 settings.intake(),
                 new ConversionScope(settings.window(), settings.types(), settings.freezeBefore()),
                 settings.journeys(),
@@ -65,8 +65,8 @@ record Wishes(
                 notes);
     }
 
-    Wishes with(DateWindow window) {
-        return new Wishes(
+    AttributionOptions with(DateWindow window) {
+        return new AttributionOptions(
                 intake,
                 new ConversionScope(window, conversions.types(), conversions.freezeBefore()),
                 journeys,
@@ -76,12 +76,12 @@ record Wishes(
                 notes);
     }
 
-    Wishes with(JourneyOptions options) {
-        return new Wishes(intake, conversions, options, attributor, engine, report, notes);
+    AttributionOptions with(JourneyOptions options) {
+        return new AttributionOptions(intake, conversions, options, attributor, engine, report, notes);
     }
 
-    Wishes with(Path model) {
-        return new Wishes(
+    AttributionOptions with(Path model) {
+        return new AttributionOptions(
                 intake,
                 conversions,
                 journeys,
