@@ -3,6 +3,7 @@ package dev.tributary;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.PerType;
@@ -13,6 +14,7 @@ import dev.tributary.pipeline.settings.ReportSettings;
 import dev.tributary.settings.AttributorName;
 import dev.tributary.settings.FolderSettings;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,18 +63,30 @@ record AttributionOptions(
                 settings.journeys(),
                 settings.attributor(),
                 new AttributorSettings.IhcLocal(settings.models(), settings.redistribution(), false),
-                new ReportSettings(settings.dateBasis(), settings.campaignColumn(), settings.allowPartial()),
+                new ReportSettings(
+                        settings.dateBasis(), settings.timeZone(), settings.campaignColumn(), settings.allowPartial()),
                 notes);
     }
 
-    AttributionOptions with(DateWindow window) {
+    /** Returns the same for other days, in the same time zone. */
+    AttributionOptions with(Optional<LocalDate> from, Optional<LocalDate> to) {
+        return with(new DateWindow(from, to, conversions.window().zone()), report.timeZone());
+    }
+
+    /** Returns the same for the same days of another time zone. */
+    AttributionOptions with(DayZone zone) {
+        DateWindow window = conversions.window();
+        return with(new DateWindow(window.from(), window.to(), zone), Optional.of(zone));
+    }
+
+    private AttributionOptions with(DateWindow window, Optional<DayZone> zone) {
         return new AttributionOptions(
                 intake,
                 new ConversionScope(window, conversions.types(), conversions.freezeBefore()),
                 journeys,
                 attributor,
                 engine,
-                report,
+                new ReportSettings(report.dateBasis(), zone, report.campaignColumn(), report.allowPartial()),
                 notes);
     }
 

@@ -3,7 +3,7 @@ package dev.tributary;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Explanation;
-import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.figures.PathFigures;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.Metrics;
@@ -30,6 +30,7 @@ import dev.tributary.settings.FolderSettings;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ import java.util.OptionalLong;
  * stays open afterwards, and nothing is printed. Immutable and thread-safe; of concurrent calls of {@link #run} on the
  * same results, one succeeds and the others fail.
  *
- * <p>Times are UTC, money is in the source's one currency, days of conversions select.
+ * <p>Times are UTC, and so are days without {@link #inTimeZone}; money is in the source's one currency, days of
+ * conversions select.
  */
 public final class Tributary {
     private static final String PROGRAM = "tributary library";
@@ -108,7 +110,15 @@ public final class Tributary {
 
     /** Returns the same for the conversions from one day to another, both inclusive. */
     public Tributary between(LocalDate from, LocalDate to) {
-        return new Tributary(source, results, attribution.with(new DateWindow(Optional.of(from), Optional.of(to))));
+        return new Tributary(source, results, attribution.with(Optional.of(from), Optional.of(to)));
+    }
+
+    /**
+     * Returns the same with days, those of {@link #between} and of the report, that begin and end at midnight in a time
+     * zone instead of UTC.
+     */
+    public Tributary inTimeZone(ZoneId zone) {
+        return new Tributary(source, results, attribution.with(DayZone.of(zone)));
     }
 
     /** Returns the same with other options for journeys. */

@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,25 @@ class TributaryTest {
         Tributary none = shop.between(LocalDate.of(1999, 1, 1), LocalDate.of(1999, 1, 2));
         assertThatThrownBy(() -> none.compare("linear")).isInstanceOf(TributaryException.class);
         assertThat(shop.compare("linear")).hasSize(1);
+    }
+
+    @Test
+    void daysAreThoseOfTheTimeZoneThatIsNamed() throws Exception {
+        LocalDate day = LocalDate.of(2025, 6, 1);
+        ZoneId zone = ZoneId.of("Pacific/Auckland");
+        LocalDate last = LocalDate.of(2025, 6, 7);
+        Tributary local = shop.inTimeZone(zone).between(day, last);
+
+        assertThat(local.run(folder.resolve("out")).report())
+                .hasValueSatisfying(
+                        report -> assertThat(report.dates().zone().zone()).isEqualTo(zone));
+        assertThat(shop.between(day, last).inTimeZone(zone).compare("linear")).isEqualTo(local.compare("linear"));
+        assertThat(local.compare("linear")).isNotEqualTo(shop.between(day, last).compare("linear"));
+
+        Files.writeString(
+                folder.resolve("tributary.yml"),
+                "db: shop.db\ntime_zone: Pacific/Auckland\nfrom: 2025-06-01\nto: 2025-06-07\n");
+        assertThat(Tributary.configured(folder).compare("linear")).isEqualTo(local.compare("linear"));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.tributary.report;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Metrics;
+import dev.tributary.core.report.ReportDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -21,7 +21,7 @@ public final class Reports {
     }
 
     public ChannelReport build() {
-        return new ChannelReport(DateBasis.ACCRUAL, rows);
+        return new ChannelReport(ReportDates.USUAL, rows);
     }
 
     /** Returns a report of three channels: one with revenue, one with cost only, one without cost. */

@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -33,6 +34,7 @@ public final class FolderSettings {
             "results",
             "from",
             "to",
+            "time-zone",
             "freeze-before",
             "date-basis",
             "campaign-column",
@@ -78,12 +80,17 @@ public final class FolderSettings {
         return value("results", this::address);
     }
 
-    /** Returns the window: the days of the conversions, UTC. */
+    /** Returns the window: the days of the conversions, in the time zone that is set. */
     public DateWindow window() {
-        return SettingGroups.window(value("from", SettingValues::day), value("to", SettingValues::day));
+        return SettingGroups.window(value("from", SettingValues::day), value("to", SettingValues::day), timeZone());
     }
 
-    /** Returns the day, UTC, before which conversions keep their stored credit. */
+    /** Returns where days begin and end, if it is set; if not, in UTC. */
+    public Optional<DayZone> timeZone() {
+        return value("time-zone", TimeZones::of);
+    }
+
+    /** Returns the day before which conversions keep their stored credit. */
     public Optional<LocalDate> freezeBefore() {
         return value("freeze-before", SettingValues::day);
     }

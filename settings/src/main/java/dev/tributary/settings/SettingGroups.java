@@ -3,6 +3,7 @@ package dev.tributary.settings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.journey.option.PathRules;
@@ -23,10 +24,14 @@ import java.util.Set;
 public final class SettingGroups {
     private SettingGroups() {}
 
-    /** Returns the window from one day to another; the message for an invalid one names both. */
-    public static DateWindow window(Optional<LocalDate> from, Optional<LocalDate> to) {
+    /**
+     * Returns the window from one day to another; the message for an invalid one names both.
+     *
+     * @param zone where these days begin and end; empty for UTC
+     */
+    public static DateWindow window(Optional<LocalDate> from, Optional<LocalDate> to, Optional<DayZone> zone) {
         try {
-            return new DateWindow(from, to);
+            return new DateWindow(from, to, zone.orElse(DayZone.UTC));
         } catch (IllegalArgumentException e) {
             throw new TributaryException(
                     ProblemKind.USAGE,

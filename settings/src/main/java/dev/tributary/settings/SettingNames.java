@@ -11,6 +11,7 @@ public final class SettingNames {
             "out",
             "from",
             "to",
+            "time-zone",
             "freeze-before",
             "date-basis",
             "campaign-column",

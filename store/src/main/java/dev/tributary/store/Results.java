@@ -10,7 +10,7 @@ import dev.tributary.core.ledger.CreditedConversion;
 import dev.tributary.core.ledger.Ledger;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -87,12 +87,12 @@ public interface Results extends AutoCloseable {
     /** Returns the days that the published report covers. */
     Set<LocalDate> reportedDays();
 
-    /** Returns the basis of the published report; empty if it has no rows. */
-    Optional<DateBasis> reportedBasis();
+    /** Returns the meaning of the published report's days; empty if it has no rows. */
+    Optional<ReportDates> reportedDates();
 
     /**
-     * Replaces the published report with all its rows and its basis, after reading it back and comparing. So no report
-     * ever mixes two bases.
+     * Replaces the published report with all its rows and the meaning of its days, after reading it back and comparing.
+     * So no report ever mixes two bases, or days of two zones.
      *
      * @param campaigns the report by campaign; empty if there is none, so that none of an earlier report remains either
      */

@@ -78,6 +78,11 @@ public final class ReferenceData {
         return folder.resolve("oracles/pathdata").resolve(file);
     }
 
+    /** Returns a file of one of the cases of users, such as {@code 27-local-days}. */
+    public Path ofCase(String name, String file) {
+        return folder.resolve("cases").resolve(name).resolve(file);
+    }
+
     /** Returns the rows of one of these files below its header; no cell contains a comma. */
     public List<List<String>> pathDataRows(String file) {
         return read(pathData(file), GoldenFiles::rows);

@@ -44,7 +44,8 @@ public final class SettingsAssembler {
                         options.freezeBefore),
                 options.journeys.options(),
                 attributes ? Optional.of(attributor()) : Optional.empty(),
-                new ReportSettings(options.dateBasis, options.campaignColumn, options.allowPartial));
+                new ReportSettings(
+                        options.dateBasis, options.window.timeZone.zone, options.campaignColumn, options.allowPartial));
     }
 
     private PerType<Path> models() {

@@ -1,8 +1,10 @@
 package dev.tributary.cli.option;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.settings.SettingValues;
+import dev.tributary.settings.TimeZones;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ public final class Converters {
                 .registerConverter(
                         double.class, reading(text -> SettingValues.amount(text).doubleValue()))
                 .registerConverter(LocalDate.class, reading(SettingValues::day))
+                .registerConverter(DayZone.class, reading(TimeZones::of))
                 .registerConverter(Duration.class, reading(SettingValues::lookback))
                 .registerConverter(Boundary.class, reading(SettingValues::boundary))
                 .registerConverter(DateBasis.class, reading(SettingValues::dateBasis));

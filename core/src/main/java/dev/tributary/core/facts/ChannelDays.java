@@ -8,14 +8,30 @@ import java.util.Map;
 
 /** Numbers the channels, campaigns and days of sessions in order of first occurrence. Not thread-safe. */
 public final class ChannelDays {
+    private final DayZone zone;
     private final Map<String, Channel> channels = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<ChannelDay> channelDays = new ArrayList<>();
     private final List<Integer> channelOf = new ArrayList<>();
 
+    /** Creates an empty list of days in UTC. */
+    public ChannelDays() {
+        this(DayZone.UTC);
+    }
+
+    /** @param zone where the days of all sessions begin and end */
+    public ChannelDays(DayZone zone) {
+        this.zone = zone;
+    }
+
+    /** Returns where the days begin and end. */
+    public DayZone zone() {
+        return zone;
+    }
+
     /** Returns the number of the channel and day of a session without a campaign, a new one if necessary. */
     public int numberAt(String channel, long millis) {
-        return number(channels.computeIfAbsent(channel, this::newChannel).days, Days.number(millis));
+        return number(channels.computeIfAbsent(channel, this::newChannel).days, zone.number(millis));
     }
 
     /**
@@ -28,7 +44,7 @@ public final class ChannelDays {
             return numberAt(channel, millis);
         }
         Channel known = channels.computeIfAbsent(channel, this::newChannel);
-        return number(known.campaigns.computeIfAbsent(campaign, known::newCampaign), Days.number(millis));
+        return number(known.campaigns.computeIfAbsent(campaign, known::newCampaign), zone.number(millis));
     }
 
     private int number(DaysOf part, long day) {

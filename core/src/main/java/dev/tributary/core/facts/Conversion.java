@@ -21,8 +21,8 @@ public record Conversion(int index, String id, int user, long millis, double rev
         this(index, id, user, millis, revenue, NO_LABEL);
     }
 
-    /** Returns the day of the conversion, UTC. */
-    public LocalDate day() {
-        return Days.of(millis);
+    /** Returns the day of the conversion. */
+    public LocalDate day(DayZone zone) {
+        return zone.of(millis);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * a report needs the channel and day of all sessions, and the costs; paths without a conversion need the users who
  * never converted.
  *
- * @param window the conversions whose journeys are needed
+ * @param window the conversions whose journeys are needed, and where all days begin and end
  * @param forReport whether a report is needed, too
  * @param everyUser whether the sessions of users without any usable conversion are needed, too; these users then have
  *     numbers after those of the conversions. They are kept in memory and never in temporary files.

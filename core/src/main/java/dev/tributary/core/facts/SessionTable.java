@@ -20,6 +20,7 @@ public final class SessionTable {
     private final long[] millis;
     private final int[] channelDayCodes;
     private final byte[] flags;
+    private final DayZone zone;
     private final List<ChannelDay> channelDays;
     private final int[] channelOf;
     private final List<String> channelNames;
@@ -38,6 +39,7 @@ public final class SessionTable {
         this.millis = millis;
         this.channelDayCodes = channelDayCodes;
         this.flags = flags;
+        this.zone = channelDays.zone();
         this.channelDays = channelDays.all();
         this.channelOf = channelDays.channels();
         this.channelNames = channelDays.channelNames();
@@ -51,6 +53,7 @@ public final class SessionTable {
         this.millis = millis;
         this.channelDayCodes = channelDayCodes;
         this.flags = flags;
+        this.zone = known.zone;
         this.channelDays = known.channelDays;
         this.channelOf = known.channelOf;
         this.channelNames = known.channelNames;
@@ -112,7 +115,12 @@ public final class SessionTable {
         return (flags[row] & IMPRESSION) != 0;
     }
 
-    /** Returns the session's channel and its day, UTC: the key of its report row. */
+    /** Returns where the days begin and end. */
+    public DayZone zone() {
+        return zone;
+    }
+
+    /** Returns the session's channel and its day: the key of its report row. */
     public ChannelDay channelDay(int row) {
         return channelDays.get(channelDayCodes[row]);
     }

@@ -32,7 +32,7 @@ public final class JourneyBuilder {
 
     /** Builds the journeys of the conversions whose day is in the window; earlier sessions still belong to them. */
     public Journeys build(List<Conversion> conversions, DateWindow window) {
-        return build(conversions, conversion -> window.isAll() || window.contains(conversion.day()));
+        return build(conversions, window::contains);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.tributary.core.journey;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -29,8 +29,8 @@ record OpenJourneys(SessionTable sessions, UserSessions byUser, JourneyOptions o
         for (int user = converted.nextClearBit(0);
                 user < sessions.userCount();
                 user = converted.nextClearBit(user + 1)) {
-            int end = endOf(user, lastDay);
-            if (end == byUser.start(user) || !window.contains(Days.of(sessions.millis(byUser.rows()[end - 1])))) {
+            int end = endOf(user, lastDay, window.zone());
+            if (end == byUser.start(user) || !window.contains(sessions.millis(byUser.rows()[end - 1]))) {
                 continue;
             }
             int begin = begin(user, end);
@@ -61,9 +61,9 @@ record OpenJourneys(SessionTable sessions, UserSessions byUser, JourneyOptions o
     }
 
     /** Returns where a user's sessions up to a day end, exclusive. */
-    private int endOf(int user, long lastDay) {
+    private int endOf(int user, long lastDay, DayZone zone) {
         int end = byUser.end(user);
-        while (end > byUser.start(user) && Days.number(sessions.millis(byUser.rows()[end - 1])) > lastDay) {
+        while (end > byUser.start(user) && zone.number(sessions.millis(byUser.rows()[end - 1])) > lastDay) {
             end--;
         }
         return end;

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 /**
  * The report: attributed revenue and cost of each channel per day, ordered by channel and day. Immutable.
  *
- * @param basis the day of credit; cost is always on the day of the session
+ * @param dates the day of credit; cost is always on the day of the session
  * @param rows one row for every channel and day with a session or credit
  */
-public record ChannelReport(DateBasis basis, SortedMap<ChannelDay, Metrics> rows) {
+public record ChannelReport(ReportDates dates, SortedMap<ChannelDay, Metrics> rows) {
     public ChannelReport {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }

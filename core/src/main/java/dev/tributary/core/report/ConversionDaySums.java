@@ -2,6 +2,7 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.ChannelDays;
+import dev.tributary.core.facts.DayZone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,11 +14,12 @@ import java.util.TreeMap;
  */
 final class ConversionDaySums implements CreditSums {
     private final List<ChannelDay> sessionDays;
-    private final ChannelDays channelDays = new ChannelDays();
+    private final ChannelDays channelDays;
     private final List<CreditSum> sums = new ArrayList<>();
 
-    ConversionDaySums(List<ChannelDay> sessionDays) {
+    ConversionDaySums(List<ChannelDay> sessionDays, DayZone zone) {
         this.sessionDays = sessionDays;
+        this.channelDays = new ChannelDays(zone);
     }
 
     @Override

@@ -11,10 +11,10 @@ sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
      *
      * @param channelDays the channels and days of sessions, by number
      */
-    static CreditSums on(DateBasis basis, List<ChannelDay> channelDays) {
-        return switch (basis) {
+    static CreditSums on(ReportDates dates, List<ChannelDay> channelDays) {
+        return switch (dates.basis()) {
             case ACCRUAL -> new SessionDaySums(channelDays);
-            case CASH -> new ConversionDaySums(channelDays);
+            case CASH -> new ConversionDaySums(channelDays, dates.zone());
         };
     }
 

@@ -65,9 +65,9 @@ public final class CreditTotals {
         return new CreditTotals(basis, window, ofWindow, ofOthers, tally, revenue, strays + other.strays);
     }
 
-    /** Returns the day of credit. */
-    public DateBasis basis() {
-        return basis;
+    /** Returns the meaning of the days. */
+    public ReportDates dates() {
+        return new ReportDates(basis, window.zone());
     }
 
     /** Returns the channels and days with credit. */

@@ -4,10 +4,8 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.Traffic;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,13 +52,14 @@ public final class Credits {
         this.traffic = traffic;
         this.basis = basis;
         this.window = window;
-        this.sums = CreditSums.on(basis, traffic.sessions().channelDays());
+        ReportDates dates = new ReportDates(basis, window.zone());
+        this.sums = CreditSums.on(dates, traffic.sessions().channelDays());
         this.outside =
-                window.isAll() ? sums : CreditSums.on(basis, traffic.sessions().channelDays());
+                window.isAll() ? sums : CreditSums.on(dates, traffic.sessions().channelDays());
         this.conversions = traffic.conversions();
         this.inside = new boolean[window.isAll() ? 0 : conversions.size()];
         for (int conversion = 0; conversion < inside.length; conversion++) {
-            inside[conversion] = window.contains(Days.of(conversions.millis(conversion)));
+            inside[conversion] = window.contains(conversions.millis(conversion));
         }
         this.perConversion = new long[conversions.size()];
         this.credited = new boolean[perConversion.length];
@@ -129,10 +128,10 @@ public final class Credits {
     /**
      * Returns the totals, compared with every conversion that has credit and every one that should.
      *
-     * @param expected whether the conversions of a day should have been attributed
+     * @param expected whether a conversion should have been attributed
      * @param unattributed the conversions of the window without a journey
      */
-    public CreditTotals totals(Predicate<LocalDate> expected, List<Conversion> unattributed) {
+    public CreditTotals totals(Predicate<Conversion> expected, List<Conversion> unattributed) {
         BitSet without = new BitSet();
         unattributed.forEach(conversion -> without.set(conversion.index()));
         ConversionTally tally = new ConversionTally();
@@ -142,7 +141,7 @@ public final class Credits {
                 tally.attributed(conversion, perConversion[index] / UNITS);
             } else if (without.get(index)) {
                 tally.unattributed(conversion);
-            } else if (expected.test(conversion.day())) {
+            } else if (expected.test(conversion)) {
                 tally.unanswered(conversion);
             }
         }

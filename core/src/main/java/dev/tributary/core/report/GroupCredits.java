@@ -23,13 +23,13 @@ public final class GroupCredits {
      * Creates empty sums.
      *
      * @param basis the day of credit
-     * @param window the days of the conversions to come
+     * @param window the days of the conversions to come, in the zone of the sessions' days
      * @param channelDays the channels and days of the users' sessions, by number
      */
     public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> channelDays) {
         this.basis = basis;
         this.window = window;
-        this.sums = CreditSums.on(basis, channelDays);
+        this.sums = CreditSums.on(new ReportDates(basis, window.zone()), channelDays);
     }
 
     /** Adds all credits of a conversion. */

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReportBuilder {
     private ReportBuilder() {}
 
-    /** Builds the report over the days that match the predicate, on the basis of the credits. */
+    /** Builds the report over the days that match the predicate, with the dates of the credits. */
     public static ChannelReport build(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
-        return new ChannelReport(credits.basis(), rows(facts, credits, days, ChannelDay::whole));
+        return new ChannelReport(credits.dates(), rows(facts, credits, days, ChannelDay::whole));
     }
 
     /** Builds the report by campaign, from facts that were read with campaigns. */

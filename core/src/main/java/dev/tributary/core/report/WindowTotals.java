@@ -44,7 +44,7 @@ public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChann
     public static WindowTotals of(ChannelReport report, CostTable costs, CreditTotals credits) {
         DateWindow window = credits.window();
         if (window.isAll()) {
-            return of(report);
+            return new WindowTotals(window, report.byChannel(), Metrics.ZERO, Metrics.ZERO);
         }
         SortedMap<String, Metrics> channels = new TreeMap<>(CodePoints::compare);
         Map<String, BigDecimal> spent = costs.byChannel(window);

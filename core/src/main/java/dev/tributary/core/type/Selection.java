@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * A selection of conversions. Immutable.
  *
- * @param window their days, UTC
+ * @param window their days
  * @param types how conversion types are assigned
  * @param only the selected type; empty for all
  */
@@ -54,7 +54,7 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
      * @param known the types of these users' conversions
      */
     public Predicate<Conversion> by(ConversionTypes known) {
-        Predicate<Conversion> inWindow = conversion -> window.isAll() || window.contains(conversion.day());
+        Predicate<Conversion> inWindow = window::contains;
         return only.map(type -> inWindow.and(conversion -> known.of(conversion).equals(type)))
                 .orElse(inWindow);
     }

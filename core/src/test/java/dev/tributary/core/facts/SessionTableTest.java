@@ -30,7 +30,7 @@ class SessionTableTest {
             assertThat(table.closer(row)).as("row %d", row).isEqualTo(row % 3 == 0);
             assertThat(table.impression(row)).as("row %d", row).isEqualTo(row % 5 == 0);
         }
-        assertThat(table.channelDay(4)).isEqualTo(new ChannelDay("channel 1", Days.of(0)));
+        assertThat(table.channelDay(4)).isEqualTo(new ChannelDay("channel 1", DayZone.UTC.of(0)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -99,8 +100,8 @@ class JourneyBuilderTest {
     @Test
     void theWindowCutsConversionsAndNotTheirSessions() {
         World world = world(List.of(visit("lastYear", -365 * Days.MILLIS)), order("c"));
-        DateWindow window = new DateWindow(Optional.of(Days.of(0)), Optional.of(Days.of(0)));
-        DateWindow nextDay = new DateWindow(Optional.of(Days.of(Days.MILLIS)), Optional.empty());
+        DateWindow window = new DateWindow(Optional.of(DayZone.UTC.of(0)), Optional.of(DayZone.UTC.of(0)));
+        DateWindow nextDay = new DateWindow(Optional.of(DayZone.UTC.of(Days.MILLIS)), Optional.empty());
 
         assertThat(ids(world.journeys(Boundary.STRICT, window))).containsExactly(List.of("lastYear"));
         assertThat(world.journeys(Boundary.STRICT, nextDay))
@@ -160,7 +161,7 @@ class JourneyBuilderTest {
     private static Map<String, List<String>> obvious(World world, Boundary boundary, DateWindow window) {
         Map<String, List<String>> journeys = new TreeMap<>(CodePoints::compare);
         for (Order order : world.orders()) {
-            if (!window.contains(Days.of(order.millis()))) {
+            if (!window.contains(DayZone.UTC.of(order.millis()))) {
                 continue;
             }
             List<Visit> visits = new ArrayList<>();
@@ -183,8 +184,8 @@ class JourneyBuilderTest {
         }
         int first = random.nextInt(10) - 6;
         return new DateWindow(
-                random.nextBoolean() ? Optional.of(Days.of(first * Days.MILLIS)) : Optional.empty(),
-                Optional.of(Days.of((first + random.nextInt(6)) * Days.MILLIS)));
+                random.nextBoolean() ? Optional.of(DayZone.UTC.of(first * Days.MILLIS)) : Optional.empty(),
+                Optional.of(DayZone.UTC.of((first + random.nextInt(6)) * Days.MILLIS)));
     }
 
     private static World world(List<Visit> visits, Order... orders) {

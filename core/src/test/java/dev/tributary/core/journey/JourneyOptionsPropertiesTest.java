@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -49,14 +50,15 @@ class JourneyOptionsPropertiesTest {
             JourneyOptions options = options(random);
             DateWindow window = random.nextBoolean()
                     ? DateWindow.ALL
-                    : new DateWindow(Optional.of(Days.of((random.nextInt(8) - 6) * Days.MILLIS)), Optional.empty());
+                    : new DateWindow(
+                            Optional.of(DayZone.UTC.of((random.nextInt(8) - 6) * Days.MILLIS)), Optional.empty());
             Journeys journeys = world.journeys(options, window);
             Map<String, List<String>> found = new TreeMap<>(CodePoints::compare);
             journeys.withoutJourney().forEach(conversion -> found.put(conversion.id(), List.of()));
             journeys.journeys().forEach(journey -> found.put(journey.conversionId(), ids(journey)));
             Map<String, List<String>> expected = new TreeMap<>(CodePoints::compare);
             world.orders().stream()
-                    .filter(order -> window.contains(Days.of(order.millis())))
+                    .filter(order -> window.contains(DayZone.UTC.of(order.millis())))
                     .forEach(order -> expected.put(order.id(), obvious(world, order, options)));
 
             assertThat(found).as("seed %d, %s", seed, options).isEqualTo(expected);

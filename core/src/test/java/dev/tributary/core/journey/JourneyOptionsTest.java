@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -92,7 +93,7 @@ class JourneyOptionsTest {
                 List.of(visit("old", 10, "Email"), visit("new", 3 * Days.MILLIS, "Email")),
                 List.of(order("c1", 50), order("c2", NOON)),
                 List.of());
-        DateWindow window = new DateWindow(Optional.of(Days.of(NOON)), Optional.empty());
+        DateWindow window = new DateWindow(Optional.of(DayZone.UTC.of(NOON)), Optional.empty());
 
         assertThat(sessions(world.journeys(cut(Boundary.STRICT), window))).isEqualTo(Map.of("c2", List.of("new")));
     }
@@ -188,7 +189,7 @@ class JourneyOptionsTest {
     }
 
     private static DateWindow day(long millis) {
-        return new DateWindow(Optional.of(Days.of(millis)), Optional.of(Days.of(millis)));
+        return new DateWindow(Optional.of(DayZone.UTC.of(millis)), Optional.of(DayZone.UTC.of(millis)));
     }
 
     private static Visit visit(String id, long millis, String channel) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -152,14 +153,15 @@ class OpenJourneysTest {
             List<Visit> visits = world.visits().stream()
                     .filter(visit -> visit.user() == number)
                     .filter(visit -> window.to()
-                            .map(last -> !Days.of(visit.millis()).isAfter(last))
+                            .map(last -> !DayZone.UTC.of(visit.millis()).isAfter(last))
                             .orElse(true))
                     .sorted(Comparator.comparingLong(Visit::millis).thenComparing(Visit::id, CodePoints::compare))
                     .toList();
             boolean converted = world.orders().stream().anyMatch(order -> order.user() == number);
             if (!converted
                     && !visits.isEmpty()
-                    && window.contains(Days.of(visits.get(visits.size() - 1).millis()))) {
+                    && window.contains(
+                            DayZone.UTC.of(visits.get(visits.size() - 1).millis()))) {
                 open.add(visits.subList(Math.max(0, visits.size() - limit), visits.size()).stream()
                         .map(Visit::id)
                         .toList());

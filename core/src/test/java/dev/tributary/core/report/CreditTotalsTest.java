@@ -10,7 +10,7 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.option.Boundary;
@@ -35,7 +35,8 @@ class CreditTotalsTest {
 
     /** Returns the totals after serialisation, as another process receives them. */
     private static CreditTotals sent(CreditTotals totals) {
-        return CreditTotals.readFrom(new ByteReader("a test", 1, bytes(totals)), totals.basis(), totals.window());
+        return CreditTotals.readFrom(
+                new ByteReader("a test", 1, bytes(totals)), totals.dates().basis(), totals.window());
     }
 
     @ParameterizedTest
@@ -110,7 +111,7 @@ class CreditTotalsTest {
     @Test
     void creditOfAnotherBasisOrWindowIsNotAdded() {
         CreditTotals totals = CreditTotals.none(DateBasis.CASH, DateWindow.ALL);
-        DateWindow day = new DateWindow(Optional.of(Days.of(0)), Optional.of(Days.of(0)));
+        DateWindow day = new DateWindow(Optional.of(DayZone.UTC.of(0)), Optional.of(DayZone.UTC.of(0)));
         for (CreditTotals other :
                 List.of(CreditTotals.none(DateBasis.ACCRUAL, DateWindow.ALL), CreditTotals.none(DateBasis.CASH, day))) {
             assertThatIllegalArgumentException()

@@ -116,7 +116,7 @@ class LargeAmountsTest {
     }
 
     private static Reconciliation reconciled(Facts facts, CreditTotals credits, SortedMap<ChannelDay, Metrics> rows) {
-        return new Reconciler(facts, credits).reconcile(new ChannelReport(DateBasis.ACCRUAL, rows));
+        return new Reconciler(facts, credits).reconcile(new ChannelReport(ReportDates.USUAL, rows));
     }
 
     private static Reconciliation checks(World world, DateBasis basis) {

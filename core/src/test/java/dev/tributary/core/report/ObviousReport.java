@@ -1,7 +1,7 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.world.World;
 import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
@@ -51,7 +51,7 @@ final class ObviousReport {
                         credits.stream().flatMap(credit -> channelDay(credit).stream()))
                 .filter(channelDay -> days.test(channelDay.day()))
                 .forEach(channelDay -> rows.put(channelDay, metrics(channelDay)));
-        return new ChannelReport(basis, rows);
+        return new ChannelReport(new ReportDates(basis, DayZone.UTC), rows);
     }
 
     /** Returns the channel and day of a credit; empty if its order or its visit is unknown. */
@@ -60,7 +60,7 @@ final class ObviousReport {
         Optional<Visit> visit = Optional.ofNullable(visits.get(credit.visit()));
         return order.flatMap(bought -> visit.map(came -> switch (basis) {
             case ACCRUAL -> came.channelDay();
-            case CASH -> new ChannelDay(came.channel(), Days.of(bought.millis()));
+            case CASH -> new ChannelDay(came.channel(), DayZone.UTC.of(bought.millis()));
         }));
     }
 

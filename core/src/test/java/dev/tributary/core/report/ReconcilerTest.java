@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.intake.SetAsideReason;
@@ -116,8 +117,8 @@ class ReconcilerTest {
 
     @Test
     void costOnDaysOutsideTheReportIsNamed() {
-        DateWindow first = new DateWindow(Optional.of(Days.of(0)), Optional.of(Days.of(0)));
-        Reconciliation checks = checks(List.of(SOUND.get(0)), first, Days.of(0)::equals);
+        DateWindow first = new DateWindow(Optional.of(DayZone.UTC.of(0)), Optional.of(DayZone.UTC.of(0)));
+        Reconciliation checks = checks(List.of(SOUND.get(0)), first, DayZone.UTC.of(0)::equals);
 
         assertThat(checks.cost().otherDays()).isEqualByComparingTo("2.5");
         assertThat(checks.cost().difference()).isEqualByComparingTo("0");
@@ -127,7 +128,7 @@ class ReconcilerTest {
 
     @Test
     void anOrderOfAnEarlierRunCountsThoughItLiesOutsideTheWindow() {
-        DateWindow first = new DateWindow(Optional.of(Days.of(0)), Optional.of(Days.of(0)));
+        DateWindow first = new DateWindow(Optional.of(DayZone.UTC.of(0)), Optional.of(DayZone.UTC.of(0)));
         Reconciliation checks = checks(SOUND, first, EVERY_DAY);
 
         assertThat(checks.credit().attributed()).isEqualTo(2);
@@ -137,7 +138,7 @@ class ReconcilerTest {
 
     @Test
     void creditOnADayThatTheReportLeavesOutDoesNotAddUp() {
-        Reconciliation checks = checks(SOUND, DateWindow.ALL, Days.of(0)::equals);
+        Reconciliation checks = checks(SOUND, DateWindow.ALL, DayZone.UTC.of(0)::equals);
 
         assertThat(checks.revenue().difference()).isEqualByComparingTo("200.02");
         assertThat(checks.addsUp()).isFalse();
@@ -153,7 +154,7 @@ class ReconcilerTest {
         ChannelReport whole = ReportBuilder.build(facts, credits, EVERY_DAY);
         TreeMap<ChannelDay, Metrics> rows = new TreeMap<>(whole.rows());
         rows.put(rows.firstKey(), Metrics.ZERO);
-        Reconciliation checks = new Reconciler(facts, credits).reconcile(new ChannelReport(DateBasis.ACCRUAL, rows));
+        Reconciliation checks = new Reconciler(facts, credits).reconcile(new ChannelReport(ReportDates.USUAL, rows));
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");
         assertThat(checks.cost().addsUp()).isFalse();

@@ -112,7 +112,7 @@ class ReportTest {
         List<Credit> credits = List.of(new Credit("c1", "s1", .75), new Credit("c1", "s2", .25));
         ChannelReport report = report(world.facts(), credits, DateBasis.CASH, day -> true);
 
-        assertThat(report.basis()).isEqualTo(DateBasis.CASH);
+        assertThat(report.dates().basis()).isEqualTo(DateBasis.CASH);
         assertThat(report.rows())
                 .containsExactly(
                         Map.entry(new ChannelDay("Email", DAY), metrics("4", "0", "0")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.journey.Journey;
@@ -29,12 +30,12 @@ class WindowTotalsTest {
         for (int seed = 0; seed < ROUNDS; seed++) {
             World world = World.random(new Random(seed));
             Facts facts = world.facts();
-            DateWindow window =
-                    new DateWindow(Optional.of(Days.of(-Days.MILLIS)), Optional.of(Days.of(2 * Days.MILLIS)));
+            DateWindow window = new DateWindow(
+                    Optional.of(DayZone.UTC.of(-Days.MILLIS)), Optional.of(DayZone.UTC.of(2 * Days.MILLIS)));
             List<Journey> journeys =
                     world.journeys(Boundary.INCLUSIVE, DateWindow.ALL).journeys();
             long orders = journeys.stream()
-                    .filter(journey -> window.contains(journey.conversion().day()))
+                    .filter(journey -> window.contains(journey.conversion()))
                     .count();
             WindowTotals accrual = totals(facts, journeys, DateBasis.ACCRUAL, window);
             WindowTotals cash = totals(facts, journeys, DateBasis.CASH, window);
@@ -73,9 +74,9 @@ class WindowTotalsTest {
 
     @Test
     void aCentTooMuchOrTooLittleInAnySumIsFoundAndHalfACentIsNone() {
-        ChannelDay channelDay = new ChannelDay("Email", Days.of(0));
+        ChannelDay channelDay = new ChannelDay("Email", DayZone.UTC.of(0));
         ChannelReport report =
-                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(channelDay, metrics("10.00", "2", "50.00"))));
+                new ChannelReport(ReportDates.USUAL, new TreeMap<>(Map.of(channelDay, metrics("10.00", "2", "50.00"))));
         assertThat(totals(metrics("10.00", "2", "50.00")).addsUpTo(report)).isTrue();
         assertThat(totals(metrics("10.004", "2.004", "49.996")).addsUpTo(report))
                 .isTrue();
@@ -93,9 +94,9 @@ class WindowTotalsTest {
 
     @Test
     void whatIsApartFromTheWindowIsPartOfTheReport() {
-        ChannelDay channelDay = new ChannelDay("Email", Days.of(0));
+        ChannelDay channelDay = new ChannelDay("Email", DayZone.UTC.of(0));
         ChannelReport report =
-                new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>(Map.of(channelDay, metrics("10.00", "2", "50.00"))));
+                new ChannelReport(ReportDates.USUAL, new TreeMap<>(Map.of(channelDay, metrics("10.00", "2", "50.00"))));
         Metrics window = metrics("4.00", "1", "20.00");
         Metrics apart = metrics("6.00", "1", "30.00");
         SortedMap<String, Metrics> channels = new TreeMap<>(Map.of("Email", window));

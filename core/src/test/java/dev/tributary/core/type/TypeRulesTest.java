@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SessionTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +103,7 @@ class TypeRulesTest {
     @Test
     void aSelectionIsOfAWindowAndOfAType() {
         TypeRules rules = new TypeRules(Optional.of("market"), List.of());
-        DateWindow first = new DateWindow(Optional.empty(), Optional.of(Days.of(0)));
+        DateWindow first = new DateWindow(Optional.empty(), Optional.of(DayZone.UTC.of(0)));
 
         assertThat(ALL.stream().filter(new Selection(first, rules, Optional.of("DE")).among(ALL)))
                 .containsExactly(FIRST);

@@ -2,10 +2,11 @@ package dev.tributary.core.world;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Days;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
@@ -39,7 +40,11 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
 
         /** Returns the channel and day with a campaign. */
         public ChannelDay channelDay(String campaign) {
-            return new ChannelDay(channel, campaign, Days.of(millis));
+            return channelDay(campaign, DayZone.UTC);
+        }
+
+        private ChannelDay channelDay(String campaign, DayZone zone) {
+            return new ChannelDay(channel, campaign, zone.of(millis));
         }
     }
 
@@ -100,12 +105,21 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
 
     /** Returns the facts, with a campaign for each visit. */
     public Facts facts(Function<Visit, String> campaign) {
+        return facts(campaign, DayZone.UTC);
+    }
+
+    /** Returns the facts on the days of a zone. */
+    public Facts facts(DayZone zone) {
+        return facts(visit -> ChannelDay.NO_CAMPAIGN, zone);
+    }
+
+    private Facts facts(Function<Visit, String> campaign, DayZone zone) {
         IdIndex sessionIndex = new IdIndex();
-        SessionTable table = table(sessionIndex, campaign);
+        SessionTable table = table(sessionIndex, campaign, zone);
         SortedSet<ChannelDay> days = new TreeSet<>();
         CostTable costs = new CostTable();
         for (Visit visit : visits) {
-            ChannelDay channelDay = visit.channelDay(campaign.apply(visit));
+            ChannelDay channelDay = visit.channelDay(campaign.apply(visit), zone);
             days.add(channelDay);
             if (!Double.isNaN(visit.cost())) {
                 costs.add(channelDay, visit.cost());
@@ -129,11 +143,11 @@ public record World(List<Visit> visits, List<Order> orders, List<Double> strayCo
 
     /** Returns the sessions; their ids are added to the index. */
     public SessionTable table(IdIndex index) {
-        return table(index, visit -> ChannelDay.NO_CAMPAIGN);
+        return table(index, visit -> ChannelDay.NO_CAMPAIGN, DayZone.UTC);
     }
 
-    private SessionTable table(IdIndex index, Function<Visit, String> campaign) {
-        SessionTableBuilder builder = new SessionTableBuilder(index.column());
+    private SessionTable table(IdIndex index, Function<Visit, String> campaign, DayZone zone) {
+        SessionTableBuilder builder = new SessionTableBuilder(index.column(), new ChannelDays(zone), 0);
         for (Visit visit : visits) {
             index.add(visit.id());
             byte flags = SessionTableBuilder.flags(visit.holder(), visit.closer(), false);

@@ -26,6 +26,7 @@ public final class Kernel {
      * @param group all rows of the users, and of no other users
      * @param credits receives the credit of each journey, in the order of the conversions' ids; none if the question
      *     requests none
+     * @throws IllegalArgumentException if credit is asked for, and the sessions have the days of another time zone
      * @return the result, to be added to that of other users
      */
     public static Partial run(UserGroup group, Question question, Consumer<CreditedJourney> credits) {
@@ -61,6 +62,7 @@ public final class Kernel {
     }
 
     private static GroupCredits credits(GroupJourneys group, Question question) {
+        question.requireDaysOf(group.group().sessions().zone());
         GroupCredits totals = new GroupCredits(
                 question.credits().orElseThrow().basis(),
                 question.selection().window(),

@@ -1,6 +1,7 @@
 package dev.tributary.models.kernel;
 
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
@@ -36,6 +37,19 @@ public record Question(
     /** Returns the types of a group's conversions, all of which must be given. */
     public ConversionTypes typesOf(List<Conversion> conversions) {
         return selection.types().of(conversions, typeNames);
+    }
+
+    /**
+     * Checks that sessions have the days of the window's zone: else credit would be on other days than the window's.
+     *
+     * @param sessions the zone of the sessions' days
+     */
+    void requireDaysOf(DayZone sessions) {
+        DayZone asked = selection.window().zone();
+        if (!sessions.equals(asked)) {
+            throw new IllegalArgumentException(
+                    "the sessions have the days of " + sessions + ", and those of " + asked + " are asked for");
+        }
     }
 
     /** Returns the question's number, which is the same in every process and differs from those of other questions. */

@@ -39,13 +39,14 @@ public final class UserStream {
      * Starts without rows.
      *
      * @param question about credit only
-     * @param channelDays the channels and days of all sessions to come, by number
+     * @param channelDays the channels and days of all sessions to come, by number, in the time zone of the window
      * @param credits receives the credit of each journey, user by user
      */
     public UserStream(Question question, ChannelDays channelDays, Consumer<CreditedJourney> credits) {
         if (question.figures() || question.models().isPresent()) {
             throw new IllegalArgumentException("a stream of rows answers what is asked about credit alone");
         }
+        question.requireDaysOf(channelDays.zone());
         CreditQuestion asked = question.credits().orElseThrow();
         this.question = question;
         this.credits = credits;

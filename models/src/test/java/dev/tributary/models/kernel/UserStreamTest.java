@@ -8,6 +8,7 @@ import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
 import dev.tributary.core.journey.NoJourney;
 import dev.tributary.core.journey.option.Boundary;
@@ -25,6 +26,7 @@ import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,24 @@ class UserStreamTest {
             stream.end();
         }
         assertThat(stream.partial().journeys().journeys()).isEqualTo(3);
+    }
+
+    @Test
+    void sessionsWithDaysOfAnotherZoneThanTheWindowsAreRefusedBeforeTheFirstRow() {
+        DayZone berlin = DayZone.of(ZoneId.of("Europe/Berlin"));
+        Question local = question(
+                JourneyOptions.DEFAULT, Selection.of(new DateWindow(Optional.empty(), Optional.empty(), berlin)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new UserStream(local, new ChannelDays(), journey -> {}))
+                .withMessageContaining("the days of UTC, and those of Europe/Berlin");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Kernel.run(SomeUsers.some(new Random(1), 10).group(new Random(1)), local, journey -> {}))
+                .withMessageContaining("the days of UTC, and those of Europe/Berlin");
+        assertThat(local.key())
+                .isNotEqualTo(question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL))
+                        .key());
     }
 
     private static ChannelDays oneChannelDay() {

@@ -92,7 +92,7 @@ public record Status(Address results, StoredState stored, Optional<String> runni
                 after.schema(),
                 after.conversions(),
                 after.reportRows(),
-                after.reportBasis(),
+                after.reportDates(),
                 after.requestsInDoubt(),
                 after.runs().stream()
                         .map(run -> run.state() == RunState.RUNNING && running.contains(run.id()) ? crashed(run) : run)

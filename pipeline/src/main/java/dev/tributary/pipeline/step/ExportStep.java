@@ -2,6 +2,7 @@ package dev.tributary.pipeline.step;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the published report in each of its forms, on the basis it was published with, including its rows by campaign,
+ * Writes the published report in each of its forms, with the dates it was published with, including its rows by campaign,
  * if it has some.
  */
 public final class ExportStep {
@@ -22,14 +23,19 @@ public final class ExportStep {
     /**
      * Writes the files.
      *
-     * @throws TributaryException USAGE when another basis is requested than that of the published report, or campaigns
-     *     that it does not have
+     * @throws TributaryException USAGE when another basis or time zone is requested than that of the published report, or
+     *     campaigns that it does not have
      */
     public static ExportOutcome run(RunContext context) {
         ChannelReport report = context.results().report();
         Optional<CampaignReport> campaigns = context.results().campaigns();
         RunSettings settings = context.settings();
-        settings.report().dateBasis().ifPresent(wanted -> requireBasis(wanted, report.basis()));
+        settings.report()
+                .dateBasis()
+                .ifPresent(wanted -> requireBasis(wanted, report.dates().basis()));
+        settings.report()
+                .timeZone()
+                .ifPresent(wanted -> requireZone(wanted, report.dates().zone()));
         if (settings.report().campaignColumn().isPresent() && !report.rows().isEmpty() && campaigns.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.USAGE,
@@ -44,7 +50,17 @@ public final class ExportStep {
         long others = report.rows().keySet().stream()
                 .filter(channelDay -> !context.window().contains(channelDay.day()))
                 .count();
-        return new ExportOutcome(files, report.basis(), report.rows().size(), others);
+        return new ExportOutcome(files, report.dates(), report.rows().size(), others);
+    }
+
+    private static void requireZone(DayZone wanted, DayZone published) {
+        if (!wanted.equals(published)) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The published report has the days of " + published + ", not those of " + wanted
+                            + ", so no CSV was written.",
+                    "Run 'tributary report --time-zone " + wanted + "' first, or give --time-zone " + published + ".");
+        }
     }
 
     private static void requireBasis(DateBasis wanted, DateBasis published) {

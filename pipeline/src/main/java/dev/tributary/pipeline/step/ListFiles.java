@@ -38,7 +38,8 @@ public final class ListFiles {
         }
         Facts facts = context.factsRead().get();
         context.resultsOpened().ifPresent(results -> results.replaceQuarantine(facts.setAside()));
-        RunLists lists = new RunLists(command, facts.setAside(), withoutCredit(context, facts, attribution, report));
+        RunLists lists = new RunLists(
+                command, context.window().zone(), facts.setAside(), withoutCredit(context, facts, attribution, report));
         return context.forms().lists().write(lists, context.settings().folder());
     }
 

@@ -5,10 +5,10 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.CreditTotals;
-import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Reconciler;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.ReportBuilder;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.store.crash.FailPoint;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 /**
  * Creates the report from stored credit, checks it, and publishes it if it adds up. A row always contains everything
  * known about its channel and day: with a window the report contains the window's days, every day with stored credit on
- * the report's basis, and every day that was reported before, on either basis. It replaces the previous report as a
+ * the report's basis, and every day that was reported before, on either basis and in any zone. It replaces the previous report as a
  * whole.
  */
 public final class ReportStep {
@@ -48,9 +48,9 @@ public final class ReportStep {
                 .orElse(windowed);
         Optional<String> withheld =
                 reasonToWithhold(checks, context.settings().report().allowPartial());
-        Optional<DateBasis> replaced = Optional.empty();
+        Optional<ReportDates> replaced = Optional.empty();
         if (withheld.isEmpty()) {
-            replaced = context.results().reportedBasis().filter(former -> former != report.basis());
+            replaced = context.results().reportedDates().filter(former -> !former.equals(report.dates()));
             context.results().publish(report, campaigns);
             FailPoint.pass("published");
         }

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.step;
 
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.Traffic;
@@ -14,7 +15,6 @@ import dev.tributary.store.OriginCount;
 import dev.tributary.store.Results;
 import dev.tributary.store.connect.Lease;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -153,8 +153,8 @@ public final class RunContext implements AutoCloseable {
     }
 
     /** Conversions of a closed period are checked if they have credit, and not missed if they do not. */
-    private boolean shouldHaveCredit(LocalDate day) {
-        return window().contains(day) && !settings.conversions().isClosed(day);
+    private boolean shouldHaveCredit(Conversion conversion) {
+        return window().contains(conversion) && !settings.conversions().isClosed(conversion);
     }
 
     /** Returns the results, with the record of this run. */

@@ -49,7 +49,7 @@ final class WorkFromSource implements WorkToDo {
     @Override
     public boolean due(String conversion) {
         return find(conversion)
-                .filter(known -> scope.window().contains(known.day()) && !closed(known))
+                .filter(known -> scope.window().contains(known) && !closed(known))
                 .isPresent();
     }
 
@@ -66,7 +66,7 @@ final class WorkFromSource implements WorkToDo {
     }
 
     private boolean closed(Conversion conversion) {
-        return scope.isClosed(conversion.day());
+        return scope.isClosed(conversion);
     }
 
     private Optional<Conversion> find(String conversion) {

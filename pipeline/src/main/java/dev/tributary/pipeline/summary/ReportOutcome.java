@@ -1,8 +1,8 @@
 package dev.tributary.pipeline.summary;
 
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.store.OriginCount;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param checks whether they add up
  * @param origins the origins of its credits
  * @param withheld why it was not published; empty if it was
- * @param replaced the basis of the previous report, if different
+ * @param replaced the meaning of the previous report's days, if different
  */
 public record ReportOutcome(
         ChannelReport report,
@@ -24,7 +24,7 @@ public record ReportOutcome(
         Reconciliation checks,
         List<OriginCount> origins,
         Optional<String> withheld,
-        Optional<DateBasis> replaced) {
+        Optional<ReportDates> replaced) {
     public ReportOutcome {
         origins = List.copyOf(origins);
     }

@@ -7,6 +7,6 @@ import dev.tributary.pipeline.settings.Command;
  * The subject of a run.
  *
  * @param command the command
- * @param window the days of conversions, UTC
+ * @param window the days of conversions
  */
 public record RunSubject(Command command, DateWindow window) {}

@@ -17,7 +17,7 @@ public final class SelectionJson {
         document.putObject("window")
                 .put("from", window.from().map(LocalDate::toString).orElse(null))
                 .put("to", window.to().map(LocalDate::toString).orElse(null))
-                .put("zone", "UTC");
+                .put("zone", window.zone().name());
         selection.only().ifPresent(type -> document.put("only_type", type));
     }
 }

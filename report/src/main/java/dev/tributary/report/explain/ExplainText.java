@@ -1,5 +1,6 @@
 package dev.tributary.report.explain;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.report.common.DecidedText;
@@ -12,10 +13,17 @@ import java.util.List;
 public final class ExplainText {
     private ExplainText() {}
 
-    /** Returns the lines, without an end of line. */
-    public static List<String> lines(ExplainedConversion explained, Screen screen) {
+    /**
+     * Returns the lines, without an end of line.
+     *
+     * @param zone that of the times
+     */
+    public static List<String> lines(ExplainedConversion explained, DayZone zone, Screen screen) {
         List<String> lines = new ArrayList<>();
-        lines.add(ExplanationText.headline(explained.conversion()));
+        lines.add(ExplanationText.headline(explained.conversion(), zone));
+        if (!zone.isUtc()) {
+            lines.add("Times are those of the time zone " + zone + ".");
+        }
         explained.type().ifPresent(type -> lines.add("Its conversion type is " + Shown.quoted(type) + "."));
         DecidedText.lines(explained.journeys().options(), explained.journeys().decided())
                 .forEach(rule -> lines.add(rule.label() + " of its journey: " + rule.text()));
@@ -23,7 +31,7 @@ public final class ExplainText {
                 .explanation()
                 .ifPresentOrElse(
                         explanation -> {
-                            lines.addAll(ExplanationText.lines(explained.conversion(), explanation));
+                            lines.addAll(ExplanationText.lines(explained.conversion(), explanation, zone));
                             explained.stored().origin().ifPresent(origin -> {
                                 lines.add("");
                                 lines.add(

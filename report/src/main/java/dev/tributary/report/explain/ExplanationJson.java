@@ -2,6 +2,7 @@ package dev.tributary.report.explain;
 
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.Explanation;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.report.common.IntakeJson;
@@ -17,12 +18,18 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ExplanationJson {
     private ExplanationJson() {}
 
-    /** The document's text. */
-    public static String of(ExplainedConversion explained) {
+    /**
+     * The document's text.
+     *
+     * @param zone that of the days; times are in UTC
+     */
+    public static String of(ExplainedConversion explained, DayZone zone) {
         ObjectNode document = Json.document();
         document.put("conversion_id", explained.conversion().id());
         document.put(
                 "time", Instant.ofEpochMilli(explained.conversion().millis()).toString());
+        document.put("day", explained.conversion().day(zone).toString());
+        document.put("time_zone", zone.name());
         document.put("revenue", explained.conversion().revenue());
         explained.type().ifPresent(type -> document.put("type", type));
         JourneysJson.put(document, explained.journeys());
@@ -34,7 +41,7 @@ public final class ExplanationJson {
         explained.explanation().ifPresent(explanation -> {
             document.put("model", explanation.model().conversionType());
             document.put("provenance", explanation.model().provenance());
-            sessions(document.putArray("sessions"), explanation, explained);
+            sessions(document.putArray("sessions"), explanation, explained, zone);
             steps(document.putArray("steps"), explanation);
         });
         explained
@@ -48,13 +55,15 @@ public final class ExplanationJson {
         return Json.textWithExponents(document);
     }
 
-    private static void sessions(ArrayNode nodes, Explanation explanation, ExplainedConversion explained) {
+    private static void sessions(
+            ArrayNode nodes, Explanation explanation, ExplainedConversion explained, DayZone zone) {
         Journey journey = explanation.journey();
         for (int position = 0; position < journey.size(); position++) {
             Explanation.SessionStory story = explanation.sessions().get(position);
             ObjectNode node = nodes.addObject()
                     .put("session_id", journey.sessionId(position))
                     .put("time", Instant.ofEpochMilli(journey.millis(position)).toString())
+                    .put("day", zone.of(journey.millis(position)).toString())
                     .put("channel", journey.channel(position))
                     .put("hours_since_previous", story.hoursSincePrevious())
                     .put("hours_left", story.hoursLeft());

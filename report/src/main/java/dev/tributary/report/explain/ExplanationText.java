@@ -4,12 +4,12 @@ import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.attribution.ihc.Explanation;
 import dev.tributary.core.attribution.ihc.Phase;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.text.Numbers;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,26 +17,35 @@ import java.util.Locale;
 
 /** A journey as a timeline: every session with its phases and their reasons, and the effect of each step. */
 public final class ExplanationText {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** In a zone with summer time an hour may exist twice. */
+    private static final DateTimeFormatter WITH_OFFSET =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
 
     private final Conversion conversion;
     private final Explanation explanation;
+    private final DayZone zone;
     private final List<String> lines = new ArrayList<>();
 
-    private ExplanationText(Conversion conversion, Explanation explanation) {
+    private ExplanationText(Conversion conversion, Explanation explanation, DayZone zone) {
         this.conversion = conversion;
         this.explanation = explanation;
+        this.zone = zone;
     }
 
-    /** Returns the lines, without an end of line. */
-    public static List<String> lines(Conversion conversion, Explanation explanation) {
-        return new ExplanationText(conversion, explanation).lines();
+    /**
+     * Returns the lines, without an end of line.
+     *
+     * @param zone that of the times
+     */
+    public static List<String> lines(Conversion conversion, Explanation explanation, DayZone zone) {
+        return new ExplanationText(conversion, explanation, zone).lines();
     }
 
     /** Returns the line about the conversion itself. */
-    public static String headline(Conversion conversion) {
-        return "Conversion " + Shown.plain(conversion.id()) + " at " + moment(conversion.millis()) + ", revenue "
+    public static String headline(Conversion conversion, DayZone zone) {
+        return "Conversion " + Shown.plain(conversion.id()) + " at " + moment(conversion.millis(), zone) + ", revenue "
                 + Numbers.money(BigDecimal.valueOf(conversion.revenue()));
     }
 
@@ -66,7 +75,7 @@ public final class ExplanationText {
                 Locale.ROOT,
                 "%2d o  %s  %s: %.4f of the order, %s of its revenue",
                 position + 1,
-                moment(journey.millis(position)),
+                moment(journey.millis(position), zone),
                 Shown.plain(journey.channel(position)),
                 story.share().ihc(),
                 Numbers.money(BigDecimal.valueOf(story.share().ihc() * conversion.revenue()))));
@@ -113,8 +122,9 @@ public final class ExplanationText {
         };
     }
 
-    private static String moment(long millis) {
-        return MOMENT.format(Instant.ofEpochMilli(millis));
+    private static String moment(long millis, DayZone zone) {
+        return (zone.isUtc() ? MOMENT : WITH_OFFSET)
+                .format(Instant.ofEpochMilli(millis).atZone(zone.zone()));
     }
 
     private static String duration(double hours) {

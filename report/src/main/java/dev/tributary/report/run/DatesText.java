@@ -1,6 +1,8 @@
 package dev.tributary.report.run;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.pipeline.summary.ExportOutcome;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.pipeline.summary.RunSummary;
@@ -14,17 +16,37 @@ final class DatesText {
     private DatesText() {}
 
     static List<Line> lines(RunSummary run) {
-        Optional<DateBasis> basis = run.outcomes()
+        if (run.problem().isPresent() && run.outcomes().report().isEmpty()) {
+            return List.of();
+        }
+        Optional<ReportDates> dates = run.outcomes()
                 .report()
-                .map(made -> made.report().basis())
-                .or(() -> run.outcomes().export().map(ExportOutcome::basis));
-        Optional<DateBasis> replaced = run.outcomes().report().flatMap(ReportOutcome::replaced);
+                .map(made -> made.report().dates())
+                .or(() -> run.outcomes().export().map(ExportOutcome::dates));
+        Optional<ReportDates> replaced = run.outcomes().report().flatMap(ReportOutcome::replaced);
+        Optional<ReportDates> otherBasis =
+                replaced.filter(former -> former.basis() != dates.orElseThrow().basis());
+        DayZone zone =
+                dates.map(ReportDates::zone).orElse(run.subject().window().zone());
+        List<String> texts = new ArrayList<>();
+        dates.map(ReportDates::basis)
+                .filter(basis -> basis == DateBasis.CASH || otherBasis.isPresent())
+                .ifPresent(basis -> texts.add(described(basis)));
+        if (!zone.isUtc() || replaced.filter(former -> !former.zone().isUtc()).isPresent()) {
+            texts.add("days begin and end at midnight in the time zone " + zone);
+        }
+        dates.ifPresent(now -> replaced.ifPresent(former ->
+                texts.add("the published report, which " + former(former, now) + ", was replaced as a whole")));
         List<Line> lines = new ArrayList<>();
-        basis.filter(shown -> shown == DateBasis.CASH || replaced.isPresent())
-                .ifPresent(shown -> lines.add(new Line("Dates", described(shown))));
-        replaced.ifPresent(former -> lines.add(
-                new Line("", "the published report, which was by " + former.label() + ", was replaced as a whole")));
+        texts.forEach(text -> lines.add(new Line(lines.isEmpty() ? "Dates" : "", text)));
         return lines;
+    }
+
+    private static String former(ReportDates former, ReportDates now) {
+        String basis =
+                former.basis() == now.basis() ? "" : "was by " + former.basis().label();
+        String zone = former.zone().equals(now.zone()) ? "" : "had the days of " + former.zone();
+        return basis + (basis.isEmpty() || zone.isEmpty() ? "" : " and ") + zone;
     }
 
     private static String described(DateBasis basis) {

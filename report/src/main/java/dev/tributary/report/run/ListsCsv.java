@@ -23,7 +23,7 @@ final class ListsCsv implements ListSink {
         List<Path> files = new ArrayList<>();
         QuarantineCsv.write(lists.setAside(), quarantine(lists.command(), folder))
                 .ifPresent(files::add);
-        WithoutCreditCsv.write(lists.withoutCredit(), WithoutCreditCsv.in(folder, lists.command()))
+        WithoutCreditCsv.write(lists.withoutCredit(), lists.zone(), WithoutCreditCsv.in(folder, lists.command()))
                 .ifPresent(files::add);
         return files;
     }

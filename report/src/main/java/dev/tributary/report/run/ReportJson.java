@@ -1,6 +1,7 @@
 package dev.tributary.report.run;
 
 import dev.tributary.core.report.Metrics;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.report.json.Json;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,8 +15,9 @@ final class ReportJson {
         ObjectNode report = document.putObject("report");
         report.put("published", outcome.withheld().isEmpty());
         outcome.withheld().ifPresent(reason -> report.put("withheld", reason));
-        report.put("date_basis", outcome.report().basis().label());
-        outcome.replaced().ifPresent(former -> report.put("replaced_date_basis", former.label()));
+        report.put("date_basis", outcome.report().dates().basis().label());
+        report.put("time_zone", outcome.report().dates().zone().name());
+        outcome.replaced().ifPresent(former -> replaced(report, outcome.report().dates(), former));
         ArrayNode origins = report.putArray("credits_made_by");
         outcome.origins()
                 .forEach(made -> origins.addObject()
@@ -37,6 +39,15 @@ final class ReportJson {
                 .byChannel()
                 .forEach((channel, metrics) -> metrics(channels.addObject().put("channel", channel), metrics));
         ChecksJson.write(document.putObject("checks"), outcome.checks());
+    }
+
+    private static void replaced(ObjectNode report, ReportDates now, ReportDates former) {
+        if (now.basis() != former.basis()) {
+            report.put("replaced_date_basis", former.basis().label());
+        }
+        if (!now.zone().equals(former.zone())) {
+            report.put("replaced_time_zone", former.zone().name());
+        }
     }
 
     private static void metrics(ObjectNode node, Metrics metrics) {

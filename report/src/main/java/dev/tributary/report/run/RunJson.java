@@ -85,7 +85,8 @@ public final class RunJson {
         run.outcomes()
                 .export()
                 .ifPresent(written -> document.putObject("export")
-                        .put("date_basis", written.basis().label())
+                        .put("date_basis", written.dates().basis().label())
+                        .put("time_zone", written.dates().zone().name())
                         .put("rows", written.rows())
                         .put("rows_of_other_days", written.rowsOfOtherDays()));
         quarantine(document.putArray("quarantine"));
@@ -99,7 +100,7 @@ public final class RunJson {
     private static void window(ObjectNode node, DateWindow window) {
         window.from().ifPresent(day -> node.put("from", day.toString()));
         window.to().ifPresent(day -> node.put("to", day.toString()));
-        node.put("zone", "UTC");
+        node.put("zone", window.zone().name());
     }
 
     private void quarantine(ArrayNode rows) {

@@ -1,5 +1,6 @@
 package dev.tributary.report.run;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.pipeline.form.RunLists;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.report.csv.Cell;
@@ -27,9 +28,10 @@ public final class WithoutCreditCsv {
     /**
      * Writes the file, replacing an existing one; without rows only to replace an older one.
      *
+     * @param zone that of the dates
      * @return the file; empty if it was not written
      */
-    public static Optional<Path> write(List<RunLists.WithoutCredit> rows, Path file) {
+    public static Optional<Path> write(List<RunLists.WithoutCredit> rows, DayZone zone, Path file) {
         if (rows.isEmpty() && !Files.exists(file)) {
             return Optional.empty();
         }
@@ -39,7 +41,7 @@ public final class WithoutCreditCsv {
                 rows.stream()
                         .map(row -> List.of(
                                 Cell.text(row.conversion().id()),
-                                row.conversion().day().toString(),
+                                row.conversion().day(zone).toString(),
                                 Cell.number(BigDecimal.valueOf(row.conversion().revenue())),
                                 Cell.text(row.reason()),
                                 row.code())));

@@ -1,5 +1,6 @@
 package dev.tributary.report.status;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.report.json.Json;
 import dev.tributary.store.RunRecord;
@@ -17,11 +18,17 @@ import tools.jackson.databind.JsonNode;
  * @param runId the run
  * @param from the first day of its window, empty if open
  * @param to the last day of its window, empty if open
+ * @param zone the zone of these days
  * @param total the window's totals
  * @param unattributed how many conversions have no journey, by the code of the reason
  */
 public record LastReport(
-        String runId, Optional<String> from, Optional<String> to, Metrics total, Map<String, Long> unattributed) {
+        String runId,
+        Optional<String> from,
+        Optional<String> to,
+        String zone,
+        Metrics total,
+        Map<String, Long> unattributed) {
     public LastReport {
         unattributed = Map.copyOf(unattributed);
     }
@@ -49,6 +56,7 @@ public record LastReport(
                     run.id(),
                     text(document.path("window").path("from")),
                     text(document.path("window").path("to")),
+                    text(document.path("window").path("zone")).orElse(DayZone.UTC.name()),
                     new Metrics(number(total, "cost"), number(total, "ihc"), number(total, "ihc_revenue")),
                     reasons));
         } catch (JacksonException none) {

@@ -1,6 +1,5 @@
 package dev.tributary.report.status;
 
-import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.json.Json;
@@ -25,7 +24,13 @@ public final class StatusJson {
         document.put("report_rows", status.stored().reportRows());
         document.put(
                 "report_date_basis",
-                status.stored().reportBasis().map(DateBasis::label).orElse(null));
+                status.stored()
+                        .reportDates()
+                        .map(dates -> dates.basis().label())
+                        .orElse(null));
+        document.put(
+                "report_time_zone",
+                status.stored().reportDates().map(dates -> dates.zone().name()).orElse(null));
         LastReport.of(status.stored().runs())
                 .ifPresentOrElse(
                         last -> last(document.putObject("last_report"), last), () -> document.putNull("last_report"));
@@ -47,7 +52,7 @@ public final class StatusJson {
         node.putObject("window")
                 .put("from", last.from().orElse(null))
                 .put("to", last.to().orElse(null))
-                .put("zone", "UTC");
+                .put("zone", last.zone());
         Metrics total = last.total();
         node.putObject("total")
                 .put("cost", total.cost())

@@ -1,7 +1,9 @@
 package dev.tributary.report.status;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Metrics;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.status.Status;
 import dev.tributary.report.text.Numbers;
@@ -33,11 +35,7 @@ public final class StatusText {
             lines.add(line(
                     "Report",
                     Numbers.counted(stored.reportRows(), "row", "rows")
-                            + (stored.reportBasis()
-                                            .filter(DateBasis.CASH::equals)
-                                            .isPresent()
-                                    ? ", by cash"
-                                    : "")));
+                            + stored.reportDates().map(StatusText::dates).orElse("")));
             LastReport.of(status.stored().runs()).ifPresent(last -> lastReport(lines, last));
             lines.add(line("In doubt", Numbers.counted(stored.requestsInDoubt(), "request", "requests")));
         }
@@ -52,15 +50,21 @@ public final class StatusText {
         return String.join("\n", lines);
     }
 
+    private static String dates(ReportDates dates) {
+        return (dates.basis() == DateBasis.CASH ? ", by cash" : "")
+                + (dates.zone().isUtc() ? "" : ", days of " + dates.zone());
+    }
+
     /** The totals that the run itself printed. */
     private static void lastReport(List<String> lines, LastReport last) {
         String window = last.from().isEmpty() && last.to().isEmpty()
                 ? "all days"
                 : last.from().orElse("the first day") + " to " + last.to().orElse("the last day");
+        String zone = last.zone().equals(DayZone.UTC.name()) ? "" : ", " + last.zone();
         Metrics total = last.total();
         lines.add(line(
                 "Totals",
-                window + ": cost " + Numbers.money(total.cost()) + ", " + Numbers.money(total.orders())
+                window + zone + ": cost " + Numbers.money(total.cost()) + ", " + Numbers.money(total.orders())
                         + " orders with revenue " + Numbers.money(total.revenue()) + ", CPO "
                         + Numbers.money(total.cpo()) + ", ROAS " + Numbers.money(total.roas())));
         new TreeMap<>(last.unattributed())

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.pipeline.form.RunLists;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,12 +153,18 @@ class CsvFilesTest {
     @Test
     void conversionsWithoutCreditAreListedWithTheirRevenueAndTheReason() throws IOException {
         Conversion conversion = new Conversion(0, "c1", 0, 1_693_562_488_000L, 1e7);
-        WithoutCreditCsv.write(List.of(new RunLists.WithoutCredit(conversion, "no session before it", "code")), file);
+        List<RunLists.WithoutCredit> rows =
+                List.of(new RunLists.WithoutCredit(conversion, "no session before it", "code"));
+        WithoutCreditCsv.write(rows, DayZone.UTC, file);
 
         assertThat(records())
                 .containsExactly(
                         List.of("conv_id", "conv_date", "revenue", "reason", "code"),
                         List.of("c1", "2023-09-01", "10000000", "no session before it", "code"));
+
+        WithoutCreditCsv.write(rows, DayZone.of(ZoneId.of("Pacific/Pago_Pago")), file);
+
+        assertThat(records().get(1)).contains("2023-08-31");
     }
 
     private List<String> column(int field) throws IOException {

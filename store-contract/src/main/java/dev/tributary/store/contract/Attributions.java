@@ -7,8 +7,8 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Metrics;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.store.Origin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -69,6 +69,6 @@ public final class Attributions {
         rows.putAll(row("😀", "2023-09-01", "0", "0", "0"));
         rows.putAll(row("Email", "2023-09-02", "0.1", "0.333333333333", "1234567.891"));
         rows.putAll(row("Email", "2023-09-01", "12", "3", "1E+2"));
-        return new ChannelReport(DateBasis.ACCRUAL, rows);
+        return new ChannelReport(ReportDates.USUAL, rows);
     }
 }

@@ -3,12 +3,15 @@ package dev.tributary.store.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.Metrics;
+import dev.tributary.core.report.ReportDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,12 +38,12 @@ public interface PublishedContract extends ResultsFixture {
     default void publishingReplacesTheFormerReport() {
         change(results -> {
             results.publish(
-                    new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1")),
+                    new ChannelReport(ReportDates.USUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1")),
                     Optional.empty());
             results.publish(Attributions.report(), Optional.empty());
             assertThat(results.report()).isEqualTo(Attributions.report());
 
-            results.publish(new ChannelReport(DateBasis.ACCRUAL, new TreeMap<>()), Optional.empty());
+            results.publish(new ChannelReport(ReportDates.USUAL, new TreeMap<>()), Optional.empty());
             assertThat(results.report().rows()).isEmpty();
             assertThat(results.reportedDays()).isEqualTo(Set.of());
         });
@@ -48,19 +51,39 @@ public interface PublishedContract extends ResultsFixture {
 
     @Test
     default void aReportKeepsItsBasisUntilAnotherOneTakesItsPlaceAsAWhole() {
-        ChannelReport cash =
-                new ChannelReport(DateBasis.CASH, Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
+        ChannelReport cash = new ChannelReport(
+                new ReportDates(DateBasis.CASH, DayZone.UTC),
+                Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
         change(results -> {
-            assertThat(results.reportedBasis()).as("nothing is published yet").isEmpty();
+            assertThat(results.reportedDates().map(ReportDates::basis))
+                    .as("nothing is published yet")
+                    .isEmpty();
             results.publish(Attributions.report(), Optional.empty());
-            assertThat(results.reportedBasis()).contains(DateBasis.ACCRUAL);
+            assertThat(results.reportedDates().map(ReportDates::basis)).contains(DateBasis.ACCRUAL);
             results.publish(cash, Optional.empty());
             assertThat(results.report()).isEqualTo(cash);
         });
         change(results -> {
-            assertThat(results.reportedBasis()).contains(DateBasis.CASH);
+            assertThat(results.reportedDates().map(ReportDates::basis)).contains(DateBasis.CASH);
             results.publish(Attributions.report(), Optional.empty());
-            assertThat(results.reportedBasis()).contains(DateBasis.ACCRUAL);
+            assertThat(results.reportedDates().map(ReportDates::basis)).contains(DateBasis.ACCRUAL);
+        });
+    }
+
+    @Test
+    default void aReportKeepsTheTimeZoneOfItsDaysUntilAnotherOneTakesItsPlaceAsAWhole() {
+        ReportDates berlin = new ReportDates(DateBasis.CASH, DayZone.of(ZoneId.of("Europe/Berlin")));
+        ChannelReport local = new ChannelReport(berlin, Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
+        change(results -> {
+            results.publish(Attributions.report(), Optional.empty());
+            assertThat(results.reportedDates()).contains(ReportDates.USUAL);
+            results.publish(local, Optional.empty());
+            assertThat(results.report()).isEqualTo(local);
+        });
+        change(results -> {
+            assertThat(results.reportedDates()).contains(berlin);
+            results.publish(Attributions.report(), Optional.empty());
+            assertThat(results.reportedDates()).contains(ReportDates.USUAL);
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
@@ -39,7 +40,7 @@ public interface SourceContract extends SourceScopeContract {
 
         assertThat(facts.conversions()).extracting(Conversion::id).containsExactly("c1", "7");
         assertThat(facts.conversions()).extracting(Conversion::revenue).containsExactly(77.7, 0.0);
-        assertThat(facts.conversions().get(0).day()).hasToString("2023-09-02");
+        assertThat(facts.conversions().get(0).day(DayZone.UTC)).hasToString("2023-09-02");
         assertThat(sessions.id(1)).isEqualTo("12");
         assertThat(sessions.channel(1)).isEqualTo("Social");
         assertThat(sessions.user(0)).isEqualTo(facts.conversions().get(0).user());

@@ -1,6 +1,7 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.SourceTable;
@@ -28,14 +29,16 @@ final class HeldRest implements RestOfSource {
     /**
      * Reads the sessions.
      *
+     * @param zone where days begin and end
      * @param lookedUp whether the needed users' sessions are looked up, instead of all being read
      * @param expected the approximate number of rows of sessions
      */
-    HeldRest(SourceReader source, WantedUsers users, Seen seen, boolean lookedUp, int expected) {
+    HeldRest(SourceReader source, WantedUsers users, Seen seen, DayZone zone, boolean lookedUp, int expected) {
         this.source = source;
         this.wanted = users.forReport();
         boolean most = users.forReport() || users.withStrangers();
-        HeldSessionSink sink = new HeldSessionSink(source.distinctSessions(), users.forReport(), most ? expected : 0);
+        HeldSessionSink sink =
+                new HeldSessionSink(source.distinctSessions(), users.forReport(), most ? expected : 0, zone);
         SessionIntake intake = new SessionIntake(source.names(SourceTable.SESSIONS), users, sink, seen, setAside);
         if (lookedUp) {
             source.lookUp(intake);

@@ -3,6 +3,7 @@ package dev.tributary.store.rows;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.ConversionTable;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
@@ -50,7 +51,7 @@ public final class ReadSnapshot implements Snapshot {
         this.conversionRows = intake.rows();
         ConversionTable conversions = intake.conversions();
         WantedUsers users = WantedUsers.of(intake.users(), conversions, scope);
-        this.rest = rest(source, users, seen, spilling);
+        this.rest = rest(source, users, seen, scope.window().zone(), spilling);
         source.requireUnchanged();
         this.traffic = new Traffic(
                 conversions,
@@ -59,12 +60,13 @@ public final class ReadSnapshot implements Snapshot {
                 seen.intake(source.names(SourceTable.SESSIONS), names));
     }
 
-    private static RestOfSource rest(SourceReader source, WantedUsers users, Seen seen, Optional<Spilling> spilling) {
+    private static RestOfSource rest(
+            SourceReader source, WantedUsers users, Seen seen, DayZone zone, Optional<Spilling> spilling) {
         HeapNeed need = source.need(users.withStrangers());
         if (users.withStrangers()) {
             requireRoom(
                     need, need.fits(heap(spilling)), "with the users who never converted, all at once", heap(spilling));
-            return new HeldRest(source, users, seen, false, need.roomForSessions());
+            return new HeldRest(source, users, seen, zone, false, need.roomForSessions());
         }
         boolean lookedUp = source.looksUp(users, need.sessions());
         if (spilling.isEmpty() && !lookedUp) {
@@ -75,8 +77,8 @@ public final class ReadSnapshot implements Snapshot {
         }
         Optional<Spilling> spills = spilling.filter(where -> !lookedUp && !need.fits(where.heap()));
         return spills.isPresent()
-                ? spilled(source, users, seen, need, spills.get())
-                : new HeldRest(source, users, seen, lookedUp, need.roomForSessions());
+                ? spilled(source, users, seen, zone, need, spills.get())
+                : new HeldRest(source, users, seen, zone, lookedUp, need.roomForSessions());
     }
 
     private static long heap(Optional<Spilling> spilling) {
@@ -105,13 +107,13 @@ public final class ReadSnapshot implements Snapshot {
     }
 
     private static RestOfSource spilled(
-            SourceReader source, WantedUsers users, Seen seen, HeapNeed need, Spilling where) {
+            SourceReader source, WantedUsers users, Seen seen, DayZone zone, HeapNeed need, Spilling where) {
         where.notices()
                 .accept(need.words() + "; there are " + (where.heap() >> 20) + " MiB, so temporary files are used in "
                         + where.folder() + ".");
         SpillFolder folder = SpillFolder.open(where.folder(), need.spilledBytes());
         try {
-            return new SpilledRest(source, users, seen, folder, need.parts(where.heap()));
+            return new SpilledRest(source, users, seen, zone, folder, need.parts(where.heap()));
         } catch (RuntimeException failure) {
             folder.close();
             throw failure;

@@ -1,6 +1,7 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.CostTable;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
@@ -37,12 +38,17 @@ final class SpilledRest implements RestOfSource {
     private final long sessionRows;
     private final OptionalLong costRows;
 
-    /** @param parts in how many parts the sessions are loaded, one at a time */
-    SpilledRest(SourceReader source, WantedUsers users, Seen seen, SpillFolder folder, int parts) {
+    /**
+     * Reads everything.
+     *
+     * @param zone where days begin and end
+     * @param parts in how many parts the sessions are loaded, one at a time
+     */
+    SpilledRest(SourceReader source, WantedUsers users, Seen seen, DayZone zone, SpillFolder folder, int parts) {
         this.folder = folder;
         this.sessionNames = source.names(SourceTable.SESSIONS);
         this.costNames = source.names(SourceTable.COSTS);
-        SessionSpill spilled = new SessionSpill(folder, parts);
+        SessionSpill spilled = new SessionSpill(folder, parts, zone);
         CostSpill costs = new CostSpill(folder, parts);
         SpillingSessionSink sink = new SpillingSessionSink(spilled, users.forReport() || !source.distinctSessions());
         SessionIntake intake = new SessionIntake(sessionNames, users, sink, seen, ofSessions);

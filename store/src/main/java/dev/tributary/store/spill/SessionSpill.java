@@ -3,6 +3,7 @@ package dev.tributary.store.spill;
 import dev.tributary.core.column.IdColumn;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDays;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.row.SessionRow;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,11 +11,17 @@ import java.io.IOException;
 /** The temporary files of sessions, each session in a file by its id. Not thread-safe. */
 public final class SessionSpill {
     private final PartFiles files;
-    private final ChannelDays channelDays = new ChannelDays();
+    private final ChannelDays channelDays;
 
-    /** @param parts the number of parts, such that the sessions of each fit into memory */
-    public SessionSpill(SpillFolder folder, int parts) {
+    /**
+     * Creates empty files.
+     *
+     * @param parts the number of parts, such that the sessions of each fit into memory
+     * @param zone where the days of the sessions begin and end
+     */
+    public SessionSpill(SpillFolder folder, int parts, DayZone zone) {
         this.files = folder.files("sessions", parts);
+        this.channelDays = new ChannelDays(zone);
     }
 
     /** One session, as stored in a file. */

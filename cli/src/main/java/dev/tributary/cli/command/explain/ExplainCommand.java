@@ -2,6 +2,7 @@ package dev.tributary.cli.command.explain;
 
 import dev.tributary.cli.option.Debug;
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.pipeline.explain.Explain;
 import dev.tributary.pipeline.explain.ExplainedConversion;
 import dev.tributary.pipeline.settings.AttributorSettings;
@@ -32,6 +33,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DayZone zone = options.timeZone.zone.orElse(DayZone.UTC);
         Layers layers = options.config.layers(around);
         ExplainedConversion explained = Explain.of(
                 options.conversion,
@@ -45,9 +47,9 @@ public final class ExplainCommand implements Callable<Integer> {
                         false),
                 layers.file().intake());
         if (options.json.wanted) {
-            around.out().println(ExplanationJson.of(explained));
+            around.out().println(ExplanationJson.of(explained, zone));
         } else {
-            ExplainText.lines(explained, around.screen()).forEach(around.out()::println);
+            ExplainText.lines(explained, zone, around.screen()).forEach(around.out()::println);
         }
         around.out().flush();
         return 0;

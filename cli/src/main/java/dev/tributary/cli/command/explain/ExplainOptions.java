@@ -5,6 +5,7 @@ import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
 import dev.tributary.cli.option.ResultsFlag;
 import dev.tributary.cli.option.SourceFlag;
+import dev.tributary.cli.option.TimeZoneFlag;
 import dev.tributary.cli.option.TypeFlags;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,9 @@ public final class ExplainOptions {
 
     @Mixin
     ResultsFlag results = new ResultsFlag();
+
+    @Mixin
+    TimeZoneFlag timeZone = new TimeZoneFlag();
 
     @Mixin
     TypeFlags types = new TypeFlags();

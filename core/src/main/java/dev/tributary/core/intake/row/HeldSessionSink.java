@@ -3,6 +3,7 @@ package dev.tributary.core.intake.row;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDays;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
@@ -20,12 +21,13 @@ public final class HeldSessionSink implements SessionSink {
      * @param distinct whether no two rows of the source can have the same id
      * @param all whether sessions that can be in no journey are kept, too
      * @param expected the approximate number of sessions
+     * @param zone where their days begin and end
      */
-    public HeldSessionSink(boolean distinct, boolean all, int expected) {
+    public HeldSessionSink(boolean distinct, boolean all, int expected, DayZone zone) {
         this.distinct = distinct;
         this.all = all || !distinct;
         this.index = new IdIndex(expected);
-        this.table = new SessionTableBuilder(index.column(), new ChannelDays(), expected);
+        this.table = new SessionTableBuilder(index.column(), new ChannelDays(zone), expected);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.facts.Days;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import java.util.BitSet;
@@ -46,8 +45,7 @@ public final class WantedUsers {
         BitSet wanted = new BitSet(users.size());
         for (int number = 0; number < conversions.size(); number++) {
             int user = conversions.user(number);
-            if (user != SessionTable.NO_USER
-                    && (window.isAll() || window.contains(Days.of(conversions.millis(number))))) {
+            if (user != SessionTable.NO_USER && window.contains(conversions.millis(number))) {
                 wanted.set(user);
             }
         }

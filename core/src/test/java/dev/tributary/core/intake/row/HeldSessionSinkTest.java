@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SessionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class HeldSessionSinkTest {
     @ParameterizedTest
     @CsvSource({"true, false, 1", "true, true, 2", "false, false, 2", "false, true, 2"})
     void aSessionInNoJourneyIsKeptForAReportOrWhereItsIdMayStandAgain(boolean distinct, boolean all, int kept) {
-        HeldSessionSink sink = new HeldSessionSink(distinct, all, 0);
+        HeldSessionSink sink = new HeldSessionSink(distinct, all, 0, DayZone.UTC);
 
         assertThat(sink.add(session("nobody's", true, SessionTable.NO_USER))).isTrue();
         assertThat(sink.add(session("a user's", true, 0))).isTrue();
@@ -32,7 +33,7 @@ class HeldSessionSinkTest {
 
     @Test
     void whatTheSourcesKeyHasToldApartIsTakenAndTheRestIsLookedFor() {
-        HeldSessionSink sink = new HeldSessionSink(true, true, 0);
+        HeldSessionSink sink = new HeldSessionSink(true, true, 0, DayZone.UTC);
 
         assertThat(sink.add(session("7", true, 0))).isTrue();
         assertThat(sink.add(session("8", true, 0))).isTrue();
@@ -43,14 +44,14 @@ class HeldSessionSinkTest {
 
     @Test
     void idsThatNoKeyVouchesForAreLookedForAmongThemselves() {
-        HeldSessionSink sink = new HeldSessionSink(true, true, 0);
+        HeldSessionSink sink = new HeldSessionSink(true, true, 0, DayZone.UTC);
         assertThat(sink.add(session("7", false, 0))).isTrue();
         assertThat(sink.add(session("7", false, 0))).isFalse();
     }
 
     @Test
     void withoutSuchAKeyNothingIsTakenUnseen() {
-        HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+        HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
 
         assertThat(sink.add(session("s", true, 0))).isTrue();
         assertThat(sink.add(session("s", true, 0))).isFalse();
@@ -59,7 +60,7 @@ class HeldSessionSinkTest {
 
     @Test
     void inMemoryNobodyNeedsToKnowWhereARowStands() {
-        HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+        HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
         assertThat(sink.keepsRows()).isFalse();
         assertThat(new HeldCosts(sink.sessions(0), new dev.tributary.core.facts.CostTable()).keepsRows())
                 .isFalse();
@@ -67,7 +68,7 @@ class HeldSessionSinkTest {
 
     @Test
     void aSessionIsKeptAsItWasShownThoughTheObjectShowsAnotherNext() {
-        HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+        HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
         SessionRow session = session("s", false, 0);
         sink.add(session);
         session.id().set("t");

@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Intake;
@@ -29,8 +30,8 @@ class SeenTest {
         ConversionIntake taken = new ConversionIntake(CONVERSIONS, seen, new ArrayList<>());
         conversions.forEach(taken::take);
         WantedUsers users = WantedUsers.of(taken.users(), taken.conversions(), dev.tributary.core.facts.ReadScope.ALL);
-        SessionIntake intake =
-                new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0), seen, new ArrayList<>());
+        SessionIntake intake = new SessionIntake(
+                SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
         return seen.intake(SESSIONS, CONVERSIONS);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
@@ -31,7 +32,7 @@ class SessionIntakeTest {
     private final Seen seen = Seen.under(IntakeRules.USUAL);
     private final ConversionIntake conversions =
             new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), seen, setAside);
-    private final HeldSessionSink sink = new HeldSessionSink(false, true, 0);
+    private final HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
 
     @BeforeEach
     void convertTheUser() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
@@ -119,7 +120,7 @@ class UsualRowsTest {
         conversions.take(GivenRow.conversion(2, "d").with(Field.CONVERSION_USER, "v"));
         WantedUsers users = WantedUsers.of(
                 conversions.users(), conversions.conversions(), new ReadScope(DateWindow.ALL, true, everyUser));
-        return new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0), seen, setAside);
+        return new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, setAside);
     }
 
     /** Adds a row as the readers that decode many rows at once do. */
@@ -187,7 +188,7 @@ class UsualRowsTest {
     }
 
     private static CostIntake costIntake(CostTable costs, List<SetAside> setAside) {
-        HeldSessionSink sessions = new HeldSessionSink(false, true, 0);
+        HeldSessionSink sessions = new HeldSessionSink(false, true, 0, DayZone.UTC);
         for (int id = 0; id < 6; id++) {
             SessionRow session = new SessionRow();
             session.id().set("s" + id);

@@ -8,7 +8,7 @@ import dev.tributary.core.ledger.CreditedConversion;
 import dev.tributary.core.ledger.Ledger;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.CreditVisitor;
 import dev.tributary.store.Forgotten;
@@ -149,8 +149,8 @@ final class SqliteResults implements Results {
     }
 
     @Override
-    public Optional<DateBasis> reportedBasis() {
-        return transactions.read("reading the report from", with -> new ReportRows(with).basis());
+    public Optional<ReportDates> reportedDates() {
+        return transactions.read("reading the report from", with -> new ReportRows(with).dates());
     }
 
     @Override

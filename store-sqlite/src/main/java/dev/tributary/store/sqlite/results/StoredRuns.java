@@ -30,7 +30,7 @@ final class StoredRuns {
                 schema,
                 schema < 1 ? 0 : count("SELECT count(*) FROM " + ResultTables.JOURNEYS),
                 schema < 1 ? 0 : count("SELECT count(*) FROM " + ResultTables.REPORT),
-                ledger ? new ReportRows(connection).basis() : Optional.empty(),
+                ledger ? new ReportRows(connection).dates() : Optional.empty(),
                 ledger ? count("SELECT count(*) FROM tributary_request WHERE state IN ('SENT', 'IN_DOUBT')") : 0,
                 ledger ? new RunRows(connection).newest(most) : List.of());
     }

@@ -2,7 +2,7 @@ package dev.tributary.store.sqlite.table;
 
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
-import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,27 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The published report: its rows, those by campaign, and the row with its basis. */
+/** The published report: its rows, those by campaign, and what its days mean. */
 public final class ReportRows {
     private final MetricsRows channels;
     private final MetricsRows campaigns;
-    private final ReportBasis basis;
+    private final ReportDatesRows dates;
 
     public ReportRows(Connection connection) {
         this.channels = MetricsRows.byChannel(connection);
         this.campaigns = MetricsRows.byCampaign(connection);
-        this.basis = new ReportBasis(connection);
+        this.dates = new ReportDatesRows(connection);
     }
 
     /** Without a report by campaign, none of an earlier report remains. */
     public void replace(ChannelReport report, Optional<CampaignReport> byCampaign) throws SQLException {
         channels.replace(report.rows());
         campaigns.replace(byCampaign.map(CampaignReport::rows).orElseGet(TreeMap::new));
-        basis.write(report.basis());
+        dates.write(report.dates());
     }
 
     public ChannelReport read() throws SQLException {
-        return new ChannelReport(basis.read(), channels.read());
+        return new ChannelReport(dates.read(), channels.read());
     }
 
     /** Returns the report by campaign; empty if it has no rows. */
@@ -38,9 +38,9 @@ public final class ReportRows {
         return campaigns.isEmpty() ? Optional.empty() : Optional.of(new CampaignReport(campaigns.read()));
     }
 
-    /** Returns the report's basis; empty if it has no rows. */
-    public Optional<DateBasis> basis() throws SQLException {
-        return channels.isEmpty() ? Optional.empty() : Optional.of(basis.read());
+    /** Returns the meaning of the report's days; empty if it has no rows. */
+    public Optional<ReportDates> dates() throws SQLException {
+        return channels.isEmpty() ? Optional.empty() : Optional.of(dates.read());
     }
 
     public Set<LocalDate> days() throws SQLException {

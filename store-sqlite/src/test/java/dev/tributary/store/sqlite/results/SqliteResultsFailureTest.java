@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.store.contract.Attributions;
 import dev.tributary.store.sqlite.Database;
 import java.io.IOException;
@@ -161,7 +163,7 @@ class SqliteResultsFailureTest {
     void aReportThatATriggerChangesIsNotPublished() {
         try (SqliteResults results = SqliteResults.apart(database.file())) {
             ChannelReport former =
-                    new ChannelReport(DateBasis.ACCRUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1"));
+                    new ChannelReport(ReportDates.USUAL, Attributions.row("Old", "2020-01-01", "1", "1", "1"));
             results.publish(former, Optional.empty());
             database.run("CREATE TRIGGER more AFTER INSERT ON channel_reporting "
                     + "BEGIN UPDATE channel_reporting SET cost = cost + 1 WHERE rowid = new.rowid; END");
@@ -171,8 +173,9 @@ class SqliteResultsFailureTest {
                     .contains("The previous report was kept.");
             assertThat(results.report()).isEqualTo(former);
 
-            ChannelReport cash =
-                    new ChannelReport(DateBasis.CASH, Attributions.report().rows());
+            ChannelReport cash = new ChannelReport(
+                    new ReportDates(DateBasis.CASH, DayZone.UTC),
+                    Attributions.report().rows());
             assertFails(ProblemKind.STORAGE, () -> results.publish(cash, Optional.empty()))
                     .contains("The previous report was kept.");
             assertThat(results.report()).as("and its basis").isEqualTo(former);
@@ -186,8 +189,8 @@ class SqliteResultsFailureTest {
             results.publish(former, Optional.empty());
             database.run("CREATE TRIGGER less AFTER INSERT ON tributary_campaign_reporting "
                     + "BEGIN DELETE FROM tributary_campaign_reporting WHERE campaign = new.campaign; END");
-            ChannelReport report =
-                    new ChannelReport(DateBasis.CASH, Attributions.row("New", "2023-09-01", "1", "1", "1"));
+            ChannelReport report = new ChannelReport(
+                    new ReportDates(DateBasis.CASH, DayZone.UTC), Attributions.row("New", "2023-09-01", "1", "1", "1"));
 
             assertFails(
                             ProblemKind.STORAGE,
@@ -206,7 +209,20 @@ class SqliteResultsFailureTest {
             assertFails(ProblemKind.STORAGE, results::report)
                     .contains("'barter'")
                     .contains("report_date_basis");
-            assertFails(ProblemKind.STORAGE, results::reportedBasis).contains("'barter'");
+            assertFails(ProblemKind.STORAGE, results::reportedDates).contains("'barter'");
+        }
+    }
+
+    @Test
+    void aTimeZoneThatNobodyKnowsIsNotTakenForAnother() {
+        try (SqliteResults results = SqliteResults.apart(database.file())) {
+            results.publish(Attributions.report(), Optional.empty());
+            database.run("INSERT INTO tributary_memory VALUES ('report_time_zone', 'Middle/Earth')");
+
+            assertFails(ProblemKind.STORAGE, results::report)
+                    .contains("'Middle/Earth'")
+                    .contains("report_time_zone");
+            assertFails(ProblemKind.STORAGE, results::reportedDates).contains("'Middle/Earth'");
         }
     }
 }

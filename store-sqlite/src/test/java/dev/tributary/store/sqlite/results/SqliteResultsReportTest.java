@@ -2,8 +2,10 @@ package dev.tributary.store.sqlite.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.store.contract.Attributions;
 import dev.tributary.store.sqlite.Database;
 import java.nio.file.Path;
@@ -27,18 +29,21 @@ class SqliteResultsReportTest {
 
     @Test
     void aReportKeepsItsBasisUntilAnotherOneTakesItsPlaceAsAWhole() {
-        ChannelReport cash =
-                new ChannelReport(DateBasis.CASH, Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
+        ChannelReport cash = new ChannelReport(
+                new ReportDates(DateBasis.CASH, DayZone.UTC),
+                Attributions.row("Email", "2023-09-05", "0", "1", "1E+1"));
         try (SqliteResults results = SqliteResults.apart(database.file())) {
-            assertThat(results.reportedBasis()).as("nothing is published yet").isEmpty();
+            assertThat(results.reportedDates().map(ReportDates::basis))
+                    .as("nothing is published yet")
+                    .isEmpty();
 
             results.publish(Attributions.report(), Optional.empty());
-            assertThat(results.reportedBasis()).contains(DateBasis.ACCRUAL);
+            assertThat(results.reportedDates().map(ReportDates::basis)).contains(DateBasis.ACCRUAL);
             assertThat(database.rows("SELECT * FROM tributary_memory")).isEmpty();
 
             results.publish(cash, Optional.empty());
             assertThat(results.report()).isEqualTo(cash);
-            assertThat(results.reportedBasis()).contains(DateBasis.CASH);
+            assertThat(results.reportedDates().map(ReportDates::basis)).contains(DateBasis.CASH);
             assertThat(database.rows("SELECT * FROM tributary_memory")).containsExactly("report_date_basis|cash");
 
             results.publish(Attributions.report(), Optional.empty());

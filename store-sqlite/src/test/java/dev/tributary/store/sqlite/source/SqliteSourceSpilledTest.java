@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,8 @@ class SqliteSourceSpilledTest {
     private static final long TINY = 1;
     private static final long SMALL = 1 << 20;
     private static final ReadPlan PACKED = new ReadPlan(2, 64);
+    private static final DateWindow LOCAL =
+            new DateWindow(Optional.empty(), Optional.empty(), DayZone.of(ZoneId.of("Australia/Lord_Howe")));
 
     @TempDir
     private Path folder;
@@ -50,7 +55,8 @@ class SqliteSourceSpilledTest {
                 : Database.untyped(folder.resolve("shop.db"));
         HostileRows.fill(database, random, seed % 4 == 0 ? 0.2 : 0.01);
 
-        for (ReadScope scope : List.of(ReadScope.ALL, ReadScope.ALL.withCampaigns(Optional.of("user_id")))) {
+        for (ReadScope scope : List.of(
+                ReadScope.ALL, ReadScope.ALL.withCampaigns(Optional.of("user_id")), new ReadScope(LOCAL, true))) {
             String held = outcome(database, ReadPlan.PLAIN, Optional.empty(), scope);
 
             assertThat(outcome(database, PACKED, Optional.empty(), scope)).isEqualTo(held);

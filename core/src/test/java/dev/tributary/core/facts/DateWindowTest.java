@@ -3,25 +3,19 @@ package dev.tributary.core.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-class DaysTest {
+class DateWindowTest {
     private static final LocalDate FIRST = LocalDate.of(2023, 9, 1);
     private static final LocalDate LAST = LocalDate.of(2023, 9, 3);
 
-    @Test
-    void aDayBeginsAtMidnightBeforeTheEpochToo() {
-        assertThat(Days.of(0)).isEqualTo("1970-01-01");
-        assertThat(Days.of(Days.MILLIS - 1)).isEqualTo("1970-01-01");
-        assertThat(Days.of(Days.MILLIS)).isEqualTo("1970-01-02");
-        assertThat(Days.of(-1)).isEqualTo("1969-12-31");
-        assertThat(Days.of(-Days.MILLIS)).isEqualTo("1969-12-31");
-        assertThat(Days.of(-Days.MILLIS - 1)).isEqualTo("1969-12-30");
-    }
+    private static final DateWindow ONE_DAY = new DateWindow(Optional.of(FIRST), Optional.of(FIRST));
 
     @Test
     void aWindowHoldsBothItsEnds() {
@@ -56,6 +50,20 @@ class DaysTest {
                 .hasMessage("the window ends (2023-09-01) before it begins (2023-09-03)");
         assertThat(new DateWindow(Optional.of(FIRST), Optional.of(FIRST)).contains(FIRST))
                 .isTrue();
+    }
+
+    @Test
+    void aWindowBeginsAndEndsAtTheMidnightOfItsZone() {
+        DateWindow day =
+                new DateWindow(Optional.of(FIRST), Optional.of(FIRST), DayZone.of(ZoneId.of("America/Chicago")));
+        long midnight = Instant.parse("2023-09-01T05:00:00Z").toEpochMilli();
+
+        assertThat(day.contains(midnight - 1)).isFalse();
+        assertThat(day.contains(midnight)).isTrue();
+        assertThat(day.contains(midnight + Days.MILLIS - 1)).isTrue();
+        assertThat(day.contains(midnight + Days.MILLIS)).isFalse();
+        assertThat(day.contains(new Conversion(0, "c", 0, midnight, 1))).isTrue();
+        assertThat(day).hasToString("2023-09-01 to 2023-09-01, America/Chicago").isNotEqualTo(ONE_DAY);
     }
 
     @Test
