@@ -8,11 +8,22 @@ import java.util.regex.Pattern;
  * ambiguous, and if no other number decides, no guess is made. Not thread-safe.
  */
 public final class NumberForms {
-    private static final Pattern POINT = Pattern.compile("\\d*\\.\\d+|\\d+\\.|\\d{1,3}(?:,\\d{3})+\\.\\d*");
-    private static final Pattern COMMA = Pattern.compile("\\d*,\\d+|\\d+,|\\d{1,3}(?:\\.\\d{3})+,\\d*");
+    private static final String EXPONENT = "(?:[eE][-+]?\\d+)?";
+    private static final Pattern POINT =
+            Pattern.compile("(?:\\d*\\.\\d+|\\d+\\.)" + EXPONENT + "|\\d{1,3}(?:,\\d{3})+\\.\\d*");
+    private static final Pattern COMMA =
+            Pattern.compile("(?:\\d*,\\d+|\\d+,)" + EXPONENT + "|\\d{1,3}(?:\\.\\d{3})+,\\d*");
     private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern GROUPED_BY_COMMA = Pattern.compile("\\d{1,3}(?:,\\d{3}){2,}");
     private static final Pattern GROUPED_BY_POINT = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern WITH_COMMAS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d*)?");
+    private static final Pattern WITH_POINTS = Pattern.compile("[-+]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d*)?");
+
+    /** Marks that only ever group thousands: blanks that do not break a line, and apostrophes. */
+    private static final Pattern THOUSANDS = Pattern.compile("[ \u00a0\u2009\u202f'\u2019]");
+
+    private static final Pattern WITH_THOUSANDS =
+            Pattern.compile("[-+]?\\d{1,3}(?:" + THOUSANDS.pattern() + "\\d{3})+(?:[.,]\\d*)?");
 
     private Optional<String> point = Optional.empty();
     private Optional<String> comma = Optional.empty();
@@ -31,7 +42,7 @@ public final class NumberForms {
 
     /** Adds a cell that should contain a number. */
     public void add(String cell) {
-        String text = cell.strip();
+        String text = unsigned(ungrouped(cell.strip()));
         boolean hasComma = text.indexOf(',') >= 0;
         if (!hasComma && (point.isPresent() || text.indexOf('.') < 0)) {
             return;
@@ -74,24 +85,50 @@ public final class NumberForms {
         return "'" + unsureOfComma.or(() -> unsureOfPoint).orElse("") + "'";
     }
 
+    /** Returns whether a number has decided, so that none that follows is ambiguous. */
+    public boolean decided() {
+        return point.isPresent() || comma.isPresent();
+    }
+
+    private static String unsigned(String text) {
+        return text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
+    }
+
+    private static String ungrouped(String text) {
+        boolean plain = text.chars().allMatch(c -> c > ' ' && c < '\u007f' && c != '\'');
+        return plain || !WITH_THOUSANDS.matcher(text).matches()
+                ? text
+                : THOUSANDS.matcher(text).replaceAll("");
+    }
+
+    /**
+     * Returns a number as most languages write it: with a decimal point, and nothing between thousands.
+     *
+     * @param decimal a point or a comma; the other one may group thousands, three digits each
+     * @return empty if the other one is at a place where it cannot group
+     */
+    public static Optional<String> plain(String text, char decimal) {
+        String bare = ungrouped(text.strip());
+        char group = decimal == '.' ? ',' : '.';
+        if (bare.indexOf(group) >= 0) {
+            Pattern grouped = decimal == '.' ? WITH_COMMAS : WITH_POINTS;
+            if (!grouped.matcher(bare).matches()) {
+                return Optional.empty();
+            }
+            bare = bare.replace(String.valueOf(group), "");
+        }
+        return Optional.of(decimal == '.' ? bare : bare.replace(',', '.'));
+    }
+
     /**
      * Parses a number.
      *
-     * @param decimal a point or a comma; the other one may group thousands, three digits each
+     * @param decimal as for {@link #plain}
      * @return NaN if the text is not a number
      */
     public static double number(String text, char decimal) {
-        String plain = text;
-        char group = decimal == '.' ? ',' : '.';
-        if (plain.indexOf(group) >= 0) {
-            String quoted = Pattern.quote(String.valueOf(group));
-            if (!plain.matches("[-+]?\\d{1,3}(?:" + quoted + "\\d{3})+(?:" + Pattern.quote("" + decimal) + "\\d*)?")) {
-                return Double.NaN;
-            }
-            plain = plain.replace(String.valueOf(group), "");
-        }
         try {
-            return Double.parseDouble(decimal == '.' ? plain : plain.replace(',', '.'));
+            return plain(text, decimal).map(Double::parseDouble).orElse(Double.NaN);
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

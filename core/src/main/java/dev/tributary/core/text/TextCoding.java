@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param mark the length of its byte order mark in bytes
  */
 public record TextCoding(Charset charset, int mark) {
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** The encoding of a text that is not UTF-8. */
+    public static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private static final int LOOKED_AT = 4096;
 
     /**
@@ -26,6 +28,15 @@ public record TextCoding(Charset charset, int mark) {
      * @return empty if none applies
      */
     public static Optional<TextCoding> of(byte[] text) {
+        return of(text, true);
+    }
+
+    /**
+     * Detects the same from the beginning of a longer text, which may end within a character.
+     *
+     * @param whole whether it is all of the text
+     */
+    public static Optional<TextCoding> of(byte[] text, boolean whole) {
         Optional<TextCoding> marked = marked(text);
         if (marked.isPresent()) {
             return marked;
@@ -34,9 +45,9 @@ public record TextCoding(Charset charset, int mark) {
         if (wide.isPresent()) {
             return wide;
         }
-        return isIn(StandardCharsets.UTF_8, text)
+        return isIn(StandardCharsets.UTF_8, text, whole)
                 ? Optional.of(new TextCoding(StandardCharsets.UTF_8, 0))
-                : Optional.of(new TextCoding(WINDOWS, 0)).filter(coding -> isIn(WINDOWS, text));
+                : Optional.of(new TextCoding(WINDOWS, 0)).filter(coding -> isIn(WINDOWS, text, whole));
     }
 
     /** Uses a given encoding; a byte order mark does not belong to the text. */
@@ -84,10 +95,15 @@ public record TextCoding(Charset charset, int mark) {
 
     /** Returns whether all bytes of a text, after its mark, are valid. */
     public boolean fits(byte[] text) {
-        return isIn(charset, text);
+        return fits(text, true);
     }
 
-    private static boolean isIn(Charset charset, byte[] text) {
+    /** The same for the beginning of a text, which may end within a character, unless it is whole. */
+    public boolean fits(byte[] text, boolean whole) {
+        return isIn(charset, text, whole);
+    }
+
+    private static boolean isIn(Charset charset, byte[] text, boolean whole) {
         if (charset.equals(StandardCharsets.UTF_8) && isAscii(text)) {
             return true;
         }
@@ -96,7 +112,7 @@ public record TextCoding(Charset charset, int mark) {
         CharBuffer some = CharBuffer.allocate(8192);
         while (true) {
             some.clear();
-            CoderResult result = decoder.decode(bytes, some, true);
+            CoderResult result = decoder.decode(bytes, some, whole);
             if (result.isError()) {
                 return false;
             }
@@ -106,7 +122,8 @@ public record TextCoding(Charset charset, int mark) {
         }
     }
 
-    private static boolean isAscii(byte[] text) {
+    /** Returns whether all bytes are ASCII, which is the same text in most encodings. */
+    public static boolean isAscii(byte[] text) {
         byte all = 0;
         for (byte one : text) {
             all |= one;

@@ -1,10 +1,10 @@
 package dev.tributary.store.paths;
 
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.csv.CsvAsked;
 import dev.tributary.core.csv.CsvForm;
 import dev.tributary.core.csv.NumberForms;
 import dev.tributary.core.path.PathGroup;
-import dev.tributary.store.csv.CsvAsked;
 import dev.tributary.store.csv.CsvText;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.tributary.cli.command.paths;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
-import dev.tributary.store.csv.CsvAsked;
+import dev.tributary.core.csv.CsvAsked;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;

@@ -1,4 +1,4 @@
-package dev.tributary.store.csv;
+package dev.tributary.core.csv;
 
 import java.nio.charset.Charset;
 import java.util.Optional;
