@@ -20,6 +20,7 @@ import dev.tributary.pipeline.figures.MakingFigures;
 import dev.tributary.pipeline.files.StepFiles;
 import dev.tributary.pipeline.settings.Command;
 import dev.tributary.pipeline.settings.Locations;
+import dev.tributary.pipeline.settings.ResultsPlace;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.step.RunListener;
@@ -135,6 +136,11 @@ public final class Tributary {
         return new Tributary(source, results, attribution.with(file));
     }
 
+    /** Without a folder for files, results that are not in the source are expected in the working directory. */
+    private ResultsPlace resultsPlace() {
+        return new ResultsPlace(results, Optional.of(source), Path.of(""));
+    }
+
     private static Address read(String address) {
         return Address.parse(address, Path::of);
     }
@@ -182,7 +188,8 @@ public final class Tributary {
      */
     public Map<String, Map<String, Metrics>> compare(String... models) {
         Comparison comparison = Compare.run(new CompareSettings(
-                        new CompareSettings.Databases(source, results.orElse(source)),
+                        new CompareSettings.Databases(
+                                source, resultsPlace().address().orElse(source)),
                         attribution.intake(),
                         attribution.selection(),
                         attribution.journeys(),
@@ -219,7 +226,7 @@ public final class Tributary {
         return Explain.of(
                         conversionId,
                         source,
-                        results,
+                        resultsPlace(),
                         attribution.journeys(),
                         attribution.conversions().types(),
                         attribution.engine(),

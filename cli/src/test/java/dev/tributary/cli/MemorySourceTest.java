@@ -57,10 +57,40 @@ class MemorySourceTest {
     }
 
     @Test
-    void resultsCannotBeKeptWhereNobodyHasWrittenHow() {
+    void resultsThatASourceCannotHoldAreKeptAndFoundInTheFolderOfTheFiles() {
+        String memory = MemoryConnector.put(
+                "alone",
+                new SourceRows()
+                        .session("s", "u", "Email")
+                        .conversion("c", "u", 1)
+                        .cost("s", 0.5));
+        Cli cli = new Cli(folder);
+        assertThat(cli.run("explain", "c", "--db", memory, "--out", "out").out())
+                .as("before there are results")
+                .contains("Email");
+        assertThat(folder.resolve("out")).doesNotExist();
+        assertThat(cli.run("status", "--db", memory, "--out", "out").err()).contains("tributary.db");
+
+        Cli.Result run = cli.run("run", "--db", memory, "--out", "out");
+        assertThat(run.exitCode()).as(run.all()).isZero();
+        assertThat(folder.resolve("out/tributary.db")).isRegularFile();
+        for (String command : new String[] {"status", "runs", "ledger", "report", "export", "compare"}) {
+            Cli.Result found = cli.run(command, "--db", memory, "--out", "out");
+            assertThat(found.exitCode()).as(command + found.all()).isZero();
+        }
+        assertThat(cli.run("explain", "c", "--db", memory, "--out", "out", "--json")
+                        .out())
+                .contains("\"stored\"");
+        assertThat(cli.run("forget", "--user", "u", "--db", memory, "--out", "out")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void resultsAreNeverWrittenWhereNobodyHasWrittenHow() {
         String memory = MemoryConnector.put(
                 "alone", new SourceRows().session("s", "u", "Email").conversion("c", "u", 1));
-        Cli.Result refused = new Cli(folder).run("run", "--db", memory);
+        Cli.Result refused = new Cli(folder).run("run", "--db", memory, "--results", memory);
         assertThat(refused.exitCode()).as(refused.all()).isEqualTo(2);
         assertThat(refused.err()).contains("Results cannot be kept in memory:", "--results");
     }

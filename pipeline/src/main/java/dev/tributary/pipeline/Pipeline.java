@@ -96,6 +96,9 @@ public final class Pipeline {
             return new Pipeline(command, settings, call, forms, listener, Optional.empty()).run();
         }
         ResultsStore store = settings.locations().resultsStore();
+        if (settings.mayMakeResults()) {
+            settings.locations().resultsPlace().makeFolder();
+        }
         store.require(settings.mayMakeResults());
         return new Pipeline(command, settings, call, forms, listener, Optional.of(store)).runAlone();
     }

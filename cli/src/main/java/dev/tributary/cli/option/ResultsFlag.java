@@ -1,7 +1,9 @@
 package dev.tributary.cli.option;
 
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.pipeline.settings.ResultsPlace;
 import dev.tributary.store.connect.Address;
+import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -10,8 +12,12 @@ public final class ResultsFlag {
     @Option(names = "--results", paramLabel = "FILE", description = "SQLite file with the results, if not that of --db")
     public Optional<String> results = Optional.empty();
 
-    /** Returns the database, if it is not the source. */
-    public Optional<Address> address(Surroundings around) {
-        return results.map(around::address);
+    /**
+     * Returns where the results are.
+     *
+     * @param folder the folder for files
+     */
+    public ResultsPlace place(Surroundings around, Optional<Address> source, Path folder) {
+        return new ResultsPlace(results.map(around::address), source, folder);
     }
 }

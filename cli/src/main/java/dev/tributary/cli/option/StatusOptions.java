@@ -26,8 +26,8 @@ public final class StatusOptions {
 
     /** Returns the address of the results. */
     public Address resultsAddress(Surroundings around) {
-        return results.address(around)
-                .or(() -> source.address(around))
+        return results.place(around, source.address(around), around.resolveFolder(out))
+                .address()
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "No database is named.",

@@ -49,7 +49,7 @@ class OutputsTest {
             unknown.removeAll(FileOptions.inputs());
             unknown.removeAll(outputs.getOrDefault(command, List.of()));
             // These only look for files of earlier runs there.
-            if (Set.of("status", "runs", "ledger", "forget", "plan").contains(command)) {
+            if (Set.of("status", "runs", "ledger", "forget", "plan", "explain").contains(command)) {
                 unknown.remove("--out");
             }
             assertThat(unknown)

@@ -16,6 +16,7 @@ import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.pipeline.settings.ResultsPlace;
 import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.store.ResultsView;
 import dev.tributary.store.Snapshot;
@@ -31,7 +32,7 @@ public final class Explain {
     /**
      * Explains a conversion.
      *
-     * @param results the results, if not in the source
+     * @param results where the results are
      * @param types how conversion types are assigned
      * @param engine the models to explain with
      * @param rules the configured rules about names and users
@@ -40,7 +41,7 @@ public final class Explain {
     public static ExplainedConversion of(
             String conversionId,
             Address source,
-            Optional<Address> results,
+            ResultsPlace results,
             JourneyOptions options,
             TypeRules types,
             AttributorSettings.IhcLocal engine,
@@ -69,13 +70,13 @@ public final class Explain {
                 conversion,
                 types.isNone() ? Optional.empty() : Optional.of(type),
                 journeys.journeys().stream().findFirst().map(explainer::explain),
-                stored(conversionId, results.orElse(source)),
+                stored(conversionId, results),
                 JourneyCounts.of(options, journeys),
                 traffic.intake());
     }
 
-    private static StoredJourney stored(String conversionId, Address results) {
-        try (ResultsView view = Stores.results(results).look()) {
+    private static StoredJourney stored(String conversionId, ResultsPlace results) {
+        try (ResultsView view = results.look()) {
             return view.journey(conversionId);
         }
     }

@@ -20,9 +20,9 @@ public final class StepFiles {
         Locations locations = settings.locations();
         FilePlan plan = FilePlan.none().readsSource(locations.source());
         if (!command.keepsResults()) {
-            locations.results().ifPresent(plan::readsResults);
+            locations.otherResults().ifPresent(plan::readsResults);
         } else if (locations.results().isPresent() || locations.source().isPresent()) {
-            plan.keepsResults(locations.results().orElseGet(locations::requiredSource));
+            plan.keepsResults(locations.resultsAddress());
         }
         boolean writesJourneys = command.steps().contains(StepName.JOURNEYS);
         if (!writesJourneys) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The inputs and outputs of a run.
  *
  * @param source the database with sessions, conversions and costs; empty if only stored results are used
- * @param results the database for results, if not the source
+ * @param results the database for results, if the user gave one
  * @param folder the folder for files
  * @param journeysFile the journeys' JSON file: read by the attribute step, written by the journeys step
  */
@@ -40,15 +40,31 @@ public record Locations(Optional<Address> source, Optional<Address> results, Pat
         return journeysFile.orElseGet(() -> folder.resolve(JOURNEYS));
     }
 
+    /** Returns the database for results if it is not the source: the given one, or a file in the folder. */
+    public Optional<Address> otherResults() {
+        return resultsPlace().other();
+    }
+
+    /** Returns where results are kept. */
+    public ResultsPlace resultsPlace() {
+        return new ResultsPlace(results, source, folder);
+    }
+
+    /** Returns the database for results. */
+    public Address resultsAddress() {
+        return otherResults().orElseGet(this::requiredSource);
+    }
+
     /** Returns the results store. */
     public ResultsStore resultsStore() {
-        return Stores.results(results.orElseGet(this::requiredSource));
+        return Stores.results(resultsAddress());
     }
 
     /** Returns whether the results are not in the source. */
     public boolean resultsApart() {
-        return results.isPresent()
+        Optional<Address> other = otherResults();
+        return other.isPresent()
                 && source.isPresent()
-                && !Stores.results(results.get()).isIn(source.get());
+                && !Stores.results(other.get()).isIn(source.get());
     }
 }

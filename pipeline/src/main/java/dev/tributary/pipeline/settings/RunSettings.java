@@ -41,6 +41,6 @@ public record RunSettings(
 
     /** Only attribution creates results; for the other steps a missing file is a mistyped one. */
     public boolean mayMakeResults() {
-        return locations.results().isPresent() && attributor.isPresent();
+        return locations.otherResults().isPresent() && attributor.isPresent();
     }
 }

@@ -32,6 +32,11 @@ public final class SqliteConnector implements Connector {
     }
 
     @Override
+    public boolean holdsResults() {
+        return true;
+    }
+
+    @Override
     public ResultsStore results(Address where) {
         return new SqliteStore(where.path());
     }

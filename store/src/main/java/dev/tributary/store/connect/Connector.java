@@ -26,6 +26,11 @@ public interface Connector {
      */
     Source source(Address where, Optional<Spilling> spilling);
 
+    /** Returns whether results can be kept at its addresses; if not, they are kept in a file beside the other outputs. */
+    default boolean holdsResults() {
+        return false;
+    }
+
     /**
      * Returns a results store. Nothing is opened yet.
      *

@@ -45,6 +45,11 @@ public final class Stores {
         return connector(where).source(where, spilling);
     }
 
+    /** Returns whether results can be kept at an address; see {@link Connector#holdsResults}. */
+    public static boolean holdsResults(Address where) {
+        return connector(where).holdsResults();
+    }
+
     /** Returns a results store; see {@link Connector#results}. */
     public static ResultsStore results(Address where) {
         return connector(where).results(where);

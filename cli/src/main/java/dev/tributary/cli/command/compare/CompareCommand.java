@@ -72,7 +72,11 @@ public final class CompareCommand implements Callable<Integer> {
         Address database = options.source.required(around);
         return new CompareSettings(
                 new CompareSettings.Databases(
-                        database, options.results.address(around).orElse(database)),
+                        database,
+                        options.results
+                                .place(around, Optional.of(database), options.out.folder(around))
+                                .address()
+                                .orElse(database)),
                 layers.file().intake(),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),

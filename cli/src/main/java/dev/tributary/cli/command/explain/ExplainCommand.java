@@ -9,6 +9,8 @@ import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.report.explain.ExplainText;
 import dev.tributary.report.explain.ExplanationJson;
 import dev.tributary.settings.Layers;
+import dev.tributary.store.connect.Address;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,10 +37,11 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         DayZone zone = options.timeZone.zone.orElse(DayZone.UTC);
         Layers layers = options.config.layers(around);
+        Address source = options.source.required(around);
         ExplainedConversion explained = Explain.of(
                 options.conversion,
-                options.source.required(around),
-                options.results.address(around),
+                source,
+                options.results.place(around, Optional.of(source), options.out.folder(around)),
                 options.journeys.options(),
                 options.types.rules(layers.file().types()),
                 new AttributorSettings.IhcLocal(

@@ -1,6 +1,7 @@
 package dev.tributary.cli.command.explain;
 
 import dev.tributary.cli.option.ConfigFlag;
+import dev.tributary.cli.option.FolderFlag;
 import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
 import dev.tributary.cli.option.ResultsFlag;
@@ -22,6 +23,9 @@ public final class ExplainOptions {
 
     @Mixin
     ResultsFlag results = new ResultsFlag();
+
+    @Mixin
+    FolderFlag out = new FolderFlag();
 
     @Mixin
     TimeZoneFlag timeZone = new TimeZoneFlag();

@@ -42,7 +42,9 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<String> answers = options.answers;
-        Optional<Address> results = options.results.address(around);
+        Optional<Address> results = options.results
+                .place(around, options.learn.db.map(around::address), around.resolveFolder("."))
+                .other();
         LearnOptions learn = options.learn;
         if (answers.isPresent() == options.fromLedger) {
             throw new TributaryException(

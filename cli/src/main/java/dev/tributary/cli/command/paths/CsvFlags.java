@@ -2,8 +2,8 @@ package dev.tributary.cli.command.paths;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.text.Shown;
 import dev.tributary.core.csv.CsvAsked;
+import dev.tributary.core.text.Shown;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
