@@ -52,7 +52,10 @@ public enum Finding {
     /** The session of a cost does not exist, or cannot be used. */
     COST_WITHOUT_SESSION("cost_without_session", Effect.KEPT_APART, "the cost %s belongs to no usable session"),
     /** The session of a cost has one already. */
-    COST_TWICE("cost_twice", Effect.KEPT_APART, "a second cost for the session, %s; the first was counted");
+    COST_TWICE("cost_twice", Effect.KEPT_APART, "a second cost for the session, %s; the first was counted"),
+
+    /** A line of a file does not have as many cells as there are columns. */
+    ROW_MISFIT("row_misfit", Effect.LEFT_OUT, "%s; none of its cells is used");
 
     private final String code;
     private final Effect effect;

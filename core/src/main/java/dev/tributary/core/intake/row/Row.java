@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
+import java.util.Optional;
 
 /**
  * A row of a source: the values of its cells, without interpretation. The same object may be reused for one row after
@@ -44,6 +45,14 @@ public interface Row {
     /** Returns the name of the source's encoding, for messages about invalid texts. */
     default String encoding() {
         return "UTF-8";
+    }
+
+    /**
+     * Returns what is wrong with the row as a whole, so that its cells may be those of other columns; empty if nothing
+     * is. A table has columns, but a line of a file may have any number of cells.
+     */
+    default Optional<String> misfit() {
+        return Optional.empty();
     }
 
     /** Returns the cell as text for people, whatever its type; empty for NULL and for blobs. */

@@ -33,6 +33,11 @@ public abstract class RowIntake {
     /** Accepts a row. */
     public final void take(Row row) {
         rows++;
+        Optional<String> misfit = row.misfit();
+        if (misfit.isPresent()) {
+            note(row, Finding.ROW_MISFIT, misfit.get());
+            return;
+        }
         try {
             use(row);
         } catch (UnusableRow unusable) {
