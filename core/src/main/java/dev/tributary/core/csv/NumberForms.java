@@ -85,9 +85,9 @@ public final class NumberForms {
         return "'" + unsureOfComma.or(() -> unsureOfPoint).orElse("") + "'";
     }
 
-    /** Returns whether a number has decided, so that none that follows is ambiguous. */
-    public boolean decided() {
-        return point.isPresent() || comma.isPresent();
+    /** Returns whether a number was seen for which the decimal mark matters. */
+    public boolean hasEvidence() {
+        return point.isPresent() || comma.isPresent() || unsureOfComma.isPresent() || unsureOfPoint.isPresent();
     }
 
     private static String unsigned(String text) {

@@ -5,7 +5,9 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,11 @@ final class CsvFailures {
     static long line(CsvParseException failure, long known) {
         Matcher found = LINE.matcher(String.valueOf(failure.getMessage()));
         return found.find() ? Long.parseLong(found.group(1)) : known;
+    }
+
+    /** Returns the failure in a wrapper, which always has one. */
+    static IOException cause(UncheckedIOException failure) {
+        return Objects.requireNonNull(failure.getCause());
     }
 
     /** Explains a failure to read after a line. */

@@ -81,7 +81,7 @@ public final class CsvText {
         } catch (CsvParseException broken) {
             throw CsvFailures.explained(input.name(), CsvFailures.line(broken, line), LONGEST, broken);
         } catch (UncheckedIOException broken) {
-            throw CsvFailures.of(input.name(), line, broken.getCause());
+            throw CsvFailures.of(input.name(), line, CsvFailures.cause(broken));
         } catch (IOException broken) {
             throw CsvFailures.of(input.name(), line, broken);
         }

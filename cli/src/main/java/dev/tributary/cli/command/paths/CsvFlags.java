@@ -1,14 +1,9 @@
 package dev.tributary.cli.command.paths;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.csv.CsvAsked;
-import dev.tributary.core.text.Shown;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** The format of an input CSV file. What is not given is detected. */
@@ -32,49 +27,10 @@ final class CsvFlags {
     Optional<String> encoding = Optional.empty();
 
     CsvAsked asked() {
-        return new CsvAsked(
-                encoding.map(CsvFlags::charset), delimiter.map(CsvFlags::between), decimal.map(CsvFlags::mark));
-    }
-
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new TributaryException(
-                    ProblemKind.USAGE,
-                    "There is no encoding " + Shown.quoted(name) + ".",
-                    "Examples are utf-8, utf-16le, windows-1252 and iso-8859-1.",
-                    e);
-        }
-    }
-
-    private static char between(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "comma" -> ',';
-            case "semicolon" -> ';';
-            case "tab", "\\t" -> '\t';
-            case "bar", "pipe" -> '|';
-            default -> {
-                if (text.length() != 1 || text.equals("\"") || (text.isBlank() && !text.equals("\t"))) {
-                    throw new TributaryException(
-                            ProblemKind.USAGE,
-                            "--delimiter is " + Shown.quoted(text) + ", which is not a single character.",
-                            "Give comma, semicolon, tab, bar, or one character: --delimiter semicolon.");
-                }
-                yield text.charAt(0);
-            }
-        };
-    }
-
-    private static char mark(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "point", "dot", "." -> '.';
-            case "comma", "," -> ',';
-            default ->
-                throw new TributaryException(
-                        ProblemKind.USAGE,
-                        "--decimal is " + Shown.quoted(text) + ".",
-                        "Give the decimal mark: --decimal point, or --decimal comma.");
-        };
+        Map<String, String> given = new TreeMap<>();
+        encoding.ifPresent(text -> given.put("encoding", text));
+        delimiter.ifPresent(text -> given.put("delimiter", text));
+        decimal.ifPresent(text -> given.put("decimal", text));
+        return CsvAsked.of(given, "--");
     }
 }
