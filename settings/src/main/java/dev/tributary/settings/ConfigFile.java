@@ -3,7 +3,7 @@ package dev.tributary.settings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.wire.RedistributionNode;
 import dev.tributary.store.file.InputFile;
@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The configuration file, YAML: one key per option, {@code redistribution_parameter} in the service's own format,
- * {@code conversion_types}, and the rules about names and users of the source.
+ * {@code conversion_types}, {@code source}, and the rules about names and users of the source.
  *
  * @param name the file's name, for messages
  * @param values the plain settings
  * @param redistribution the redistribution rules
  * @param types the conversion types
- * @param intake the rules about names and users of the source
+ * @param intake the rules about the source
  */
 public record ConfigFile(
         String name,
@@ -39,8 +39,13 @@ public record ConfigFile(
     private static final long MOST_BYTES = 4 << 20;
 
     /** Keys that are not options. */
-    static final Set<String> STRUCTURED =
-            Set.of(REDISTRIBUTION, TYPES, IntakeNode.CHANNEL_NAMES, IntakeNode.UNKNOWN_USERS, IntakeNode.KNOWN_USERS);
+    static final Set<String> STRUCTURED = Set.of(
+            REDISTRIBUTION,
+            TYPES,
+            SourceNode.SOURCE,
+            IntakeNode.CHANNEL_NAMES,
+            IntakeNode.UNKNOWN_USERS,
+            IntakeNode.KNOWN_USERS);
 
     /** No file. */
     public static final ConfigFile NONE = empty("tributary.yml");
@@ -75,15 +80,28 @@ public record ConfigFile(
             values.put(entry.getKey(), entry.getValue().asString());
         }
         try {
+            SourceNode.Read source = SourceNode.read(root);
+            add(source.values(), values);
             return new ConfigFile(
                     file.toString(),
                     values,
                     RedistributionNode.read(root.path(REDISTRIBUTION)),
                     ConversionTypesNode.read(root.path(TYPES)),
-                    IntakeNode.read(root));
+                    IntakeNode.read(root, source.mapping()));
         } catch (IllegalArgumentException e) {
             throw wrong(file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Adds the settings that the mapping gives. */
+    private static void add(Map<String, String> mapped, Map<String, String> values) {
+        mapped.forEach((key, value) -> {
+            String other = values.putIfAbsent(key, value);
+            if (other != null && !other.equals(value)) {
+                throw new IllegalArgumentException(key + " is " + Shown.quoted(other)
+                        + ", and the mapping of the source has " + Shown.quoted(value) + "; give one of them");
+            }
+        });
     }
 
     private static ConfigFile empty(String name) {

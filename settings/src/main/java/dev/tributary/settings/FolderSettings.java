@@ -5,7 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.DayZone;
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.journey.option.Reach;

@@ -1,8 +1,9 @@
 package dev.tributary.settings;
 
 import dev.tributary.core.intake.ChannelNames;
-import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.intake.UnknownUsers;
+import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.core.text.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +22,15 @@ final class IntakeNode {
     /**
      * Reads the rules.
      *
+     * @param mapping the mapping of the source, which has a node of its own
+     *
      * @throws IllegalArgumentException when one of them has the wrong form
      */
-    static IntakeRules read(JsonNode root) {
+    static IntakeRules read(JsonNode root, SourceMapping mapping) {
         return new IntakeRules(
                 channels(root.path(CHANNEL_NAMES)),
-                UnknownUsers.of(list(root, UNKNOWN_USERS), list(root, KNOWN_USERS)));
+                UnknownUsers.of(list(root, UNKNOWN_USERS), list(root, KNOWN_USERS)),
+                mapping);
     }
 
     private static ChannelNames channels(JsonNode node) {

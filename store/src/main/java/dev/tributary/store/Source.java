@@ -2,6 +2,7 @@ package dev.tributary.store;
 
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.intake.mapping.SourceMapping;
 
 /** A source of sessions, conversions and costs. */
 public interface Source {
@@ -26,12 +27,12 @@ public interface Source {
     }
 
     /**
-     * Returns the ids of a user's conversions and sessions. Whole numbers and texts of the same digits are the same id,
+     * Returns the ids of a user's conversions and sessions, of the tables that the mapping names. Whole numbers and texts of the same digits are the same id,
      * as in the rest of the program.
      *
      * @throws dev.tributary.core.TributaryException as {@link #open}
      */
-    Belongings belongings(String user);
+    Belongings belongings(String user, SourceMapping mapping);
 
     /** Returns the name for messages. */
     String name();

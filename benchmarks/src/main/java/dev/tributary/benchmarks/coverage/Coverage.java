@@ -1,7 +1,7 @@
 package dev.tributary.benchmarks.coverage;
 
 import dev.tributary.core.facts.DateWindow;
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;

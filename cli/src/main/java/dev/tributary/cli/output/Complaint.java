@@ -58,6 +58,7 @@ public final class Complaint {
         PrintWriter err = around.err();
         err.println(around.ansi().string("@|bold,red error:|@ ") + failure.what());
         err.println("       " + failure.mend());
+        failure.paste().forEach(err::println);
         if (around.arguments().contains(DEBUG)) {
             Trace.of(failure).forEach(err::println);
         }

@@ -30,6 +30,6 @@ public final class MemoryConnector implements Connector {
     @Override
     public Source source(Address where, Optional<Spilling> spilling) {
         String name = Path.of(where.rest()).getFileName().toString();
-        return new RowsSource("memory:" + name, () -> new MemoryRows(PLACES.get(name)), spilling);
+        return new RowsSource("memory:" + name, () -> new MemoryRows("memory:" + name, PLACES.get(name)), spilling);
     }
 }

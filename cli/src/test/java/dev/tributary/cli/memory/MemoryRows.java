@@ -1,48 +1,54 @@
 package dev.tributary.cli.memory;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.ReferenceNames;
+import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.row.ObjectRow;
 import dev.tributary.core.intake.row.Row;
-import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.store.contract.SourceRows;
-import dev.tributary.store.rows.ReferenceNames;
 import dev.tributary.store.rows.RowSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in memory, under the names of the reference database. */
-record MemoryRows(SourceRows rows) implements RowSource {
-    private static final Map<Field, String> OPTIONS =
-            Map.of(Field.CAMPAIGN, "--campaign-column", Field.TYPE, "--conversion-type-column");
-
+record MemoryRows(String name, SourceRows rows) implements RowSource {
     @Override
-    public TableNames names(SourceTable table, Map<Field, String> named) {
-        named.forEach((field, column) -> {
-            if (!column.equals(SourceRows.NAMED.get(field))) {
-                throw new TributaryException(
-                        ProblemKind.USAGE,
-                        "There is no column " + column + " for " + OPTIONS.get(field) + ".",
-                        "It is " + SourceRows.NAMED.get(field) + ".");
-            }
-        });
-        return ReferenceNames.of(table, named);
+    public List<String> tables() {
+        return Arrays.stream(SourceTable.values()).map(ReferenceNames::table).toList();
+    }
+
+    private static Optional<SourceTable> table(Relation relation) {
+        return Arrays.stream(SourceTable.values())
+                .filter(table -> ReferenceNames.table(table).equals(relation.name()))
+                .findFirst();
     }
 
     @Override
-    public long rows(SourceTable table) {
-        return rows.of(table).size();
+    public List<String> columns(Relation relation) {
+        return table(relation)
+                .map(table -> SourceRows.fields(table).stream()
+                        .map(SourceRows::column)
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override
-    public void read(SourceTable table, TableNames names, Consumer<Row> taker) {
+    public long rows(Relation relation) {
+        return rows.of(table(relation).orElseThrow()).size();
+    }
+
+    @Override
+    public void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker) {
+        List<String> names = columns(relation);
         long rowNumber = 0;
-        for (List<@Nullable Object> cells : rows.of(table)) {
-            taker.accept(new MemoryRow(++rowNumber, SourceRows.fields(table), cells));
+        for (List<@Nullable Object> cells : rows.of(table(relation).orElseThrow())) {
+            taker.accept(new MemoryRow(++rowNumber, field -> cells.get(names.indexOf(columns.get(field)))));
         }
     }
 
@@ -51,14 +57,13 @@ record MemoryRows(SourceRows rows) implements RowSource {
         // Nothing is open.
     }
 
+    /** A row whose cells are looked up by their field. */
     private static final class MemoryRow extends ObjectRow {
         private final long rowNumber;
-        private final List<Field> fields;
-        private final List<@Nullable Object> cells;
+        private final Function<Field, @Nullable Object> cells;
 
-        MemoryRow(long rowNumber, List<Field> fields, List<@Nullable Object> cells) {
+        MemoryRow(long rowNumber, Function<Field, @Nullable Object> cells) {
             this.rowNumber = rowNumber;
-            this.fields = fields;
             this.cells = cells;
         }
 
@@ -69,7 +74,7 @@ record MemoryRows(SourceRows rows) implements RowSource {
 
         @Override
         protected @Nullable Object value(Field field) {
-            return cells.get(fields.indexOf(field));
+            return cells.apply(field);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.tributary.core.facts;
 
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

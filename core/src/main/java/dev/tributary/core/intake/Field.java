@@ -1,5 +1,7 @@
 package dev.tributary.core.intake;
 
+import dev.tributary.core.intake.mapping.FlagRule;
+import dev.tributary.core.intake.mapping.MomentForm;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +16,8 @@ public enum Field {
     SESSION_USER(SourceTable.SESSIONS, Content.ID, Finding.SESSION_USER_UNUSABLE),
     SESSION_DATE(SourceTable.SESSIONS, Content.DATE, Finding.SESSION_MOMENT_UNUSABLE),
     SESSION_TIME(SourceTable.SESSIONS, Content.TIME, Finding.SESSION_MOMENT_UNUSABLE),
+    /** Day and time of a session in one column, instead of the two before. */
+    SESSION_TIMESTAMP(SourceTable.SESSIONS, Content.TIMESTAMP, Finding.SESSION_MOMENT_UNUSABLE),
     CHANNEL(SourceTable.SESSIONS, Content.NAME, Finding.CHANNEL_UNUSABLE),
     HOLDER(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
     CLOSER(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
@@ -25,6 +29,8 @@ public enum Field {
     CONVERSION_USER(SourceTable.CONVERSIONS, Content.ID, Finding.CONVERSION_USER_UNUSABLE),
     CONVERSION_DATE(SourceTable.CONVERSIONS, Content.DATE, Finding.CONVERSION_MOMENT_UNUSABLE),
     CONVERSION_TIME(SourceTable.CONVERSIONS, Content.TIME, Finding.CONVERSION_MOMENT_UNUSABLE),
+    /** Day and time of a conversion in one column, instead of the two before. */
+    CONVERSION_TIMESTAMP(SourceTable.CONVERSIONS, Content.TIMESTAMP, Finding.CONVERSION_MOMENT_UNUSABLE),
     REVENUE(SourceTable.CONVERSIONS, Content.AMOUNT, Finding.REVENUE_UNUSABLE),
     /** The column for a conversion's type; read only if needed. */
     TYPE(SourceTable.CONVERSIONS, Content.LABEL, Finding.TYPE_UNUSABLE),
@@ -50,11 +56,13 @@ public enum Field {
         NAME,
         /** A text or a whole number; NULL and a blank text mean no name. */
         LABEL,
-        /** A day, {@code YYYY-MM-DD}, UTC. */
+        /** A day, such as {@code 2023-09-01}. */
         DATE,
-        /** A time of day, {@code HH:MM:SS} with up to three decimals, UTC. */
+        /** A time of day, such as {@code 13:01:28}. */
         TIME,
-        /** 0 or 1. */
+        /** Day and time, in any {@link MomentForm}. */
+        TIMESTAMP,
+        /** A flag, or what a {@link FlagRule} makes one of. */
         FLAG,
         /** A number, an amount of money. */
         AMOUNT
@@ -68,10 +76,10 @@ public enum Field {
     /**
      * Returns the fields of a table, in order.
      *
-     * @param wanted which of {@link #CAMPAIGN} and {@link #TYPE} are read, too
+     * @param wanted which of {@link #CAMPAIGN}, {@link #TYPE} and the timestamps are read, too
      */
     public static List<Field> of(SourceTable table, Set<Field> wanted) {
-        Set<Field> optional = EnumSet.of(CAMPAIGN, TYPE);
+        Set<Field> optional = EnumSet.of(CAMPAIGN, TYPE, SESSION_TIMESTAMP, CONVERSION_TIMESTAMP);
         optional.removeAll(wanted);
         return Arrays.stream(values())
                 .filter(field -> field.table == table && !optional.contains(field))

@@ -10,9 +10,23 @@ import java.util.List;
  * @param conversionsOfUnknown the indexes of conversions of such users
  * @param renamed the result of each configured renaming, in order
  * @param variants names that are probably the same but were treated as different
+ * @param understood how the source was understood where it leaves something open
  */
 public record Intake(
-        List<UnknownUser> unknown, BitSet conversionsOfUnknown, List<Renamed> renamed, List<NameVariants> variants) {
+        List<UnknownUser> unknown,
+        BitSet conversionsOfUnknown,
+        List<Renamed> renamed,
+        List<NameVariants> variants,
+        Understood understood) {
+    /** Creates the information about a source that leaves nothing open. */
+    public Intake(
+            List<UnknownUser> unknown,
+            BitSet conversionsOfUnknown,
+            List<Renamed> renamed,
+            List<NameVariants> variants) {
+        this(unknown, conversionsOfUnknown, renamed, variants, Understood.FULLY);
+    }
+
     /** No information. */
     public static final Intake NOTHING = new Intake(List.of(), new BitSet(), List.of(), List.of());
 

@@ -1,6 +1,6 @@
 package dev.tributary.pipeline.compare;
 
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.compare.ModelQuestion;

@@ -8,7 +8,7 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;

@@ -1,7 +1,7 @@
 package dev.tributary.pipeline.learn;
 
 import dev.tributary.core.intake.Intake;
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.store.connect.Address;
 import java.util.function.Consumer;
 

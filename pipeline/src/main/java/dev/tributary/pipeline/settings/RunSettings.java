@@ -1,6 +1,6 @@
 package dev.tributary.pipeline.settings;
 
-import dev.tributary.core.intake.IntakeRules;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;

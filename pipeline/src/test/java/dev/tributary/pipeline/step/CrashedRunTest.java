@@ -3,6 +3,7 @@ package dev.tributary.pipeline.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.ledger.KeyCache;
 import dev.tributary.core.ledger.Ledger;
@@ -128,7 +129,8 @@ class CrashedRunTest {
     @Test
     void whoIsForgottenTakesNobodyElsesUnreadAnswerAlong() {
         crash(3);
-        new Upkeep(shop.address(), SmallShop.call().clock()).forget(Optional.empty(), Optional.empty(), List.of("c1"));
+        new Upkeep(shop.address(), SmallShop.call().clock())
+                .forget(Optional.empty(), Optional.empty(), SourceMapping.REFERENCE, List.of("c1"));
         shop.run("DELETE FROM conversions WHERE conv_id = 'c1'");
         RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(next.exitCode()).isEqualTo(ExitCode.SUCCESS);

@@ -117,5 +117,8 @@ public final class RunJson {
         node.put("kind", problem.kind().name().toLowerCase(Locale.ROOT));
         node.put("what", problem.what());
         node.put("mend", problem.mend());
+        if (!problem.paste().isEmpty()) {
+            problem.paste().forEach(node.putArray("paste")::add);
+        }
     }
 }

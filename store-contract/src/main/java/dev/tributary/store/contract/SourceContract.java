@@ -78,11 +78,11 @@ public interface SourceContract extends SourceScopeContract {
         }
         rows.session("s2", null, "Email").session("s3", "u", 7).session("s4", 1.5, "Email");
         rows.conversion("c2", "", 1)
-                .conversion("c3", "u", "12.5")
+                .conversion("c3", "u", "12,5")
                 .conversion("c4", "u", -0.01)
                 .conversion("c5", "u", 1e300);
         rows.add(SourceTable.SESSIONS, "s5", "u", "2023-02-30", "10:00:00", "Email", 1, 0, 0);
-        rows.add(SourceTable.SESSIONS, "s6", "u", "2023-02-01", "24:00:00", "Email", 1, 0, 0);
+        rows.add(SourceTable.SESSIONS, "s6", "u", "2023-02-01", "25:00:00", "Email", 1, 0, 0);
         rows.add(SourceTable.SESSIONS, "s7", "u", "2023-02-01", "10:00:00", "Email", 1, 2, 0);
         rows.cost("s2", "much").cost("s3", 1).cost(null, 2).cost("s4", null);
         Facts facts = read(rows);

@@ -2,6 +2,7 @@ package dev.tributary.store.contract;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.ReferenceNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,6 +29,11 @@ public final class SourceRows {
     /** Returns the fields of a table, in the order of its cells. */
     public static List<Field> fields(SourceTable table) {
         return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE));
+    }
+
+    /** Returns the name of a field's column: the reference names, and {@link #NAMED}. */
+    public static String column(Field field) {
+        return NAMED.getOrDefault(field, ReferenceNames.column(field));
     }
 
     /** Returns the rows of a table. */

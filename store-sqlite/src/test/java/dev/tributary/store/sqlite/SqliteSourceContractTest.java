@@ -2,13 +2,12 @@ package dev.tributary.store.sqlite;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
-import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.store.Source;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Stores;
 import dev.tributary.store.contract.SourceContract;
 import dev.tributary.store.contract.SourceRows;
-import dev.tributary.store.rows.ReferenceNames;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,8 +31,7 @@ class SqliteSourceContractTest implements SourceContract {
         try (Connection connection = new Database(file).connect()) {
             connection.setAutoCommit(false);
             for (SourceTable table : SourceTable.values()) {
-                TableNames names = ReferenceNames.of(table, SourceRows.NAMED);
-                fill(connection, names, rows.of(table));
+                fill(connection, table, rows.of(table));
             }
             connection.commit();
         } catch (SQLException e) {
@@ -42,14 +40,16 @@ class SqliteSourceContractTest implements SourceContract {
         return Stores.source(Address.of(file), spilling);
     }
 
-    private static void fill(Connection connection, TableNames names, List<List<@Nullable Object>> rows)
+    private static void fill(Connection connection, SourceTable table, List<List<@Nullable Object>> rows)
             throws SQLException {
-        List<Field> fields = names.fields();
-        String columns = String.join(", ", fields.stream().map(names::column).toList());
-        connection.createStatement().execute("CREATE TABLE " + names.table() + " (" + columns + ")");
+        List<Field> fields = SourceRows.fields(table);
+        String name = ReferenceNames.table(table);
+        String columns =
+                String.join(", ", fields.stream().map(SourceRows::column).toList());
+        connection.createStatement().execute("CREATE TABLE " + name + " (" + columns + ")");
         String marks = String.join(", ", Collections.nCopies(fields.size(), "?"));
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + names.table() + " VALUES (" + marks + ")")) {
+                connection.prepareStatement("INSERT INTO " + name + " VALUES (" + marks + ")")) {
             for (List<@Nullable Object> row : rows) {
                 for (int column = 0; column < row.size(); column++) {
                     insert.setObject(column + 1, row.get(column));

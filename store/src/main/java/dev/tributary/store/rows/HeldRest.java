@@ -5,6 +5,8 @@ import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.MappedTable;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.HeldCosts;
 import dev.tributary.core.intake.row.HeldSessionSink;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 final class HeldRest implements RestOfSource {
     private final SourceReader source;
     private final boolean wanted;
+    private final SeveralCosts several;
     private final List<SetAside> setAside = new ArrayList<>();
     private final HeldSessions sessions;
     private final long sessionRows;
@@ -36,10 +39,12 @@ final class HeldRest implements RestOfSource {
     HeldRest(SourceReader source, WantedUsers users, Seen seen, DayZone zone, boolean lookedUp, int expected) {
         this.source = source;
         this.wanted = users.forReport();
+        this.several = seen.rules().mapping().severalCosts();
         boolean most = users.forReport() || users.withStrangers();
         HeldSessionSink sink =
                 new HeldSessionSink(source.distinctSessions(), users.forReport(), most ? expected : 0, zone);
-        SessionIntake intake = new SessionIntake(source.names(SourceTable.SESSIONS), users, sink, seen, setAside);
+        SessionIntake intake = new SessionIntake(
+                source.layout().required(SourceTable.SESSIONS).reading(), users, sink, seen, setAside);
         if (lookedUp) {
             source.lookUp(intake);
         } else {
@@ -68,13 +73,14 @@ final class HeldRest implements RestOfSource {
     @Override
     public Costs costs() {
         CostTable table = new CostTable();
-        OptionalLong rows = wanted ? OptionalLong.of(read(table)) : OptionalLong.empty();
+        Optional<MappedTable> found = source.layout().find(SourceTable.COSTS).filter(there -> wanted);
+        OptionalLong rows = found.isPresent() ? OptionalLong.of(read(found.get(), table)) : OptionalLong.empty();
         return new Costs(table, new TreeSet<>(sessions.channelDays()), rows, setAside);
     }
 
-    private long read(CostTable table) {
-        HeldCosts costs = new HeldCosts(sessions, table);
-        CostIntake intake = new CostIntake(source.names(SourceTable.COSTS), costs, table, setAside);
+    private long read(MappedTable found, CostTable table) {
+        HeldCosts costs = new HeldCosts(sessions, several, table);
+        CostIntake intake = new CostIntake(found.reading(), costs, table, setAside);
         source.read(intake);
         costs.addUp();
         intake.requireUsable();

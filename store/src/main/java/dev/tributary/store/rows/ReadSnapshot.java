@@ -9,9 +9,10 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.Seen;
-import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.row.TableReading;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.spill.SpillFolder;
@@ -44,8 +45,9 @@ public final class ReadSnapshot implements Snapshot {
         this.source = source;
         requireRoomForConversions(source.need(false), heap(spilling));
         Seen seen = Seen.under(scope.rules());
-        TableNames names = source.names(SourceTable.CONVERSIONS);
-        ConversionIntake intake = new ConversionIntake(names, seen, setAside);
+        SourceLayout layout = source.layout();
+        TableReading reading = layout.required(SourceTable.CONVERSIONS).reading();
+        ConversionIntake intake = new ConversionIntake(reading, seen, setAside);
         source.read(intake);
         intake.requireUsable();
         this.conversionRows = intake.rows();
@@ -57,7 +59,10 @@ public final class ReadSnapshot implements Snapshot {
                 conversions,
                 rest.sessions(),
                 intake.setAside(),
-                seen.intake(source.names(SourceTable.SESSIONS), names));
+                seen.intake(
+                        layout.required(SourceTable.SESSIONS).reading().names(),
+                        reading.names(),
+                        layout.assumptions()));
     }
 
     private static RestOfSource rest(

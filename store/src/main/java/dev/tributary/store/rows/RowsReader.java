@@ -2,14 +2,12 @@ package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.MappedTable;
+import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.row.SessionIntake;
-import dev.tributary.core.intake.row.TableNames;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 
 /** Reads a source through its {@link RowSource}. */
 final class RowsReader implements SourceReader {
@@ -17,29 +15,26 @@ final class RowsReader implements SourceReader {
     private static final long ID = 37;
 
     private final RowSource source;
-    private final Map<SourceTable, TableNames> names = new EnumMap<>(SourceTable.class);
+    private final SourceLayout layout;
 
     /** Looks up all tables. */
     RowsReader(RowSource source, ReadScope scope) {
         this.source = source;
-        for (SourceTable table : SourceTable.values()) {
-            names.put(table, source.names(table, scope.named()));
-        }
+        this.layout = SourceLayout.of(source, scope.rules().mapping(), scope.named());
     }
 
     @Override
-    public TableNames names(SourceTable table) {
-        return Objects.requireNonNull(names.get(table), "all were looked up");
+    public SourceLayout layout() {
+        return layout;
     }
 
     @Override
     public HeapNeed need(boolean strangers) {
-        return HeapNeed.of(
-                source.rows(SourceTable.SESSIONS),
-                ID,
-                source.rows(SourceTable.CONVERSIONS),
-                2 * ID,
-                strangers ? ID : 0);
+        return HeapNeed.of(rows(SourceTable.SESSIONS), ID, rows(SourceTable.CONVERSIONS), 2 * ID, strangers ? ID : 0);
+    }
+
+    private long rows(SourceTable table) {
+        return source.rows(layout.required(table).relation());
     }
 
     @Override
@@ -58,7 +53,13 @@ final class RowsReader implements SourceReader {
     }
 
     private void read(SourceTable table, RowIntake intake) {
-        source.read(table, intake.names(), intake::take);
+        MappedTable found = layout.required(table);
+        source.read(found.relation(), found.reading().names().columns(), intake::take);
+    }
+
+    @Override
+    public void requireUnchanged() {
+        source.requireUnchanged();
     }
 
     @Override

@@ -1,16 +1,12 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
 import dev.tributary.store.spill.Spilling;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -33,22 +29,9 @@ public record RowsSource(String name, Supplier<RowSource> opening, Optional<Spil
     }
 
     @Override
-    public Belongings belongings(String user) {
+    public Belongings belongings(String user, SourceMapping mapping) {
         try (RowSource rows = opening.get()) {
-            return new Belongings(
-                    Set.of(user),
-                    ids(rows, SourceTable.CONVERSIONS, Field.CONVERSION, Field.CONVERSION_USER, user),
-                    ids(rows, SourceTable.SESSIONS, Field.SESSION, Field.SESSION_USER, user));
+            return UserBelongings.of(user, rows, mapping);
         }
-    }
-
-    private static Set<String> ids(RowSource rows, SourceTable table, Field id, Field owner, String user) {
-        Set<String> ids = new HashSet<>();
-        rows.read(table, rows.names(table, Map.of()), row -> {
-            if (row.shown(owner).equals(user) && !row.shown(id).isEmpty()) {
-                ids.add(row.shown(id));
-            }
-        });
-        return ids;
     }
 }

@@ -1,10 +1,9 @@
 package dev.tributary.store.rows;
 
-import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.SessionIntake;
-import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.core.intake.row.WantedUsers;
 
 /**
@@ -12,8 +11,8 @@ import dev.tributary.core.intake.row.WantedUsers;
  * dev.tributary.core.TributaryException} as {@link dev.tributary.store.Source#open}. Used by one thread at a time.
  */
 public interface SourceReader extends AutoCloseable {
-    /** Returns the source's names of a table and the columns that are read. */
-    TableNames names(SourceTable table);
+    /** Returns the tables that were found, and how they are read. */
+    SourceLayout layout();
 
     /**
      * Estimates the memory for the source before it is read.

@@ -6,10 +6,13 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.MappedTable;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.Seen;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.row.TableReading;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.spill.CostSpill;
 import dev.tributary.store.spill.SessionJoin;
@@ -28,7 +31,7 @@ import java.util.Set;
 final class SpilledRest implements RestOfSource {
     private final SpillFolder folder;
     private final TableNames sessionNames;
-    private final TableNames costNames;
+    private final Optional<TableNames> costNames;
     private final List<SetAside> ofSessions = new ArrayList<>();
     private final List<SetAside> ofCosts = new ArrayList<>();
     private final Set<Long> twice = new HashSet<>();
@@ -46,22 +49,28 @@ final class SpilledRest implements RestOfSource {
      */
     SpilledRest(SourceReader source, WantedUsers users, Seen seen, DayZone zone, SpillFolder folder, int parts) {
         this.folder = folder;
-        this.sessionNames = source.names(SourceTable.SESSIONS);
-        this.costNames = source.names(SourceTable.COSTS);
+        TableReading reading = source.layout().required(SourceTable.SESSIONS).reading();
+        Optional<TableReading> costReading =
+                source.layout().find(SourceTable.COSTS).map(MappedTable::reading);
+        this.sessionNames = reading.names();
+        this.costNames = costReading.map(TableReading::names);
         SessionSpill spilled = new SessionSpill(folder, parts, zone);
         CostSpill costs = new CostSpill(folder, parts);
         SpillingSessionSink sink = new SpillingSessionSink(spilled, users.forReport() || !source.distinctSessions());
-        SessionIntake intake = new SessionIntake(sessionNames, users, sink, seen, ofSessions);
+        SessionIntake intake = new SessionIntake(reading, users, sink, seen, ofSessions);
         source.read(intake);
         intake.requireUsable();
         this.sessionRows = intake.rows();
-        this.costRows = users.forReport() ? OptionalLong.of(read(source, costs)) : OptionalLong.empty();
-        this.join = new SessionJoin(folder, spilled, costs, parts, costTable, new Noting());
+        this.costRows = users.forReport() && costReading.isPresent()
+                ? OptionalLong.of(read(source, costReading.get(), costs))
+                : OptionalLong.empty();
+        SeveralCosts several = seen.rules().mapping().severalCosts();
+        this.join = new SessionJoin(folder, spilled, costs, parts, several, costTable, new Noting());
         this.sessions = join.run(users.count());
     }
 
-    private long read(SourceReader source, CostSpill costs) {
-        CostIntake intake = new CostIntake(costNames, new SpillingCosts(costs), costTable, ofCosts);
+    private long read(SourceReader source, TableReading reading, CostSpill costs) {
+        CostIntake intake = new CostIntake(reading, new SpillingCosts(costs), costTable, ofCosts);
         source.read(intake);
         intake.requireUsable();
         return intake.rows();
@@ -78,7 +87,8 @@ final class SpilledRest implements RestOfSource {
 
         @Override
         public void costApart(long row, String id, Finding finding, double cost) {
-            ofCosts.add(new SetAside(costNames.table(), row, id, finding, CostIntake.shown(cost)));
+            ofCosts.add(new SetAside(
+                    costNames.map(TableNames::table).orElse(""), row, id, finding, CostIntake.shown(cost)));
         }
     }
 

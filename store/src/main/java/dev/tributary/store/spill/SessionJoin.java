@@ -4,6 +4,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.row.SessionCosts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class SessionJoin {
     private final CostSpill costs;
     private final Remarks remarks;
     private final PartFiles byUser;
+    private final SeveralCosts several;
     private final CostTable costTable;
     private final SortedSet<ChannelDay> days = new TreeSet<>();
 
@@ -27,6 +29,7 @@ public final class SessionJoin {
      * Prepares the join.
      *
      * @param userParts the number of parts, such that the sessions of each fit into memory
+     * @param several what several costs of a session mean
      * @param costTable receives the costs
      */
     public SessionJoin(
@@ -34,12 +37,14 @@ public final class SessionJoin {
             SessionSpill sessions,
             CostSpill costs,
             int userParts,
+            SeveralCosts several,
             CostTable costTable,
             Remarks remarks) {
         this.folder = folder;
         this.sessions = sessions;
         this.costs = costs;
         this.remarks = remarks;
+        this.several = several;
         this.costTable = costTable;
         this.byUser = folder.files("users", userParts);
     }
@@ -96,7 +101,7 @@ public final class SessionJoin {
     }
 
     private void joinCosts(int part, SessionPart held, List<ChannelDay> channelDays) {
-        SessionCosts rule = new SessionCosts(held.size(), held::channelDayCode, channelDays, costTable);
+        SessionCosts rule = new SessionCosts(held.size(), held::channelDayCode, channelDays, several, costTable);
         costs.files().read(part, in -> {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
             rule.add(held.find(cost.session()), cost.cost()).ifPresent(finding -> {

@@ -34,7 +34,11 @@ public final class ForgetCommand implements Callable<Integer> {
         StatusOptions where = options.status;
         KeptResults.require(where, around);
         Forgotten forgotten = KeptResults.upkeep(where, around)
-                .forget(options.user, where.source.address(around), options.conversions);
+                .forget(
+                        options.user,
+                        where.source.address(around),
+                        where.config.layers(around).file().intake().mapping(),
+                        options.conversions);
         around.out().println(where.json.wanted ? RequestsJson.of(forgotten) : RequestsText.of(forgotten));
         around.out().flush();
         return ExitCode.SUCCESS.code();

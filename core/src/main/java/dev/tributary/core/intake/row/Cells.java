@@ -4,15 +4,21 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Blank;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.mapping.FlagRule;
+import dev.tributary.core.number.PlainDecimal;
+import dev.tributary.core.text.FlagWords;
 import dev.tributary.core.text.Shown;
+import java.util.Optional;
 
 /**
- * Reads a row's cells by their actual type: SQLite, for example, allows a text in a numeric column and then returns 0.0
- * for it. A cell that does not have the type of its field causes an {@link UnusableRow}. Not thread-safe.
+ * Reads a row's cells as loaders write them: a plain decimal text is a number, {@code 1.0} in a column of ids is the id
+ * 1, a flag has many forms. A cell that cannot be what its field is causes an {@link UnusableRow}. Not thread-safe.
  */
 final class Cells {
     /** The largest amount: above it, a double has less precision than an eighth. */
     private static final double MOST = 1e15;
+    /** Up to here, every whole number is a double of its own. */
+    private static final double MOST_EXACT = 1L << 53;
 
     private final TableNames names;
     private final Utf8 text = new Utf8();
@@ -21,13 +27,43 @@ final class Cells {
         this.names = names;
     }
 
-    /** An id: text that is not blank, or a whole number. */
+    /**
+     * An id: text that is not blank, or a whole number, of whatever type. In a source without types, a text such as
+     * {@code 123.0} is that number; elsewhere it is a text like others.
+     */
     void id(Row row, Field field, Utf8 into) {
-        if (row.kind(field) == Row.Kind.WHOLE) {
-            into.set(Long.toString(row.whole(field)));
-        } else {
-            name(row, field, into);
+        switch (row.kind(field)) {
+            case WHOLE -> into.set(Long.toString(row.whole(field)));
+            case REAL -> into.set(Long.toString(whole(row, field)));
+            case MISSING, TEXT, BROKEN_TEXT, BYTES -> {
+                name(row, field, into);
+                if (!row.typed()) {
+                    dropZeroFraction(into);
+                }
+            }
         }
+    }
+
+    /** Loaders store whole numbers as floating-point ones, if one of a column is missing. */
+    private long whole(Row row, Field field) {
+        double number = row.real(field);
+        if (number != Math.rint(number) || Math.abs(number) > MOST_EXACT) {
+            throw unusable(field, "is " + described(row, field) + ", not a text or a whole number");
+        }
+        return (long) number;
+    }
+
+    private static void dropZeroFraction(Utf8 id) {
+        int end = id.from() + id.length() - 2;
+        if (id.length() <= 2 || id.bytes()[end] != '.' || id.bytes()[end + 1] != '0') {
+            return;
+        }
+        for (int at = id.from(); at < end; at++) {
+            if (id.bytes()[at] < '0' || id.bytes()[at] > '9') {
+                return;
+            }
+        }
+        id.set(id.bytes(), id.from(), id.length() - 2);
     }
 
     /** Reads an optional name: a text or a whole number; empty for NULL and for a blank text. */
@@ -82,23 +118,57 @@ final class Cells {
         };
     }
 
-    /** A flag: 0 or 1. */
-    boolean flag(Row row, Field field) {
+    /** A flag, made by a rule. */
+    boolean flag(Row row, Field field, FlagRule rule) {
+        if (rule instanceof FlagRule.Constant constant) {
+            return constant.value();
+        }
+        if (rule instanceof FlagRule.AtLeast atLeast) {
+            return !isBlank(row, field) && number(row, field) >= atLeast.least();
+        }
+        return flag(row, field);
+    }
+
+    private boolean flag(Row row, Field field) {
         if (isNumber(row, field)) {
             double number = row.real(field);
             if (number == 0 || number == 1) {
                 return number == 1;
             }
         }
+        if (row.kind(field) == Row.Kind.TEXT) {
+            row.text(field, text);
+            Optional<Boolean> flag = FlagWords.read(text.toString());
+            if (flag.isPresent()) {
+                return flag.get();
+            }
+        }
         throw unusable(field, "is " + described(row, field) + ", not 0 or 1");
     }
 
-    /** An amount of money: a finite number of a size that can be summed to the cent. */
-    double amount(Row row, Field field) {
-        if (!isNumber(row, field) || !Double.isFinite(row.real(field))) {
+    /** Returns whether there is no amount: NULL, or nothing in a source without types. */
+    boolean isNoAmount(Row row, Field field) {
+        return row.kind(field) == Row.Kind.MISSING || (!row.typed() && isBlank(row, field));
+    }
+
+    /** A finite number, or a text that is one and nothing else. */
+    private double number(Row row, Field field) {
+        double number = Double.NaN;
+        if (isNumber(row, field)) {
+            number = row.real(field);
+        } else if (row.kind(field) == Row.Kind.TEXT) {
+            row.text(field, text);
+            number = PlainDecimal.read(text);
+        }
+        if (!Double.isFinite(number)) {
             throw unusable(field, "is " + described(row, field) + ", not a number");
         }
-        double number = row.real(field);
+        return number;
+    }
+
+    /** An amount of money: a number of a size that can be summed to the cent. */
+    double amount(Row row, Field field) {
+        double number = number(row, field);
         if (Math.abs(number) > MOST) {
             throw unusable(field, "is " + described(row, field) + ", too large for an amount: more than 1e15");
         }

@@ -21,19 +21,21 @@ public final class ConversionIntake extends RowIntake {
     private final SetAsideSums setAside = new SetAsideSums();
     private final Seen seen;
     private final boolean types;
+    private final boolean amounts;
     private final Cells cells;
     private final RowMoments moments;
     private final Utf8 id = new Utf8();
     private final Utf8 userId = new Utf8();
     private final Utf8 name = new Utf8();
 
-    /** @param names with {@link Field#TYPE} if conversion types depend on a column */
-    public ConversionIntake(TableNames names, Seen seen, List<SetAside> setAside) {
-        super(names, setAside);
+    /** @param reading with {@link Field#TYPE} if conversion types depend on a column */
+    public ConversionIntake(TableReading reading, Seen seen, List<SetAside> setAside) {
+        super(reading, setAside);
         this.seen = seen;
-        this.types = names.columns().containsKey(Field.TYPE);
-        this.cells = new Cells(names);
-        this.moments = new RowMoments(cells, Field.CONVERSION_DATE, Field.CONVERSION_TIME);
+        this.types = reading.has(Field.TYPE);
+        this.amounts = reading.has(Field.REVENUE);
+        this.cells = new Cells(reading.names());
+        this.moments = new RowMoments(cells, reading.moments(), seen.clock());
     }
 
     /** Returns the collected information about names and users. */
@@ -63,7 +65,7 @@ public final class ConversionIntake extends RowIntake {
 
     @Override
     void use(Row row) {
-        double revenue = cells.amount(row, Field.REVENUE);
+        double revenue = amounts ? cells.amount(row, Field.REVENUE) : 0;
         try {
             if (revenue < 0) {
                 throw cells.unusable(Finding.REVENUE_NEGATIVE, Field.REVENUE, "is negative: " + revenue);

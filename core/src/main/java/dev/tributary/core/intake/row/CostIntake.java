@@ -16,11 +16,11 @@ public final class CostIntake extends RowIntake {
     private final Utf8 session = new Utf8();
 
     /** @param costs receives the costs without a report row */
-    public CostIntake(TableNames names, CostSink sink, CostTable costs, List<SetAside> setAside) {
-        super(names, setAside);
+    public CostIntake(TableReading reading, CostSink sink, CostTable costs, List<SetAside> setAside) {
+        super(reading, setAside);
         this.sink = sink;
         this.costs = costs;
-        this.cells = new Cells(names);
+        this.cells = new Cells(reading.names());
     }
 
     /** Returns the sink for costs. */
@@ -36,7 +36,7 @@ public final class CostIntake extends RowIntake {
     /** NULL means no cost. */
     @Override
     void use(Row row) {
-        if (row.kind(Field.COST) == Row.Kind.MISSING) {
+        if (cells.isNoAmount(row, Field.COST)) {
             return;
         }
         double cost = cells.amount(row, Field.COST);

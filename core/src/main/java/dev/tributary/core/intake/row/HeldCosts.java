@@ -5,6 +5,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import java.util.Optional;
 
 /** Sums costs of sessions that are all in memory. */
@@ -12,13 +13,17 @@ public final class HeldCosts implements CostSink {
     private final IdIndex index;
     private final SessionCosts rule;
 
-    /** @param costs receives the sums at the end */
-    public HeldCosts(HeldSessions sessions, CostTable costs) {
+    /**
+     * @param several what several costs of a session mean
+     * @param costs receives the sums at the end
+     */
+    public HeldCosts(HeldSessions sessions, SeveralCosts several, CostTable costs) {
         this.index = sessions.index();
         this.rule = new SessionCosts(
                 sessions.table().size(),
                 sessions.table()::channelDayCode,
                 sessions.table().channelDays(),
+                several,
                 costs);
     }
 

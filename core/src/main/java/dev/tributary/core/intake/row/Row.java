@@ -42,6 +42,14 @@ public interface Row {
     /** Returns the value of a cell with a number of either type. */
     double real(Field field);
 
+    /**
+     * Returns whether the source has types. If it has none, such as a CSV file, every cell is a text or missing, and a
+     * text may be meant as a number.
+     */
+    default boolean typed() {
+        return true;
+    }
+
     /** Returns the name of the source's encoding, for messages about invalid texts. */
     default String encoding() {
         return "UTF-8";

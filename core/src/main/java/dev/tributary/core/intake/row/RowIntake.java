@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Effect;
+import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,28 @@ import java.util.Optional;
  * thread-safe.
  */
 public abstract class RowIntake {
-    private final TableNames names;
+    private final TableReading reading;
+    private final RowIds ids;
     private final List<SetAside> setAside;
     private long rows;
     private long leftOut;
     private Optional<SetAside> first = Optional.empty();
 
     /** @param setAside receives the rows that are not used as they are */
-    RowIntake(TableNames names, List<SetAside> setAside) {
-        this.names = names;
+    RowIntake(TableReading reading, List<SetAside> setAside) {
+        this.reading = reading;
+        this.ids = new RowIds(reading.names());
         this.setAside = setAside;
     }
 
     /** Returns the source's names of the table and its columns. */
     public final TableNames names() {
-        return names;
+        return reading.names();
+    }
+
+    /** Returns how the rows are read. */
+    public final TableReading reading() {
+        return reading;
     }
 
     /** Accepts a row. */
@@ -59,13 +67,18 @@ public abstract class RowIntake {
     }
 
     final void note(Row row, Finding finding, String detail) {
-        SetAside listed = new SetAside(
-                names.table(), row.rowNumber(), row.shown(names.fields().get(0)), finding, detail);
+        SetAside listed = new SetAside(names().table(), row.rowNumber(), id(row), finding, detail);
         setAside.add(listed);
         if (finding.effect() == Effect.LEFT_OUT) {
             leftOut++;
             first = first.or(() -> Optional.of(listed));
         }
+    }
+
+    /** Returns the row's id as it is used elsewhere; if it is not one, what the cell shows. */
+    private String id(Row row) {
+        Field id = names().fields().get(0);
+        return ids.of(row, id).orElseGet(() -> row.shown(id));
     }
 
     /** Returns the number of rows so far. */
@@ -78,7 +91,7 @@ public abstract class RowIntake {
         if (rows > 0 && leftOut == rows) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
-                    "None of the " + rows + " rows of " + names.table() + " can be used; the first: "
+                    "None of the " + rows + " rows of " + names().table() + " can be used; the first: "
                             + first.map(SetAside::reason).orElse("") + ".",
                     "Correct the data, or check that it is the right database.");
         }

@@ -2,35 +2,98 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.mapping.MomentForm;
+import dev.tributary.core.intake.moment.ClockTally;
+import dev.tributary.core.intake.moment.MomentColumns;
+import dev.tributary.core.intake.moment.MomentParser;
+import dev.tributary.core.intake.moment.MomentReader;
+import dev.tributary.core.intake.moment.UsualMoments;
 import dev.tributary.core.text.Shown;
+import java.util.Optional;
 
-/** Reads the time of a row: a field with the date and one with the time of day. Not thread-safe. */
+/** Reads the time of a row, from one column or two. Not thread-safe. */
 final class RowMoments {
     private final Cells cells;
-    private final Field date;
-    private final Field time;
-    private final MomentParser moments = new MomentParser();
-    private final Utf8 day = new Utf8();
-    private final Utf8 clock = new Utf8();
+    private final MomentColumns columns;
+    private final UsualMoments usual;
+    private final MomentReader reader;
+    private final Utf8 first = new Utf8();
+    private final Utf8 second = new Utf8();
 
-    RowMoments(Cells cells, Field date, Field time) {
+    /** @param tally counts the times in an hour at which clocks are changed */
+    RowMoments(Cells cells, MomentColumns columns, ClockTally tally) {
         this.cells = cells;
-        this.date = date;
-        this.time = time;
+        this.columns = columns;
+        this.usual = new UsualMoments(columns);
+        this.reader = new MomentReader(columns.zone(), tally);
     }
 
     /** Returns epoch milliseconds, UTC. */
     long millis(Row row) {
-        cells.name(row, date, day);
-        cells.name(row, time, clock);
-        return parsed(moments.startOfDay(day), date, day, "date like 2023-09-01")
-                + parsed(moments.sinceMidnight(clock), time, clock, "time like 13:01:28");
+        long millis = usual(row);
+        return millis == MomentParser.NONE ? any(row) : millis;
     }
 
-    private long parsed(long millis, Field field, Utf8 text, String wanted) {
+    private long usual(Row row) {
+        if (row.kind(columns.day()) != Row.Kind.TEXT) {
+            return MomentParser.NONE;
+        }
+        row.text(columns.day(), first);
+        if (columns.clock().isEmpty()) {
+            return usual.of(first);
+        }
+        Field clock = columns.clock().get();
+        if (row.kind(clock) != Row.Kind.TEXT) {
+            return MomentParser.NONE;
+        }
+        row.text(clock, second);
+        return usual.of(first, second);
+    }
+
+    private long any(Row row) {
+        MomentReader.Part day = part(row, columns.day(), columns.form())
+                .filter(MomentReader.Part::hasDay)
+                .orElseThrow(() -> unusable(row, columns.day(), "a " + wanted(columns)));
+        if (columns.clock().isEmpty()) {
+            return reader.millis(day);
+        }
+        Field field = columns.clock().get();
+        MomentReader.Part clock = part(row, field, columns.clockForm())
+                .filter(MomentReader.Part::hasClock)
+                .orElseThrow(() -> unusable(row, field, "a time like 13:01:28"));
+        long millis = reader.millis(day, clock);
         if (millis == MomentParser.NONE) {
-            throw cells.unusable(field, "is " + Shown.quoted(text.toString()) + ", not a " + wanted);
+            throw unusable(row, field, "the time of " + Shown.quoted(row.shown(columns.day())));
         }
         return millis;
+    }
+
+    private static String wanted(MomentColumns columns) {
+        return switch (columns.form()) {
+            case ISO -> columns.clock().isPresent() ? "date like 2023-09-01" : "time like 2023-09-01 13:01:28";
+            case COMPACT -> "time like 20230901 130128";
+            case DAY_FIRST -> "time like 31/12/2023 13:01:28, day first";
+            case MONTH_FIRST -> "time like 12/31/2023 13:01:28, month first";
+            case EPOCH_SECONDS -> "number of seconds since 1970";
+            case EPOCH_MILLIS -> "number of milliseconds since 1970";
+            case EPOCH_MICROS -> "number of microseconds since 1970";
+            case EPOCH_NANOS -> "number of nanoseconds since 1970";
+            case JULIAN_DAY -> "Julian day";
+        };
+    }
+
+    private Optional<MomentReader.Part> part(Row row, Field field, MomentForm form) {
+        return switch (row.kind(field)) {
+            case WHOLE -> MomentReader.whole(row.whole(field), form);
+            case REAL -> MomentReader.real(row.real(field), form);
+            case MISSING, TEXT, BROKEN_TEXT, BYTES -> {
+                cells.name(row, field, first);
+                yield MomentReader.text(first.toString(), form);
+            }
+        };
+    }
+
+    private UnusableRow unusable(Row row, Field field, String wanted) {
+        return cells.unusable(field, "is " + Shown.quoted(row.shown(field)) + ", not " + wanted);
     }
 }

@@ -4,6 +4,7 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.number.ExactSum;
 import java.util.BitSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule for costs: each session's cost once, on the session's channel and day; costs without a report row are summed
+ * The rule for costs: each session's cost once, unless several are parts of it, on the session's channel and day; costs without a report row are summed
  * separately. Sums by the number of the channel and day, without lookups by name. Not thread-safe.
  */
 public final class SessionCosts {
@@ -21,6 +22,7 @@ public final class SessionCosts {
     private static final Optional<Finding> TWICE = Optional.of(Finding.COST_TWICE);
 
     private final IntUnaryOperator channelDayCodes;
+    private final boolean summed;
     private final BitSet counted;
     private final List<ChannelDay> channelDays;
     private final @Nullable ExactSum[] sums;
@@ -32,9 +34,16 @@ public final class SessionCosts {
      * @param sessions the number of sessions, which have the rows 0 to {@code sessions - 1}
      * @param channelDayCodes the number of a session's channel and day, by its row
      * @param channelDays the channels and days by number
+     * @param several what several costs of a session mean
      * @param costs receives the sums at the end
      */
-    public SessionCosts(int sessions, IntUnaryOperator channelDayCodes, List<ChannelDay> channelDays, CostTable costs) {
+    public SessionCosts(
+            int sessions,
+            IntUnaryOperator channelDayCodes,
+            List<ChannelDay> channelDays,
+            SeveralCosts several,
+            CostTable costs) {
+        this.summed = several == SeveralCosts.SUM;
         this.channelDayCodes = channelDayCodes;
         this.counted = new BitSet(sessions);
         this.channelDays = channelDays;
@@ -52,7 +61,7 @@ public final class SessionCosts {
         if (session == IdIndex.ABSENT) {
             return WITHOUT_SESSION;
         }
-        if (counted.get(session)) {
+        if (!summed && counted.get(session)) {
             return TWICE;
         }
         counted.set(session);

@@ -1,5 +1,6 @@
 package dev.tributary.core.intake.row;
 
+import dev.tributary.core.column.Memo;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
@@ -25,15 +26,16 @@ public final class SessionIntake extends RowIntake {
     private final Utf8 name = new Utf8();
     private final Memo<SeenNames.SeenName> channels;
 
-    /** @param names with {@link Field#CAMPAIGN} if it is needed */
-    public SessionIntake(TableNames names, WantedUsers users, SessionSink sink, Seen seen, List<SetAside> setAside) {
-        super(names, setAside);
+    /** @param reading with {@link Field#CAMPAIGN} if it is needed */
+    public SessionIntake(
+            TableReading reading, WantedUsers users, SessionSink sink, Seen seen, List<SetAside> setAside) {
+        super(reading, setAside);
         this.users = users;
         this.sink = sink;
         this.seen = seen;
-        this.campaigns = names.columns().containsKey(Field.CAMPAIGN);
-        this.cells = new Cells(names);
-        this.moments = new RowMoments(cells, Field.SESSION_DATE, Field.SESSION_TIME);
+        this.campaigns = reading.has(Field.CAMPAIGN);
+        this.cells = new Cells(reading.names());
+        this.moments = new RowMoments(cells, reading.moments(), seen.clock());
         this.channels = new Memo<>(seen.channels()::of);
     }
 
@@ -149,7 +151,10 @@ public final class SessionIntake extends RowIntake {
     }
 
     private byte flags(Row row) {
-        return SessionTableBuilder.flags(
-                cells.flag(row, Field.HOLDER), cells.flag(row, Field.CLOSER), cells.flag(row, Field.IMPRESSION));
+        return SessionTableBuilder.flags(flag(row, Field.HOLDER), flag(row, Field.CLOSER), flag(row, Field.IMPRESSION));
+    }
+
+    private boolean flag(Row row, Field field) {
+        return cells.flag(row, field, reading().flag(field));
     }
 }

@@ -8,9 +8,9 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
-import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.intake.SetAsideReason;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +33,18 @@ class ConversionIntakeTest {
 
     @Test
     void aRevenueIsANumberThatIsNotBelowZero() {
-        for (Object revenue : new Object[] {"12.5", null, Double.NaN, 1e16, Long.MAX_VALUE}) {
+        for (Object revenue : new Object[] {"12,5", null, Double.NaN, 1e16, Long.MAX_VALUE}) {
             take(Field.REVENUE, revenue);
         }
         take(Field.REVENUE, -0.01);
         take(Field.REVENUE, new BigDecimal("12.34"));
         take(Field.REVENUE, -0.0);
+        take(Field.REVENUE, "99.90");
+        take(Field.REVENUE, " 1234567.890123456789e-1 ");
         assertThat(findings()).hasSize(6).startsWith(Finding.REVENUE_UNUSABLE).endsWith(Finding.REVENUE_NEGATIVE);
-        assertThat(intake.conversions()).extracting(Conversion::revenue).containsExactly(12.34, -0.0);
+        assertThat(intake.conversions())
+                .extracting(Conversion::revenue)
+                .containsExactly(12.34, -0.0, 99.90, 123456.7890123456789);
     }
 
     @Test

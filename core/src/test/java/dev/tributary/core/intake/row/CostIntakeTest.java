@@ -11,6 +11,7 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CostIntakeTest {
     private final List<SetAside> setAside = new ArrayList<>();
     private final CostTable costs = new CostTable();
-    private final HeldCosts sink = new HeldCosts(sessions("s", "7"), costs);
+    private final HeldCosts sink = new HeldCosts(sessions("s", "7"), SeveralCosts.FIRST, costs);
     private final CostIntake intake = new CostIntake(GivenRow.names(SourceTable.COSTS), sink, costs, setAside);
 
     private static HeldSessions sessions(String... ids) {

@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.moment.MomentColumns;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -52,10 +53,15 @@ final class GivenRow extends ObjectRow {
     }
 
     /** Returns a table whose columns have the lower-case names of the fields. */
-    static TableNames names(SourceTable table) {
+    static TableReading names(SourceTable table) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(java.util.Locale.ROOT)));
-        return new TableNames("t", columns);
+        return new TableReading(
+                new TableNames("t", columns),
+                table == SourceTable.CONVERSIONS
+                        ? MomentColumns.of(Field.CONVERSION_DATE, Field.CONVERSION_TIME)
+                        : MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME),
+                Map.of());
     }
 
     @Override

@@ -62,7 +62,11 @@ class HeldSessionSinkTest {
     void inMemoryNobodyNeedsToKnowWhereARowStands() {
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
         assertThat(sink.keepsRows()).isFalse();
-        assertThat(new HeldCosts(sink.sessions(0), new dev.tributary.core.facts.CostTable()).keepsRows())
+        assertThat(new HeldCosts(
+                                sink.sessions(0),
+                                dev.tributary.core.intake.mapping.SeveralCosts.FIRST,
+                                new dev.tributary.core.facts.CostTable())
+                        .keepsRows())
                 .isFalse();
     }
 

@@ -6,11 +6,11 @@ import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Intake;
-import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.intake.NameCount;
 import dev.tributary.core.intake.NameVariants;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.UnknownUsers;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Information about names and users, collected while rows are read. */
 class SeenTest {
-    private static final TableNames SESSIONS = GivenRow.names(SourceTable.SESSIONS);
-    private static final TableNames CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
+    private static final TableReading SESSIONS = GivenRow.names(SourceTable.SESSIONS);
+    private static final TableReading CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
 
     private final Map<String, String> renamed = new LinkedHashMap<>();
     private long position;
@@ -33,7 +33,7 @@ class SeenTest {
         SessionIntake intake = new SessionIntake(
                 SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
-        return seen.intake(SESSIONS, CONVERSIONS);
+        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), List.of());
     }
 
     private GivenRow session(Field field, String name) {

@@ -12,8 +12,9 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.IntakeRules;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** A row with ordinary cells only may be added without checking each cell: the result is the same. */
 class UsualRowsTest {
-    private static final TableNames SESSIONS = GivenRow.names(SourceTable.SESSIONS);
-    private static final TableNames CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
+    private static final TableReading SESSIONS = GivenRow.names(SourceTable.SESSIONS);
+    private static final TableReading CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
     private static final long MILLIS = Instant.parse("2023-09-01T10:00:00Z").toEpochMilli();
     private static final int ROUNDS = 300;
     private static final int ROWS = 12;
@@ -70,8 +71,8 @@ class UsualRowsTest {
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().column().size())
                     .isEqualTo(plain.users().column().size());
-            assertThat(usual.seen().intake(SESSIONS, CONVERSIONS))
-                    .isEqualTo(plain.seen().intake(SESSIONS, CONVERSIONS));
+            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()))
+                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()));
             plain.conversions()
                     .forEach(one ->
                             assertThat(usual.conversions().find(one.id())).isEqualTo(one.index()));
@@ -108,8 +109,8 @@ class UsualRowsTest {
             assertThat(found).isEqualTo(expected);
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().count()).isEqualTo(plain.users().count());
-            assertThat(usual.seen().intake(SESSIONS, CONVERSIONS))
-                    .isEqualTo(plain.seen().intake(SESSIONS, CONVERSIONS));
+            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()))
+                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()));
         }
     }
 
@@ -196,6 +197,7 @@ class UsualRowsTest {
             sessions.add(session);
         }
         HeldSessions held = sessions.sessions(0);
-        return new CostIntake(GivenRow.names(SourceTable.COSTS), new HeldCosts(held, costs), costs, setAside);
+        return new CostIntake(
+                GivenRow.names(SourceTable.COSTS), new HeldCosts(held, SeveralCosts.FIRST, costs), costs, setAside);
     }
 }

@@ -1,11 +1,9 @@
 package dev.tributary.store.sqlite.file;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
-import dev.tributary.core.intake.row.TableNames;
-import dev.tributary.core.text.NearestMatch;
-import dev.tributary.core.text.Shown;
-import java.nio.file.Path;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.layout.MappedTable;
+import dev.tributary.core.intake.mapping.Relation;
+import dev.tributary.core.intake.row.TableReading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
-/** The three tables of a source, looked up before a row is read: compares expected and existing columns. */
+/** The tables of a database: their columns, and what the schema guarantees of their rows. */
 public final class SourceTables {
     /** Text affinity, in the terms of SQLite's manual: such a column stores every number as a text. */
     private static final String TEXT_COLUMN = """
@@ -36,58 +34,36 @@ public final class SourceTables {
                 AND EXISTS (SELECT 1 FROM pragma_index_xinfo(i.name) k
                     WHERE k."key" AND k.cid = c.cid AND k.coll = 'BINARY'))""";
 
+    private static final Pattern END = Pattern.compile("\\s*;\\s*$");
+
     private final Connection connection;
-    private final Path file;
 
-    public SourceTables(Connection connection, Path file) {
+    public SourceTables(Connection connection) {
         this.connection = connection;
-        this.file = file;
     }
 
-    /** Returns how to read a table, after checking that it has the columns. */
-    public RowShape require(TableNames names) throws SQLException {
-        String table = names.table();
-        List<String> columns = List.copyOf(names.columns().values());
-        List<String> found = columnsOf(table);
-        if (found.isEmpty()) {
-            throw new TributaryException(
-                    ProblemKind.SOURCE_DATA,
-                    file + " has no table " + table + "; it has " + listed(tables()) + ".",
-                    "Expected: " + table + "(" + String.join(", ", columns) + ").");
+    /** Returns how to read a table that was found. */
+    public RowShape shape(MappedTable found) throws SQLException {
+        TableReading reading = found.reading();
+        TextEncoding texts = TextEncoding.of(connection);
+        if (found.relation() instanceof Relation.Named table) {
+            String name = table.name();
+            boolean hasRowid = hasRowid(name);
+            boolean packable = hasRowid && !holds(columnsOf(name), "rowid") && isOrdinary(name);
+            Field id = reading.names().fields().get(0);
+            boolean distinct = isDistinct(name, reading.names().column(id));
+            return new RowShape(reading, from(table), hasRowid, packable, distinct, texts);
         }
-        List<String> missing =
-                columns.stream().filter(column -> !holds(found, column)).toList();
-        if (!missing.isEmpty()) {
-            throw new TributaryException(
-                    ProblemKind.SOURCE_DATA,
-                    "Table " + table + " in " + file + " has no column " + String.join(", ", missing) + "; it has "
-                            + listed(found) + ".",
-                    "Expected: " + table + "(" + String.join(", ", columns) + ").");
-        }
-        boolean hasRowid = hasRowid(table);
-        boolean packable = hasRowid && !holds(found, "rowid") && isOrdinary(table);
-        return new RowShape(names, hasRowid, packable, isDistinct(table, columns.get(0)), TextEncoding.of(connection));
+        return new RowShape(reading, from(found.relation()), false, false, false, texts);
     }
 
-    /**
-     * Returns a requested column, as the table spells it: only existing names are used in SQL.
-     *
-     * @param option the option that requested it
-     * @throws TributaryException USAGE when the table has no such column
-     */
-    public String column(String table, String wanted, String option) throws SQLException {
-        List<String> found = columnsOf(table);
-        return found.stream()
-                .filter(wanted::equals)
-                .findFirst()
-                .or(() -> found.stream().filter(wanted::equalsIgnoreCase).findFirst())
-                .orElseThrow(() -> new TributaryException(
-                        ProblemKind.USAGE,
-                        "Table " + table + " in " + file + " has no column " + Shown.quoted(wanted) + " for " + option
-                                + "; it has " + listed(found) + ".",
-                        NearestMatch.of(wanted, found)
-                                .map(near -> "Did you mean " + Shown.plain(near) + "?")
-                                .orElse("Name one of them, or leave out " + option + ".")));
+    /** Returns a relation in SQL, as it stands after FROM. */
+    public static String from(Relation relation) {
+        if (relation instanceof Relation.Query query) {
+            // The line end closes a comment at the end of the query.
+            return "(" + END.matcher(query.sql()).replaceFirst("") + "\n)";
+        }
+        return RowShape.quoted(relation.name());
     }
 
     /** Returns whether a text column has an index by its bytes. */
@@ -112,23 +88,27 @@ public final class SourceTables {
         return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Returns the columns of a table or view, in order; empty if there is none. */
+    public List<String> columnsOf(String table) throws SQLException {
+        return strings("SELECT name FROM pragma_table_xinfo(?)", table);
+    }
+
     /** Returns whether there is such a table or view. */
     public boolean has(String table) throws SQLException {
         return !columnsOf(table).isEmpty();
     }
 
-    private List<String> columnsOf(String table) throws SQLException {
-        return strings("SELECT name FROM pragma_table_xinfo(?)", table);
-    }
-
-    private List<String> tables() throws SQLException {
+    /** Returns the names of all tables and views. */
+    public List<String> tables() throws SQLException {
         return strings(
                 "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name <> ? ORDER BY name", "");
     }
 
     private boolean hasRowid(String table) {
         try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT rowid FROM " + table + " LIMIT 0").close();
+            statement
+                    .executeQuery("SELECT rowid FROM " + RowShape.quoted(table) + " LIMIT 0")
+                    .close();
             return strings("SELECT type FROM sqlite_master WHERE name = ? COLLATE NOCASE", table)
                     .contains("table");
         } catch (SQLException e) {
@@ -149,9 +129,5 @@ public final class SourceTables {
             }
             return strings;
         }
-    }
-
-    private static String listed(List<String> names) {
-        return names.isEmpty() ? "none" : names.stream().map(Shown::plain).collect(Collectors.joining(", "));
     }
 }

@@ -179,7 +179,7 @@ final class SqliteResults implements Results {
     public Forgotten forget(Belongings belongings) {
         control("PRAGMA secure_delete = ON");
         Forgotten forgotten = transactions.change("erasing from", with -> new Erasure(with, belongings).erase());
-        boolean alone = transactions.read("reading", with -> !new SourceTables(with, file).has("session_sources"));
+        boolean alone = transactions.read("reading", with -> ResultTables.areAll(new SourceTables(with).tables()));
         if (alone) {
             control("VACUUM");
         }

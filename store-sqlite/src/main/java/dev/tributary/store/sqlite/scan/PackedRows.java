@@ -3,6 +3,8 @@ package dev.tributary.store.sqlite.scan;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Blank;
+import dev.tributary.core.number.PlainDecimal;
+import dev.tributary.core.text.FlagWords;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +75,9 @@ public final class PackedRows {
                 cells.skipBare();
             }
             bounds[bound + 1] = cells.at() - (text ? 1 : 0);
+            if (!text && columns.get(column).kind().isWhole()) {
+                bounds[bound + 1] = wholeEnd(bounds[bound], bounds[bound + 1]);
+            }
             if (!fits(columns.get(column).kind(), text, bounds[bound], bounds[bound + 1])) {
                 return false;
             }
@@ -85,10 +90,10 @@ public final class PackedRows {
             return text && kind == PackedColumn.Kind.LABEL;
         }
         return switch (kind) {
-            case ID, LABEL -> text ? !Blank.is(bytes, from, to - from) : isWhole(from, to);
+            case ID, LABEL, MOMENT -> text ? !Blank.is(bytes, from, to - from) : isWhole(from, to);
             case TEXT -> text && !Blank.is(bytes, from, to - from);
-            case FLAG -> !text && isFlag(from, to);
-            case AMOUNT -> true;
+            case FLAG -> text ? FlagWords.areFlag(bytes, from, to) : isFlag(from, to);
+            case AMOUNT -> bytes[from] != 't' || !Double.isNaN(PlainDecimal.usual(bytes, from + 1, to));
         };
     }
 
@@ -99,6 +104,11 @@ public final class PackedRows {
             }
         }
         return true;
+    }
+
+    /** Returns the end of a number without the fraction {@code .0} of a whole one. */
+    private int wholeEnd(int from, int to) {
+        return to - from > 2 && bytes[to - 2] == '.' && bytes[to - 1] == '0' ? to - 2 : to;
     }
 
     private boolean isFlag(int from, int to) {
@@ -188,9 +198,9 @@ public final class PackedRows {
         return new String(bytes, start(row, column), length(row, column), StandardCharsets.UTF_8);
     }
 
-    /** Returns a flag of a usual row. SQLite may have written it as 1 or as 1.0. */
+    /** Returns a flag of a usual row. SQLite may have written a number as 1 or as 1.0. */
     public boolean flag(int row, int column) {
-        return bytes[start(row, column)] == '1';
+        return FlagWords.isYes(bytes, start(row, column));
     }
 
     /** Returns an amount of a usual row, exactly; NaN for NULL. */
@@ -199,6 +209,9 @@ public final class PackedRows {
         int to = from + length(row, column);
         if (bytes[from] == 'n') {
             return Double.NaN;
+        }
+        if (bytes[from] == 't') {
+            return PlainDecimal.usual(bytes, from + 1, to);
         }
         int colon = from;
         while (colon < to && bytes[colon] != ':') {

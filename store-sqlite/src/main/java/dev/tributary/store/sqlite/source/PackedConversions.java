@@ -1,10 +1,10 @@
 package dev.tributary.store.sqlite.source;
 
+import dev.tributary.core.column.Memo;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.moment.UsualMoments;
 import dev.tributary.core.intake.row.ConversionIntake;
-import dev.tributary.core.intake.row.Memo;
-import dev.tributary.core.intake.row.MomentParser;
 import dev.tributary.core.intake.row.SeenNames;
 import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.scan.PackedRows;
@@ -41,12 +41,11 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
 
     @Override
     public Function<PackedRows, Decoded> decoder() {
-        MomentParser moments = new MomentParser();
+        UsualMoments moments = fields.moments();
         Memo<Optional<SeenNames.SeenName>> names = new Memo<>(intake.seen().types()::named);
         boolean typed = fields.has(Field.TYPE);
         return rows -> {
-            long[] millis = PackedFields.millis(
-                    rows, moments, fields.column(Field.CONVERSION_DATE), fields.column(Field.CONVERSION_TIME));
+            long[] millis = fields.millis(rows, moments);
             Optional<SeenNames.SeenName>[] types = PackedFields.optionals(rows.size());
             Utf8 text = new Utf8();
             for (int row = 0; row < rows.size(); row++) {
@@ -61,7 +60,7 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
     /** A revenue of 0 is read cell by cell, since a record distinguishes 0 and -0. */
     @Override
     public boolean take(PackedRows rows, Decoded decoded, int row) {
-        double amount = rows.amount(row, revenue);
+        double amount = revenue < 0 ? 0 : rows.amount(row, revenue);
         return amount > 0
                 && intake.take(
                         rows.show(row, id, known),

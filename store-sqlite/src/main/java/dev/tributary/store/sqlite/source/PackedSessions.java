@@ -1,12 +1,12 @@
 package dev.tributary.store.sqlite.source;
 
+import dev.tributary.core.column.Memo;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.row.Memo;
-import dev.tributary.core.intake.row.MomentParser;
+import dev.tributary.core.intake.moment.UsualMoments;
 import dev.tributary.core.intake.row.Seen;
 import dev.tributary.core.intake.row.SeenNames;
 import dev.tributary.core.intake.row.SeenUsers;
@@ -56,13 +56,12 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
     @Override
     public Function<PackedRows, Decoded> decoder() {
         Seen seen = intake.seen();
-        MomentParser moments = new MomentParser();
+        UsualMoments moments = fields.moments();
         Memo<SeenNames.SeenName> channels = new Memo<>(seen.channels()::of);
         Memo<Optional<SeenNames.SeenName>> names = new Memo<>(seen.campaigns()::named);
         return rows -> {
             Utf8 text = new Utf8();
-            long[] millis = PackedFields.millis(
-                    rows, moments, fields.column(Field.SESSION_DATE), fields.column(Field.SESSION_TIME));
+            long[] millis = fields.millis(rows, moments);
             int[] users = new int[rows.size()];
             intake.users().findAll(rows.column(user), users);
             SeenNames.SeenName[] channel = new SeenNames.SeenName[rows.size()];
@@ -108,7 +107,10 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
                 true,
                 number,
                 decoded.millis[row],
-                SessionTableBuilder.flags(rows.flag(row, holder), rows.flag(row, closer), rows.flag(row, impression)));
+                SessionTableBuilder.flags(
+                        fields.flag(rows, row, Field.HOLDER, holder),
+                        fields.flag(rows, row, Field.CLOSER, closer),
+                        fields.flag(rows, row, Field.IMPRESSION, impression)));
         Optional<SeenNames.SeenName> campaign = campaigns ? decoded.campaigns[row] : Optional.empty();
         session.setNames(
                 decoded.channels[row].name(),

@@ -33,16 +33,16 @@ final class SourceSize {
      */
     private static long rows(Connection connection, RowShape shape) throws SQLException {
         if (!shape.packable()) {
-            return number(connection, "SELECT count(*) FROM " + shape.table());
+            return number(connection, "SELECT count(*) FROM " + shape.from());
         }
         // Two queries: SQLite answers each from one end of the table, but both in one by reading all of it.
         long span = number(
                 connection,
-                "SELECT ifnull((SELECT max(rowid) FROM " + shape.table() + ") - (SELECT min(rowid) FROM "
-                        + shape.table() + ") + 1, 0)");
+                "SELECT ifnull((SELECT max(rowid) FROM " + shape.from() + ") - (SELECT min(rowid) FROM " + shape.from()
+                        + ") + 1, 0)");
         long bytes = number(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
         return span < 0 || span > bytes / SMALLEST_ROW
-                ? number(connection, "SELECT count(*) FROM " + shape.table())
+                ? number(connection, "SELECT count(*) FROM " + shape.from())
                 : span;
     }
 
@@ -50,7 +50,7 @@ final class SourceSize {
         return number(
                 connection,
                 "SELECT ifnull(avg(length(CAST(" + shape.column(field) + " AS blob))), 0) + 1 FROM (SELECT "
-                        + shape.column(field) + " FROM " + shape.table() + " LIMIT 1000)");
+                        + shape.column(field) + " FROM " + shape.from() + " LIMIT 1000)");
     }
 
     private static long number(Connection connection, String question) throws SQLException {

@@ -2,15 +2,15 @@ package dev.tributary.store.sqlite.source;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.HeldCosts;
 import dev.tributary.core.intake.row.SessionIntake;
-import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.rows.HeapNeed;
 import dev.tributary.store.rows.SourceReader;
+import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.file.SqliteFailures;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,17 +19,20 @@ import java.sql.SQLException;
 final class SqliteReader implements SourceReader {
     private final Path file;
     private final SourceConnections source;
+    private final SourceLayout layout;
     private final SourceShape shape;
 
     SqliteReader(Path file, SourceConnections source, ReadScope scope) {
         this.file = file;
         this.source = source;
-        this.shape = ask(() -> SourceShape.of(source.main(), file, scope));
+        this.layout = SourceLayout.of(
+                new SqliteCatalog(file, source.main()), scope.rules().mapping(), scope.named());
+        this.shape = ask(() -> SourceShape.of(source.main(), layout));
     }
 
     @Override
-    public TableNames names(SourceTable table) {
-        return shape.of(table).names();
+    public SourceLayout layout() {
+        return layout;
     }
 
     @Override
@@ -56,11 +59,12 @@ final class SqliteReader implements SourceReader {
     @Override
     public void read(CostIntake intake) {
         run(() -> {
-            TableScan scan = new TableScan(source, shape.costs());
+            RowShape costs = shape.costs().orElseThrow();
+            TableScan scan = new TableScan(source, costs);
             if (intake.sink() instanceof HeldCosts held) {
-                scan.read(intake, new PackedCosts(shape.costs(), intake, held));
+                scan.read(intake, new PackedCosts(costs, intake, held));
             } else {
-                scan.read(intake, new PackedCostRows(shape.costs(), intake));
+                scan.read(intake, new PackedCostRows(costs, intake));
             }
         });
     }

@@ -2,20 +2,21 @@ package dev.tributary.store.sqlite.source;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
 import dev.tributary.store.rows.ReadSnapshot;
+import dev.tributary.store.rows.UserBelongings;
 import dev.tributary.store.spill.Spilling;
 import dev.tributary.store.sqlite.file.SqliteFailures;
+import dev.tributary.store.sqlite.file.SqliteFile;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/**
- * Reads a SQLite file with the tables {@code session_sources}, {@code conversions} and {@code session_costs}. The file is
- * opened for reading only and read in one snapshot. Not thread-safe.
- */
+/** Reads a SQLite file, which is opened for reading only and read in one snapshot. Not thread-safe. */
 public final class SqliteSource implements Source {
     private final Path file;
     private final ReadPlan plan;
@@ -47,8 +48,12 @@ public final class SqliteSource implements Source {
     }
 
     @Override
-    public Belongings belongings(String user) {
-        return UserRows.of(user, file);
+    public Belongings belongings(String user, SourceMapping mapping) {
+        try (Connection connection = SqliteFile.openSource(file)) {
+            return UserBelongings.of(user, new SqliteCatalog(file, connection), mapping);
+        } catch (SQLException failure) {
+            throw SqliteFailures.explain(failure, file, "looking for a user in", ProblemKind.SOURCE_DATA);
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ final class UnusualRows implements AutoCloseable {
         SqliteRow rows = rows();
         while (at < index) {
             if (!rows.next()) {
-                throw new IllegalStateException("row " + index + " of " + range + " is gone from " + shape.table());
+                throw new IllegalStateException("row " + index + " of " + range + " is gone from " + shape.from());
             }
             at++;
         }

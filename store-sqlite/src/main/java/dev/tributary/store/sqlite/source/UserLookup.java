@@ -60,7 +60,7 @@ final class UserLookup {
     private long[] rows(WantedUsers users) throws SQLException {
         LongStream.Builder rows = LongStream.builder();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT rowid FROM " + shape.table() + " WHERE " + shape.column(Field.SESSION_USER) + " = ?")) {
+                "SELECT rowid FROM " + shape.from() + " WHERE " + shape.column(Field.SESSION_USER) + " = ?")) {
             for (Iterator<String> ids = users.ids(); ids.hasNext(); ) {
                 select.setString(1, ids.next());
                 try (ResultSet found = select.executeQuery()) {

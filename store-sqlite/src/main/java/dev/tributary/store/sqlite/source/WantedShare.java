@@ -39,7 +39,7 @@ final class WantedShare {
         double step = (rowid("max") - (double) first) / LOOKED_AT;
         int wanted = 0;
         try (PreparedStatement select = connection.prepareStatement("SELECT " + shape.column(Field.SESSION_USER)
-                + " FROM " + shape.table() + " WHERE rowid >= ? ORDER BY rowid LIMIT 1")) {
+                + " FROM " + shape.from() + " WHERE rowid >= ? ORDER BY rowid LIMIT 1")) {
             for (int index = 0; index < LOOKED_AT; index++) {
                 select.setLong(1, first + (long) (index * step));
                 try (ResultSet row = select.executeQuery()) {
@@ -52,7 +52,7 @@ final class WantedShare {
 
     private long rowid(String end) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT " + end + "(rowid) FROM " + shape.table())) {
+                ResultSet row = statement.executeQuery("SELECT " + end + "(rowid) FROM " + shape.from())) {
             row.next();
             return row.getLong(1);
         }
@@ -63,7 +63,7 @@ final class WantedShare {
         int rows = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT " + shape.column(Field.SESSION_USER) + " FROM "
-                        + shape.table() + " LIMIT " + LOOKED_AT)) {
+                        + shape.from() + " LIMIT " + LOOKED_AT)) {
             for (; row.next(); rows++) {
                 wanted += isWanted(row) ? 1 : 0;
             }

@@ -71,6 +71,15 @@ public final class ResultTables {
         }
     }
 
+    /** Returns whether all tables of a database are of results, so that no data of a user are among them. */
+    public static boolean areAll(List<String> tables) {
+        return tables.stream()
+                .allMatch(name -> name.startsWith("tributary_")
+                        || name.startsWith("sqlite_")
+                        || name.equals(CREDITS)
+                        || name.equals(REPORT));
+    }
+
     static List<String> columnsOf(Connection connection, String table) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT name FROM pragma_table_info(?)")) {

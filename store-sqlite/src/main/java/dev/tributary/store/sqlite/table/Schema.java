@@ -37,7 +37,7 @@ public final class Schema {
      * @throws TributaryException USAGE when a newer program has created them
      */
     public static int version(Connection connection, Path file) throws SQLException {
-        SourceTables tables = new SourceTables(connection, file);
+        SourceTables tables = new SourceTables(connection);
         if (!tables.has("tributary_schema")) {
             // The first release did not record it.
             return tables.has(ResultTables.JOURNEYS) ? 1 : 0;

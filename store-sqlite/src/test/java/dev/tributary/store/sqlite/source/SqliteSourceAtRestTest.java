@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.intake.layout.SourceLayout;
+import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.Database;
 import dev.tributary.store.sqlite.file.RowShape;
@@ -90,8 +92,10 @@ class SqliteSourceAtRestTest {
     @Test
     void withoutAnyLockADatabaseIsReadWithoutAFileBesideIt() throws SQLException, IOException {
         try (Connection connection = SqliteFile.openSource(shop.file(), SourceAccess.IMMUTABLE)) {
-            RowShape shape =
-                    SourceShape.of(connection, shop.file(), ReadScope.ALL).conversions();
+            RowShape shape = SourceShape.of(
+                            connection,
+                            SourceLayout.ofNames(new SqliteCatalog(shop.file(), connection), SourceMapping.REFERENCE))
+                    .conversions();
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(shape.select())) {
                 assertThat(rows.next()).isTrue();

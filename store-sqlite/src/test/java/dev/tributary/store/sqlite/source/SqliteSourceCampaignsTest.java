@@ -84,7 +84,7 @@ class SqliteSourceCampaignsTest {
                         "s1: " + HOSTILE
                                 + " is a blob, not a text; the session counts for its channel without a campaign",
                         "s2: " + HOSTILE
-                                + " is '1.5', not a text; the session counts for its channel without a campaign",
+                                + " is '1.5', not a text or a whole number; the session counts for its channel without a campaign",
                         "s3: " + HOSTILE
                                 + " holds a NUL character; the session counts for its channel without a campaign");
     }

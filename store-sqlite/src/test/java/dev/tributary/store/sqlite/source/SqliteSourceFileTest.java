@@ -80,8 +80,8 @@ class SqliteSourceFileTest {
         Files.createFile(file);
 
         assertFails(ProblemKind.SOURCE_DATA, new SqliteSource(file)::read)
-                .contains(file + " has no table conversions; it has none.")
-                .contains("Expected: conversions(conv_id, user_id, conv_date, conv_time, revenue).");
+                .contains(file + " has no table session_sources; it has none.")
+                .endsWith("closer_engagement, impression_interaction).");
         assertThat(file).isEmptyFile();
     }
 

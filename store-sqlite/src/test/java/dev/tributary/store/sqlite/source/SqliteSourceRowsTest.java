@@ -87,7 +87,7 @@ class SqliteSourceRowsTest {
                         "session_sources 1 '': session_id is NULL, not a text",
                         "session_sources 2 '': session_id is empty",
                         "session_sources 3 '': session_id is a blob, not a text",
-                        "session_sources 4 '1.5': session_id is '1.5', not a text",
+                        "session_sources 4 '1.5': session_id is '1.5', not a text or a whole number",
                         "session_sources 5 'a\0b': session_id holds a NUL character");
         assertThat(read().traffic().sessions().part(0).size()).isEqualTo(1);
     }
@@ -95,14 +95,14 @@ class SqliteSourceRowsTest {
     @Test
     void aRevenueThatIsNoAmountIsSetAside() {
         database.soundConversion("good");
-        for (Object revenue : new Object[] {"abc", "12.5", null, Double.POSITIVE_INFINITY, -0.01, 1e300}) {
+        for (Object revenue : new Object[] {"abc", "12,5", null, Double.POSITIVE_INFINITY, -0.01, 1e300}) {
             database.conversion("c", "u", "2023-09-02", "10:00:00", revenue);
         }
 
         assertThat(reasons(read()))
                 .containsExactly(
                         "conversions 2 'c': revenue is 'abc', not a number",
-                        "conversions 3 'c': revenue is '12.5', not a number",
+                        "conversions 3 'c': revenue is '12,5', not a number",
                         "conversions 4 'c': revenue is NULL, not a number",
                         "conversions 5 'c': revenue is 'Infinity', not a number",
                         "conversions 6 'c': revenue is negative: -0.01",
@@ -112,7 +112,15 @@ class SqliteSourceRowsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2023-02-30", "2023-9-1", "23-09-01", "1693526400", "2023/09/01", "2023-09-01T", "２０２３-09-01"})
+            strings = {
+                "2023-02-30",
+                "23-09-01",
+                "1693526400",
+                "01/09/2023",
+                "2023-09-01T",
+                "2023-09-01 at ten",
+                "２０２３-09-01"
+            })
     void aDateThatIsNoneIsSetAside(String date) {
         database.soundSession("good").session("s", "u", date, "10:00:00", "Email", 1, 0, 0);
 
@@ -121,7 +129,17 @@ class SqliteSourceRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24:00:00", "23:59:60", "9:00:00", "10:00", "10:00:00Z", "10:00:00.", "10:00:00.120.12"})
+    @ValueSource(
+            strings = {
+                "24:00:01",
+                "23:58:60",
+                "25:00",
+                "10",
+                "13:00 PM",
+                "10:00:00+25:00",
+                "10:00:00.",
+                "10:00:00.120.12"
+            })
     void aTimeThatIsNoneIsSetAside(String time) {
         database.soundConversion("good").conversion("c", "u", "2023-09-02", time, 5);
 
@@ -138,7 +156,7 @@ class SqliteSourceRowsTest {
 
         assertThat(reasons(read()))
                 .containsExactly(
-                        "session_sources 2 's1': event_date is '1693526400', not a text",
+                        "session_sources 2 's1': event_date is '1693526400', not a date like 2023-09-01",
                         "session_sources 3 's2': event_date is empty",
                         "session_sources 4 's3': event_time is NULL, not a text");
     }

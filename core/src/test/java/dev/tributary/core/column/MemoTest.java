@@ -1,9 +1,8 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.tributary.core.column.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

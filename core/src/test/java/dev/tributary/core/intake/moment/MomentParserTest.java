@@ -1,4 +1,4 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

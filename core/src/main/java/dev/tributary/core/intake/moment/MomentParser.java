@@ -1,5 +1,6 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake.moment;
 
+import dev.tributary.core.column.Memo;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Days;
 import java.time.DateTimeException;

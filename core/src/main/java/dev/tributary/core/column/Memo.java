@@ -1,7 +1,5 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.column;
 
-import dev.tributary.core.column.IdIndex;
-import dev.tributary.core.column.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,0 +1,36 @@
+package dev.tributary.core.intake.layout;
+
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.mapping.Relation;
+import dev.tributary.core.intake.row.Row;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What a connector tells of its tables. All methods may throw {@link dev.tributary.core.TributaryException}: USAGE when
+ * a kind of relation is not possible there, SOURCE_DATA when one cannot be read.
+ */
+public interface Catalog {
+    /** Returns the name of the database or folder, for messages. */
+    String name();
+
+    /** Returns the names of its tables, for messages. */
+    List<String> tables();
+
+    /** Returns the columns of a relation, as spelled there, in order; empty if there is no such table. */
+    List<String> columns(Relation relation);
+
+    /**
+     * Passes on each row of a relation, in a stable order. The row object may be reused.
+     *
+     * @param columns the columns that are read, by the field that the row has for each
+     * @param taker may throw, which ends the reading
+     */
+    void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker);
+
+    /** Returns whether a view can be made there, for messages. */
+    default boolean hasViews() {
+        return false;
+    }
+}

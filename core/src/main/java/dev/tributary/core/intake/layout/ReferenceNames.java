@@ -1,0 +1,68 @@
+package dev.tributary.core.intake.layout;
+
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
+
+/**
+ * The names of the IHC service's public reference database, the default names of a source; and the names of its tables
+ * and fields in a mapping.
+ */
+public final class ReferenceNames {
+    private ReferenceNames() {}
+
+    /** Returns the name of a table. */
+    public static String table(SourceTable table) {
+        return switch (table) {
+            case SESSIONS -> "session_sources";
+            case CONVERSIONS -> "conversions";
+            case COSTS -> "session_costs";
+        };
+    }
+
+    /** Returns the name of a field's column; empty if there is none. */
+    public static String column(Field field) {
+        return switch (field) {
+            case SESSION, COST_SESSION -> "session_id";
+            case SESSION_USER, CONVERSION_USER -> "user_id";
+            case SESSION_DATE -> "event_date";
+            case SESSION_TIME -> "event_time";
+            case CHANNEL -> "channel_name";
+            case HOLDER -> "holder_engagement";
+            case CLOSER -> "closer_engagement";
+            case IMPRESSION -> "impression_interaction";
+            case CONVERSION -> "conv_id";
+            case CONVERSION_DATE -> "conv_date";
+            case CONVERSION_TIME -> "conv_time";
+            case REVENUE -> "revenue";
+            case COST -> "cost";
+            case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP, CAMPAIGN, TYPE -> "";
+        };
+    }
+
+    /** Returns the name of a table in a mapping. */
+    public static String key(SourceTable table) {
+        return table.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Returns the name of a field in the mapping of its table. */
+    public static String key(Field field) {
+        return switch (field) {
+            case SESSION_DATE, CONVERSION_DATE -> "date";
+            case SESSION_TIME, CONVERSION_TIME -> "time";
+            case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP -> "timestamp";
+            case CAMPAIGN -> "campaign";
+            case TYPE -> "conversion_type";
+            case SESSION,
+                    SESSION_USER,
+                    CHANNEL,
+                    HOLDER,
+                    CLOSER,
+                    IMPRESSION,
+                    CONVERSION,
+                    CONVERSION_USER,
+                    REVENUE,
+                    COST_SESSION,
+                    COST -> column(field);
+        };
+    }
+}

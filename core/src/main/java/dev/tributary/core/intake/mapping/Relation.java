@@ -1,0 +1,33 @@
+package dev.tributary.core.intake.mapping;
+
+import java.util.Map;
+
+/** Where the rows of a table are. */
+public sealed interface Relation {
+    /**
+     * A table or view, or the files of one.
+     *
+     * @param name its name
+     * @param form what the user has said about the form of its files, by the name of the setting; empty for a database
+     */
+    record Named(String name, Map<String, String> form) implements Relation {
+        public Named {
+            form = Map.copyOf(form);
+        }
+
+        public Named(String name) {
+            this(name, Map.of());
+        }
+    }
+
+    /**
+     * A query in the language of the database.
+     *
+     * @param sql one SELECT
+     * @param name the name for messages
+     */
+    record Query(String sql, String name) implements Relation {}
+
+    /** Returns its name for messages. */
+    String name();
+}

@@ -1,0 +1,27 @@
+package dev.tributary.core.intake.mapping;
+
+import dev.tributary.core.intake.SourceTable;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * What the user has said about a source. Immutable and thread-safe.
+ *
+ * @param tables by table; one without an entry has the reference names
+ * @param zone the meaning of times without an offset
+ * @param severalCosts what several costs of a session mean
+ */
+public record SourceMapping(Map<SourceTable, TableMapping> tables, ZoneId zone, SeveralCosts severalCosts) {
+    /** Nothing was said: the names of the reference database, UTC. */
+    public static final SourceMapping REFERENCE = new SourceMapping(Map.of(), ZoneOffset.UTC, SeveralCosts.FIRST);
+
+    public SourceMapping {
+        tables = Map.copyOf(tables);
+    }
+
+    /** Returns what was said about a table. */
+    public TableMapping of(SourceTable table) {
+        return tables.getOrDefault(table, TableMapping.NONE);
+    }
+}

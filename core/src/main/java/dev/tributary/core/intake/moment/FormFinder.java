@@ -1,0 +1,151 @@
+package dev.tributary.core.intake.moment;
+
+import dev.tributary.core.intake.mapping.MomentForm;
+import dev.tributary.core.text.PlainNumber;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the form of a column from its values: the one that most of them have. Whether the day or the month comes first is
+ * decided only by a number above 12. Not thread-safe.
+ */
+public final class FormFinder {
+    private static final int ENOUGH = 1000;
+    private static final Pattern SHORT_DAY = Pattern.compile("\\s*\\d{1,2}([-/.])\\d{1,2}\\1\\d{4}(?:[T ].*)?");
+
+    private final Map<MomentForm, Long> counts = new EnumMap<>(MomentForm.class);
+    private Optional<String> dayFirst = Optional.empty();
+    private Optional<String> monthFirst = Optional.empty();
+    private Optional<String> undecided = Optional.empty();
+    private long withClock;
+    private long rows;
+
+    /** Looks at a text; a blank one says nothing. */
+    public void text(String text) {
+        if (text.isBlank()) {
+            nothing();
+            return;
+        }
+        if (SHORT_DAY.matcher(text).matches()) {
+            nothing();
+            shortDay(text);
+            return;
+        }
+        OptionalDouble number = number(text);
+        if (number.isPresent()) {
+            number(number.getAsDouble(), text.strip());
+            return;
+        }
+        nothing();
+        for (MomentForm form : new MomentForm[] {MomentForm.ISO, MomentForm.COMPACT}) {
+            Optional<MomentReader.Part> part = MomentReader.text(text, form).filter(MomentReader.Part::hasDay);
+            if (part.isPresent()) {
+                add(form);
+                withClock += part.get().hasClock() ? 1 : 0;
+                return;
+            }
+        }
+    }
+
+    /** Looks at a number. */
+    public void number(double number) {
+        number(number, number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number) : "");
+    }
+
+    private void number(double number, String digits) {
+        nothing();
+        Optional<MomentReader.Part> compact =
+                MomentReader.text(digits, MomentForm.COMPACT).filter(MomentReader.Part::hasDay);
+        if (compact.isPresent()) {
+            add(MomentForm.COMPACT);
+            withClock += compact.get().hasClock() ? 1 : 0;
+            return;
+        }
+        MomentNumbers.form(number).ifPresent(form -> {
+            add(form);
+            withClock++;
+        });
+    }
+
+    private void shortDay(String text) {
+        boolean day = MomentReader.text(text, MomentForm.DAY_FIRST).isPresent();
+        boolean month = MomentReader.text(text, MomentForm.MONTH_FIRST).isPresent();
+        withClock += text.indexOf(':') >= 0 ? 1 : 0;
+        if (day && month) {
+            undecided = undecided.or(() -> Optional.of(text.strip()));
+        } else if (day) {
+            dayFirst = dayFirst.or(() -> Optional.of(text.strip()));
+        } else if (month) {
+            monthFirst = monthFirst.or(() -> Optional.of(text.strip()));
+        } else {
+            return;
+        }
+        add(MomentForm.DAY_FIRST);
+    }
+
+    private void add(MomentForm form) {
+        counts.merge(form, 1L, Long::sum);
+    }
+
+    /** Parses a plain number. */
+    static OptionalDouble number(String text) {
+        return PlainNumber.of(text.strip())
+                .map(number -> OptionalDouble.of(number.doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** The result: a form, or why there is none. */
+    public sealed interface Found {
+        /**
+         * A form.
+         *
+         * @param clock whether any value has a time of day
+         */
+        record Form(MomentForm form, boolean clock) implements Found {}
+
+        /** No value has a known form, or there is none. */
+        record Unknown() implements Found {}
+
+        /**
+         * Day and month could be exchanged in all values.
+         *
+         * @param example one of them
+         */
+        record Undecided(String example) implements Found {}
+
+        /** Some values have the day first, and some the month. */
+        record Both(String dayFirst, String monthFirst) implements Found {}
+    }
+
+    /** Returns the result so far. */
+    public Found found() {
+        Optional<MomentForm> most =
+                counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        if (most.isEmpty()) {
+            return new Found.Unknown();
+        }
+        if (most.get() != MomentForm.DAY_FIRST) {
+            return new Found.Form(most.get(), withClock > 0);
+        }
+        if (dayFirst.isPresent() && monthFirst.isPresent()) {
+            return new Found.Both(dayFirst.get(), monthFirst.get());
+        }
+        if (dayFirst.isEmpty() && monthFirst.isEmpty()) {
+            return new Found.Undecided(undecided.orElse(""));
+        }
+        return new Found.Form(dayFirst.isPresent() ? MomentForm.DAY_FIRST : MomentForm.MONTH_FIRST, withClock > 0);
+    }
+
+    /** Counts a row without a value. */
+    public void nothing() {
+        rows++;
+    }
+
+    /** Returns whether further values would not change the result: some have been seen, and they decide it. */
+    public boolean isSure() {
+        return rows >= ENOUGH && !counts.isEmpty() && !(found() instanceof Found.Undecided);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tributary.core.intake.moment;
+
+import dev.tributary.core.column.Utf8;
+import dev.tributary.core.intake.mapping.MomentForm;
+
+/**
+ * The fast way for the usual texts and numbers of a table's times: ISO days, seconds or milliseconds, with or without a
+ * {@code Z}, and epoch numbers. Anything else is {@link MomentParser#NONE} and left to {@link MomentReader}, whose
+ * result is the same. Not thread-safe: one for each thread.
+ */
+public final class UsualMoments {
+    private static final int DAY_LENGTH = 10;
+    private static final int MOST_DIGITS = 18;
+
+    private final MomentForm form;
+    private final boolean whole;
+    private final ZoneClock clock;
+    private final MomentParser parser = new MomentParser();
+    private final Utf8 part = new Utf8();
+
+    /** @param columns where a row's time is */
+    public UsualMoments(MomentColumns columns) {
+        this.form = columns.form();
+        this.whole = columns.clock().isEmpty() || (columns.clockForm() == MomentForm.ISO && form == MomentForm.ISO);
+        this.clock = new ZoneClock(columns.zone());
+    }
+
+    /** Returns epoch milliseconds of a day and a time of day, or {@link MomentParser#NONE}. */
+    public long of(Utf8 date, Utf8 time) {
+        if (!whole) {
+            return MomentParser.NONE;
+        }
+        long day = parser.startOfDay(date);
+        long clock = parser.sinceMidnight(time);
+        return day == MomentParser.NONE || clock == MomentParser.NONE
+                ? MomentParser.NONE
+                : this.clock.usualMillis(day + clock);
+    }
+
+    /** Returns epoch milliseconds of a text or number in digits, or {@link MomentParser#NONE}. */
+    public long of(Utf8 moment) {
+        if (form == MomentForm.ISO) {
+            return iso(moment);
+        }
+        return form.isEpoch() ? epoch(moment) : MomentParser.NONE;
+    }
+
+    private long iso(Utf8 text) {
+        byte[] bytes = text.bytes();
+        int from = text.from();
+        int length = text.length();
+        if (length <= DAY_LENGTH || (bytes[from + DAY_LENGTH] != ' ' && bytes[from + DAY_LENGTH] != 'T')) {
+            return MomentParser.NONE;
+        }
+        boolean utc = bytes[from + length - 1] == 'Z';
+        int end = utc ? length - 1 : length;
+        long day = parser.startOfDay(part.set(bytes, from, DAY_LENGTH));
+        long time = parser.sinceMidnight(part.set(bytes, from + DAY_LENGTH + 1, end - DAY_LENGTH - 1));
+        if (day == MomentParser.NONE || time == MomentParser.NONE) {
+            return MomentParser.NONE;
+        }
+        return utc ? day + time : clock.usualMillis(day + time);
+    }
+
+    private long epoch(Utf8 text) {
+        byte[] bytes = text.bytes();
+        if (text.length() == 0 || text.length() > MOST_DIGITS) {
+            return MomentParser.NONE;
+        }
+        long number = 0;
+        for (int at = text.from(); at < text.from() + text.length(); at++) {
+            int digit = bytes[at] - '0';
+            if (digit < 0 || digit > 9) {
+                return MomentParser.NONE;
+            }
+            number = number * 10 + digit;
+        }
+        return MomentNumbers.millis(number, form);
+    }
+}
