@@ -7,6 +7,7 @@ import dev.tributary.core.intake.mapping.ColumnRule;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.SpendOverlap;
 import dev.tributary.core.intake.mapping.TableMapping;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ final class SourceNode {
     private static final String COLUMNS = "columns";
     private static final String FILE = "file";
     private static final String SEVERAL = "several";
+    private static final String OVERLAP = "overlap";
     private static final List<String> TABLE_KEYS = List.of(TABLE, QUERY, COLUMNS, FILE);
     /** What a file's form can be given as. */
     private static final List<String> FILE_KEYS = List.of("delimiter", "decimal", "encoding");
@@ -62,7 +64,10 @@ final class SourceNode {
                 .flatMap(costs -> costs.text(SEVERAL).map(word -> several(costs, word)))
                 .orElse(SeveralCosts.FIRST);
         ZoneId zone = source.text(TIME_ZONE).map(name -> zone(source, name)).orElse(ZoneOffset.UTC);
-        return new Read(new SourceMapping(tables, zone, several), values);
+        SpendOverlap overlap = source.child(ReferenceNames.key(SourceTable.SPEND))
+                .flatMap(spend -> spend.text(OVERLAP).map(word -> overlap(spend, word)))
+                .orElse(SpendOverlap.SPEND);
+        return new Read(new SourceMapping(tables, zone, several, overlap), values);
     }
 
     private static List<String> keys() {
@@ -92,10 +97,18 @@ final class SourceNode {
         throw costs.wrong(SEVERAL, word, "first or sum", List.of("first", "sum"));
     }
 
+    private static SpendOverlap overlap(MappingNode spend, String word) {
+        return SpendOverlap.of(word)
+                .orElseThrow(() -> spend.wrong(OVERLAP, word, "spend or sessions", List.of("spend", "sessions")));
+    }
+
     private static TableMapping table(SourceTable table, MappingNode node, Map<String, String> values) {
         List<String> keys = new java.util.ArrayList<>(TABLE_KEYS);
         if (table == SourceTable.COSTS) {
             keys.add(SEVERAL);
+        }
+        if (table == SourceTable.SPEND) {
+            keys.add(OVERLAP);
         }
         node.requireKeys(keys);
         Optional<String> name = node.text(TABLE);

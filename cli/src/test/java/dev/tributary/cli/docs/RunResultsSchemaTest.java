@@ -119,7 +119,7 @@ class RunResultsSchemaTest {
     @Test
     void aRunThatFailed() throws IOException {
         print("run", "--db", "shop.db");
-        new SqliteCommand(folder, "shop.db").run("DROP TABLE session_costs");
+        new SqliteCommand(folder, "shop.db").run("DROP TABLE conversions");
         assertValid(document("run", "--db", "shop.db", "--json"), "failed");
         assertValid(manifest(), "failed");
         assertValid(document("run", "--db", "shop.db", "--frm", "x", "--json"), "failed");

@@ -2,16 +2,18 @@ package dev.tributary.core.facts;
 
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
+import dev.tributary.core.intake.mapping.SpendOverlap;
 import dev.tributary.core.number.ExactSum;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The cost of sessions, each session once, summed per channel and day; in the source's currency. Cost without a known
- * session is summed separately, so that nothing of the source's total is lost.
+ * The cost of sessions, each session once, summed per channel and day, and spend by day; in the source's currency. Cost
+ * without a known session is summed separately, so that nothing of the source's total is lost.
  */
 public final class CostTable {
     private final SortedMap<ChannelDay, ExactSum> sums = new TreeMap<>();
@@ -19,6 +21,7 @@ public final class CostTable {
     private final ExactSum credited = new ExactSum();
     private long credits;
     private final ExactSum total = new ExactSum();
+    private Optional<JoinedSpend> spend = Optional.empty();
 
     /** Adds the cost of a session of that channel and day. */
     public void add(ChannelDay channelDay, double cost) {
@@ -43,7 +46,21 @@ public final class CostTable {
         total.add(cost);
     }
 
-    /** Returns the cost per channel and day, in the report's order. */
+    /** Adds spend by day, once, after all costs of sessions. */
+    public void join(SpendTable table, SpendOverlap counted) {
+        if (spend.isPresent()) {
+            throw new IllegalStateException("spend has been added");
+        }
+        spend = Optional.of(JoinedSpend.into(sums, table, counted));
+        total.add(table.total());
+    }
+
+    /** Returns the spend that has been added; empty if there is none. */
+    public Optional<JoinedSpend> spend() {
+        return spend;
+    }
+
+    /** Returns the cost that counts, per channel and day, in the report's order. */
     public Map<ChannelDay, ExactSum> sums() {
         return sums;
     }

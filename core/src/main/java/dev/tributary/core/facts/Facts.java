@@ -24,9 +24,15 @@ public record Facts(
     /**
      * Rows read per table, including those set aside.
      *
-     * @param costs empty if costs were not needed
+     * @param costs empty if costs were not needed, or there is no such table
+     * @param spend empty if costs were not needed, or no such table is named
      */
-    public record RowCounts(long sessions, long conversions, OptionalLong costs) {}
+    public record RowCounts(long sessions, long conversions, OptionalLong costs, OptionalLong spend) {
+        /** Creates counts without spend. */
+        public RowCounts(long sessions, long conversions, OptionalLong costs) {
+            this(sessions, conversions, costs, OptionalLong.empty());
+        }
+    }
 
     public Facts {
         sessionDays = Collections.unmodifiableSortedSet(new TreeSet<>(sessionDays));

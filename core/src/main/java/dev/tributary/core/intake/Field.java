@@ -36,7 +36,13 @@ public enum Field {
     TYPE(SourceTable.CONVERSIONS, Content.LABEL, Finding.TYPE_UNUSABLE),
 
     COST_SESSION(SourceTable.COSTS, Content.ID, Finding.COST_WITHOUT_SESSION),
-    COST(SourceTable.COSTS, Content.AMOUNT, Finding.COST_UNUSABLE);
+    COST(SourceTable.COSTS, Content.AMOUNT, Finding.COST_UNUSABLE),
+
+    SPEND_DATE(SourceTable.SPEND, Content.DATE, Finding.SPEND_DATE_UNUSABLE),
+    SPEND_CHANNEL(SourceTable.SPEND, Content.NAME, Finding.SPEND_CHANNEL_UNUSABLE),
+    /** The campaign of spend; read only if needed. */
+    SPEND_CAMPAIGN(SourceTable.SPEND, Content.LABEL, Finding.SPEND_CAMPAIGN_UNUSABLE),
+    SPEND_COST(SourceTable.SPEND, Content.AMOUNT, Finding.SPEND_AMOUNT_UNUSABLE);
 
     private final SourceTable table;
     private final Content content;
@@ -68,7 +74,7 @@ public enum Field {
         AMOUNT
     }
 
-    /** Returns the fields of a table that are always read, in order; the first is the row's own id. */
+    /** Returns the fields of a table that are always read, in order; the first is the row's own id, or the date of spend. */
     public static List<Field> of(SourceTable table) {
         return of(table, Set.of());
     }
@@ -76,10 +82,10 @@ public enum Field {
     /**
      * Returns the fields of a table, in order.
      *
-     * @param wanted which of {@link #CAMPAIGN}, {@link #TYPE} and the timestamps are read, too
+     * @param wanted which of the campaigns, {@link #TYPE} and the timestamps are read, too
      */
     public static List<Field> of(SourceTable table, Set<Field> wanted) {
-        Set<Field> optional = EnumSet.of(CAMPAIGN, TYPE, SESSION_TIMESTAMP, CONVERSION_TIMESTAMP);
+        Set<Field> optional = EnumSet.of(CAMPAIGN, TYPE, SESSION_TIMESTAMP, CONVERSION_TIMESTAMP, SPEND_CAMPAIGN);
         optional.removeAll(wanted);
         return Arrays.stream(values())
                 .filter(field -> field.table == table && !optional.contains(field))

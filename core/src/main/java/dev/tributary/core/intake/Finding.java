@@ -54,6 +54,16 @@ public enum Finding {
     /** The session of a cost has one already. */
     COST_TWICE("cost_twice", Effect.KEPT_APART, "a second cost for the session, %s; the first was counted"),
 
+    /** The date of spend is none. */
+    SPEND_DATE_UNUSABLE("spend_date_unusable", Effect.LEFT_OUT, "%s"),
+    /** The channel of spend is not a usable name. */
+    SPEND_CHANNEL_UNUSABLE("spend_channel_unusable", Effect.LEFT_OUT, "%s"),
+    /** The campaign of spend is not a usable name. */
+    SPEND_CAMPAIGN_UNUSABLE(
+            "spend_campaign_unusable", Effect.NO_NAME, "%s; the spend counts for its channel without a campaign"),
+    /** The amount of spend is none. */
+    SPEND_AMOUNT_UNUSABLE("spend_amount_unusable", Effect.LEFT_OUT, "%s"),
+
     /** A line of a file does not have as many cells as there are columns. */
     ROW_MISFIT("row_misfit", Effect.LEFT_OUT, "%s; none of its cells is used");
 

@@ -4,5 +4,7 @@ package dev.tributary.core.intake;
 public enum SourceTable {
     SESSIONS,
     CONVERSIONS,
-    COSTS
+    COSTS,
+    /** Cost per channel and day; read only if the user has named it. */
+    SPEND
 }

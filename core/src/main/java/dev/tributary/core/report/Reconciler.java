@@ -58,7 +58,8 @@ public final class Reconciler {
                 otherDays.toDecimal(),
                 facts.costs().setAside().total().toDecimal(),
                 facts.costs().setAside().parts(),
-                facts.costs().credits(),
-                facts.costs().credited().toDecimal());
+                new Reconciliation.BelowZero(
+                        facts.costs().credits(), facts.costs().credited().toDecimal()),
+                SpendShare.of(facts));
     }
 }

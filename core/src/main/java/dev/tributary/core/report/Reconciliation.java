@@ -130,6 +130,17 @@ public record Reconciliation(
     }
 
     /**
+     * Negative costs, such as an advertiser's credit.
+     *
+     * @param costs how many
+     * @param sum their sum
+     */
+    public record BelowZero(long costs, BigDecimal sum) {
+        /** There are none. */
+        public static final BelowZero NONE = new BelowZero(0, BigDecimal.ZERO);
+    }
+
+    /**
      * The check that the report's cost and the amounts not in it sum to the source's cost, to the cent.
      *
      * @param source every cost that was read
@@ -137,8 +148,8 @@ public record Reconciliation(
      * @param otherDays cost on days that are not in the report
      * @param setAside cost whose session the source does not have, or that was set aside
      * @param apart the same by reason
-     * @param credits how many negative costs are included
-     * @param credited their sum
+     * @param belowZero the negative costs that are included
+     * @param spend the spend that is included; empty if the source has none
      */
     public record Cost(
             BigDecimal source,
@@ -146,15 +157,23 @@ public record Reconciliation(
             BigDecimal otherDays,
             BigDecimal setAside,
             List<SetAsideSum> apart,
-            long credits,
-            BigDecimal credited) {
+            BelowZero belowZero,
+            Optional<SpendShare> spend) {
         public Cost {
             apart = List.copyOf(apart);
         }
 
+        /** Returns the cost that does not count, since it would count twice. */
+        public BigDecimal displaced() {
+            return spend.map(SpendShare::displaced).orElse(BigDecimal.ZERO);
+        }
+
         /** Returns the unexplained difference. */
         public BigDecimal difference() {
-            return source.subtract(reported).subtract(otherDays).subtract(setAside);
+            return source.subtract(reported)
+                    .subtract(otherDays)
+                    .subtract(setAside)
+                    .subtract(displaced());
         }
 
         public boolean addsUp() {

@@ -45,9 +45,10 @@ public final class ReportBuilder {
         return rows;
     }
 
-    /** Returns the channels and days with a session or credit: a day of conversions may have only credit. */
+    /** Returns the channels and days with a session, cost or credit: one may have spend only, or credit only. */
     private static SortedSet<ChannelDay> channelDays(Facts facts, Set<ChannelDay> held) {
         SortedSet<ChannelDay> channelDays = new TreeSet<>(facts.sessionDays());
+        channelDays.addAll(facts.costs().sums().keySet());
         channelDays.addAll(held);
         return channelDays;
     }

@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FieldTest {
     @ParameterizedTest
     @EnumSource
-    void aTableIsReadByItsOwnFieldsAndTheFirstIsAnId(SourceTable table) {
+    void aTableIsReadByItsOwnFieldsAndTheFirstNamesTheRow(SourceTable table) {
         List<Field> fields = Field.of(table);
         assertThat(fields).isNotEmpty().allMatch(field -> field.table() == table);
-        assertThat(fields.get(0).content()).isEqualTo(Field.Content.ID);
+        assertThat(fields.get(0).content())
+                .isEqualTo(table == SourceTable.SPEND ? Field.Content.DATE : Field.Content.ID);
     }
 
     @Test

@@ -64,8 +64,8 @@ class ReconcilerTest {
                         BigDecimal.ZERO,
                         decimal("0.75"),
                         List.of(new SetAsideSum(SetAsideReason.NO_SESSION, 1, decimal("0.75"), BigDecimal.ZERO)),
-                        0,
-                        BigDecimal.ZERO));
+                        Reconciliation.BelowZero.NONE,
+                        Optional.empty()));
     }
 
     @Test
@@ -187,6 +187,7 @@ class ReconcilerTest {
 
     private static Reconciliation.Cost cost(String source) {
         BigDecimal zero = BigDecimal.ZERO;
-        return new Reconciliation.Cost(decimal(source), zero, zero, zero, List.of(), 0, zero);
+        return new Reconciliation.Cost(
+                decimal(source), zero, zero, zero, List.of(), Reconciliation.BelowZero.NONE, Optional.empty());
     }
 }

@@ -34,13 +34,13 @@ public final class Comparer {
     /**
      * Makes the first pass over the journeys.
      *
-     * @param costs the cost of each channel's sessions; including channels without a session in any journey
+     * @param costs the cost of each channel; including channels without a session in any journey, or at all
      */
     public Comparer(ModelQuestion question, Map<String, BigDecimal> costs, Passes passes) {
         this.question = question;
         this.costs = Map.copyOf(costs);
         this.passes = passes;
-        this.counts = passes.counts(question);
+        this.counts = passes.counts(question).including(costs.keySet());
     }
 
     /** Returns the result of the first pass. */

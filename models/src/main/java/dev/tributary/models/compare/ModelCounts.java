@@ -18,6 +18,7 @@ import dev.tributary.models.markov.ChainBuilder;
 import dev.tributary.models.markov.ChainBytes;
 import dev.tributary.models.spec.ModelSpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -129,12 +130,16 @@ public final class ModelCounts {
         if (!sums.keySet().equals(other.sums.keySet()) || !chains.keySet().equals(other.chains.keySet())) {
             throw new IllegalArgumentException("counts of other models cannot be added");
         }
-        List<String> names = Stream.concat(channelNames().stream(), other.channelNames().stream())
+        return including(other.channelNames()).with(other);
+    }
+
+    /** Returns the same with further channels, which are in no journey; this object may not be used again. */
+    ModelCounts including(Collection<String> more) {
+        List<String> names = Stream.concat(channelNames().stream(), more.stream())
                 .distinct()
                 .sorted(CodePoints::compare)
                 .toList();
-        ModelCounts all = names.equals(channelNames()) ? this : new ModelCounts(names).with(this);
-        return all.with(other);
+        return names.equals(channelNames()) ? this : new ModelCounts(names).with(this);
     }
 
     private ModelCounts with(ModelCounts other) {

@@ -3,6 +3,7 @@ package dev.tributary.pipeline.compare;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyCounts;
+import dev.tributary.core.report.SpendShare;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparison;
@@ -19,8 +20,7 @@ import java.util.Optional;
  * @param ihc the origin of the credit of the model {@code ihc}, one line; empty if it was not requested
  * @param direct the channels that count as direct; empty if no model uses them
  * @param counts the counts of attributed and other conversions
- * @param setAside the source's rows that could not be used
- * @param intake information about names and users of the source
+ * @param read what was found in the source
  */
 public record Compared(
         Selection selection,
@@ -28,15 +28,26 @@ public record Compared(
         Optional<String> ihc,
         Optional<DirectMatch> direct,
         Counts counts,
-        List<SetAside> setAside,
-        Intake intake) {
-    public Compared {
-        setAside = List.copyOf(setAside);
-    }
+        Read read) {
 
     /** As with a run: rows that could not be used, or nothing to attribute, make it a partial success. */
     public ExitCode exitCode() {
-        return setAside.isEmpty() && !counts.journeys().nothingToAttribute() ? ExitCode.SUCCESS : ExitCode.PARTIAL;
+        return read.setAside().isEmpty() && !counts.journeys().nothingToAttribute()
+                ? ExitCode.SUCCESS
+                : ExitCode.PARTIAL;
+    }
+
+    /**
+     * What was found in the source.
+     *
+     * @param setAside the rows that could not be used
+     * @param intake information about names and users
+     * @param spend the spend by day in the costs; empty if there is none
+     */
+    public record Read(List<SetAside> setAside, Intake intake, Optional<SpendShare> spend) {
+        public Read {
+            setAside = List.copyOf(setAside);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.tributary.pipeline.compare.Compared;
 import dev.tributary.report.common.IntakeText;
 import dev.tributary.report.common.JourneysText;
 import dev.tributary.report.common.SetAsideText;
+import dev.tributary.report.common.SpendText;
 import dev.tributary.report.text.Numbers;
 import dev.tributary.report.text.Screen;
 import java.nio.file.Path;
@@ -61,8 +62,10 @@ public final class CompareText {
         }
         compared.direct().ifPresent(match -> match.told().forEach(line -> lines.add("Direct     " + line)));
         compared.ihc().ifPresent(origin -> lines.add("IHC        " + Shown.whole(origin)));
-        lines.addAll(SetAsideText.lines(compared.setAside()));
-        lines.addAll(IntakeText.lines(compared.intake()));
+        SpendText.lines(compared.read().spend(), false)
+                .forEach(line -> lines.add(line.padded() + Shown.whole(line.text())));
+        lines.addAll(SetAsideText.lines(compared.read().setAside()));
+        lines.addAll(IntakeText.lines(compared.read().intake()));
         files.forEach(file -> lines.add("File       " + Shown.whole(file.toString())));
         return lines;
     }

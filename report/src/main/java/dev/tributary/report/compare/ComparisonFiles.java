@@ -27,7 +27,7 @@ public final class ComparisonFiles {
         Path comparison = comparison(folder);
         ComparisonCsv.write(compared.comparison(), intervals, comparison);
         List<Path> files = new ArrayList<>(List.of(comparison));
-        QuarantineCsv.write(compared.setAside(), quarantine(folder)).ifPresent(files::add);
+        QuarantineCsv.write(compared.read().setAside(), quarantine(folder)).ifPresent(files::add);
         return files;
     }
 

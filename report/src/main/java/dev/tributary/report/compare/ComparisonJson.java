@@ -12,6 +12,7 @@ import dev.tributary.report.common.DirectJson;
 import dev.tributary.report.common.IntakeJson;
 import dev.tributary.report.common.JourneysJson;
 import dev.tributary.report.common.SelectionJson;
+import dev.tributary.report.common.SpendJson;
 import dev.tributary.report.json.Json;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ public final class ComparisonJson {
         comparison.channels().forEach(channel -> channel(channels.putObject(channel.channel()), channel, comparison));
         ObjectNode totals = document.putObject("totals");
         comparison.totals().forEach((model, metrics) -> metrics(totals.putObject(model), metrics));
-        IntakeJson.put(document, compared.intake());
+        compared.read().spend().ifPresent(spend -> SpendJson.write(document.putObject("spend"), spend));
+        IntakeJson.put(document, compared.read().intake());
         ArrayNode written = document.putArray("files");
         files.stream().map(Path::toString).forEach(written::add);
         return Json.textWithExponents(document);
@@ -56,7 +58,7 @@ public final class ComparisonJson {
         node.put("revenue", counts.revenue());
         node.put("unattributed_revenue", counts.unattributedRevenue());
         node.put("nulls", counts.nulls());
-        node.put("set_aside", compared.setAside().size());
+        node.put("set_aside", compared.read().setAside().size());
     }
 
     private static void channel(ObjectNode node, ChannelComparison channel, Comparison comparison) {

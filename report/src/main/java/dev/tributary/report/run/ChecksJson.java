@@ -2,6 +2,7 @@ package dev.tributary.report.run;
 
 import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.report.common.SpendJson;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,8 +41,9 @@ final class ChecksJson {
                 .put("difference", checks.cost().difference());
         apart(cost, checks.cost().apart());
         cost.putObject("below_zero")
-                .put("costs", checks.cost().credits())
-                .put("sum", checks.cost().credited());
+                .put("costs", checks.cost().belowZero().costs())
+                .put("sum", checks.cost().belowZero().sum());
+        checks.cost().spend().ifPresent(spend -> SpendJson.write(cost.putObject("spend"), spend));
         checks.campaigns()
                 .ifPresent(campaigns -> node.putObject("campaign")
                         .put("adds_up", campaigns.addsUp())

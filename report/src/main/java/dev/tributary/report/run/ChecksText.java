@@ -4,6 +4,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.core.report.SpendShare;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.common.JourneysText;
 import dev.tributary.report.text.Numbers;
@@ -71,11 +72,23 @@ public final class ChecksText {
                 + reported.orElseGet(() -> Numbers.money(cost.reported()) + " in the report")
                 + part(cost.otherDays(), "on days that are not in it")
                 + setAside(cost.apart())
+                + cost.spend().map(ChecksText::displaced).orElse("")
                 + part(cost.difference(), "UNEXPLAINED")
-                + (cost.credits() == 0
-                        ? ""
-                        : "; of it " + Numbers.counted(cost.credits(), "cost", "costs") + " below 0, "
-                                + Numbers.money(cost.credited()));
+                + belowZero(cost.belowZero());
+    }
+
+    private static String displaced(SpendShare spend) {
+        return part(
+                spend.displaced(),
+                "not counted, the " + spend.counted().displaced() + " of "
+                        + Numbers.counted(spend.channelDays(), "channel and day", "channels and days") + " with both");
+    }
+
+    private static String belowZero(Reconciliation.BelowZero costs) {
+        return costs.costs() == 0
+                ? ""
+                : "; of it " + Numbers.counted(costs.costs(), "cost", "costs") + " below 0, "
+                        + Numbers.money(costs.sum());
     }
 
     private static String campaigns(Reconciliation.Campaigns campaigns) {

@@ -74,6 +74,7 @@ public final class RunJson {
                     .put("sessions", read.rows().sessions())
                     .put("conversions", read.rows().conversions());
             read.rows().costs().ifPresent(rows -> source.put("costs", rows));
+            read.rows().spend().ifPresent(rows -> source.put("spend", rows));
             source.put("set_aside", read.setAside().size());
             IntakeJson.put(document, read.intake());
         });

@@ -11,6 +11,7 @@ import dev.tributary.pipeline.summary.UnansweredConversion;
 import dev.tributary.report.common.IntakeText;
 import dev.tributary.report.common.JourneysText;
 import dev.tributary.report.common.SetAsideText;
+import dev.tributary.report.common.SpendText;
 import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;
 import dev.tributary.report.text.Screen;
@@ -61,14 +62,15 @@ public final class RunText {
                 source.name() + ": "
                         + Numbers.counted(source.rows().sessions(), "session", "sessions") + ", "
                         + Numbers.counted(source.rows().conversions(), "conversion", "conversions")
-                        + costs(source.rows().costs()) + "; "
+                        + counted(source.rows().costs(), "cost", "costs")
+                        + counted(source.rows().spend(), "row of spend", "rows of spend") + "; "
                         + Numbers.counted(source.setAside().size(), "row", "rows") + " set aside");
         list(source.setAside(), SetAsideText::described);
         IntakeText.lines(source.intake()).forEach(labelled -> line(Line.of(labelled)));
     }
 
-    private static String costs(OptionalLong rows) {
-        return rows.isPresent() ? ", " + Numbers.counted(rows.getAsLong(), "cost", "costs") : "";
+    private static String counted(OptionalLong rows, String one, String many) {
+        return rows.isPresent() ? ", " + Numbers.counted(rows.getAsLong(), one, many) : "";
     }
 
     private void attribution(AttributionCounts counts) {
@@ -139,6 +141,10 @@ public final class RunText {
         lines.add("");
         WindowText.lines(report.totals()).forEach(this::line);
         ChecksText.lines(report.checks()).forEach(check -> line("Check", check));
+        SpendText.lines(
+                        report.checks().cost().spend(),
+                        report.checks().campaigns().isPresent())
+                .forEach(this::line);
         report.withheld().ifPresent(reason -> line("Withheld", reason));
         if (report.checks().credit().attributed() == 0) {
             line(

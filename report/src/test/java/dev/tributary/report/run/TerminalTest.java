@@ -12,6 +12,7 @@ import dev.tributary.report.text.Screen;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
@@ -111,8 +112,8 @@ class TerminalTest {
                 zero,
                 zero,
                 List.of(new SetAsideSum(SetAsideReason.SECOND, 2, new BigDecimal("5"), new BigDecimal("-5"))),
-                1,
-                new BigDecimal("-2"));
+                new Reconciliation.BelowZero(1, new BigDecimal("-2")),
+                Optional.empty());
         Reconciliation.Credit credit = new Reconciliation.Credit(2, 0, List.of(), 0, List.of(), 0);
 
         assertThat(ChecksText.lines(new Reconciliation(credit, revenue, cost)))
@@ -143,7 +144,7 @@ class TerminalTest {
                         new BigDecimal(strays == 0 ? "0.75" : "0.5"),
                         List.of(new SetAsideSum(
                                 SetAsideReason.NO_SESSION, 1, new BigDecimal(strays == 0 ? "0.75" : "0.5"), zero)),
-                        0,
-                        zero));
+                        Reconciliation.BelowZero.NONE,
+                        Optional.empty()));
     }
 }

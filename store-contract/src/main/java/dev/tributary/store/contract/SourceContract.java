@@ -4,18 +4,38 @@ import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.UnknownUsers;
+import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.mapping.Relation;
+import dev.tributary.core.intake.mapping.SeveralCosts;
+import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.SpendOverlap;
+import dev.tributary.core.intake.mapping.TableMapping;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.Source;
+import dev.tributary.store.spill.Spilling;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The contract of sources: the same rows give the same facts, whatever the kind of source. A connector's tests inherit
@@ -167,5 +187,52 @@ public interface SourceContract extends SourceScopeContract {
                         ProblemKind.SOURCE_DATA,
                         () -> read(new SourceRows().session("s", "u", null).session("t", "u", "")))
                 .contains("None of the 2 rows of");
+    }
+
+    /** Through temporary files, too. */
+    @Test
+    default void spendByDayIsReadWhereItIsNamedAndIsPartOfTheCost(@TempDir Path folder) {
+        SourceRows rows = SourceRows.sound()
+                .spend("Social", "autumn", 20)
+                .spend("Social", null, 0.5)
+                .spend("Email", "autumn", 3)
+                .spend("Email", "autumn", null)
+                .spend(" ", "autumn", 7);
+        ChannelDay social = new ChannelDay("Social", LocalDate.of(2023, 9, 1));
+        for (Optional<Spilling> spilling :
+                List.of(Optional.<Spilling>empty(), Optional.of(new Spilling(folder, 1, notice -> {})))) {
+            Facts facts = spend(source(rows, spilling), Optional.empty());
+
+            assertThat(facts.costs().sums()).containsOnlyKeys(social, new ChannelDay("Email", social.day()));
+            assertThat(facts.costs().byChannel(DateWindow.ALL).get("Social")).isEqualByComparingTo("20.5");
+            assertThat(facts.costs().total().toDecimal()).isEqualByComparingTo("32");
+            assertThat(facts.costs().setAside().total().toDecimal()).isEqualByComparingTo("7");
+            assertThat(facts.costs().spend()).hasValueSatisfying(spend -> {
+                assertThat(spend.displaced().toDecimal()).isEqualByComparingTo("1.5");
+                assertThat(spend.table().byCampaign()).isFalse();
+            });
+            assertThat(facts.counts().spend()).hasValue(5);
+            assertThat(reasons(facts)).containsExactly("spend_channel_unusable 5 2023-09-01");
+        }
+        assertThat(spend(source(rows, Optional.empty()), Optional.of("campaign"))
+                        .costs()
+                        .sums())
+                .containsKeys(social, new ChannelDay("Social", "autumn", social.day()));
+        assertThat(read(rows).costs().spend()).as("it is not named").isEmpty();
+        assertThat(read(rows).counts().spend()).isEmpty();
+    }
+
+    private static Facts spend(Source source, Optional<String> campaign) {
+        SourceMapping mapping = new SourceMapping(
+                Map.of(SourceTable.SPEND, new TableMapping(Optional.of(new Relation.Named("spend")), Map.of())),
+                ZoneOffset.UTC,
+                SeveralCosts.FIRST,
+                SpendOverlap.SPEND);
+        ReadScope scope = ReadScope.ALL
+                .withRules(new IntakeRules(ChannelNames.AS_THEY_ARE, UnknownUsers.USUAL, mapping))
+                .withCampaigns(campaign);
+        try (Snapshot snapshot = source.open(scope)) {
+            return snapshot.facts();
+        }
     }
 }

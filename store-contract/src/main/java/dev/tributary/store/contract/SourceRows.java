@@ -28,7 +28,7 @@ public final class SourceRows {
 
     /** Returns the fields of a table, in the order of its cells. */
     public static List<Field> fields(SourceTable table) {
-        return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE));
+        return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE, Field.SPEND_CAMPAIGN));
     }
 
     /** Returns the name of a field's column: the reference names, and {@link #NAMED}. */
@@ -53,6 +53,11 @@ public final class SourceRows {
 
     public SourceRows conversion(@Nullable Object id, @Nullable Object user, @Nullable Object revenue) {
         return add(SourceTable.CONVERSIONS, id, user, "2023-09-02", "10:00:00", revenue);
+    }
+
+    /** Adds spend of 2023-09-01. */
+    public SourceRows spend(@Nullable Object channel, @Nullable Object campaign, @Nullable Object cost) {
+        return add(SourceTable.SPEND, "2023-09-01", channel, campaign, cost);
     }
 
     public SourceRows cost(@Nullable Object session, @Nullable Object cost) {

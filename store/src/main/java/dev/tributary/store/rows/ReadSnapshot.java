@@ -9,9 +9,11 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.TableReading;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.Snapshot;
@@ -20,6 +22,7 @@ import dev.tributary.store.spill.Spilling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +30,7 @@ import java.util.concurrent.Executors;
 /** The snapshot of a source of any kind, whose tables of sessions and conversions have been read. */
 public final class ReadSnapshot implements Snapshot {
     private final SourceReader source;
+    private final ReadScope scope;
     private final List<SetAside> setAside = new ArrayList<>();
     private final long conversionRows;
     private final RestOfSource rest;
@@ -43,6 +47,7 @@ public final class ReadSnapshot implements Snapshot {
      */
     public ReadSnapshot(SourceReader source, ReadScope scope, Optional<Spilling> spilling) {
         this.source = source;
+        this.scope = scope;
         requireRoomForConversions(source.need(false), heap(spilling));
         Seen seen = Seen.under(scope.rules());
         SourceLayout layout = source.layout();
@@ -158,6 +163,9 @@ public final class ReadSnapshot implements Snapshot {
 
     private Facts readCosts() {
         RestOfSource.Costs read = rest.costs();
+        Optional<MappedTable> spend = source.layout().find(SourceTable.SPEND).filter(there -> scope.forReport());
+        OptionalLong spendRows =
+                spend.isPresent() ? OptionalLong.of(readSpend(spend.get(), read)) : OptionalLong.empty();
         source.requireUnchanged();
         setAside.addAll(read.setAside());
         return new Facts(
@@ -165,7 +173,15 @@ public final class ReadSnapshot implements Snapshot {
                 read.days(),
                 read.table(),
                 setAside,
-                new Facts.RowCounts(rest.sessionRows(), conversionRows, read.rows()));
+                new Facts.RowCounts(rest.sessionRows(), conversionRows, read.rows(), spendRows));
+    }
+
+    private long readSpend(MappedTable found, RestOfSource.Costs read) {
+        SpendIntake intake = new SpendIntake(found.reading(), scope.rules().channels(), read.table(), read.setAside());
+        source.read(intake);
+        intake.requireUsable();
+        read.table().join(intake.spend(), scope.rules().mapping().overlap());
+        return intake.rows();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.SpendIntake;
 
 /** Reads a source through its {@link RowSource}. */
 final class RowsReader implements SourceReader {
@@ -50,6 +51,11 @@ final class RowsReader implements SourceReader {
     @Override
     public void read(CostIntake intake) {
         read(SourceTable.COSTS, intake);
+    }
+
+    @Override
+    public void read(SpendIntake intake) {
+        read(SourceTable.SPEND, intake);
     }
 
     private void read(SourceTable table, RowIntake intake) {

@@ -4,6 +4,7 @@ import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.WantedUsers;
 
 /**
@@ -34,6 +35,9 @@ public interface SourceReader extends AutoCloseable {
 
     /** Reads all costs. */
     void read(CostIntake intake);
+
+    /** Reads all spend by day. */
+    void read(SpendIntake intake);
 
     /**
      * Returns whether {@link #lookUp} is faster and gives the same sessions as reading all.

@@ -73,6 +73,12 @@ final class LikelyColumns {
             "amount");
     private static final List<String> COST = List.of("cost", "spend", "price", "cpc", "amount", "cost", "spend");
 
+    private static final List<String> DAY =
+            List.of("date", "day", "date_day", "date_start", "spend_date", "time_period", "date", "day");
+
+    private static final List<String> PLATFORM =
+            List.of("channel_name", "channel", "platform", "source", "utm_source", "medium", "channel", "platform");
+
     private LikelyColumns() {}
 
     /** Returns the most likely column of each field, no column twice. */
@@ -110,7 +116,9 @@ final class LikelyColumns {
             case CHANNEL -> CHANNEL;
             case CONVERSION -> CONVERSION;
             case REVENUE -> REVENUE;
-            case COST -> COST;
+            case COST, SPEND_COST -> COST;
+            case SPEND_DATE -> DAY;
+            case SPEND_CHANNEL -> PLATFORM;
             case SESSION_DATE,
                     SESSION_TIME,
                     CONVERSION_DATE,
@@ -119,6 +127,7 @@ final class LikelyColumns {
                     CLOSER,
                     IMPRESSION,
                     CAMPAIGN,
+                    SPEND_CAMPAIGN,
                     TYPE -> ReferenceNames.column(field).isEmpty() ? List.of() : List.of(ReferenceNames.column(field));
         };
     }

@@ -76,6 +76,7 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
                 yield fields;
             }
             case COSTS -> List.of(Field.COST_SESSION, Field.COST);
+            case SPEND -> List.of(Field.SPEND_DATE, Field.SPEND_CHANNEL, Field.SPEND_COST);
         };
     }
 
@@ -111,7 +112,7 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
         lines.add(columns.entrySet().stream()
                 .map(entry -> ReferenceNames.key(entry.getKey()) + ": " + YamlName.of(entry.getValue()))
                 .collect(Collectors.joining(", ", "    columns: {", "}")));
-        if (catalog.hasViews() && withTable && !columns.containsValue(UNKNOWN)) {
+        if (catalog.hasViews() && table != SourceTable.SPEND && withTable && !columns.containsValue(UNKNOWN)) {
             lines.addAll(List.of("", "Or create a view:", "", view(relation, ReferenceNames.table(table), columns)));
         }
         return lines;

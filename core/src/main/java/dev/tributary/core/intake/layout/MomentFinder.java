@@ -27,7 +27,7 @@ record MomentFinder(
             return new MomentColumns(
                     first, form.form(), clock, form(names, clock.get()).form(), zone);
         }
-        if (!form.clock()) {
+        if (!form.clock() && first != Field.SPEND_DATE) {
             assumptions.add(new Assumption(
                     Assumption.Kind.CLOCK,
                     names.table() + "." + names.column(first) + " has days without a time, so each is at 00:00"));

@@ -16,6 +16,7 @@ public final class ReferenceNames {
             case SESSIONS -> "session_sources";
             case CONVERSIONS -> "conversions";
             case COSTS -> "session_costs";
+            case SPEND -> "spend";
         };
     }
 
@@ -26,7 +27,7 @@ public final class ReferenceNames {
             case SESSION_USER, CONVERSION_USER -> "user_id";
             case SESSION_DATE -> "event_date";
             case SESSION_TIME -> "event_time";
-            case CHANNEL -> "channel_name";
+            case CHANNEL, SPEND_CHANNEL -> "channel_name";
             case HOLDER -> "holder_engagement";
             case CLOSER -> "closer_engagement";
             case IMPRESSION -> "impression_interaction";
@@ -34,7 +35,9 @@ public final class ReferenceNames {
             case CONVERSION_DATE -> "conv_date";
             case CONVERSION_TIME -> "conv_time";
             case REVENUE -> "revenue";
-            case COST -> "cost";
+            case COST, SPEND_COST -> "cost";
+            case SPEND_DATE -> "date";
+            case SPEND_CAMPAIGN -> "campaign";
             case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP, CAMPAIGN, TYPE -> "";
         };
     }
@@ -62,7 +65,11 @@ public final class ReferenceNames {
                     CONVERSION_USER,
                     REVENUE,
                     COST_SESSION,
-                    COST -> column(field);
+                    COST,
+                    SPEND_DATE,
+                    SPEND_CHANNEL,
+                    SPEND_CAMPAIGN,
+                    SPEND_COST -> column(field);
         };
     }
 }

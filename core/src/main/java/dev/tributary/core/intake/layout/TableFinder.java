@@ -63,7 +63,10 @@ final class TableFinder {
             if (table == SourceTable.COSTS && mapping.isNone()) {
                 assume(
                         Assumption.Kind.COSTS,
-                        "there is no table " + relation.name() + ", so the report has no cost, CPO and ROAS");
+                        "there is no table " + relation.name()
+                                + (source.of(SourceTable.SPEND).isNone()
+                                        ? ", so the report has no cost, CPO and ROAS"
+                                        : ", so all cost is spend by day"));
                 return Optional.empty();
             }
             throw problem.noTable();
@@ -101,6 +104,13 @@ final class TableFinder {
                 }
             }
             case COSTS -> require(Field.COST_SESSION, Field.COST);
+            case SPEND -> {
+                require(Field.SPEND_DATE, Field.SPEND_CHANNEL, Field.SPEND_COST);
+                if (named.containsKey(Field.CAMPAIGN)) {
+                    optional(Field.SPEND_CAMPAIGN);
+                }
+                moment = Optional.of(Field.SPEND_DATE);
+            }
         }
         return moment;
     }

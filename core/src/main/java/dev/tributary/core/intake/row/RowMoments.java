@@ -9,6 +9,7 @@ import dev.tributary.core.intake.moment.MomentParser;
 import dev.tributary.core.intake.moment.MomentReader;
 import dev.tributary.core.intake.moment.UsualMoments;
 import dev.tributary.core.text.Shown;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Reads the time of a row, from one column or two. Not thread-safe. */
@@ -34,6 +35,24 @@ final class RowMoments {
         return millis == MomentParser.NONE ? any(row) : millis;
     }
 
+    /** Returns the day as the cell has it, whatever its time and offset. */
+    LocalDate day(Row row) {
+        return part(row, columns.day(), columns.form())
+                .filter(MomentReader.Part::hasDay)
+                .orElseThrow(() -> unusable(row, columns.day(), "a " + wantedDay(columns.form())))
+                .day();
+    }
+
+    private static String wantedDay(MomentForm form) {
+        return switch (form) {
+            case ISO -> "date like 2023-09-01";
+            case COMPACT -> "date like 20230901";
+            case DAY_FIRST -> "date like 31/12/2023, day first";
+            case MONTH_FIRST -> "date like 12/31/2023, month first";
+            case EPOCH_SECONDS, EPOCH_MILLIS, EPOCH_MICROS, EPOCH_NANOS, JULIAN_DAY -> wanted(form, false);
+        };
+    }
+
     private long usual(Row row) {
         if (row.kind(columns.day()) != Row.Kind.TEXT) {
             return MomentParser.NONE;
@@ -53,7 +72,10 @@ final class RowMoments {
     private long any(Row row) {
         MomentReader.Part day = part(row, columns.day(), columns.form())
                 .filter(MomentReader.Part::hasDay)
-                .orElseThrow(() -> unusable(row, columns.day(), "a " + wanted(columns)));
+                .orElseThrow(() -> unusable(
+                        row,
+                        columns.day(),
+                        "a " + wanted(columns.form(), columns.clock().isPresent())));
         if (columns.clock().isEmpty()) {
             return reader.millis(day);
         }
@@ -68,9 +90,9 @@ final class RowMoments {
         return millis;
     }
 
-    private static String wanted(MomentColumns columns) {
-        return switch (columns.form()) {
-            case ISO -> columns.clock().isPresent() ? "date like 2023-09-01" : "time like 2023-09-01 13:01:28";
+    private static String wanted(MomentForm form, boolean clockApart) {
+        return switch (form) {
+            case ISO -> clockApart ? "date like 2023-09-01" : "time like 2023-09-01 13:01:28";
             case COMPACT -> "time like 20230901 130128";
             case DAY_FIRST -> "time like 31/12/2023 13:01:28, day first";
             case MONTH_FIRST -> "time like 12/31/2023 13:01:28, month first";

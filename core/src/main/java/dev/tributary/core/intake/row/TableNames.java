@@ -19,7 +19,7 @@ public record TableNames(String table, Map<Field, String> columns) {
         columns = Collections.unmodifiableMap(inOrder);
     }
 
-    /** The fields that are read; the first is the row's own id. */
+    /** The fields that are read; the first is the row's own id, or the date of spend. */
     public List<Field> fields() {
         return List.copyOf(columns.keySet());
     }

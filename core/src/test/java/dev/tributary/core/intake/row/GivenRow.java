@@ -2,7 +2,9 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.intake.moment.MomentColumns;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row in memory. */
 final class GivenRow extends ObjectRow {
-    private static final Set<Field> ALL = Set.of(Field.CAMPAIGN, Field.TYPE);
+    private static final Set<Field> ALL = Set.of(Field.CAMPAIGN, Field.TYPE, Field.SPEND_CAMPAIGN);
 
     private final long rowNumber;
     private final Map<Field, @Nullable Object> cells;
@@ -36,6 +38,11 @@ final class GivenRow extends ObjectRow {
         return row(rowNumber, SourceTable.COSTS, session, cost);
     }
 
+    /** Returns 5.25 for a channel and its campaign on a day. */
+    static GivenRow spend(long rowNumber) {
+        return row(rowNumber, SourceTable.SPEND, "2023-09-01", "Email", "autumn", 5.25);
+    }
+
     private static GivenRow row(long rowNumber, SourceTable table, @Nullable Object... cells) {
         Map<Field, @Nullable Object> row = new HashMap<>();
         List<Field> fields = Field.of(table, ALL);
@@ -56,12 +63,15 @@ final class GivenRow extends ObjectRow {
     static TableReading names(SourceTable table) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(java.util.Locale.ROOT)));
-        return new TableReading(
-                new TableNames("t", columns),
-                table == SourceTable.CONVERSIONS
-                        ? MomentColumns.of(Field.CONVERSION_DATE, Field.CONVERSION_TIME)
-                        : MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME),
-                Map.of());
+        return new TableReading(new TableNames("t", columns), moments(table), Map.of());
+    }
+
+    private static MomentColumns moments(SourceTable table) {
+        return switch (table) {
+            case SESSIONS, COSTS -> MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME);
+            case CONVERSIONS -> MomentColumns.of(Field.CONVERSION_DATE, Field.CONVERSION_TIME);
+            case SPEND -> MomentColumns.of(Field.SPEND_DATE, MomentForm.ISO, ZoneId.of("America/Chicago"));
+        };
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.tributary.store.sqlite.source;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.HeldCosts;
 import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.rows.HeapNeed;
 import dev.tributary.store.rows.SourceReader;
@@ -67,6 +70,14 @@ final class SqliteReader implements SourceReader {
                 scan.read(intake, new PackedCostRows(costs, intake));
             }
         });
+    }
+
+    /** Row by row: there are few. */
+    @Override
+    public void read(SpendIntake intake) {
+        MappedTable spend = layout.required(SourceTable.SPEND);
+        new SqliteCatalog(file, source.main())
+                .read(spend.relation(), intake.names().columns(), intake::take);
     }
 
     @Override
