@@ -49,7 +49,9 @@ class DocumentedCommandsTest {
         Shell shell = stage.shell(folder, document);
         for (Block block : Block.of(document)) {
             if (block.file().isPresent()) {
-                Files.write(folder.resolve(block.file().get()), block.lines());
+                Path file = folder.resolve(block.file().get());
+                Files.createDirectories(file.resolveSibling("."));
+                Files.write(file, block.lines());
             }
             if (block.kind().equals("console")) {
                 ShownCommand.of(block).forEach(shown -> check(document, shown, shell));

@@ -52,6 +52,11 @@ public record Intake(
      */
     public record Renamed(String from, String to, long sessions) {}
 
+    /** Returns the same of a source whose tables are read from files. */
+    public Intake withFiles(List<FilesRead> files) {
+        return new Intake(unknown, conversionsOfUnknown, renamed, variants, understood.withFiles(files));
+    }
+
     /** Returns the number of sessions of unknown users. */
     public long unknownSessions() {
         return unknown.stream().mapToLong(UnknownUser::sessions).sum();

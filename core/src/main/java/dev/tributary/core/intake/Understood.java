@@ -9,14 +9,30 @@ import java.util.List;
  * @param timesTwice how many times were in an hour that the clocks passed twice; its first passing was taken
  * @param timesNever how many times were in an hour that the clocks left out; they were moved forward by as much
  * @param spelledApart ids that two tables spell differently
+ * @param files the files that tables were read from, and their format; empty for a database
  */
 public record Understood(
-        List<Assumption> assumptions, long timesTwice, long timesNever, List<SpelledApart> spelledApart) {
+        List<Assumption> assumptions,
+        long timesTwice,
+        long timesNever,
+        List<SpelledApart> spelledApart,
+        List<FilesRead> files) {
     /** Nothing was open. */
-    public static final Understood FULLY = new Understood(List.of(), 0, 0, List.of());
+    public static final Understood FULLY = new Understood(List.of(), 0, 0, List.of(), List.of());
 
     public Understood {
         assumptions = List.copyOf(assumptions);
         spelledApart = List.copyOf(spelledApart);
+        files = List.copyOf(files);
+    }
+
+    /** The same of a source whose tables are not files. */
+    public Understood(List<Assumption> assumptions, long timesTwice, long timesNever, List<SpelledApart> spelledApart) {
+        this(assumptions, timesTwice, timesNever, spelledApart, List.of());
+    }
+
+    /** Returns the same of a source whose tables are read from files. */
+    Understood withFiles(List<FilesRead> read) {
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read);
     }
 }

@@ -1,7 +1,9 @@
 package dev.tributary.report.common;
 
+import dev.tributary.core.intake.FilesRead;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.NameVariants;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +24,20 @@ public final class IntakeJson {
                         .put("sessions", user.sessions())
                         .put("conversions", user.conversions()));
         names(node, intake, "sessions");
+        files(node, intake.understood().files());
+    }
+
+    /** A source without files has no such entry. */
+    private static void files(ObjectNode node, List<FilesRead> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        ArrayNode entries = node.putArray("files");
+        for (FilesRead read : files) {
+            ObjectNode entry = entries.addObject().put("table", read.table());
+            read.files().forEach(entry.putArray("files")::add);
+            CsvFormJson.put(entry, read.form());
+        }
     }
 
     /** Adds {@code intake} for a file of paths, which has no users; its names are counted in touches. */

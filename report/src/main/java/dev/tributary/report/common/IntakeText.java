@@ -1,5 +1,6 @@
 package dev.tributary.report.common;
 
+import dev.tributary.core.intake.FilesRead;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.NameCount;
 import dev.tributary.core.intake.NameVariants;
@@ -31,10 +32,24 @@ public final class IntakeText {
      */
     public static List<String> lines(Intake intake, String one, String many) {
         List<String> lines = new ArrayList<>();
+        files(lines, intake.understood().files());
         unknown(lines, intake);
         renamed(lines, intake, one, many);
         variants(lines, intake.variants());
         return lines;
+    }
+
+    /** With a name and not a number where there is one file, since the form is that of all. */
+    private static void files(List<String> lines, List<FilesRead> files) {
+        String label = "Files";
+        for (FilesRead read : files) {
+            String names = Shown.plain(read.files().get(0))
+                    + (read.files().size() > 1
+                            ? " and " + Numbers.counted(read.files().size() - 1, "other", "others")
+                            : "");
+            lines.add(LABELLED.formatted(label, names + ": " + read.form().told()));
+            label = "";
+        }
     }
 
     private static void unknown(List<String> lines, Intake intake) {

@@ -3,6 +3,7 @@ package dev.tributary.report.paths;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.models.DirectMatch;
 import dev.tributary.models.grouped.ChannelCredit;
+import dev.tributary.report.common.CsvFormJson;
 import dev.tributary.report.common.DirectJson;
 import dev.tributary.report.common.IntakeJson;
 import dev.tributary.report.json.Json;
@@ -36,11 +37,7 @@ public final class PathCreditsJson {
             Optional<DirectMatch> direct,
             boolean positions) {
         ObjectNode document = Json.document();
-        document.putObject("file")
-                .put("encoding", file.form().charset().name())
-                .put("byte_order_mark", file.form().marked())
-                .put("delimiter", String.valueOf(file.form().delimiter()))
-                .put("decimal", String.valueOf(file.form().decimal()))
+        CsvFormJson.put(document.putObject("file"), file.form())
                 .put("paths", file.groups().size());
         file.notes().forEach(document.putArray("notes")::add);
         IntakeJson.putOfPaths(document, intake);

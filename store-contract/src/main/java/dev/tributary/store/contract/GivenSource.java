@@ -10,6 +10,19 @@ public interface GivenSource {
     /** Creates a source with these rows. */
     Source source(SourceRows rows, Optional<Spilling> spilling);
 
+    /**
+     * Returns whether the source has types. If not, each cell is written as a text, a missing one is an empty one, and
+     * bytes cannot be given.
+     */
+    default boolean typed() {
+        return true;
+    }
+
+    /** Returns the number of the first row of a table. */
+    default long firstRow() {
+        return 1;
+    }
+
     /** Reads a source with these rows, all in memory. */
     default Facts read(SourceRows rows) {
         return source(rows, Optional.empty()).read();

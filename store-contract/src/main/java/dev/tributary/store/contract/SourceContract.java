@@ -42,12 +42,13 @@ import org.junit.jupiter.api.io.TempDir;
  * it.
  */
 public interface SourceContract extends SourceScopeContract {
-    private static List<String> reasons(Facts facts) {
-        return facts.setAside().stream().map(SourceContract::told).toList();
+    private List<String> reasons(Facts facts) {
+        return facts.setAside().stream().map(this::told).toList();
     }
 
-    private static String told(SetAside row) {
-        return row.finding().code() + " " + row.row() + " " + row.id();
+    /** With the position of the row, from 1. */
+    private String told(SetAside row) {
+        return row.finding().code() + " " + (row.row() - firstRow() + 1) + " " + row.id();
     }
 
     @Test
@@ -91,14 +92,18 @@ public interface SourceContract extends SourceScopeContract {
 
     @Test
     default void cellsThatDoNotHoldWhatTheyShouldSetTheirRowAside() {
-        Object[] noIds = {null, "", " \u00a0", 1.5, "a\0b", "id".getBytes(StandardCharsets.UTF_8)};
+        Object number = typed() ? 1.5 : "1\0";
+        Object bytes = typed() ? "id".getBytes(StandardCharsets.UTF_8) : "\t";
+        Object[] noIds = {null, "", " \u00a0", number, "a\0b", bytes};
         SourceRows rows = SourceRows.sound();
         for (Object bad : noIds) {
             rows.session(bad, "u", "Email").conversion(bad, "u", 1);
         }
-        rows.session("s2", null, "Email").session("s3", "u", 7).session("s4", 1.5, "Email");
+        rows.session("s2", null, "Email")
+                .session("s3", "u", typed() ? 7 : "7\0")
+                .session("s4", number, "Email");
         rows.conversion("c2", "", 1)
-                .conversion("c3", "u", "12,5")
+                .conversion("c3", "u", typed() ? "12,5" : "12 or 5")
                 .conversion("c4", "u", -0.01)
                 .conversion("c5", "u", 1e300);
         rows.add(SourceTable.SESSIONS, "s5", "u", "2023-02-30", "10:00:00", "Email", 1, 0, 0);
@@ -108,7 +113,7 @@ public interface SourceContract extends SourceScopeContract {
         Facts facts = read(rows);
 
         assertThat(facts.setAside().stream().filter(row -> !row.finding().code().endsWith("_id_unusable")))
-                .extracting(SourceContract::told)
+                .extracting(this::told)
                 .containsExactly(
                         "conversion_user_missing 8 c2",
                         "revenue_unusable 9 c3",

@@ -72,12 +72,15 @@ final class CsvFailures {
     }
 
     /**
-     * Explains a failure to find the end of a cell.
+     * Explains a failure to find the end of a cell. One of the taker of the cells is returned as it is.
      *
      * @param line where the cell begins
      * @param longest the most characters of a cell
      */
-    static TributaryException explained(String name, long line, int longest, CsvParseException failure) {
+    static RuntimeException explained(String name, long line, int longest, CsvParseException failure) {
+        if (failure.getCause() instanceof RuntimeException ofTaker) {
+            return ofTaker;
+        }
         String told = String.valueOf(failure.getMessage());
         String what;
         if (told.contains("Unclosed")) {

@@ -104,7 +104,8 @@ public final class CsvInput {
                 InputStream in = unpacked(counted)) {
             byte[] bytes = in.readNBytes(LOOKED_AT);
             boolean whole = bytes.length < LOOKED_AT || in.read() < 0;
-            double share = whole ? 1 : Math.min(1, (double) counted.count() / Math.max(1, size()));
+            long consumed = in instanceof Unpacked unpacked ? unpacked.consumed() : counted.count();
+            double share = whole ? 1 : Math.min(1, (double) Math.max(1, consumed) / Math.max(1, size()));
             return new CsvBeginning(bytes, whole, share);
         } catch (IOException e) {
             throw CsvFailures.explained(name, 1, e).orElseGet(() -> unreadable(name, file, e));

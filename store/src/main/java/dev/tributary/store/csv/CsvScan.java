@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.RecordType;
 import dev.tributary.core.TributaryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +88,7 @@ public final class CsvScan {
         }
     }
 
-    /** Passes on cells, and knows the line in which the last one begins. */
+    /** Passes on cells, but not empty lines, and knows the line in which the last one begins. */
     private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
         private final CellTaker taker;
         private int before;
@@ -128,6 +129,9 @@ public final class CsvScan {
 
         @Override
         protected Boolean buildRecord() {
+            if (getRecordType() == RecordType.EMPTY) {
+                return true;
+            }
             if (before > 0) {
                 before--;
                 return true;

@@ -29,6 +29,11 @@ final class Unpacked extends GZIPInputStream {
         this.packed = counted;
     }
 
+    /** Returns how many packed bytes have been unpacked. */
+    long consumed() {
+        return packed.count() - inf.getRemaining();
+    }
+
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int read = super.read(into, from, length);

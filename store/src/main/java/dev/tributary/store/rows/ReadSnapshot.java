@@ -65,9 +65,10 @@ public final class ReadSnapshot implements Snapshot {
                 rest.sessions(),
                 intake.setAside(),
                 seen.intake(
-                        layout.required(SourceTable.SESSIONS).reading().names(),
-                        reading.names(),
-                        layout.assumptions()));
+                                layout.required(SourceTable.SESSIONS).reading().names(),
+                                reading.names(),
+                                layout.assumptions())
+                        .withFiles(source.filesRead()));
     }
 
     private static RestOfSource rest(
@@ -168,6 +169,7 @@ public final class ReadSnapshot implements Snapshot {
                 spend.isPresent() ? OptionalLong.of(readSpend(spend.get(), read)) : OptionalLong.empty();
         source.requireUnchanged();
         setAside.addAll(read.setAside());
+        setAside.replaceAll(source::placed);
         return new Facts(
                 traffic,
                 read.days(),

@@ -1,6 +1,8 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.FilesRead;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
@@ -9,6 +11,8 @@ import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SpendIntake;
+import java.util.Arrays;
+import java.util.List;
 
 /** Reads a source through its {@link RowSource}. */
 final class RowsReader implements SourceReader {
@@ -61,6 +65,21 @@ final class RowsReader implements SourceReader {
     private void read(SourceTable table, RowIntake intake) {
         MappedTable found = layout.required(table);
         source.read(found.relation(), found.reading().names().columns(), intake::take);
+    }
+
+    @Override
+    public List<FilesRead> filesRead() {
+        return Arrays.stream(SourceTable.values())
+                .flatMap(table -> layout.find(table).stream())
+                .flatMap(found -> source
+                        .filesRead(found.relation(), found.reading().names().columns())
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public SetAside placed(SetAside row) {
+        return source.placed(row);
     }
 
     @Override

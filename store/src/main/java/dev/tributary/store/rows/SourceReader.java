@@ -1,11 +1,14 @@
 package dev.tributary.store.rows;
 
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.FilesRead;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.WantedUsers;
+import java.util.List;
 
 /**
  * An open snapshot of a source. Each table is read once, row by row, in a stable order. All methods may throw {@link
@@ -56,6 +59,16 @@ public interface SourceReader extends AutoCloseable {
     /** Returns the fraction of the sessions that will be kept, 0 to 1. */
     default double share(WantedUsers users) {
         return 1;
+    }
+
+    /** Returns the files that tables are read from, with their formats; none for a database. */
+    default List<FilesRead> filesRead() {
+        return List.of();
+    }
+
+    /** Returns a row that was set aside with the place at which people find it: a file and a line, if it has them. */
+    default SetAside placed(SetAside row) {
+        return row;
     }
 
     /** Uses only one thread from now on. */
