@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ArchitectureTest {
     private static final JavaClasses CLASSES = ProgramClasses.all();
 
+    /** The packages of the kinds of sources, a module each. */
+    private static final String[] CONNECTORS = {"dev.tributary.store.sqlite..", "dev.tributary.store.csvfolder.."};
+
     @Test
     void eachRoomKnowsOnlyTheRoomsItMay() {
         Architectures.layeredArchitecture()
@@ -30,9 +33,11 @@ class ArchitectureTest {
                 .definedBy("dev.tributary.ihcapi..")
                 .layer("store")
                 .definedBy(JavaClass.Predicates.resideInAPackage("dev.tributary.store..")
-                        .and(JavaClass.Predicates.resideOutsideOfPackage("dev.tributary.store.sqlite..")))
+                        .and(JavaClass.Predicates.resideOutsideOfPackages(CONNECTORS)))
                 .layer("store-sqlite")
                 .definedBy("dev.tributary.store.sqlite..")
+                .layer("store-csv")
+                .definedBy("dev.tributary.store.csvfolder..")
                 .layer("settings")
                 .definedBy("dev.tributary.settings..")
                 .layer("report")
@@ -58,6 +63,10 @@ class ArchitectureTest {
                 .whereLayer("store-sqlite")
                 .mayOnlyAccessLayers("core", "store")
                 .whereLayer("store-sqlite")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store-csv")
+                .mayOnlyAccessLayers("core", "store")
+                .whereLayer("store-csv")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("settings")
                 .mayOnlyAccessLayers("core", "ihc-api", "store")
@@ -92,15 +101,26 @@ class ArchitectureTest {
 
     @Test
     void aDatabaseIsKnownToItsOwnModuleAlone() {
+        for (String connector : CONNECTORS) {
+            ArchRuleDefinition.noClasses()
+                    .that()
+                    .resideOutsideOfPackage(connector)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(connector)
+                    .because(
+                            "a second kind of database must cost one module and nothing else; ask Stores for a source or"
+                                    + " for results, and put what only one database can do behind Connector, Source or"
+                                    + " ResultsStore")
+                    .check(CLASSES);
+        }
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.tributary.store.sqlite..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.tributary.store.sqlite..", "org.sqlite..")
-                .because(
-                        "a second kind of database must cost one module and nothing else; ask Stores for a source or for"
-                                + " results, and put what only one database can do behind Connector, Source or ResultsStore")
+                .resideInAPackage("org.sqlite..")
+                .because("only one module knows SQLite")
                 .check(CLASSES);
     }
 

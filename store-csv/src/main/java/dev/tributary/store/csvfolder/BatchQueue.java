@@ -1,0 +1,107 @@
+package dev.tributary.store.csvfolder;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Hands batches over from the thread that reads a table to the one that uses its rows, in order, and the same few batches
+ * back. Thread-safe.
+ */
+final class BatchQueue {
+    private static final int BATCHES = 4;
+
+    private final Lock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Queue<CellBatch> free = new ArrayDeque<>();
+    private final Queue<CellBatch> full = new ArrayDeque<>();
+    private boolean ended;
+    private boolean stopped;
+
+    /** @param columns how many cells of a row are read */
+    BatchQueue(int columns) {
+        free.addAll(CellBatch.several(BATCHES, columns));
+    }
+
+    /** Returns a batch to fill; waits for one. If the reading has been stopped, it is one that nobody will read. */
+    CellBatch free() {
+        lock.lock();
+        try {
+            while (free.isEmpty() && !stopped) {
+                changed.awaitUninterruptibly();
+            }
+            return free.isEmpty() ? full.remove() : free.remove();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Hands a batch over. */
+    void handOver(CellBatch batch) {
+        lock.lock();
+        try {
+            full.add(batch);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that no further batch follows. */
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the next batch; waits for it. Empty at the end. */
+    Optional<CellBatch> next() {
+        lock.lock();
+        try {
+            while (full.isEmpty() && !ended) {
+                changed.awaitUninterruptibly();
+            }
+            return Optional.ofNullable(full.poll());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives a batch back. */
+    void giveBack(CellBatch batch) {
+        lock.lock();
+        try {
+            free.add(batch);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops the reading before its end. */
+    void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isStopped() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
