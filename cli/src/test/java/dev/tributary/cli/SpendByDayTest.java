@@ -131,8 +131,8 @@ class SpendByDayTest {
                 .contains("Check      ok    cost     64.25 = 60.25 in the report + 4.00 not counted, the costs of"
                         + " sessions of 2 channels and days with both")
                 .contains(
-                        "Spend      60.00 by day is part of the cost; 2 channels and days have costs of sessions, too:"
-                                + " the costs of sessions there, 4.00, not counted (source.spend.overlap: spend)");
+                        "Spend      60.00 by day is part of the cost; 2 channels and days have costs of sessions, too,"
+                                + " so the costs of sessions there, 4.00, are not counted (source.spend.overlap: spend)");
         assertThat(file("out/run_results.json"))
                 .contains("\"counted\" : \"spend\",")
                 .contains("\"channel_days\" : 2,")

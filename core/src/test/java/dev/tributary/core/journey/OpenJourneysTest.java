@@ -18,6 +18,7 @@ import dev.tributary.core.world.World.Order;
 import dev.tributary.core.world.World.Visit;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +68,19 @@ class OpenJourneysTest {
         assertThat(open(world, JourneyOptions.DEFAULT, days(-1, -1))).containsExactly(List.of("before"));
         assertThat(open(world, JourneyOptions.DEFAULT, days(2, 3))).isEmpty();
         assertThat(open(world, JourneyOptions.DEFAULT, days(-3, -2))).isEmpty();
+    }
+
+    /** In Kolkata, a day ends at 18:30 UTC. */
+    @Test
+    void theWindowEndsAtTheMidnightOfItsZone() {
+        long midnight = 18 * 3_600_000L + 30 * 60_000L;
+        World world = new World(
+                List.of(visit("within", LOOKER, midnight - 1), visit("after", LOOKER, midnight)), List.of(), List.of());
+        DateWindow utc = days(0, 0);
+        DateWindow kolkata = new DateWindow(utc.from(), utc.to(), DayZone.of(ZoneId.of("Asia/Kolkata")));
+
+        assertThat(open(world, JourneyOptions.DEFAULT, kolkata)).containsExactly(List.of("within"));
+        assertThat(open(world, JourneyOptions.DEFAULT, utc)).containsExactly(List.of("within", "after"));
     }
 
     @Test

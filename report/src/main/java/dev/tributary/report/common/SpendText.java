@@ -2,6 +2,7 @@ package dev.tributary.report.common;
 
 import dev.tributary.core.intake.NameCount;
 import dev.tributary.core.intake.NameVariants;
+import dev.tributary.core.intake.mapping.SpendOverlap;
 import dev.tributary.core.report.SpendShare;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.text.Line;
@@ -54,9 +55,10 @@ public final class SpendText {
         return spend.channelDays() == 0
                 ? ""
                 : "; " + Numbers.counted(spend.channelDays(), "channel and day has", "channels and days have")
-                        + " costs of sessions, too: the " + spend.counted().displaced() + " there, "
+                        + " costs of sessions, too, so the " + spend.counted().displaced() + " there, "
                         + Numbers.money(spend.displaced()) + ", "
-                        + "not counted (source.spend.overlap: "
+                        + (spend.counted() == SpendOverlap.SPEND ? "are" : "is")
+                        + " not counted (source.spend.overlap: "
                         + spend.counted().label() + ")";
     }
 
