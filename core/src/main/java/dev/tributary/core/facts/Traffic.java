@@ -2,6 +2,7 @@ package dev.tributary.core.facts;
 
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.SetAsideSums;
+import dev.tributary.core.intake.SpelledApart;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public record Traffic(ConversionTable conversions, Sessions sessions, SetAsideSu
     /** Creates traffic without information about names and users. */
     public Traffic(ConversionTable conversions, Sessions sessions, SetAsideSums revenueSetAside) {
         this(conversions, sessions, revenueSetAside, Intake.NOTHING);
+    }
+
+    /** Returns the same with further ids that two tables spell differently. */
+    public Traffic alsoSpelledApart(List<SpelledApart> further) {
+        return further.isEmpty()
+                ? this
+                : new Traffic(conversions, sessions, revenueSetAside, intake.alsoSpelledApart(further));
     }
 
     /** Returns the conversions of the users in a part of the sessions. */

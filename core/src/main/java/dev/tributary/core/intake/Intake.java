@@ -1,5 +1,6 @@
 package dev.tributary.core.intake;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -55,6 +56,18 @@ public record Intake(
     /** Returns the same of a source whose tables are read from files. */
     public Intake withFiles(List<FilesRead> files) {
         return new Intake(unknown, conversionsOfUnknown, renamed, variants, understood.withFiles(files));
+    }
+
+    /** Returns the same with further ids that two tables spell differently. */
+    public Intake alsoSpelledApart(List<SpelledApart> further) {
+        List<SpelledApart> all = new ArrayList<>(understood.spelledApart());
+        all.addAll(further);
+        return new Intake(
+                unknown,
+                conversionsOfUnknown,
+                renamed,
+                variants,
+                understood.withSpelledApart(all));
     }
 
     /** Returns the number of sessions of unknown users. */

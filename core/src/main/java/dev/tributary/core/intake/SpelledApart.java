@@ -1,12 +1,14 @@
 package dev.tributary.core.intake;
 
 /**
- * Ids that are probably the same, but that two tables spell differently, so that they were treated as different.
+ * An id that two tables probably spell differently, so that it was treated as two. There may be more of the kind.
  *
- * @param column the column of both, or its name in the first
- * @param first an id
- * @param firstTable its table
- * @param second the same id in the other table
- * @param secondTable that table
+ * @param first the id in one table
+ * @param where that table and column
+ * @param second the id in the other table
+ * @param there that table and column
  */
-public record SpelledApart(String column, String first, String firstTable, String second, String secondTable) {}
+public record SpelledApart(String first, Where where, String second, Where there) {
+    /** A column of a source, under its names there. */
+    public record Where(String table, String column) {}
+}

@@ -31,6 +31,11 @@ public record Understood(
         this(assumptions, timesTwice, timesNever, spelledApart, List.of());
     }
 
+    /** Returns the same with other ids that two tables spell differently. */
+    Understood withSpelledApart(List<SpelledApart> apart) {
+        return new Understood(assumptions, timesTwice, timesNever, apart, files);
+    }
+
     /** Returns the same of a source whose tables are read from files. */
     Understood withFiles(List<FilesRead> read) {
         return new Understood(assumptions, timesTwice, timesNever, spelledApart, read);

@@ -1,12 +1,12 @@
 package dev.tributary.fuzz.subject;
 
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.csv.CsvAsked;
 import dev.tributary.core.path.PathGroup;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.grouped.ChannelCredit;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.paths.PathAttribution;
-import dev.tributary.core.csv.CsvAsked;
 import dev.tributary.store.paths.PathColumns;
 import dev.tributary.store.paths.PathFile;
 import java.io.IOException;

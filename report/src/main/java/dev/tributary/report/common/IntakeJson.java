@@ -24,6 +24,7 @@ public final class IntakeJson {
                         .put("sessions", user.sessions())
                         .put("conversions", user.conversions()));
         names(node, intake, "sessions");
+        UnderstoodJson.put(node, intake.understood());
         files(node, intake.understood().files());
     }
 

@@ -36,6 +36,7 @@ public final class IntakeText {
         unknown(lines, intake);
         renamed(lines, intake, one, many);
         variants(lines, intake.variants());
+        lines.addAll(UnderstoodText.lines(intake.understood()));
         return lines;
     }
 

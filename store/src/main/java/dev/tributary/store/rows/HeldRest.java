@@ -5,6 +5,7 @@ import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.HeldSessions;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.SpelledApart;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.row.CostIntake;
@@ -12,6 +13,7 @@ import dev.tributary.core.intake.row.HeldCosts;
 import dev.tributary.core.intake.row.HeldSessionSink;
 import dev.tributary.core.intake.row.Seen;
 import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.spill.SpillFolder;
 import java.util.ArrayList;
@@ -74,16 +76,27 @@ final class HeldRest implements RestOfSource {
     public Costs costs() {
         CostTable table = new CostTable();
         Optional<MappedTable> found = source.layout().find(SourceTable.COSTS).filter(there -> wanted);
-        OptionalLong rows = found.isPresent() ? OptionalLong.of(read(found.get(), table)) : OptionalLong.empty();
-        return new Costs(table, new TreeSet<>(sessions.channelDays()), rows, setAside);
+        Optional<CostIntake> read = found.map(costs -> read(costs, table));
+        return new Costs(
+                table,
+                new TreeSet<>(sessions.channelDays()),
+                read.map(intake -> OptionalLong.of(intake.rows())).orElse(OptionalLong.empty()),
+                setAside,
+                read.map(this::spelledApart).orElse(List.of()));
     }
 
-    private long read(MappedTable found, CostTable table) {
+    private List<SpelledApart> spelledApart(CostIntake costs) {
+        TableNames names =
+                source.layout().required(SourceTable.SESSIONS).reading().names();
+        return costs.spelledApart(sessions.index(), names);
+    }
+
+    private CostIntake read(MappedTable found, CostTable table) {
         HeldCosts costs = new HeldCosts(sessions, several, table);
         CostIntake intake = new CostIntake(found.reading(), costs, table, setAside);
         source.read(intake);
         costs.addUp();
         intake.requireUsable();
-        return intake.rows();
+        return intake;
     }
 }

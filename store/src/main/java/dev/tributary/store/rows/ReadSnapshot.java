@@ -67,7 +67,8 @@ public final class ReadSnapshot implements Snapshot {
                 seen.intake(
                                 layout.required(SourceTable.SESSIONS).reading().names(),
                                 reading.names(),
-                                layout.assumptions())
+                                layout.assumptions(),
+                                intake.users())
                         .withFiles(source.filesRead()));
     }
 
@@ -171,7 +172,7 @@ public final class ReadSnapshot implements Snapshot {
         setAside.addAll(read.setAside());
         setAside.replaceAll(source::placed);
         return new Facts(
-                traffic,
+                traffic.alsoSpelledApart(read.spelledApart()),
                 read.days(),
                 read.table(),
                 setAside,

@@ -4,6 +4,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.Sessions;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.SpelledApart;
 import dev.tributary.store.spill.SpillFolder;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,13 @@ interface RestOfSource {
      *
      * @param days every channel and day with a session
      * @param rows how many rows of costs there are, if they were needed
+     * @param spelledApart sessions that the costs spell differently, as far as that could be found
      * @param setAside the rows of sessions and costs that were not used
      */
-    record Costs(CostTable table, SortedSet<ChannelDay> days, OptionalLong rows, List<SetAside> setAside) {}
+    record Costs(
+            CostTable table,
+            SortedSet<ChannelDay> days,
+            OptionalLong rows,
+            List<SetAside> setAside,
+            List<SpelledApart> spelledApart) {}
 }

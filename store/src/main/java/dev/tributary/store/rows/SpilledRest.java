@@ -114,6 +114,6 @@ final class SpilledRest implements RestOfSource {
         List<SetAside> setAside = new ArrayList<>();
         ofSessions.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
         ofCosts.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
-        return new Costs(costTable, join.days(), costRows, setAside);
+        return new Costs(costTable, join.days(), costRows, setAside, List.of());
     }
 }

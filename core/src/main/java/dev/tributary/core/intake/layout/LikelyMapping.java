@@ -110,6 +110,7 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
             lines.add("    table: " + YamlName.of(relation));
         }
         lines.add(columns.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(ReferenceNames.column(entry.getKey())))
                 .map(entry -> ReferenceNames.key(entry.getKey()) + ": " + YamlName.of(entry.getValue()))
                 .collect(Collectors.joining(", ", "    columns: {", "}")));
         if (catalog.hasViews() && table != SourceTable.SPEND && withTable && !columns.containsValue(UNKNOWN)) {

@@ -1,19 +1,26 @@
 package dev.tributary.core.intake.row;
 
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.IdSample;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SpelledApart;
 import java.util.List;
 import java.util.Optional;
 
 /** Accepts costs. A cost without a report row is not an error of its row: it is recorded and summed separately. */
 public final class CostIntake extends RowIntake {
+    private static final Optional<Finding> WITHOUT_SESSION = Optional.of(Finding.COST_WITHOUT_SESSION);
+
     private final CostSink sink;
     private final CostTable costs;
     private final Cells cells;
     private final Utf8 session = new Utf8();
+    /** Sessions that do not exist. */
+    private final IdSample others = new IdSample();
 
     /** @param costs receives the costs without a report row */
     public CostIntake(TableReading reading, CostSink sink, CostTable costs, List<SetAside> setAside) {
@@ -53,7 +60,21 @@ public final class CostIntake extends RowIntake {
         } catch (UnusableRow unusable) {
             return Optional.of(unusable.finding());
         }
-        return sink.add(row.rowNumber(), cost, session);
+        Optional<Finding> finding = sink.add(row.rowNumber(), cost, session);
+        if (finding.equals(WITHOUT_SESSION)) {
+            Spellings.offer(others, session);
+        }
+        return finding;
+    }
+
+    /**
+     * Returns the sessions that exist, and that the rows of costs spell differently.
+     *
+     * @param sessions the ids of all sessions
+     * @param names the names of their table
+     */
+    public List<SpelledApart> spelledApart(IdIndex sessions, TableNames names) {
+        return Spellings.of(others, names().where(Field.COST_SESSION), sessions, names.where(Field.SESSION));
     }
 
     /** Formats a cost for people, without a sign for -0. */

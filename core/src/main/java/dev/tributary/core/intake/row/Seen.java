@@ -1,9 +1,12 @@
 package dev.tributary.core.intake.row;
 
+import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.IdSample;
 import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.NameVariants;
+import dev.tributary.core.intake.SpelledApart;
 import dev.tributary.core.intake.Understood;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.moment.ClockTally;
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  * Information collected while a source is read.
  *
  * @param rules the configured rules
+ * @param clock times at which clocks are changed
+ * @param others users of sessions who have no conversion
  */
 public record Seen(
         IntakeRules rules,
@@ -21,7 +26,8 @@ public record Seen(
         SeenNames channels,
         SeenNames campaigns,
         SeenNames types,
-        ClockTally clock) {
+        ClockTally clock,
+        IdSample others) {
     /** Creates an empty collector. */
     public static Seen under(IntakeRules rules) {
         return new Seen(
@@ -30,7 +36,8 @@ public record Seen(
                 new SeenNames(rules.channels()::of),
                 SeenNames.asTheyAre(),
                 SeenNames.asTheyAre(),
-                new ClockTally());
+                new ClockTally(),
+                new IdSample());
     }
 
     /**
@@ -39,8 +46,9 @@ public record Seen(
      * @param sessions the source's names of the session table and its columns
      * @param conversions the same for conversions
      * @param assumptions what was assumed about the source
+     * @param converted the users of conversions
      */
-    public Intake intake(TableNames sessions, TableNames conversions, List<Assumption> assumptions) {
+    public Intake intake(TableNames sessions, TableNames conversions, List<Assumption> assumptions, IdIndex converted) {
         List<Intake.Renamed> renamed = rules.channels().renamed().entrySet().stream()
                 .map(entry -> new Intake.Renamed(entry.getKey(), entry.getValue(), channels.rows(entry.getKey())))
                 .toList();
@@ -50,11 +58,13 @@ public record Seen(
                         types.variants(conversions.column(Field.TYPE)))
                 .flatMap(List::stream)
                 .toList();
+        List<SpelledApart> spelledApart = Spellings.of(
+                others, sessions.where(Field.SESSION_USER), converted, conversions.where(Field.CONVERSION_USER));
         return new Intake(
                 users.list(),
                 users.conversions(),
                 renamed,
                 variants,
-                new Understood(assumptions, clock.twice(), clock.never(), List.of()));
+                new Understood(assumptions, clock.twice(), clock.never(), spelledApart));
     }
 }

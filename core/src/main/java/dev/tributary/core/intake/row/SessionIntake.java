@@ -147,7 +147,14 @@ public final class SessionIntake extends RowIntake {
             throw new UnusableRow(Finding.SESSION_USER_MISSING, names().column(Field.SESSION_USER));
         }
         cells.id(row, Field.SESSION_USER, session.userId());
-        return seen.users().unknown(session.userId()) ? SeenUsers.UNKNOWN : users.find(session.userId());
+        if (seen.users().unknown(session.userId())) {
+            return SeenUsers.UNKNOWN;
+        }
+        int number = users.find(session.userId());
+        if (number < 0) {
+            Spellings.offer(seen.others(), session.userId());
+        }
+        return number;
     }
 
     private byte flags(Row row) {

@@ -1,6 +1,7 @@
 package dev.tributary.core.intake.row;
 
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SpelledApart;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,11 @@ public record TableNames(String table, Map<Field, String> columns) {
     /** The fields that are read; the first is the row's own id, or the date of spend. */
     public List<Field> fields() {
         return List.copyOf(columns.keySet());
+    }
+
+    /** Returns a column with its table. */
+    public SpelledApart.Where where(Field field) {
+        return new SpelledApart.Where(table, column(field));
     }
 
     /** Returns the source's name of a field. */

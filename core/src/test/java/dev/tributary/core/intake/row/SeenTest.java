@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.Field;
@@ -33,7 +34,7 @@ class SeenTest {
         SessionIntake intake = new SessionIntake(
                 SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
-        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), List.of());
+        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex());
     }
 
     private GivenRow session(Field field, String name) {

@@ -3,6 +3,7 @@ package dev.tributary.core.intake.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.DayZone;
@@ -149,7 +150,8 @@ class SessionIntakeTest {
         assertThat(seen.intake(
                                 NAMES.names(),
                                 GivenRow.names(SourceTable.CONVERSIONS).names(),
-                                List.of())
+                                List.of(),
+                                new IdIndex())
                         .unknown())
                 .containsExactly(new Intake.UnknownUser("undefined", 2, 0));
     }

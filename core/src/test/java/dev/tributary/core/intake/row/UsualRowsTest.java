@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
@@ -71,8 +72,8 @@ class UsualRowsTest {
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().column().size())
                     .isEqualTo(plain.users().column().size());
-            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()))
-                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()));
+            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()))
+                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()));
             plain.conversions()
                     .forEach(one ->
                             assertThat(usual.conversions().find(one.id())).isEqualTo(one.index()));
@@ -109,8 +110,8 @@ class UsualRowsTest {
             assertThat(found).isEqualTo(expected);
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().count()).isEqualTo(plain.users().count());
-            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()))
-                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of()));
+            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()))
+                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()));
         }
     }
 

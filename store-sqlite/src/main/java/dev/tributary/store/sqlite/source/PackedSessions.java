@@ -78,9 +78,15 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
 
     /** A user with a number has a conversion, and so is a known user. */
     private int knownOrNot(PackedRows rows, int row, int number) {
-        return number < 0 && intake.seen().users().unknown(rows.bytes(), rows.start(row, user), rows.length(row, user))
-                ? SeenUsers.UNKNOWN
-                : number;
+        if (number >= 0) {
+            return number;
+        }
+        Seen seen = intake.seen();
+        if (seen.users().unknown(rows.bytes(), rows.start(row, user), rows.length(row, user))) {
+            return SeenUsers.UNKNOWN;
+        }
+        seen.others().offer(rows.bytes(), rows.start(row, user), rows.length(row, user));
+        return number;
     }
 
     private Optional<SeenNames.SeenName>[] campaigns(PackedRows rows, Memo<Optional<SeenNames.SeenName>> names) {
