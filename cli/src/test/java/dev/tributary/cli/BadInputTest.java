@@ -24,13 +24,13 @@ class BadInputTest {
 
     @Test
     void aMissingTableIsToldWithWhatWasExpectedAndFound() {
-        Shop.create(folder.resolve("shop.db")).sql("DROP TABLE session_costs");
+        Shop.create(folder.resolve("shop.db")).sql("DROP TABLE session_sources");
         Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
         assertThat(result.exitCode()).isEqualTo(11);
         assertThat(result.err())
-                .contains("no table session_costs")
+                .contains("no table session_sources")
                 .contains("conversions")
-                .contains("cost)");
+                .contains("impression_interaction)");
     }
 
     @Test

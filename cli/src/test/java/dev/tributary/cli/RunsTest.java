@@ -147,7 +147,7 @@ class RunsTest {
 
     @Test
     void aDatabaseThatIsNoSourceStaysAsItWas() throws IOException {
-        shop.sql("DROP TABLE session_costs");
+        shop.sql("DROP TABLE session_sources");
         byte[] before = Files.readAllBytes(folder.resolve("shop.db"));
         assertThat(run().exitCode()).isEqualTo(11);
         assertThat(Files.readAllBytes(folder.resolve("shop.db"))).isEqualTo(before);
@@ -157,7 +157,7 @@ class RunsTest {
     @Test
     void aRunThatFailsStandsAsFailed() throws IOException {
         run();
-        shop.sql("DROP TABLE session_costs");
+        shop.sql("DROP TABLE session_sources");
         assertThat(run().exitCode()).isEqualTo(11);
         assertThat(shop.rows("SELECT state, exit_code FROM tributary_run ORDER BY run_id"))
                 .containsExactly("SUCCEEDED|0", "FAILED|11");

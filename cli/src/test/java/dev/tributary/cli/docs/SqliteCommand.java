@@ -1,5 +1,8 @@
 package dev.tributary.cli.docs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +14,8 @@ import java.util.List;
 
 /** Does the same as the command {@code sqlite3 FILE SQL}. */
 final class SqliteCommand {
+    private static final String IMPORT = ".import --csv ";
+
     private final Path folder;
     private final String file;
 
@@ -24,6 +29,10 @@ final class SqliteCommand {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
                 Statement statement = connection.createStatement()) {
+            if (statements.startsWith(IMPORT)) {
+                importCsv(connection, statements.substring(IMPORT.length()).split(" "));
+                return rows;
+            }
             for (String sql : statements.split(";")) {
                 // SQLite resolves the name against the folder of the process, which is a different one here.
                 if (statement.execute(sql.replace("ATTACH '", "ATTACH '" + folder + "/"))) {
@@ -33,6 +42,23 @@ final class SqliteCommand {
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(statements, e);
+        }
+    }
+
+    /** Like the shell of SQLite: every column of a new table is a text. */
+    private void importCsv(Connection connection, String[] fileAndTable) throws SQLException {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(folder.resolve(fileAndTable[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String columns = lines.get(0).replace(",", " TEXT, ");
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + fileAndTable[1] + " (" + columns + " TEXT)");
+            for (String line : lines.subList(1, lines.size())) {
+                statement.execute("INSERT INTO " + fileAndTable[1] + " VALUES ('" + line.replace(",", "', '") + "')");
+            }
         }
     }
 

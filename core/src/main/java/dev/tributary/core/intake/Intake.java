@@ -62,12 +62,7 @@ public record Intake(
     public Intake alsoSpelledApart(List<SpelledApart> further) {
         List<SpelledApart> all = new ArrayList<>(understood.spelledApart());
         all.addAll(further);
-        return new Intake(
-                unknown,
-                conversionsOfUnknown,
-                renamed,
-                variants,
-                understood.withSpelledApart(all));
+        return new Intake(unknown, conversionsOfUnknown, renamed, variants, understood.withSpelledApart(all));
     }
 
     /** Returns the number of sessions of unknown users. */

@@ -1,7 +1,6 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +16,7 @@ public record CampaignReport(SortedMap<ChannelDay, Metrics> rows) {
     public static final CampaignReport NONE = new CampaignReport(new TreeMap<>());
 
     public CampaignReport {
-        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        rows = Metrics.ofReport(rows);
     }
 
     /** Returns the metrics of each channel and day over all its campaigns. */

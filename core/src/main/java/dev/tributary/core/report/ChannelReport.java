@@ -2,7 +2,6 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CodePoints;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +13,7 @@ import java.util.TreeMap;
  */
 public record ChannelReport(ReportDates dates, SortedMap<ChannelDay, Metrics> rows) {
     public ChannelReport {
-        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        rows = Metrics.ofReport(rows);
     }
 
     /** Returns the metrics of each channel over all its days, ordered by channel. */

@@ -2,7 +2,10 @@ package dev.tributary.core.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Cost, attributed orders and attributed revenue of one row of the report, or of a sum of rows: the ratios of a total
@@ -11,16 +14,39 @@ import java.util.Optional;
  * @param cost the cost of the sessions, in the source's currency
  * @param orders attributed orders
  * @param revenue attributed revenue, in the source's currency
+ * @param costed whether the report has any cost; without, its cost is not known rather than 0
  */
-public record Metrics(BigDecimal cost, BigDecimal orders, BigDecimal revenue) {
+public record Metrics(BigDecimal cost, BigDecimal orders, BigDecimal revenue, boolean costed) {
     /** All zero. */
-    public static final Metrics ZERO = new Metrics(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final Metrics ZERO = new Metrics(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, false);
 
     /** Digits after the decimal point of a ratio. */
     private static final int RATIO_SCALE = 6;
 
+    /** Creates metrics of a report that has costs. */
+    public Metrics(BigDecimal cost, BigDecimal orders, BigDecimal revenue) {
+        this(cost, orders, revenue, true);
+    }
+
+    /**
+     * Returns the rows of a report: if none of them has any cost, they have no cost per order either, since a source
+     * without costs does not mean that orders cost nothing.
+     */
+    public static <K> SortedMap<K, Metrics> ofReport(SortedMap<K, Metrics> rows) {
+        boolean costed = rows.values().stream().anyMatch(metrics -> metrics.cost.signum() != 0);
+        SortedMap<K, Metrics> same = new TreeMap<>(rows);
+        same.replaceAll((key, metrics) -> metrics.withCost(costed));
+        return Collections.unmodifiableSortedMap(same);
+    }
+
+    /** Returns the same in a report that has any cost, or has none. */
+    public Metrics withCost(boolean any) {
+        return new Metrics(cost, orders, revenue, any);
+    }
+
     public Metrics plus(Metrics other) {
-        return new Metrics(cost.add(other.cost), orders.add(other.orders), revenue.add(other.revenue));
+        return new Metrics(
+                cost.add(other.cost), orders.add(other.orders), revenue.add(other.revenue), costed || other.costed);
     }
 
     /** Returns whether all three are numerically equal, ignoring trailing zeros. */
@@ -30,9 +56,9 @@ public record Metrics(BigDecimal cost, BigDecimal orders, BigDecimal revenue) {
                 && revenue.compareTo(other.revenue) == 0;
     }
 
-    /** Returns cost per attributed order; empty if no order is attributed. */
+    /** Returns cost per attributed order; empty if no order is attributed, or the report has no cost at all. */
     public Optional<BigDecimal> cpo() {
-        return ratio(cost, orders);
+        return costed ? ratio(cost, orders) : Optional.empty();
     }
 
     /** Returns attributed revenue per unit of cost; empty if the cost is 0. */

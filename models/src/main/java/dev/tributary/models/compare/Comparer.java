@@ -26,6 +26,7 @@ public final class Comparer {
 
     private final ModelQuestion question;
     private final Map<String, BigDecimal> costs;
+    private final boolean costed;
     private final Passes passes;
     private final ModelCounts counts;
     private final Map<String, List<ModelMetrics>> metrics = new HashMap<>();
@@ -39,6 +40,7 @@ public final class Comparer {
     public Comparer(ModelQuestion question, Map<String, BigDecimal> costs, Passes passes) {
         this.question = question;
         this.costs = Map.copyOf(costs);
+        this.costed = costs.values().stream().anyMatch(cost -> cost.signum() != 0);
         this.passes = passes;
         this.counts = passes.counts(question).including(costs.keySet());
     }
@@ -54,6 +56,11 @@ public final class Comparer {
         List<ChannelComparison> channels =
                 IntStream.range(0, names().size()).mapToObj(this::channel).toList();
         return new Comparison(labels, channels);
+    }
+
+    /** Unknown if there is no cost at all, as in the report. */
+    private static double cost(Metrics of) {
+        return of.costed() ? of.cost().doubleValue() : Double.NaN;
     }
 
     private List<String> names() {
@@ -96,7 +103,7 @@ public final class Comparer {
                 metrics(
                         shared.sums(),
                         (channel, of) -> sure.map(known -> Intervals.of(
-                                of.cost().doubleValue(),
+                                cost(of),
                                 known.orders(channel, of.orders().doubleValue()),
                                 known.revenue(channel, of.revenue().doubleValue())))));
         add(markov.label() + Comparison.REMOVAL, removal(effects, sure));
@@ -108,7 +115,8 @@ public final class Comparer {
                     Metrics of = new Metrics(
                             cost(channel),
                             sums.orders(channel).toDecimal(),
-                            sums.revenue(channel).toDecimal());
+                            sums.revenue(channel).toDecimal(),
+                            costed);
                     return new ModelMetrics(of, intervals.apply(channel, of));
                 })
                 .toList();
@@ -128,11 +136,12 @@ public final class Comparer {
                     Metrics of = new Metrics(
                             cost(channel),
                             part(BigDecimal.valueOf(counts.conversions()), ofOrders[channel]),
-                            part(counts.revenue().toDecimal(), ofRevenue[channel]));
+                            part(counts.revenue().toDecimal(), ofRevenue[channel]),
+                            costed);
                     return new ModelMetrics(
                             of,
                             sure.map(known -> Intervals.of(
-                                    of.cost().doubleValue(),
+                                    cost(of),
                                     known.partOfOrders(channel, of.orders().doubleValue()),
                                     known.partOfRevenue(channel, of.revenue().doubleValue()))));
                 })

@@ -57,7 +57,8 @@ public record LastReport(
                     text(document.path("window").path("from")),
                     text(document.path("window").path("to")),
                     text(document.path("window").path("zone")).orElse(DayZone.UTC.name()),
-                    new Metrics(number(total, "cost"), number(total, "ihc"), number(total, "ihc_revenue")),
+                    new Metrics(number(total, "cost"), number(total, "ihc"), number(total, "ihc_revenue"))
+                            .withCost(number(total, "cost").signum() != 0),
                     reasons));
         } catch (JacksonException none) {
             return Optional.empty();
