@@ -61,7 +61,7 @@ record LayoutProblem(Catalog catalog, SourceTable table, Relation relation, List
 
     TributaryException undecided(Field field, String column, String example) {
         return new TributaryException(
-                ProblemKind.SOURCE_DATA,
+                ProblemKind.USAGE,
                 where() + ": in each value of " + Shown.plain(column) + ", day and month could be exchanged, as in "
                         + Shown.quoted(example) + ".",
                 formSetting(field, column, "day_first") + ", or month_first.");

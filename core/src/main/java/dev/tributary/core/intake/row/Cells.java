@@ -146,11 +146,6 @@ final class Cells {
         throw unusable(field, "is " + described(row, field) + ", not 0 or 1");
     }
 
-    /** Returns whether there is no amount: NULL, or nothing in a source without types. */
-    boolean isNoAmount(Row row, Field field) {
-        return row.kind(field) == Row.Kind.MISSING || (!row.typed() && isBlank(row, field));
-    }
-
     /** A finite number, or a text that is one and nothing else. */
     private double number(Row row, Field field) {
         double number = Double.NaN;

@@ -40,10 +40,10 @@ public final class CostIntake extends RowIntake {
         count();
     }
 
-    /** NULL means no cost. */
+    /** NULL means no cost, and so does a blank text, which loaders write that store every value as a text. */
     @Override
     void use(Row row) {
-        if (cells.isNoAmount(row, Field.COST)) {
+        if (cells.isBlank(row, Field.COST)) {
             return;
         }
         double cost = cells.amount(row, Field.COST);

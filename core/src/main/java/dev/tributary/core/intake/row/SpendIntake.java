@@ -48,7 +48,7 @@ public final class SpendIntake extends RowIntake {
     /** NULL means no spend. */
     @Override
     void use(Row row) {
-        if (cells.isNoAmount(row, Field.SPEND_COST)) {
+        if (cells.isBlank(row, Field.SPEND_COST)) {
             return;
         }
         double amount = cells.amount(row, Field.SPEND_COST);

@@ -40,14 +40,14 @@ public record PackedColumn(String name, Kind kind) {
         /** 0 or 1, as any kind of number, or a text that is a flag. */
         FLAG("%1$s"),
         /**
-         * A number up to 1e12, a text with a {@code t} before it, or NULL; an empty text for any other. SQLite's own text form of a number may lose
+         * A number up to 1e12, a text with a {@code t} before it, or NULL, also for an empty text; an empty text for any other. SQLite's own text form of a number may lose
          * digits. So it is written as a whole number of millionths, if division gives exactly the same number back;
          * otherwise as two whole numbers, of 2^-20 and of 2^-73, whose sum is exactly the number. See {@link
          * PackedRows#amount}. The plus prevents comparison as text in a text column.
          */
         AMOUNT("CASE WHEN CAST(%1$s * 1e6 + 0.5 AS integer) / 1e6 = +%1$s AND %1$s BETWEEN -1e12 AND 1e12"
                 + " THEN CAST(%1$s * 1e6 + 0.5 AS integer)"
-                + " WHEN %1$s IS NULL THEN NULL"
+                + " WHEN %1$s IS NULL OR %1$s = '' THEN NULL"
                 + " WHEN typeof(%1$s) = 'real'"
                 + " AND (%1$s BETWEEN 0.000001 AND 1e12 OR %1$s BETWEEN -1e12 AND -0.000001)"
                 + " THEN CAST(%1$s * 1048576.0 AS integer) || ':' || CAST((%1$s * 1048576.0"
