@@ -87,7 +87,7 @@ class SpendByDayTest {
                 .contains(" Total       | 163.80 |")
                 .contains("Check      ok    cost     163.80 = 163.80 in the report\n")
                 .contains("2 conversions, 5 rows of spend; 0 rows set aside")
-                .contains("Spend      163.80 by day is part of the cost\n")
+                .contains("Spend      163.80 by day in the source is part of the cost\n")
                 .contains("no session has the channel 'Instagram': cost without an order");
         assertThat(file("out/channel_reporting.csv"))
                 .contains("Instagram,2018-07-01,13.4,0,0,,0")
@@ -131,7 +131,7 @@ class SpendByDayTest {
                 .contains("Check      ok    cost     64.25 = 60.25 in the report + 4.00 not counted, the costs of"
                         + " sessions of 2 channels and days with both")
                 .contains(
-                        "Spend      60.00 by day is part of the cost; 2 channels and days have costs of sessions, too,"
+                        "Spend      60.00 by day in the source is part of the cost; 2 channels and days have costs of sessions, too,"
                                 + " so the costs of sessions there, 4.00, are not counted (source.spend.overlap: spend)");
         assertThat(file("out/run_results.json"))
                 .contains("\"counted\" : \"spend\",")

@@ -29,7 +29,7 @@ public final class SpendText {
 
     private static List<Line> lines(SpendShare spend, boolean byCampaign) {
         List<String> texts = new ArrayList<>();
-        texts.add(Numbers.money(spend.total()) + " by day is part of the cost" + both(spend));
+        texts.add(Numbers.money(spend.total()) + " by day in the source is part of the cost" + both(spend));
         if (!spend.strangers().isEmpty()) {
             texts.add("no session has the "
                     + (spend.strangers().size() == 1 ? "channel " : "channels ")
