@@ -2,6 +2,7 @@ package dev.tributary.store;
 
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.store.spill.SpillFolder;
 import java.util.Optional;
 
@@ -28,6 +29,17 @@ public interface Snapshot extends AutoCloseable {
      * @throws dev.tributary.core.TributaryException as {@link Source#open}
      */
     Facts facts();
+
+    /** Returns the tables that were found, and how they are read. */
+    SourceLayout layout();
+
+    /**
+     * Returns the first usable rows, read again, with the ids of their users.
+     *
+     * @param most how many of each table, at most
+     * @throws dev.tributary.core.TributaryException as {@link Source#open}
+     */
+    SourceSample first(int most);
 
     /** Waits until the costs have been read, and closes the source. */
     @Override

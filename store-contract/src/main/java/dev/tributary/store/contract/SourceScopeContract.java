@@ -8,11 +8,13 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
+import dev.tributary.store.SourceSample;
 import dev.tributary.store.spill.SpillFolder;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
@@ -89,6 +91,50 @@ public interface SourceScopeContract extends GivenSource {
                 .session("s3", "70", "Email");
         assertThat(source(rows, Optional.empty()).belongings("7", SourceMapping.REFERENCE))
                 .isEqualTo(new Belongings(Set.of("7"), Set.of("c2"), Set.of("s2")));
+    }
+
+    @Test
+    default void theFirstRowsAreTheFirstUsableOnesWithTheIdsOfTheirUsers() {
+        SourceRows rows = new SourceRows()
+                .session("", "u", "Email")
+                .session("s1", "u", "Email")
+                .session("s1", "twice", "Email")
+                .session("s2", "undefined", "Social")
+                .session("s3", null, "Social")
+                .session("s4", "never converts", "Email")
+                .conversion("refund", "u", -1)
+                .conversion("c1", "u", 5)
+                .conversion("c2", "undefined", 6)
+                .conversion("c3", "v", 7);
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(ReadScope.ALL)) {
+            SourceSample early = snapshot.first(2);
+            Facts facts = snapshot.facts();
+            SourceSample all = snapshot.first(10);
+            assertThat(all.sessionUsers())
+                    .containsExactly(
+                            Optional.of("u"),
+                            Optional.of("undefined"),
+                            Optional.empty(),
+                            Optional.of("never converts"));
+            assertThat(all.conversionUsers())
+                    .containsExactly(Optional.of("u"), Optional.of("undefined"), Optional.of("v"));
+            assertThat(all.conversions()).isEqualTo(facts.conversions());
+            SessionTable whole = facts.traffic().sessions().whole();
+            assertThat(all.sessions().size()).isEqualTo(whole.size()).isEqualTo(4);
+            for (int row = 0; row < whole.size(); row++) {
+                assertThat(all.sessions().id(row)).isEqualTo(whole.id(row));
+                assertThat(all.sessions().millis(row)).isEqualTo(whole.millis(row));
+                assertThat(all.sessions().channelDay(row)).isEqualTo(whole.channelDay(row));
+                assertThat(all.sessions().holder(row)).isEqualTo(whole.holder(row));
+            }
+            assertThat(early.sessionUsers()).isEqualTo(all.sessionUsers().subList(0, 2));
+            assertThat(early.conversions()).hasSize(2);
+            assertThat(snapshot.layout()
+                            .required(SourceTable.SESSIONS)
+                            .reading()
+                            .has(Field.CHANNEL))
+                    .isTrue();
+        }
     }
 
     /** With one byte of memory everything goes through temporary files. */

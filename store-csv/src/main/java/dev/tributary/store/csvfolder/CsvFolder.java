@@ -6,6 +6,7 @@ import dev.tributary.core.csv.CsvAsked;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.FilesRead;
+import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.row.Row;
 import dev.tributary.store.rows.RowSource;
@@ -66,6 +67,11 @@ final class CsvFolder implements RowSource {
     @Override
     public List<String> columns(Relation relation) {
         return table(relation).columns();
+    }
+
+    @Override
+    public RelationKind kind(Relation relation) {
+        return RelationKind.FILES;
     }
 
     @Override

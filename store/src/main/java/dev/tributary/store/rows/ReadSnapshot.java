@@ -17,6 +17,7 @@ import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.TableReading;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.SourceSample;
 import dev.tributary.store.spill.SpillFolder;
 import dev.tributary.store.spill.Spilling;
 import java.util.ArrayList;
@@ -185,6 +186,18 @@ public final class ReadSnapshot implements Snapshot {
         intake.requireUsable();
         read.table().join(intake.spend(), scope.rules().mapping().overlap());
         return intake.rows();
+    }
+
+    @Override
+    public SourceLayout layout() {
+        return source.layout();
+    }
+
+    @Override
+    public SourceSample first(int most) {
+        SourceSample sample = new FirstRows(source, most).read(scope);
+        source.requireUnchanged();
+        return sample;
     }
 
     @Override

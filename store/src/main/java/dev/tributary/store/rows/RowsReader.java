@@ -4,6 +4,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.FilesRead;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
@@ -26,6 +27,11 @@ final class RowsReader implements SourceReader {
     RowsReader(RowSource source, ReadScope scope) {
         this.source = source;
         this.layout = SourceLayout.of(source, scope.rules().mapping(), scope.named());
+    }
+
+    @Override
+    public Catalog catalog() {
+        return source;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.FilesRead;
+import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
@@ -15,6 +16,9 @@ import java.util.List;
  * dev.tributary.core.TributaryException} as {@link dev.tributary.store.Source#open}. Used by one thread at a time.
  */
 public interface SourceReader extends AutoCloseable {
+    /** Returns the same snapshot, for reading a few rows one by one. */
+    Catalog catalog();
+
     /** Returns the tables that were found, and how they are read. */
     SourceLayout layout();
 

@@ -29,6 +29,11 @@ public interface Catalog {
      */
     void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker);
 
+    /** Returns what a relation is. */
+    default RelationKind kind(Relation relation) {
+        return relation instanceof Relation.Query ? RelationKind.QUERY : RelationKind.TABLE;
+    }
+
     /** Returns whether a view can be made there, for messages. */
     default boolean hasViews() {
         return false;

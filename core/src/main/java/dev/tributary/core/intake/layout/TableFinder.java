@@ -80,7 +80,7 @@ final class TableFinder {
         MomentColumns moments = moment.map(day -> new MomentFinder(relation, mapping, forms, problem, assumptions)
                         .find(names, day, source.zone()))
                 .orElseGet(() -> MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME));
-        return Optional.of(new MappedTable(relation, new TableReading(names, moments, flags)));
+        return Optional.of(new MappedTable(relation, catalog.kind(relation), new TableReading(names, moments, flags)));
     }
 
     /** Returns the field of the time, if the table has one. */

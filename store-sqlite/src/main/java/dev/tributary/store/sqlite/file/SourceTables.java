@@ -34,6 +34,8 @@ public final class SourceTables {
                 AND EXISTS (SELECT 1 FROM pragma_index_xinfo(i.name) k
                     WHERE k."key" AND k.cid = c.cid AND k.coll = 'BINARY'))""";
 
+    private static final String TYPE = "SELECT type FROM sqlite_master WHERE name = ? COLLATE NOCASE";
+
     private static final Pattern END = Pattern.compile("\\s*;\\s*$");
 
     private final Connection connection;
@@ -104,13 +106,17 @@ public final class SourceTables {
                 "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name <> ? ORDER BY name", "");
     }
 
+    /** Returns whether it is a view. */
+    public boolean isView(String table) throws SQLException {
+        return strings(TYPE, table).contains("view");
+    }
+
     private boolean hasRowid(String table) {
         try (Statement statement = connection.createStatement()) {
             statement
                     .executeQuery("SELECT rowid FROM " + RowShape.quoted(table) + " LIMIT 0")
                     .close();
-            return strings("SELECT type FROM sqlite_master WHERE name = ? COLLATE NOCASE", table)
-                    .contains("table");
+            return strings(TYPE, table).contains("table");
         } catch (SQLException e) {
             return false;
         }

@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.MappedTable;
+import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.moment.MomentColumns;
 import dev.tributary.core.intake.row.Row;
@@ -34,6 +35,18 @@ record SqliteCatalog(Path file, Connection connection) implements Catalog {
     @Override
     public String name() {
         return file.toString();
+    }
+
+    @Override
+    public RelationKind kind(Relation relation) {
+        if (relation instanceof Relation.Query) {
+            return RelationKind.QUERY;
+        }
+        try {
+            return new SourceTables(connection).isView(relation.name()) ? RelationKind.VIEW : RelationKind.TABLE;
+        } catch (SQLException failure) {
+            throw explained(failure);
+        }
     }
 
     @Override
@@ -88,7 +101,7 @@ record SqliteCatalog(Path file, Connection connection) implements Catalog {
                 MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME),
                 Map.of());
         try (Statement statement = connection.createStatement()) {
-            RowShape shape = new SourceTables(connection).shape(new MappedTable(relation, reading));
+            RowShape shape = new SourceTables(connection).shape(new MappedTable(relation, kind(relation), reading));
             try (ResultSet result = statement.executeQuery(shape.select())) {
                 SqliteRow row = new SqliteRow(result, shape);
                 while (row.next()) {

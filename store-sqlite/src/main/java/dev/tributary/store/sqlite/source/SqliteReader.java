@@ -3,6 +3,7 @@ package dev.tributary.store.sqlite.source;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
@@ -22,15 +23,21 @@ import java.sql.SQLException;
 final class SqliteReader implements SourceReader {
     private final Path file;
     private final SourceConnections source;
+    private final SqliteCatalog catalog;
     private final SourceLayout layout;
     private final SourceShape shape;
 
     SqliteReader(Path file, SourceConnections source, ReadScope scope) {
         this.file = file;
         this.source = source;
-        this.layout = SourceLayout.of(
-                new SqliteCatalog(file, source.main()), scope.rules().mapping(), scope.named());
+        this.catalog = new SqliteCatalog(file, source.main());
+        this.layout = SourceLayout.of(catalog, scope.rules().mapping(), scope.named());
         this.shape = ask(() -> SourceShape.of(source.main(), layout));
+    }
+
+    @Override
+    public Catalog catalog() {
+        return catalog;
     }
 
     @Override
