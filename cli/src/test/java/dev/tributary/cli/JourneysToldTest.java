@@ -37,6 +37,9 @@ class JourneysToldTest {
             case "train" -> line.addAll(List.of("--conv-type-id", "t", "--out", "model.json"));
             case "compare" -> line.addAll(List.of("--models", "first,markov,ihc", "--out", "out"));
             case "explain" -> line.add(1, "c1");
+            case "preview" -> {
+                // It writes nothing.
+            }
             default -> line.addAll(List.of("--out", "out"));
         }
         return new Cli(folder)
@@ -69,7 +72,8 @@ class JourneysToldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "journeys", "attribute", "plan", "compare", "figures", "explain", "train"})
+    @ValueSource(
+            strings = {"run", "journeys", "attribute", "plan", "preview", "compare", "figures", "explain", "train"})
     void everyCommandCountsTheSessionsAtTheVeryMomentByEitherBoundary(String command) {
         shop();
 
@@ -78,7 +82,8 @@ class JourneysToldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "journeys", "attribute", "plan", "compare", "figures", "explain", "train"})
+    @ValueSource(
+            strings = {"run", "journeys", "attribute", "plan", "preview", "compare", "figures", "explain", "train"})
     void everyCommandSaysThatJourneysWereCutByTheTouchLimit(String command) {
         shop();
         Cli.Result result = run(command, "--touch-limit", "3", "--exclude-channels", "Direct");
@@ -99,7 +104,7 @@ class JourneysToldTest {
         assertThat(told.path("left_out").path("lookback").asInt()).isEqualTo(31);
         assertThat(told.path("at_the_moment").path("sessions").asInt()).isEqualTo(1);
         assertThat(told.path("boundary").asString()).isEqualTo("strict");
-        for (String command : List.of("journeys", "attribute", "plan", "compare", "figures")) {
+        for (String command : List.of("journeys", "attribute", "plan", "preview", "compare", "figures")) {
             assertThat(journeys(command, options)).as(command).isEqualTo(told);
         }
         JsonNode one = journeys("explain", "--touch-limit", "1");

@@ -134,7 +134,7 @@ class LittleMemoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan --attributor ihc-local", "journeys", "compare"})
+    @ValueSource(strings = {"plan --attributor ihc-local", "preview", "journeys", "compare"})
     void whatUsesNoTemporaryFilesSaysBeforehandHowMuchItTakes(String command) throws Exception {
         Cli.Result made = new Cli(folder)
                 .run("generate", "--out", "many.db", "--sessions", "400000", "--conversions", "2000", "--seed", "5");
@@ -156,7 +156,8 @@ class LittleMemoryTest {
 
     /** Temporary files are not mentioned if they would not help, and the suggested heap is sufficient. */
     @ParameterizedTest
-    @ValueSource(strings = {"run --attributor ihc-local", "plan --attributor ihc-local", "figures", "journeys"})
+    @ValueSource(
+            strings = {"run --attributor ihc-local", "plan --attributor ihc-local", "figures", "preview", "journeys"})
     void whereNotEvenTheConversionsFitItSaysHowMuchItTakes(String command) throws Exception {
         Cli.Result made = new Cli(folder)
                 .run("generate", "--out", "many.db", "--sessions", "30000", "--conversions", "20000", "--seed", "5");

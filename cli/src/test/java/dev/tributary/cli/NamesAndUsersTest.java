@@ -20,6 +20,7 @@ class NamesAndUsersTest {
             List.of("report", "--out", "report"),
             List.of("journeys", "--out", "journeys"),
             List.of("plan"),
+            List.of("preview"),
             List.of("figures", "--out", "figures"),
             List.of("compare", "--models", "linear", "--out", "compare"),
             List.of("explain", "c1"));

@@ -55,6 +55,7 @@ class TerminalWidthTest {
                 "compare --db s.db --out out",
                 "compare --db s.db --out out --intervals --models first,markov,ihc",
                 "figures --db s.db --out out",
+                "preview --db s.db",
                 "report --db s.db --out out",
                 "run --db s.db --out out",
                 "runs list --db s.db",
@@ -67,6 +68,16 @@ class TerminalWidthTest {
                     .as(command + " at " + width)
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Integer.parseInt(width)));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25", "40", "80", "132"})
+    void everyLineOfAPreviewFits(String width) {
+        assertThat(wide(
+                                width,
+                                "preview --db s.db --time-zone America/New_York --exclude-channels Email --lookback-days 9")
+                        .lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Integer.parseInt(width)));
     }
 
     @Test

@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  */
 public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile file) {
     private static final String PREFIX = "TRIBUTARY_";
-    private static final String ENVIRONMENT = "The environment";
-    private static final String DOT_ENV = "The file " + DotEnv.FILE;
+    private static final String ENVIRONMENT = "environment";
 
     /** The default configuration file. */
     public static final String DEFAULT_FILE = "tributary.yml";
@@ -80,17 +79,19 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
                 .or(() -> Optional.ofNullable(file.values().get(SettingNames.key(option))));
     }
 
-    /** Returns the location of an option's value, as the beginning of a sentence. */
-    String where(String option) {
+    /** Returns the place that has an option's value: {@code environment}, or the name of a file. */
+    public String place(String option) {
         String variable = variable(option);
         return nonBlank(environment, variable)
                 .map(value -> ENVIRONMENT)
-                .or(() -> nonBlank(dotEnv.entries(), variable).map(value -> DOT_ENV))
-                .orElseGet(this::fileName);
+                .or(() -> nonBlank(dotEnv.entries(), variable).map(value -> DotEnv.FILE))
+                .orElse(file.name());
     }
 
-    private String fileName() {
-        return "The file " + file.name();
+    /** Returns the same as the beginning of a sentence. */
+    String where(String option) {
+        String place = place(option);
+        return place.equals(ENVIRONMENT) ? "The " + place : "The file " + place;
     }
 
     private static Optional<String> nonBlank(Map<String, String> variables, String name) {
@@ -105,9 +106,9 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
             variables.add(variable(option));
             keys.add(SettingNames.key(option));
         });
-        requireKnown(ENVIRONMENT, environment.keySet(), PREFIX, variables);
-        requireKnown(DOT_ENV, dotEnv.entries().keySet(), PREFIX, variables);
-        requireKnown(fileName(), file.values().keySet(), "", keys);
+        requireKnown("The " + ENVIRONMENT, environment.keySet(), PREFIX, variables);
+        requireKnown("The file " + DotEnv.FILE, dotEnv.entries().keySet(), PREFIX, variables);
+        requireKnown("The file " + file.name(), file.values().keySet(), "", keys);
     }
 
     /** Returns notes on what was ignored in {@code .env} and on names that are nearly a setting, a sentence each. */

@@ -9,6 +9,7 @@ import dev.tributary.cli.command.ledger.ForgetCommand;
 import dev.tributary.cli.command.ledger.LedgerCommand;
 import dev.tributary.cli.command.paths.PathsCommand;
 import dev.tributary.cli.command.plan.PlanCommand;
+import dev.tributary.cli.command.preview.PreviewCommand;
 import dev.tributary.cli.command.run.AttributeCommand;
 import dev.tributary.cli.command.run.ExportCommand;
 import dev.tributary.cli.command.run.JourneysCommand;
@@ -44,6 +45,7 @@ final class Subcommands {
             LedgerCommand.class,
             PathsCommand.class,
             PlanCommand.class,
+            PreviewCommand.class,
             ReportCommand.class,
             RunCommand.class,
             RunsCommand.class,

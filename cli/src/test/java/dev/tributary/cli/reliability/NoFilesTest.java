@@ -57,6 +57,7 @@ class NoFilesTest {
                 List.of("attribute", "--db", "shop.db", "--journeys", "FILE"),
                 List.of("paths", "--in", "FILE"),
                 List.of("figures", "--db", "FILE"),
+                List.of("preview", "--db", "FILE"),
                 List.of("calibrate", "--conv-type-id", "x", "--out", "m.json", "--answers", "FILE"),
                 List.of("serve", "--ihc", "--port", "0", "--keys-file", "FILE"));
     }

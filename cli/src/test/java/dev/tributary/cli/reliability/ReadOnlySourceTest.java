@@ -42,7 +42,7 @@ class ReadOnlySourceTest {
         sql("PRAGMA journal_mode = " + mode);
         byte[] before = Files.readAllBytes(shop.resolve("shop.db"));
         try (Closed closed = Closed.folder(shop)) {
-            for (String command : List.of("run", "figures", "compare", "plan", "journeys", "explain")) {
+            for (String command : List.of("run", "figures", "compare", "plan", "preview", "journeys", "explain")) {
                 Child.Ended ended = program(closed, command);
                 assertThat(ended.exitCode()).as(command + ": " + ended).isZero();
             }
@@ -120,6 +120,9 @@ class ReadOnlySourceTest {
     private static List<String> arguments(String command) {
         List<String> arguments = new ArrayList<>(List.of(command, "--db", "shop/shop.db"));
         switch (command) {
+            case "preview" -> {
+                // It writes nothing.
+            }
             case "explain" -> arguments.add(1, FIRST_CONVERSION);
             case "run" -> arguments.addAll(List.of("--results", "results.db", "--out", "out"));
             case "plan" -> arguments.addAll(List.of("--results", "results.db"));

@@ -1,9 +1,8 @@
 package dev.tributary.report.run;
 
-import dev.tributary.core.intake.SetAsideSum;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.report.common.SetAsideSumsJson;
 import dev.tributary.report.common.SpendJson;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +30,7 @@ final class ChecksJson {
                 .put("set_aside", checks.revenue().setAside())
                 .put("rounding", checks.revenue().rounding())
                 .put("difference", checks.revenue().difference());
-        apart(revenue, checks.revenue().apart());
+        SetAsideSumsJson.put(revenue, checks.revenue().apart());
         ObjectNode cost = node.putObject("cost")
                 .put("adds_up", checks.cost().addsUp())
                 .put("source", checks.cost().source())
@@ -39,7 +38,7 @@ final class ChecksJson {
                 .put("other_days", checks.cost().otherDays())
                 .put("set_aside", checks.cost().setAside())
                 .put("difference", checks.cost().difference());
-        apart(cost, checks.cost().apart());
+        SetAsideSumsJson.put(cost, checks.cost().apart());
         cost.putObject("below_zero")
                 .put("costs", checks.cost().belowZero().costs())
                 .put("sum", checks.cost().belowZero().sum());
@@ -49,14 +48,5 @@ final class ChecksJson {
                         .put("adds_up", campaigns.addsUp())
                         .put("rows", campaigns.rows())
                         .put("apart", campaigns.apart().size()));
-    }
-
-    private static void apart(ObjectNode node, List<SetAsideSum> sums) {
-        ArrayNode parts = node.putArray("set_aside_by_reason");
-        sums.forEach(sum -> parts.addObject()
-                .put("reason", sum.reason().label())
-                .put("rows", sum.rows())
-                .put("positive", sum.positive())
-                .put("negative", sum.negative()));
     }
 }

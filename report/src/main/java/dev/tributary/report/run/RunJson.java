@@ -8,6 +8,7 @@ import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.report.common.IntakeJson;
 import dev.tributary.report.common.JourneysJson;
+import dev.tributary.report.common.SourceJson;
 import dev.tributary.report.json.Json;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
@@ -70,12 +71,7 @@ public final class RunJson {
         HeadJson.write(document, run);
         window(document.putObject("window"), run.subject().window());
         run.source().ifPresent(read -> {
-            ObjectNode source = document.putObject("source")
-                    .put("sessions", read.rows().sessions())
-                    .put("conversions", read.rows().conversions());
-            read.rows().costs().ifPresent(rows -> source.put("costs", rows));
-            read.rows().spend().ifPresent(rows -> source.put("spend", rows));
-            source.put("set_aside", read.setAside().size());
+            SourceJson.write(document.putObject("source"), read);
             IntakeJson.put(document, read.intake());
         });
         run.journeys().ifPresent(counts -> JourneysJson.put(document, counts));

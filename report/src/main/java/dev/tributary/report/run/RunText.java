@@ -11,6 +11,7 @@ import dev.tributary.pipeline.summary.UnansweredConversion;
 import dev.tributary.report.common.IntakeText;
 import dev.tributary.report.common.JourneysText;
 import dev.tributary.report.common.SetAsideText;
+import dev.tributary.report.common.SourceText;
 import dev.tributary.report.common.SpendText;
 import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;
@@ -18,7 +19,6 @@ import dev.tributary.report.text.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** A run's summary as text. */
@@ -57,20 +57,9 @@ public final class RunText {
     }
 
     private void source(SourceRead source) {
-        line(
-                "Source",
-                source.name() + ": "
-                        + Numbers.counted(source.rows().sessions(), "session", "sessions") + ", "
-                        + Numbers.counted(source.rows().conversions(), "conversion", "conversions")
-                        + counted(source.rows().costs(), "cost", "costs")
-                        + counted(source.rows().spend(), "row of spend", "rows of spend") + "; "
-                        + Numbers.counted(source.setAside().size(), "row", "rows") + " set aside");
+        line("Source", SourceText.of(source));
         list(source.setAside(), SetAsideText::described);
         IntakeText.lines(source.intake()).forEach(labelled -> line(Line.of(labelled)));
-    }
-
-    private static String counted(OptionalLong rows, String one, String many) {
-        return rows.isPresent() ? ", " + Numbers.counted(rows.getAsLong(), one, many) : "";
     }
 
     private void attribution(AttributionCounts counts) {
