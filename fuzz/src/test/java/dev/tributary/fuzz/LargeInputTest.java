@@ -3,6 +3,7 @@ package dev.tributary.fuzz;
 import dev.tributary.fuzz.subject.AnswerTarget;
 import dev.tributary.fuzz.subject.AnswersFileTarget;
 import dev.tributary.fuzz.subject.ConfigurationTarget;
+import dev.tributary.fuzz.subject.CsvTableTarget;
 import dev.tributary.fuzz.subject.DotEnvTarget;
 import dev.tributary.fuzz.subject.JourneysTarget;
 import dev.tributary.fuzz.subject.ModelTarget;
@@ -43,6 +44,7 @@ class LargeInputTest {
                 Arguments.of("env", new DotEnvTarget(), "DotEnv"),
                 Arguments.of("configuration", new ConfigurationTarget(), "Configuration"),
                 Arguments.of("paths", new PathsTarget(), "Paths"),
+                Arguments.of("csv", new CsvTableTarget(), "CsvTable"),
                 Arguments.of("answers-file", new AnswersFileTarget(), "AnswersFile"),
                 Arguments.of("parts", new PartialTarget(), "Partial"));
     }

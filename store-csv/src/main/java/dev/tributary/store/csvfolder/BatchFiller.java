@@ -62,7 +62,9 @@ final class BatchFiller implements CsvScan.CellTaker {
             }
             case TEXT -> batch.add(chars, from, length);
             case NUMBER -> {
-                if (length == 0 || reading.mark().isPlain(chars, from, length)) {
+                if (NoNumber.is(chars, from, length)) {
+                    batch.addMissing();
+                } else if (reading.mark().isPlain(chars, from, length)) {
                     batch.add(chars, from, length);
                 } else {
                     char[] plain = reading.mark()

@@ -18,22 +18,28 @@ final class BatchQueue {
     private final Condition changed = lock.newCondition();
     private final Queue<CellBatch> free = new ArrayDeque<>();
     private final Queue<CellBatch> full = new ArrayDeque<>();
+    private final int columns;
+    private int made;
     private boolean ended;
     private boolean stopped;
 
     /** @param columns how many cells of a row are read */
     BatchQueue(int columns) {
-        free.addAll(CellBatch.several(BATCHES, columns));
+        this.columns = columns;
     }
 
-    /** Returns a batch to fill; waits for one. If the reading has been stopped, it is one that nobody will read. */
+    /** Returns a batch to fill: makes a few, and then waits for one, unless the reading has been stopped. */
     CellBatch free() {
         lock.lock();
         try {
-            while (free.isEmpty() && !stopped) {
+            while (free.isEmpty() && made == BATCHES && !stopped) {
                 changed.awaitUninterruptibly();
             }
-            return free.isEmpty() ? full.remove() : free.remove();
+            if (!free.isEmpty()) {
+                return free.remove();
+            }
+            made++;
+            return new CellBatch(columns);
         } finally {
             lock.unlock();
         }

@@ -4,8 +4,6 @@ import dev.tributary.core.intake.row.Row;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Some rows of a file: the cells that are read, in UTF-8, one after the other in one array. Filled by one thread, then
@@ -17,8 +15,11 @@ final class CellBatch {
     /** A batch is full with so many bytes; the last cell may be longer. */
     private static final int BYTES = 1 << 18;
 
+    /** Enough for a small table. */
+    private static final int FIRST = 1 << 12;
+
     private final int columns;
-    private byte[] bytes = new byte[BYTES];
+    private byte[] bytes = new byte[FIRST];
     private final int[] ends;
     private final Row.Kind[] kinds;
     private final long[] lines = new long[ROWS];
@@ -139,10 +140,5 @@ final class CellBatch {
 
     int misfit(int row) {
         return misfits[row];
-    }
-
-    /** Returns batches of the same size. */
-    static List<CellBatch> several(int count, int columns) {
-        return Stream.generate(() -> new CellBatch(columns)).limit(count).toList();
     }
 }

@@ -109,6 +109,26 @@ class HostileFilesTest {
     }
 
     @Test
+    void aWordForAMissingNumberIsMissingAndNoOtherIs() throws IOException {
+        Folder folder = new Folder(path);
+        folder.with(
+                "costs.csv", "session_id,cost", "NULL,NULL", "s2,\\N", "s3,NaN", "s4,\"\"", "s5,none of it", "s6,N1");
+        assertThat(folder.costs("costs"))
+                .containsExactly("2 NULL -", "3 s2 -", "4 s3 -", "5 s4 -", "6 s5 none of it", "7 s6 N1");
+    }
+
+    @Test
+    void aFileThatIsNoTextIsCalledWhatItIs() throws IOException {
+        Folder folder = new Folder(path);
+        folder.with("costs.csv", "PK\u0003\u0004 and more\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertFails(ProblemKind.SOURCE_DATA, () -> folder.costs("costs")).contains("costs.csv is a spreadsheet");
+        folder.with("costs.csv", "SQLite format 3\0\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertFails(ProblemKind.SOURCE_DATA, () -> folder.costs("costs")).contains("a SQLite database");
+        folder.with("costs.csv", new byte[] {'a', (byte) 0x81, (byte) 0x8D, '\n'});
+        assertFails(ProblemKind.SOURCE_DATA, () -> folder.costs("costs")).contains("not a text");
+    }
+
+    @Test
     void aNulIsKeptForTheRulesThatSetItsRowAside() throws IOException {
         Folder folder = new Folder(path);
         folder.with("costs.csv", "session_id,cost", "a\0b,1");

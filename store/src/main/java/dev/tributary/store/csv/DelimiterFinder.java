@@ -10,8 +10,10 @@ import dev.tributary.core.text.TextCoding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -58,7 +60,7 @@ final class DelimiterFinder {
         if (fitting.size() > 1) {
             throw ambiguous(fitting.get(0), fitting.get(1));
         }
-        return fitting.stream().findFirst().orElseGet(() -> most(this::cells));
+        return fitting.stream().findFirst().orElseGet(this::mostCells);
     }
 
     /**
@@ -68,25 +70,34 @@ final class DelimiterFinder {
      * @throws TributaryException USAGE when two are as good as each other
      */
     char mostAlike() {
-        char best = most(this::alike);
+        Map<Character, Double> ranks = new HashMap<>();
+        DELIMITERS.forEach(between -> ranks.put(between, alike(between)));
+        char best = most(ranks);
         for (char other : DELIMITERS) {
-            if (other != best && alike(best) > 0 && alike(other) == alike(best)) {
+            if (other != best && rank(ranks, best) > 0 && rank(ranks, other) == rank(ranks, best)) {
                 throw ambiguous(best, other);
             }
         }
         return best;
     }
 
-    private char most(Rank rank) {
+    private char mostCells() {
+        Map<Character, Double> ranks = new HashMap<>();
+        DELIMITERS.forEach(
+                between -> ranks.put(between, (double) header(between).size()));
+        return most(ranks);
+    }
+
+    private static char most(Map<Character, Double> ranks) {
         char most = DELIMITERS.get(0);
         for (char between : DELIMITERS) {
-            most = rank.of(between) > rank.of(most) ? between : most;
+            most = rank(ranks, between) > rank(ranks, most) ? between : most;
         }
         return most;
     }
 
-    private double cells(char between) {
-        return header(between).size();
+    private static double rank(Map<Character, Double> ranks, char between) {
+        return ranks.getOrDefault(between, 0.0);
     }
 
     private double alike(char between) {
@@ -129,11 +140,5 @@ final class DelimiterFinder {
             return rows;
         }
         return rows;
-    }
-
-    /** How good a delimiter is. */
-    @FunctionalInterface
-    private interface Rank {
-        double of(char between);
     }
 }

@@ -22,6 +22,7 @@ final class EncodingFinder {
      */
     static TextCoding find(String name, CsvBeginning beginning, CsvAsked asked, FormWords words) {
         byte[] bytes = beginning.bytes();
+        KnownBinary.refuse(name, bytes);
         if (asked.charset().isPresent()) {
             TextCoding coding = TextCoding.asked(asked.charset().get(), bytes);
             if (!coding.fits(bytes, beginning.whole())) {
