@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testing.ReferenceData;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,44 @@ class PathsFileFormTest {
             assertThat(file.path("delimiter").asString()).isEqualTo(between);
             assertThat(file.path("decimal").asString()).isEqualTo(",");
         }
+    }
+
+    private Cli.Result ofCase(String name, String file, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "paths", "--in", ReferenceData.require().ofCase(name, file).toString()));
+        words.addAll(List.of(more));
+        Cli.Result result = cli.run(words.toArray(String[]::new));
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        return result;
+    }
+
+    @Test
+    void case01ChannelAttributionDataCsv() {
+        assertThat(ofCase("01-channelattribution-data-csv", "semi.csv").out())
+                .isEqualTo(ofCase("01-channelattribution-data-csv", "comma.csv").out());
+    }
+
+    @Test
+    void case01DecimalCommasAndTabs() {
+        String folderOfCase = "01-channelattribution-data-csv";
+        assertThat(ofCase(folderOfCase, "semi_deccomma.csv", "--model", "first")
+                        .out()
+                        .lines())
+                .containsExactly("channel,conversions,value", "email,2,110.5", "search,0,0", "social,1,50");
+        assertThat(ofCase(folderOfCase, "deccomma_quoted.csv", "--model", "last")
+                        .out()
+                        .lines())
+                .contains("search,2,110.5");
+        assertThat(ofCase(folderOfCase, "tab.csv", "--model", "first").out()).contains("A,2");
+    }
+
+    /** The values are those of exact fractions. */
+    @Test
+    void case26CsvWithBom() {
+        assertThat(ofCase("26-csv-with-bom", "bom.csv").out())
+                .contains("email,2.43925", "search,9.42056", "social,3.140186");
+        assertThat(ofCase("26-csv-with-bom", "u16.csv").err()).contains("UTF-16");
+        assertThat(ofCase("26-csv-with-bom", "lat1.csv").err()).contains("windows-1252");
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class ProcessBenchmarks {
                 case LARGE ->
                     report.addAll(
                             new LargeCase(bench, settings.repeat()).measure(settings.sizes(), settings.smallHeap()));
+                case SOURCES -> report.addAll(new SourcesCase(bench, settings.repeat()).measure(settings.sizes()));
                 case ALL -> report.addAll(all(settings, bench));
             }
         }

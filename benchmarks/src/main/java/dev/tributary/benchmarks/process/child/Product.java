@@ -45,6 +45,15 @@ public final class Product {
         return child.run(command(source, results, out), Map.of("TRIBUTARY_JAVA_OPTS", "-Xmx" + heap));
     }
 
+    /** From a source of any kind, given by options. */
+    public Child.Ended run(List<String> source, Path results, Path out, String heap)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(launcher, "run", "--attributor=ihc-local", "--results=" + results, "--out=" + out));
+        command.addAll(source);
+        return child.run(command, Map.of("TRIBUTARY_JAVA_OPTS", "-Xmx" + heap));
+    }
+
     /** The same with the heap that the JVM chooses. */
     public Child.Ended run(Path source, Path results, Path out) throws IOException, InterruptedException {
         return child.run(command(source, results, out), Map.of());

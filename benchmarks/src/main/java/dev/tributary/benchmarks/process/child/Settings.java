@@ -34,7 +34,8 @@ public record Settings(
         API,
         MODELS,
         FIRST_MINUTE,
-        LARGE
+        LARGE,
+        SOURCES
     }
 
     public static final String USAGE = """
@@ -44,6 +45,7 @@ public record Settings(
                    benchmarks/run models [--repeat 3] [--out FILE]
                    benchmarks/run first-minute [--repeat 3] [--out FILE]
                    benchmarks/run large [--sizes 5,50] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--out FILE]
+                   benchmarks/run sources [--sizes 5] [--xmx 2g] [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
                    benchmarks/run serve [options of the endpoint's JVM]
                    benchmarks/run check [--record]
@@ -61,12 +63,14 @@ public record Settings(
               first-minute measures the first start, which builds, and the next ones
               large        measures sizes far beyond the heap, the last of them 50 million sessions, alone: half an
                            hour, and 50 GB of disk
+              sources      measures the same data as reference tables, through a mapping, and as CSV files, alone
               coverage     counts how often intervals hold the truth
               serve        sends 100,000 requests to an endpoint, some while others stall
               check        compares a small slice with recorded ratios, or records them""";
 
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
     private static final String LARGE_SIZES = "5,50";
+    private static final String SOURCES_SIZES = "5";
     private static final String QUICK_SIZES = "0.02/100,0.05";
     private static final String SMALL_HEAP = "512m";
     private static final String QUICK_SMALL_HEAP = "64m";
@@ -82,7 +86,7 @@ public record Settings(
         Deque<String> rest = new ArrayDeque<>(Arrays.asList(arguments));
         boolean quick = rest.remove("--quick");
         Part part = part(rest);
-        String sizes = quick ? QUICK_SIZES : part == Part.LARGE ? LARGE_SIZES : SIZES;
+        String sizes = quick ? QUICK_SIZES : usualSizes(part);
         String heap = "2g";
         String smallHeap = quick ? QUICK_SMALL_HEAP : SMALL_HEAP;
         int repeat = quick ? 1 : 3;
@@ -109,6 +113,14 @@ public record Settings(
                 .map(size -> Size.parse(size.strip(), usual))
                 .toList();
         return new Settings(parsed, repeat, smallHeap, quick ? QUICK_HOT : HOT, out, picture, part);
+    }
+
+    private static String usualSizes(Part part) {
+        return switch (part) {
+            case LARGE -> LARGE_SIZES;
+            case SOURCES -> SOURCES_SIZES;
+            case ALL, API, MODELS, FIRST_MINUTE -> SIZES;
+        };
     }
 
     private static Part part(Deque<String> rest) {

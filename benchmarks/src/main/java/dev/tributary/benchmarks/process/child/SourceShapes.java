@@ -1,0 +1,152 @@
+package dev.tributary.benchmarks.process.child;
+
+import dev.tributary.benchmarks.process.show.Size;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The data of a generated database in other shapes, each made once. */
+public final class SourceShapes {
+    private static final List<String> TABLES = List.of("session_sources", "conversions", "session_costs");
+    private static final List<String> RENAMED = List.of(
+            "ALTER TABLE session_sources RENAME TO web_visits",
+            "ALTER TABLE web_visits RENAME COLUMN session_id TO id",
+            "ALTER TABLE web_visits RENAME COLUMN user_id TO visitor",
+            "ALTER TABLE web_visits RENAME COLUMN event_date TO day",
+            "ALTER TABLE web_visits RENAME COLUMN channel_name TO utm_channel",
+            "ALTER TABLE conversions RENAME TO orders",
+            "ALTER TABLE orders RENAME COLUMN conv_id TO number",
+            "ALTER TABLE session_costs RENAME TO clicks",
+            "ALTER TABLE clicks RENAME COLUMN cost TO price");
+    private static final String RENAMED_MAPPING = """
+            source:
+              sessions:
+                table: web_visits
+                columns: {session_id: id, user_id: visitor, date: day, time: event_time, channel_name: utm_channel}
+              conversions: {table: orders, columns: {conv_id: number}}
+              costs: {table: clicks, columns: {cost: price}}
+            """;
+    private static final List<String> ONE_TIME = List.of(
+            "CREATE TABLE web_visits (id text NOT NULL PRIMARY KEY, visitor text, started_at text, utm_channel text,"
+                    + " pages integer, closer integer, impression integer)",
+            "INSERT INTO web_visits SELECT session_id, user_id, event_date || 'T' || event_time || 'Z', channel_name,"
+                    + " 1 + holder_engagement, closer_engagement, impression_interaction FROM session_sources ORDER BY rowid",
+            "DROP TABLE session_sources",
+            "CREATE TABLE orders (number text NOT NULL PRIMARY KEY, visitor text, paid_at integer, total real)",
+            "INSERT INTO orders SELECT conv_id, user_id, 1000 * unixepoch(conv_date || ' ' || conv_time), revenue"
+                    + " FROM conversions ORDER BY rowid",
+            "DROP TABLE conversions");
+    private static final String ONE_TIME_MAPPING = """
+            source:
+              sessions:
+                table: web_visits
+                columns:
+                  session_id: id
+                  user_id: visitor
+                  timestamp: started_at
+                  channel_name: utm_channel
+                  holder_engagement: {column: pages, at_least: 2}
+                  closer_engagement: closer
+                  impression_interaction: impression
+              conversions:
+                table: orders
+                columns: {conv_id: number, user_id: visitor, timestamp: paid_at, revenue: total}
+            """;
+
+    private SourceShapes() {}
+
+    /**
+     * A shape.
+     *
+     * @param words what it is
+     * @param options the program's options for it
+     * @param files its files
+     */
+    public record Shape(String words, List<String> options, List<Path> files) {}
+
+    /** Returns the reference tables and the other shapes. */
+    public static List<Shape> of(Path folder, Path reference, Size size) throws IOException, SQLException {
+        String name = "sources-" + size.sessions();
+        Path renamed = database(folder.resolve(name + "-renamed.db"), reference, RENAMED);
+        Path oneTime = database(folder.resolve(name + "-one-time.db"), reference, ONE_TIME);
+        Path files = csv(folder.resolve(name + "-csv"), reference);
+        return List.of(
+                new Shape("the reference tables", List.of("--db=" + reference), List.of(reference)),
+                mapped("a mapping of names", renamed, RENAMED_MAPPING),
+                mapped("a mapping with one ISO time, epoch milliseconds and a rule", oneTime, ONE_TIME_MAPPING),
+                new Shape(
+                        "CSV files",
+                        List.of("--db=csv:" + files),
+                        TABLES.stream()
+                                .map(table -> files.resolve(table + ".csv"))
+                                .toList()));
+    }
+
+    private static Shape mapped(String words, Path database, String mapping) throws IOException {
+        Path file = Files.writeString(database.resolveSibling(database.getFileName() + ".yml"), mapping);
+        return new Shape(words, List.of("--db=" + database, "--config=" + file), List.of(database));
+    }
+
+    private static Path database(Path file, Path reference, List<String> statements) throws IOException, SQLException {
+        if (!Files.exists(file)) {
+            ProgressLog.say("making " + file.getFileName());
+            Path half = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(half);
+            Files.copy(reference, half);
+            try (Connection connection = open(half);
+                    Statement change = connection.createStatement()) {
+                change.execute("PRAGMA synchronous = OFF");
+                for (String statement : statements) {
+                    change.execute(statement);
+                }
+            }
+            Files.move(half, file);
+        }
+        return file;
+    }
+
+    private static Path csv(Path folder, Path reference) throws IOException, SQLException {
+        if (!Files.exists(folder)) {
+            ProgressLog.say("making " + folder.getFileName());
+            Path half = Files.createTempDirectory(folder.getParent(), "csv");
+            try (Connection connection = open(reference)) {
+                for (String table : TABLES) {
+                    try (Writer out = Files.newBufferedWriter(half.resolve(table + ".csv"))) {
+                        write(connection, table, out);
+                    }
+                }
+            }
+            Files.move(half, folder);
+        }
+        return folder;
+    }
+
+    private static void write(Connection connection, String table, Writer out) throws IOException, SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet rows = select.executeQuery("SELECT * FROM " + table + " ORDER BY rowid")) {
+            int columns = rows.getMetaData().getColumnCount();
+            for (int column = 1; column <= columns; column++) {
+                out.write((column > 1 ? "," : "") + rows.getMetaData().getColumnName(column));
+            }
+            out.write('\n');
+            while (rows.next()) {
+                for (int column = 1; column <= columns; column++) {
+                    String cell = rows.getString(column);
+                    out.write((column > 1 ? "," : "") + (cell == null ? "" : cell));
+                }
+                out.write('\n');
+            }
+        }
+    }
+
+    private static Connection open(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file);
+    }
+}
