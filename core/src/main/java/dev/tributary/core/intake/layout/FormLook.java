@@ -41,7 +41,7 @@ interface FormLook {
                 finder.text(text.toString());
             }
             case WHOLE, REAL -> finder.number(row.real(field));
-            case MISSING, BROKEN_TEXT, BYTES -> finder.nothing();
+            case MISSING, BROKEN_TEXT, BYTES -> {}
         }
     }
 

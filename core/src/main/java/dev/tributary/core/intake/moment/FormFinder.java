@@ -3,6 +3,7 @@ package dev.tributary.core.intake.moment;
 import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.text.PlainNumber;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,17 +22,11 @@ public final class FormFinder {
     private Optional<String> monthFirst = Optional.empty();
     private Optional<String> undecided = Optional.empty();
     private long withClock;
-    private long rows;
+    private long values;
 
     /** Looks at a text; a blank one says nothing. */
     public void text(String text) {
         if (text.isBlank()) {
-            nothing();
-            return;
-        }
-        if (SHORT_DAY.matcher(text).matches()) {
-            nothing();
-            shortDay(text);
             return;
         }
         OptionalDouble number = number(text);
@@ -39,8 +34,12 @@ public final class FormFinder {
             number(number.getAsDouble(), text.strip());
             return;
         }
-        nothing();
-        for (MomentForm form : new MomentForm[] {MomentForm.ISO, MomentForm.COMPACT}) {
+        values++;
+        if (SHORT_DAY.matcher(text).matches()) {
+            shortDay(text);
+            return;
+        }
+        for (MomentForm form : List.of(MomentForm.ISO, MomentForm.COMPACT)) {
             Optional<MomentReader.Part> part = MomentReader.text(text, form).filter(MomentReader.Part::hasDay);
             if (part.isPresent()) {
                 add(form);
@@ -56,7 +55,7 @@ public final class FormFinder {
     }
 
     private void number(double number, String digits) {
-        nothing();
+        values++;
         Optional<MomentReader.Part> compact =
                 MomentReader.text(digits, MomentForm.COMPACT).filter(MomentReader.Part::hasDay);
         if (compact.isPresent()) {
@@ -139,13 +138,8 @@ public final class FormFinder {
         return new Found.Form(dayFirst.isPresent() ? MomentForm.DAY_FIRST : MomentForm.MONTH_FIRST, withClock > 0);
     }
 
-    /** Counts a row without a value. */
-    public void nothing() {
-        rows++;
-    }
-
-    /** Returns whether further values would not change the result: some have been seen, and they decide it. */
+    /** Returns whether further values would not change the result: many have been seen, and they leave nothing open. */
     public boolean isSure() {
-        return rows >= ENOUGH && !counts.isEmpty() && !(found() instanceof Found.Undecided);
+        return values >= ENOUGH && !(found() instanceof Found.Undecided);
     }
 }

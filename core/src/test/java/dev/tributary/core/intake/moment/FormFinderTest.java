@@ -45,7 +45,6 @@ class FormFinderTest {
         FormFinder finder = new FormFinder();
         finder.number(1709287200123d);
         finder.number(1709287200124d);
-        finder.nothing();
         assertThat(finder.found()).isEqualTo(new FormFinder.Found.Form(MomentForm.EPOCH_MILLIS, true));
     }
 
@@ -73,6 +72,16 @@ class FormFinderTest {
         }
         assertThat(finder.isSure()).isFalse();
         finder.text("25/04/2024");
+        assertThat(finder.isSure()).isTrue();
+    }
+
+    @Test
+    void aColumnOfTimesOfDayIsNotReadToItsEnd() {
+        FormFinder finder = new FormFinder();
+        for (int row = 0; row < 1000; row++) {
+            assertThat(finder.isSure()).isFalse();
+            finder.text("10:00:00");
+        }
         assertThat(finder.isSure()).isTrue();
     }
 }
