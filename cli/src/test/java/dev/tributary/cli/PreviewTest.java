@@ -62,10 +62,10 @@ class PreviewTest {
                 .contains(
                         "Source shop.db: 3 sessions, 1 conversion, 1 cost; 0 rows set aside",
                         "Sessions: table session_sources (reference name)",
-                        "date | event_date | iso, found from the values | reference name",
+                        "date | event_date | iso, found | reference name",
                         "holder_engagement | holder_engagement | flag | reference name",
-                        "s1 | u1 | 2024-03-01 23:30:00 | Email | 1 | 1 | 0",
-                        "s3 | nobody | 2024-03-04 10:00:00 | Search | 1 | 1 | 0",
+                        "s1 | u1 | 2024-03-01 23:30:00 | Email | holder, closer",
+                        "s3 | nobody | 2024-03-04 10:00:00 | Search | holder, closer",
                         "c1 | u1 | 2024-03-03 10:00:00 | 100.00",
                         "Journeys: 1 of 1",
                         "1 2024-03-01 23:30:00 Email (s1)",
@@ -126,7 +126,7 @@ class PreviewTest {
                         "Setting touch_limit: 5 (command line)",
                         "Sessions: the query (tributary.yml)",
                         "Query: SELECT * FROM web_visits",
-                        "timestamp | started | epoch_ms, found from the values | tributary.yml",
+                        "timestamp | started | epoch_ms, found | tributary.yml",
                         "holder_engagement | pages | 1 from 2 on | tributary.yml",
                         "closer_engagement | - | always 1 | tributary.yml",
                         "impression_interaction | - | always 0 | assumed",
@@ -161,9 +161,9 @@ class PreviewTest {
         ownTables();
         assertThat(lines(preview()))
                 .contains(
-                        "session | user | time (UTC) | time (America/New_York) | channel | holder | closer | impression",
-                        "1 | anna | 2024-03-31 01:00:00 | 2024-03-30 21:00:00 -04:00 | Email | 1 | 1 | 0",
-                        "2 | anna | 2024-03-31 02:00:00.123 | 2024-03-30 22:00:00.123 -04:00 | Search | 0 | 1 | 0",
+                        "session | user | time (UTC) | time (America/New_York) | channel | flags",
+                        "1 | anna | 2024-03-31 01:00:00 | 2024-03-30 21:00:00 -04:00 | Email | holder, closer",
+                        "2 | anna | 2024-03-31 02:00:00.123 | 2024-03-30 22:00:00.123 -04:00 | Search | closer",
                         "o1 | anna | 2024-03-31 21:30:00 | 2024-03-31 17:30:00 -04:00 | 12.50");
         JsonNode session = json().path("sessions").path(1);
         assertThat(session.path("time").asString()).isEqualTo("2024-03-31T02:00:00.123Z");
@@ -186,9 +186,11 @@ class PreviewTest {
                         "holder_engagement | - | always 1 | assumed",
                         "impression_interaction | - | always 0 | assumed",
                         "revenue | - | always 0 | assumed",
-                        "date | conv_date | iso, as there are no values | reference name")
+                        "date | conv_date | iso, no values | reference name")
                 .noneMatch(line -> line.startsWith("Costs: ") || line.startsWith("Cost "));
         assertThat(json().path("counts").has("cost")).isFalse();
+        assertThat(lines(result))
+                .anyMatch(line -> line.startsWith("Assumed session_sources has no column holder_engagement"));
     }
 
     @Test
@@ -292,11 +294,10 @@ class PreviewTest {
                 .contains(
                         "Source shop.db: 3 sessions, 1 conversion, 1 cost, 3 rows of spend; 1 row set aside",
                         "Spend: table ads (tributary.yml)",
-                        "date | day | iso, found from the values | tributary.yml",
+                        "date | day | iso, found | tributary.yml",
                         "cost | cost | number | reference name",
                         "Cost 7.50; 1.00 set aside, of rows that cannot be used")
-                .anyMatch(
-                        line -> line.startsWith("Spend 7.50 by day is part of the cost; 1 channel and day has costs"));
+                .anyMatch(line -> line.startsWith("Spend 7.50 by day") && line.contains("1 channel and day has costs"));
         JsonNode run =
                 document(new Cli(folder).run("run", "--db", "shop.db", "--results", "r.db", "--out", "out", "--json"));
         JsonNode shown = json().at("/counts/cost");
@@ -325,8 +326,8 @@ class PreviewTest {
                 .contains(
                         "Sessions: files visits-* (tributary.yml)",
                         "Conversions: files conversions (reference name)",
-                        "timestamp | at | iso, found from the values | tributary.yml",
-                        "s2 | u | 2024-03-02 10:00:00 | Email | 1 | 1 | 0",
+                        "timestamp | at | iso, found | tributary.yml",
+                        "s2 | u | 2024-03-02 10:00:00 | Email | holder, closer",
                         "Sessions as they are read: 2 of 2")
                 .anyMatch(line -> line.startsWith("Files "))
                 .anyMatch(line -> line.startsWith("session_moment_unusable | 1 | ") && line.contains("visits-2.csv"));
@@ -390,7 +391,7 @@ class PreviewTest {
         assertThat(lines(result))
                 .contains(
                         "campaign | user_id | name or none | tributary.yml",
-                        "s1 | u1 | 2024-03-01 23:30:00 | Email | u1 | 1 | 1 | 0",
+                        "s1 | u1 | 2024-03-01 23:30:00 | Email | u1 | holder, closer",
                         "c1 | u1 | 2024-03-03 10:00:00 | 100.00 | large",
                         "c2 | u1 | 2024-03-05 10:00:00 | 7.00 | other");
         assertThat(json().at("/sessions/0/campaign").asString()).isEqualTo("u1");

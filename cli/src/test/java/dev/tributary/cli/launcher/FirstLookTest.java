@@ -49,7 +49,7 @@ class FirstLookTest {
         String shown = Started.well(folder, "LC_ALL=C tributary preview --db web.db");
 
         assertThat(shown)
-                .contains("Sessions: table B\u00e9suche (tributary.yml)", "iso, found from the values")
+                .contains("Sessions: table B\u00e9suche (tributary.yml)", "iso, found")
                 .containsPattern("1 +\\| anna \\| 2024-03-01 08:30:00 \\| Caf\u00e9")
                 .contains("Journeys: 1 of 1", "Revenue    20.00");
         try (Stream<Path> files = Files.list(folder)) {

@@ -63,8 +63,8 @@ final class MappingText {
     private String form(FieldInUse.FormInUse form) {
         return form.form().label()
                 + switch (form.by()) {
-                    case VALUES -> ", found from the values";
-                    case ASSUMED -> ", as there are no values";
+                    case VALUES -> ", found";
+                    case ASSUMED -> ", no values";
                     case MAPPING, SETTING, REFERENCE -> ", by " + where(form.by());
                 };
     }

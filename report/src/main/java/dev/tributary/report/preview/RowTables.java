@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 final class RowTables {
     private static final int WIDE = 80;
     private static final int WIDEST = 100;
-    private static final int TIME = 34;
 
     private final RowsShown shown;
     private final SourceSample rows;
@@ -50,14 +49,23 @@ final class RowTables {
             columns.add(TableColumn.text(
                     "campaign", WIDE, row -> table.channelDay(row).campaign()));
         }
-        columns.add(flag("holder", row -> table.holder(row)));
-        columns.add(flag("closer", row -> table.closer(row)));
-        columns.add(flag("impression", row -> table.impression(row)));
+        columns.add(TableColumn.<Integer>text("flags", WIDE, row -> flags(table, row))
+                .withRank(1));
         return table(table.size(), columns);
     }
 
-    private static TableColumn<Integer> flag(String header, java.util.function.Predicate<Integer> flag) {
-        return TableColumn.number(header, row -> flag.test(row) ? "1" : "0");
+    private static String flags(SessionTable table, int row) {
+        List<String> set = new ArrayList<>();
+        if (table.holder(row)) {
+            set.add("holder");
+        }
+        if (table.closer(row)) {
+            set.add("closer");
+        }
+        if (table.impression(row)) {
+            set.add("impression");
+        }
+        return set.isEmpty() ? "-" : String.join(", ", set);
     }
 
     String conversions() {
@@ -76,12 +84,15 @@ final class RowTables {
         return table(table.size(), columns);
     }
 
+    /** They are not wrapped; if there is too little space, that in the zone is left out first. */
     private void times(List<TableColumn<Integer>> columns, ToLongFunction<Integer> millis) {
-        columns.add(TableColumn.text("time (UTC)", TIME, row -> MomentShown.of(millis.applyAsLong(row), DayZone.UTC)));
+        columns.add(
+                TableColumn.<Integer>number("time (UTC)", row -> MomentShown.of(millis.applyAsLong(row), DayZone.UTC))
+                        .withRank(0));
         if (!zone.isUtc()) {
-            columns.add(TableColumn.<Integer>text(
-                            "time (" + zone + ")", TIME, row -> MomentShown.of(millis.applyAsLong(row), zone))
-                    .withRank(1));
+            columns.add(TableColumn.<Integer>number(
+                            "time (" + zone + ")", row -> MomentShown.of(millis.applyAsLong(row), zone))
+                    .withRank(2));
         }
     }
 
