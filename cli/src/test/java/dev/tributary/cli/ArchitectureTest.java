@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
 import dev.tributary.report.text.Numbers;
 import dev.tributary.report.text.Table;
+import java.io.ObjectInputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -208,7 +209,7 @@ class ArchitectureTest {
                 .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c..")
                 .orShould()
                 .dependOnClassesThat()
-                .areAssignableTo(java.io.ObjectInputStream.class)
+                .areAssignableTo(ObjectInputStream.class)
                 .because("both can be made to run or read what they should not; use JSON")
                 .check(CLASSES);
     }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -163,9 +164,7 @@ class CsvSourceTest {
         assertThat(unsure.exitCode()).as(unsure.all()).isEqualTo(2);
         assertThat(unsure.err()).contains("session_costs.csv is '1.234'", "file: {decimal: comma}");
         Files.writeString(
-                folder.resolve("tributary.yml"),
-                "  costs: {file: {decimal: comma}}\n",
-                java.nio.file.StandardOpenOption.APPEND);
+                folder.resolve("tributary.yml"), "  costs: {file: {decimal: comma}}\n", StandardOpenOption.APPEND);
         Cli.Result run = cli.run("run", "--db", "csv:files", "--out", "out");
         assertThat(run.exitCode()).as(run.all()).isEqualTo(10);
         assertThat(run.out()).contains("1,234.00");

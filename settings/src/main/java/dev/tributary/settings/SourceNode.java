@@ -12,6 +12,7 @@ import dev.tributary.core.intake.mapping.TableMapping;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ final class SourceNode {
     }
 
     private static List<String> keys() {
-        List<String> keys = new java.util.ArrayList<>(List.of(TIME_ZONE));
+        List<String> keys = new ArrayList<>(List.of(TIME_ZONE));
         for (SourceTable table : SourceTable.values()) {
             keys.add(ReferenceNames.key(table));
         }
@@ -103,7 +104,7 @@ final class SourceNode {
     }
 
     private static TableMapping table(SourceTable table, MappingNode node, Map<String, String> values) {
-        List<String> keys = new java.util.ArrayList<>(TABLE_KEYS);
+        List<String> keys = new ArrayList<>(TABLE_KEYS);
         if (table == SourceTable.COSTS) {
             keys.add(SEVERAL);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -50,7 +51,7 @@ final class SourcesCase {
                 }
                 ProgressLog.say("measuring " + trial.shape.words());
                 byte[] written = trial.time(size);
-                if (report.isPresent() && !java.util.Arrays.equals(report.get(), written)) {
+                if (report.isPresent() && !Arrays.equals(report.get(), written)) {
                     throw new IllegalStateException(trial.shape.words() + " give another report");
                 }
                 report = Optional.of(written);
@@ -76,11 +77,11 @@ final class SourcesCase {
 
     /** The runs over one shape. */
     private final class Trial {
-        private final SourceShapes.Shape shape;
+        private final SourceShapes.ShapedSource shape;
         private final List<Double> seconds = new ArrayList<>();
         private OptionalLong peak = OptionalLong.empty();
 
-        private Trial(SourceShapes.Shape shape) {
+        private Trial(SourceShapes.ShapedSource shape) {
             this.shape = shape;
         }
 

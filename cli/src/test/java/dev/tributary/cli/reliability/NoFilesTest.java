@@ -3,6 +3,7 @@ package dev.tributary.cli.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,8 +128,8 @@ class NoFilesTest {
 
     @Test
     void aFileThatIsFarTooLargeIsNotRead() throws IOException {
-        try (java.io.RandomAccessFile large =
-                new java.io.RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
             large.setLength(3L << 30);
         }
         for (List<String> use : List.of(

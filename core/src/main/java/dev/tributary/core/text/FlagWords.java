@@ -1,5 +1,6 @@
 package dev.tributary.core.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class FlagWords {
         }
         return to - from <= LONGEST
                 && to > from
-                && read(new String(bytes, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1))
+                && read(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))
                         .isPresent();
     }
 

@@ -7,6 +7,7 @@ import dev.tributary.core.intake.FilesRead;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Stores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -24,7 +25,7 @@ public final class CsvTableTarget implements Reader<Facts> {
                             + "s,u,2024-03-01,10:00:00,Email,1,1\n");
             Files.writeString(folder.resolve("session_costs.csv"), "session_id,cost\ns,1.5\n");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.facts.ChannelDays;
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Days;
@@ -24,6 +25,7 @@ import dev.tributary.core.type.TypeRules;
 import dev.tributary.models.DirectChannels;
 import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -83,7 +85,7 @@ class UserStreamTest {
     private static void put(CreditedJourney journey, Map<String, String> credits) {
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < journey.size(); row++) {
-            rows.append(new String(journey.sessions()[row], java.nio.charset.StandardCharsets.UTF_8))
+            rows.append(new String(journey.sessions()[row], StandardCharsets.UTF_8))
                     .append('=')
                     .append(journey.credits()[row])
                     .append(' ');
@@ -136,8 +138,7 @@ class UserStreamTest {
         for (int user = 0; user < 3; user++) {
             stream.session(new byte[] {'s', (byte) ('0' + user)}, 0, 0, (byte) 0);
             for (int order = 0; order < 2; order++) {
-                stream.conversion(
-                        new dev.tributary.core.facts.Conversion(order, "o" + user + order, 0, order * Days.MILLIS, 10));
+                stream.conversion(new Conversion(order, "o" + user + order, 0, order * Days.MILLIS, 10));
             }
             stream.end();
         }

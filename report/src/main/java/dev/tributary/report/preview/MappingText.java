@@ -13,6 +13,7 @@ import dev.tributary.report.text.Table;
 import dev.tributary.report.text.TableColumn;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 /** The mapping in use as text: a table of fields for each table. */
 final class MappingText {
@@ -26,7 +27,7 @@ final class MappingText {
 
     String title(TableInUse table) {
         String key = ReferenceNames.key(table.table());
-        return key.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        return key.substring(0, 1).toUpperCase(Locale.ROOT)
                 + key.substring(1)
                 + ": "
                 + switch (table.kind()) {

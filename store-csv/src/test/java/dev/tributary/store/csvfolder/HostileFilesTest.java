@@ -8,9 +8,12 @@ import dev.tributary.core.intake.mapping.Relation;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -165,7 +168,7 @@ class HostileFilesTest {
         GROWS {
             @Override
             void to(Path file) throws IOException {
-                Files.writeString(file, "t,2\n", java.nio.file.StandardOpenOption.APPEND);
+                Files.writeString(file, "t,2\n", StandardOpenOption.APPEND);
             }
         },
         IS_CUT {
@@ -180,7 +183,7 @@ class HostileFilesTest {
                 Path other = file.resolveSibling("other");
                 Files.copy(file, other);
                 Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
-                Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
             }
         },
         IS_GONE {
@@ -196,7 +199,7 @@ class HostileFilesTest {
             try {
                 to(file);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -4,6 +4,7 @@ import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.mapping.Relation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,9 +140,7 @@ class TablesOfAFolderTest {
         folder.with("twice.csv", "session_id,cost,note,cost,note", "s,1,a,2,b");
         assertFails(ProblemKind.SOURCE_DATA, () -> folder.costs("twice"))
                 .contains("Two columns of twice.csv are called cost, the 2. and the 4.");
-        assertThat(folder.rows(
-                        new Relation.Named("twice"),
-                        Map.of(dev.tributary.core.intake.Field.COST_SESSION, "session_id")))
+        assertThat(folder.rows(new Relation.Named("twice"), Map.of(Field.COST_SESSION, "session_id")))
                 .as("a column that nobody reads may be there twice")
                 .containsExactly("2 s");
     }

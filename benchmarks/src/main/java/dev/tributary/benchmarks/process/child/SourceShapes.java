@@ -69,19 +69,19 @@ public final class SourceShapes {
      * @param options the program's options for it
      * @param files its files
      */
-    public record Shape(String words, List<String> options, List<Path> files) {}
+    public record ShapedSource(String words, List<String> options, List<Path> files) {}
 
     /** Returns the reference tables and the other shapes. */
-    public static List<Shape> of(Path folder, Path reference, Size size) throws IOException, SQLException {
+    public static List<ShapedSource> of(Path folder, Path reference, Size size) throws IOException, SQLException {
         String name = "sources-" + size.sessions();
         Path renamed = database(folder.resolve(name + "-renamed.db"), reference, RENAMED);
         Path oneTime = database(folder.resolve(name + "-one-time.db"), reference, ONE_TIME);
         Path files = csv(folder.resolve(name + "-csv"), reference);
         return List.of(
-                new Shape("the reference tables", List.of("--db=" + reference), List.of(reference)),
+                new ShapedSource("the reference tables", List.of("--db=" + reference), List.of(reference)),
                 mapped("a mapping of names", renamed, RENAMED_MAPPING),
                 mapped("a mapping with one ISO time, epoch milliseconds and a rule", oneTime, ONE_TIME_MAPPING),
-                new Shape(
+                new ShapedSource(
                         "CSV files",
                         List.of("--db=csv:" + files),
                         TABLES.stream()
@@ -89,9 +89,9 @@ public final class SourceShapes {
                                 .toList()));
     }
 
-    private static Shape mapped(String words, Path database, String mapping) throws IOException {
+    private static ShapedSource mapped(String words, Path database, String mapping) throws IOException {
         Path file = Files.writeString(database.resolveSibling(database.getFileName() + ".yml"), mapping);
-        return new Shape(words, List.of("--db=" + database, "--config=" + file), List.of(database));
+        return new ShapedSource(words, List.of("--db=" + database, "--config=" + file), List.of(database));
     }
 
     private static Path database(Path file, Path reference, List<String> statements) throws IOException, SQLException {

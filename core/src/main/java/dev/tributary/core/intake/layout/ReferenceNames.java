@@ -2,6 +2,7 @@ package dev.tributary.core.intake.layout;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import java.util.Locale;
 
 /**
  * The names of the IHC service's public reference database, the default names of a source; and the names of its tables
@@ -44,7 +45,7 @@ public final class ReferenceNames {
 
     /** Returns the name of a table in a mapping. */
     public static String key(SourceTable table) {
-        return table.name().toLowerCase(java.util.Locale.ROOT);
+        return table.name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the name of a field in the mapping of its table. */

@@ -1,6 +1,7 @@
 package dev.tributary.core.intake.mapping;
 
 import dev.tributary.core.intake.Field;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record TableMapping(Optional<Relation> relation, Map<Field, ColumnRule> c
     public TableMapping {
         Map<Field, ColumnRule> inOrder = new EnumMap<>(Field.class);
         inOrder.putAll(columns);
-        columns = java.util.Collections.unmodifiableMap(inOrder);
+        columns = Collections.unmodifiableMap(inOrder);
     }
 
     /** Returns whether nothing was said, so that the table may be missing if it is optional. */

@@ -13,7 +13,7 @@ public final class UsualMoments {
     private static final int MOST_DIGITS = 18;
 
     private final MomentForm form;
-    private final boolean whole;
+    private final boolean joined;
     private final ZoneClock clock;
     private final MomentParser parser = new MomentParser();
     private final Utf8 part = new Utf8();
@@ -21,13 +21,13 @@ public final class UsualMoments {
     /** @param columns where a row's time is */
     public UsualMoments(MomentColumns columns) {
         this.form = columns.form();
-        this.whole = columns.clock().isEmpty() || (columns.clockForm() == MomentForm.ISO && form == MomentForm.ISO);
+        this.joined = form == MomentForm.ISO && columns.clockForm() == MomentForm.ISO;
         this.clock = new ZoneClock(columns.zone());
     }
 
     /** Returns epoch milliseconds of a day and a time of day, or {@link MomentParser#NONE}. */
     public long of(Utf8 date, Utf8 time) {
-        if (!whole) {
+        if (!joined) {
             return MomentParser.NONE;
         }
         long day = parser.startOfDay(date);

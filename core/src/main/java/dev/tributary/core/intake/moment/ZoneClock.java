@@ -1,5 +1,6 @@
 package dev.tributary.core.intake.moment;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ final class ZoneClock {
     ZoneClock(ZoneId zone) {
         this.rules = zone.getRules();
         this.fixed = rules.isFixedOffset();
-        this.offset = fixed ? millis(rules.getOffset(java.time.Instant.EPOCH)) : 0;
+        this.offset = fixed ? millis(rules.getOffset(Instant.EPOCH)) : 0;
     }
 
     private static long millis(ZoneOffset offset) {
@@ -53,7 +54,7 @@ final class ZoneClock {
 
     /** Remembers the range of times with the same offset. */
     private boolean moveTo(long local) {
-        java.time.Instant about = java.time.Instant.ofEpochMilli(local);
+        Instant about = Instant.ofEpochMilli(local);
         ZoneOffsetTransition before = rules.previousTransition(about.plusMillis(AROUND));
         ZoneOffsetTransition after = rules.nextTransition(about.minusMillis(AROUND));
         long earliest = before == null ? Long.MIN_VALUE : before.getInstant().toEpochMilli() + AROUND;

@@ -138,6 +138,10 @@ final class Cells {
         }
         if (row.kind(field) == Row.Kind.TEXT) {
             row.text(field, text);
+            int end = text.from() + text.length();
+            if (FlagWords.areFlag(text.bytes(), text.from(), end)) {
+                return FlagWords.isYes(text.bytes(), text.from());
+            }
             Optional<Boolean> flag = FlagWords.read(text.toString());
             if (flag.isPresent()) {
                 return flag.get();

@@ -3,6 +3,7 @@ package dev.tributary.core.intake.row;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.mapping.FlagRule;
 import dev.tributary.core.intake.moment.MomentColumns;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,7 +20,7 @@ public record TableReading(TableNames names, MomentColumns moments, Map<Field, F
     public TableReading {
         Map<Field, FlagRule> inOrder = new EnumMap<>(Field.class);
         inOrder.putAll(flags);
-        flags = java.util.Collections.unmodifiableMap(inOrder);
+        flags = Collections.unmodifiableMap(inOrder);
     }
 
     /** Returns whether a field is read. */

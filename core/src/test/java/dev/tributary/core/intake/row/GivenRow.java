@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class GivenRow extends ObjectRow {
     /** Returns a table whose columns have the lower-case names of the fields. */
     static TableReading names(SourceTable table) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
-        Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(java.util.Locale.ROOT)));
+        Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(Locale.ROOT)));
         return new TableReading(new TableNames("t", columns), moments(table), Map.of());
     }
 

@@ -2,8 +2,10 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.mapping.SeveralCosts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,11 +64,7 @@ class HeldSessionSinkTest {
     void inMemoryNobodyNeedsToKnowWhereARowStands() {
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
         assertThat(sink.keepsRows()).isFalse();
-        assertThat(new HeldCosts(
-                                sink.sessions(0),
-                                dev.tributary.core.intake.mapping.SeveralCosts.FIRST,
-                                new dev.tributary.core.facts.CostTable())
-                        .keepsRows())
+        assertThat(new HeldCosts(sink.sessions(0), SeveralCosts.FIRST, new CostTable()).keepsRows())
                 .isFalse();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.DayZone;
+import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Intake;
@@ -30,7 +31,7 @@ class SeenTest {
         Seen seen = Seen.under(new IntakeRules(new ChannelNames(renamed), UnknownUsers.USUAL));
         ConversionIntake taken = new ConversionIntake(CONVERSIONS, seen, new ArrayList<>());
         conversions.forEach(taken::take);
-        WantedUsers users = WantedUsers.of(taken.users(), taken.conversions(), dev.tributary.core.facts.ReadScope.ALL);
+        WantedUsers users = WantedUsers.of(taken.users(), taken.conversions(), ReadScope.ALL);
         SessionIntake intake = new SessionIntake(
                 SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
