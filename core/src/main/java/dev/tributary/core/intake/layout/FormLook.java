@@ -38,7 +38,7 @@ interface FormLook {
             case TEXT -> {
                 Utf8 text = new Utf8();
                 row.text(field, text);
-                finder.text(text.toString());
+                finder.text(text);
             }
             case WHOLE, REAL -> finder.number(row.real(field));
             case MISSING, BROKEN_TEXT, BYTES -> {}

@@ -1,5 +1,6 @@
 package dev.tributary.core.intake.moment;
 
+import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.text.PlainNumber;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class FormFinder {
     private static final int ENOUGH = 1000;
+    private static final int DAY_LENGTH = 10;
     private static final Pattern SHORT_DAY = Pattern.compile("\\s*\\d{1,2}([-/.])\\d{1,2}\\1\\d{4}(?:[T ].*)?");
 
     private final Map<MomentForm, Long> counts = new EnumMap<>(MomentForm.class);
@@ -23,9 +25,38 @@ public final class FormFinder {
     private Optional<String> undecided = Optional.empty();
     private long withClock;
     private long values;
+    private final MomentParser parser = new MomentParser();
+    private final Utf8 part = new Utf8();
 
-    /** Looks at a text; a blank one says nothing. */
-    public void text(String text) {
+    /** Looks at a text; the usual ones, which are most, are recognised without a text of their own. */
+    public void text(Utf8 text) {
+        int length = text.length();
+        boolean day = length >= DAY_LENGTH
+                && parser.startOfDay(part.set(text.bytes(), text.from(), DAY_LENGTH)) != MomentParser.NONE;
+        if (day && length == DAY_LENGTH) {
+            values++;
+            add(MomentForm.ISO);
+        } else if (day && isClock(text)) {
+            values++;
+            withClock++;
+            add(MomentForm.ISO);
+        } else if (parser.sinceMidnight(text) != MomentParser.NONE) {
+            values++;
+        } else {
+            text(text.toString());
+        }
+    }
+
+    /** Returns whether a time of day follows the day. */
+    private boolean isClock(Utf8 text) {
+        byte between = text.bytes()[text.from() + DAY_LENGTH];
+        boolean utc = text.bytes()[text.from() + text.length() - 1] == 'Z';
+        part.set(text.bytes(), text.from() + DAY_LENGTH + 1, text.length() - DAY_LENGTH - (utc ? 2 : 1));
+        return (between == 'T' || between == ' ') && parser.sinceMidnight(part) != MomentParser.NONE;
+    }
+
+    /** The same for any text; a blank one says nothing. */
+    void text(String text) {
         if (text.isBlank()) {
             return;
         }

@@ -2,10 +2,13 @@ package dev.tributary.core.intake.moment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.mapping.MomentForm;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The form of a column is found from its values, and what they leave open is not guessed. */
 class FormFinderTest {
@@ -38,6 +41,30 @@ class FormFinderTest {
     void aFormIsFoundFromOneValueThatOnlyItCanHave(String value, String form, boolean clock) {
         assertThat(found("", " ", value))
                 .isEqualTo(new FormFinder.Found.Form(MomentForm.of(form).orElseThrow(), clock));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03-01",
+                "2024-02-30",
+                "2024-03-01 10:00:00",
+                "2024-03-01T10:00:00.5Z",
+                "2024-03-01x10:00:00",
+                "2024-03-01Z",
+                "2024-03-01 ",
+                "10:00:00",
+                "20240301",
+                "03/04/2024",
+                "1709287200",
+                "",
+                "soon"
+            })
+    void theUsualTextsAreRecognisedInTheSameWay(String text) {
+        FormFinder usual = new FormFinder();
+        byte[] bytes = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
+        usual.text(new Utf8().set(bytes, 1, bytes.length - 2));
+        assertThat(usual.found()).isEqualTo(found(text));
     }
 
     @Test
