@@ -84,7 +84,8 @@ prepare() {
     rm -rf "$fresh/out" "$fresh"/warm-up.db* "$fresh/classes.txt" "$fresh/log"
     if mv -f "$fresh/current" "$real/current" 2> /dev/null; then
       for old in "$real"/*; do
-        case $old in "$real/current" | "$fresh") ;; *) rm -rf "$old" ;; esac
+        # Who started at the same time may still be writing there, and removes it later.
+        case $old in "$real/current" | "$fresh") ;; *) rm -rf "$old" 2> /dev/null || true ;; esac
       done
       return
     fi

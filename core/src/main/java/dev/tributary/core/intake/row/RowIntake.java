@@ -93,7 +93,8 @@ public abstract class RowIntake {
                     ProblemKind.SOURCE_DATA,
                     "None of the " + rows + " rows of " + names().table() + " can be used; the first: "
                             + first.map(SetAside::reason).orElse("") + ".",
-                    "Correct the data, or check that it is the right database.");
+                    "Check that it is the right table, map other columns, or let a query make of them what is expected: "
+                            + "docs/how-to/bring-your-own-tables.md.");
         }
     }
 }
