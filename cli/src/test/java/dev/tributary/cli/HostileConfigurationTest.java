@@ -87,6 +87,15 @@ class HostileConfigurationTest {
         assertThat(result.exitCode()).as(result.all()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TRIBUTARY_MODEL", "TRIBUTARY_OUT", "TRIBUTARY_RESULTS", "IHC_API_KEY_FILE"})
+    void aPathWithANulIsRefused(String variable) throws IOException {
+        Files.writeString(folder.resolve(".env"), variable + "=a\0b\nTRIBUTARY_CONV_TYPE_ID=any\n");
+        Cli.Result result = new Cli(folder).run("run", "--db", "shop.db");
+        assertThat(result.exitCode()).as(result.all()).isEqualTo(2);
+        assertThat(result.err()).contains("error:").doesNotContain("The program failed");
+    }
+
     @Test
     void anEmptyFileSetsNothing() throws IOException {
         assertThat(runWith(new byte[0]).exitCode()).isZero();

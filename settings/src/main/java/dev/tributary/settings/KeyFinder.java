@@ -39,7 +39,7 @@ public final class KeyFinder {
             }
             String file = layer.getOrDefault(KEY_FILE, "");
             if (!file.isBlank()) {
-                return Optional.of(ApiKey.of(content(folder.resolve(file))));
+                return Optional.of(ApiKey.of(content(Layers.path(folder, file))));
             }
         }
         return Optional.empty();

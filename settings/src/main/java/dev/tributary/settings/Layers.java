@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +68,25 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
 
     /** Resolves a path in a setting. The result always has a file name, which messages need. */
     public static Path resolve(Path folder, String path) {
-        Path resolved = folder.resolve(path).normalize();
+        Path resolved = path(folder, path).normalize();
         return resolved.toString().isEmpty() ? Path.of(".") : resolved;
+    }
+
+    /**
+     * Resolves a path as it was given.
+     *
+     * @throws TributaryException USAGE when no path can have this text
+     */
+    public static Path path(Path folder, String path) {
+        try {
+            return folder.resolve(path);
+        } catch (InvalidPathException e) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "There can be no file " + Shown.quoted(path) + ": " + e.getReason() + ".",
+                    "Correct the path.",
+                    e);
+        }
     }
 
     /** Returns the value of an option, by its long name without the dashes. */

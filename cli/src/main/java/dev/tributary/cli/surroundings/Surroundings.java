@@ -104,6 +104,6 @@ public record Surroundings(
      * shown by their names alone.
      */
     public Path resolveFolder(String path) {
-        return folder.resolve(path).normalize();
+        return Layers.path(folder, path).normalize();
     }
 }
