@@ -77,24 +77,13 @@ final class LayoutInUse {
     }
 
     private GivenBy by(Field field, boolean hasColumn) {
-        if (rule(field).isPresent()) {
+        if (said.rule(field).isPresent()) {
             return GivenBy.MAPPING;
         }
         if (field == Field.CAMPAIGN || field == Field.TYPE) {
             return GivenBy.SETTING;
         }
         return hasColumn ? GivenBy.REFERENCE : GivenBy.ASSUMED;
-    }
-
-    /** A day without a time of day is read as a timestamp. */
-    private Optional<ColumnRule> rule(Field field) {
-        Field day = switch (field) {
-            case SESSION_TIMESTAMP -> Field.SESSION_DATE;
-            case CONVERSION_TIMESTAMP -> Field.CONVERSION_DATE;
-            default -> field;
-        };
-        return Optional.ofNullable(said.columns().get(field))
-                .or(() -> Optional.ofNullable(said.columns().get(day)));
     }
 
     private Optional<FieldInUse.FormInUse> form(Field field) {
@@ -106,6 +95,6 @@ final class LayoutInUse {
         GivenBy by = empty ? GivenBy.ASSUMED : GivenBy.VALUES;
         return Optional.of(new FieldInUse.FormInUse(
                 first ? moments.form() : moments.clockForm(),
-                rule(field).flatMap(ColumnRule::form).isPresent() ? GivenBy.MAPPING : by));
+                said.rule(field).flatMap(ColumnRule::form).isPresent() ? GivenBy.MAPPING : by));
     }
 }

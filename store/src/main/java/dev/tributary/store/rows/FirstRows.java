@@ -55,27 +55,14 @@ final class FirstRows {
     private List<Optional<String>> read(MappedTable table, RowIntake intake, Field user, IntSupplier kept) {
         RowIds ids = new RowIds(intake.names());
         List<Optional<String>> users = new ArrayList<>();
-        try {
-            source.catalog().read(table.relation(), intake.names().columns(), row -> {
-                intake.take(row);
-                if (kept.getAsInt() > users.size()) {
-                    users.add(ids.of(row, user));
-                }
-                if (users.size() == most) {
-                    throw new Enough();
-                }
-            });
-        } catch (Enough enough) {
-            // The rest is not shown.
-        }
+        source.catalog().readUntil(table.relation(), intake.names().columns(), row -> {
+            intake.take(row);
+            if (kept.getAsInt() > users.size()) {
+                users.add(ids.of(row, user));
+            }
+            return users.size() == most;
+        });
         return users;
-    }
-
-    /** Ends the reading. */
-    private static final class Enough extends RuntimeException {
-        Enough() {
-            super("enough", null, false, false);
-        }
     }
 
     /** Counts the sessions that are kept. */

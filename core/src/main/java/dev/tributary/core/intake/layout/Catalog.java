@@ -6,6 +6,7 @@ import dev.tributary.core.intake.row.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What a connector tells of its tables. All methods may throw {@link dev.tributary.core.TributaryException}: USAGE when
@@ -28,6 +29,23 @@ public interface Catalog {
      * @param taker may throw, which ends the reading
      */
     void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker);
+
+    /**
+     * Passes on the rows from the first on, until there are enough.
+     *
+     * @param enough takes a row, and returns whether the rest is not needed
+     */
+    default void readUntil(Relation relation, Map<Field, String> columns, Predicate<Row> enough) {
+        try {
+            read(relation, columns, row -> {
+                if (enough.test(row)) {
+                    throw new Enough();
+                }
+            });
+        } catch (Enough end) {
+            // As was asked for.
+        }
+    }
 
     /** Returns what a relation is. */
     default RelationKind kind(Relation relation) {

@@ -19,16 +19,10 @@ interface FormLook {
     static FormLook of(Catalog catalog) {
         return (relation, field, column) -> {
             FormFinder finder = new FormFinder();
-            try {
-                catalog.read(relation, Map.of(field, column), row -> {
-                    look(finder, row, field);
-                    if (finder.isSure()) {
-                        throw new Enough();
-                    }
-                });
-            } catch (Enough enough) {
-                // The rest would not change the form.
-            }
+            catalog.readUntil(relation, Map.of(field, column), row -> {
+                look(finder, row, field);
+                return finder.isSure();
+            });
             return finder.found();
         };
     }
@@ -42,13 +36,6 @@ interface FormLook {
             }
             case WHOLE, REAL -> finder.number(row.real(field));
             case MISSING, BROKEN_TEXT, BYTES -> {}
-        }
-    }
-
-    /** Ends the reading. */
-    final class Enough extends RuntimeException {
-        Enough() {
-            super("enough", null, false, false);
         }
     }
 }

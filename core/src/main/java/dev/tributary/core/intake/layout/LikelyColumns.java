@@ -44,11 +44,9 @@ final class LikelyColumns {
             "paid_at",
             "order_date",
             "date",
-            "_at",
-            "time",
-            "date");
-    private static final List<String> CHANNEL = List.of(
-            "channel_name", "channel", "channel_group", "touchpoint", "utm_source", "source", "medium", "channel");
+            "_at");
+    private static final List<String> CHANNEL =
+            List.of("channel_name", "channel", "channel_group", "touchpoint", "utm_source", "source", "medium");
     private static final List<String> CONVERSION = List.of(
             "conv_id",
             "conversion_id",
@@ -59,25 +57,15 @@ final class LikelyColumns {
             "order",
             "purchase_id",
             "id");
-    private static final List<String> REVENUE = List.of(
-            "revenue",
-            "total",
-            "order_value",
-            "conversion_value",
-            "amount",
-            "value",
-            "total_price",
-            "price",
-            "revenue",
-            "value",
-            "amount");
-    private static final List<String> COST = List.of("cost", "spend", "price", "cpc", "amount", "cost", "spend");
+    private static final List<String> REVENUE =
+            List.of("revenue", "total", "order_value", "conversion_value", "amount", "value", "total_price", "price");
+    private static final List<String> COST = List.of("cost", "spend", "price", "cpc", "amount");
 
     private static final List<String> DAY =
-            List.of("date", "day", "date_day", "date_start", "spend_date", "time_period", "date", "day");
+            List.of("date", "day", "date_day", "date_start", "spend_date", "time_period");
 
     private static final List<String> PLATFORM =
-            List.of("channel_name", "channel", "platform", "source", "utm_source", "medium", "channel", "platform");
+            List.of("channel_name", "channel", "platform", "source", "utm_source", "medium");
 
     private LikelyColumns() {}
 

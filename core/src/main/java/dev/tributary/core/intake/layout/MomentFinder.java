@@ -44,7 +44,7 @@ record MomentFinder(
     }
 
     private FormFinder.Found.Form form(TableNames names, Field field) {
-        Optional<MomentForm> said = said(field);
+        Optional<MomentForm> said = mapping.rule(field).flatMap(ColumnRule::form);
         if (said.isPresent()) {
             return new FormFinder.Found.Form(said.get(), true);
         }
@@ -60,20 +60,5 @@ record MomentFinder(
         }
         // Of a column without a known time, each row says so.
         return new FormFinder.Found.Form(MomentForm.ISO, true);
-    }
-
-    /** A day without a time is read as a timestamp, and mapped as a day. */
-    private Optional<MomentForm> said(Field field) {
-        return Optional.ofNullable(mapping.columns().get(field))
-                .or(() -> Optional.ofNullable(mapping.columns().get(day(field))))
-                .flatMap(ColumnRule::form);
-    }
-
-    private static Field day(Field field) {
-        return switch (field) {
-            case SESSION_TIMESTAMP -> Field.SESSION_DATE;
-            case CONVERSION_TIMESTAMP -> Field.CONVERSION_DATE;
-            default -> field;
-        };
     }
 }

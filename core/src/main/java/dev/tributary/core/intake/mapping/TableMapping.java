@@ -22,6 +22,16 @@ public record TableMapping(Optional<Relation> relation, Map<Field, ColumnRule> c
         columns = Collections.unmodifiableMap(inOrder);
     }
 
+    /** Returns what was said about a field. A day that is given without a time of day is read as a timestamp. */
+    public Optional<ColumnRule> rule(Field field) {
+        Field day = switch (field) {
+            case SESSION_TIMESTAMP -> Field.SESSION_DATE;
+            case CONVERSION_TIMESTAMP -> Field.CONVERSION_DATE;
+            default -> field;
+        };
+        return Optional.ofNullable(columns.get(field)).or(() -> Optional.ofNullable(columns.get(day)));
+    }
+
     /** Returns whether nothing was said, so that the table may be missing if it is optional. */
     public boolean isNone() {
         return relation.isEmpty() && columns.isEmpty();
