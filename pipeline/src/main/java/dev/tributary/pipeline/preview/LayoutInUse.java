@@ -87,7 +87,10 @@ final class LayoutInUse {
     }
 
     private Optional<FieldInUse.FormInUse> form(Field field) {
-        MomentColumns moments = reading.moments();
+        return reading.times().flatMap(moments -> form(field, moments));
+    }
+
+    private Optional<FieldInUse.FormInUse> form(Field field, MomentColumns moments) {
         boolean first = field == moments.day();
         if (!first && !moments.clock().equals(Optional.of(field))) {
             return Optional.empty();

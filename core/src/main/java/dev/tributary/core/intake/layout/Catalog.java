@@ -52,6 +52,11 @@ public interface Catalog {
         return relation instanceof Relation.Query ? RelationKind.QUERY : RelationKind.TABLE;
     }
 
+    /** Returns whether a table there has results of this program, so that it is no source. */
+    default boolean isOfResults(String table) {
+        return false;
+    }
+
     /** Returns whether a view can be made there, for messages. */
     default boolean hasViews() {
         return false;

@@ -27,9 +27,9 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
         Optional<String> likely = Optional.empty();
         int most = 0;
         for (String name : catalog.tables()) {
-            int found = ofOthers(name)
-                    ? LikelyColumns.of(fields(TableMapping.NONE), columns(name)).size()
-                    : 0;
+            int found = catalog.isOfResults(name)
+                    ? 0
+                    : LikelyColumns.of(fields(TableMapping.NONE), columns(name)).size();
             if (found > most) {
                 most = found;
                 likely = Optional.of(name);
@@ -41,13 +41,6 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
 
     private List<String> columns(String name) {
         return catalog.columns(new Relation.Named(name));
-    }
-
-    /** Results are kept in the same database. */
-    private static boolean ofOthers(String name) {
-        return !name.startsWith("tributary_")
-                && !name.equals("attribution_customer_journey")
-                && !name.equals("channel_reporting");
     }
 
     /** Returns the mapping of a table's columns; nothing if none is likely. */

@@ -77,10 +77,9 @@ final class TableFinder {
         }
         findNamed(problem);
         TableNames names = new TableNames(relation.name(), found);
-        MomentColumns moments = moment.map(day -> new MomentFinder(relation, mapping, forms, problem, assumptions)
-                        .find(names, day, source.zone()))
-                .orElseGet(() -> MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME));
-        return Optional.of(new MappedTable(relation, catalog.kind(relation), new TableReading(names, moments, flags)));
+        Optional<MomentColumns> times = moment.map(day ->
+                new MomentFinder(relation, mapping, forms, problem, assumptions).find(names, day, source.zone()));
+        return Optional.of(new MappedTable(relation, catalog.kind(relation), new TableReading(names, times, flags)));
     }
 
     /** Returns the field of the time, if the table has one. */

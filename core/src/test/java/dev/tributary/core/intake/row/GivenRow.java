@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class GivenRow extends ObjectRow {
     static TableReading names(SourceTable table) {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(Locale.ROOT)));
-        return new TableReading(new TableNames("t", columns), moments(table), Map.of());
+        return new TableReading(new TableNames("t", columns), Optional.of(moments(table)), Map.of());
     }
 
     private static MomentColumns moments(SourceTable table) {

@@ -7,7 +7,6 @@ import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
-import dev.tributary.core.intake.moment.MomentColumns;
 import dev.tributary.core.intake.row.Row;
 import dev.tributary.core.intake.row.TableNames;
 import dev.tributary.core.intake.row.TableReading;
@@ -15,6 +14,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.file.SourceTables;
 import dev.tributary.store.sqlite.file.SqliteFailures;
+import dev.tributary.store.sqlite.table.ResultTables;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +24,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -52,6 +53,11 @@ record SqliteCatalog(Path file, Connection connection) implements Catalog {
     @Override
     public boolean hasViews() {
         return true;
+    }
+
+    @Override
+    public boolean isOfResults(String table) {
+        return ResultTables.isOne(table);
     }
 
     @Override
@@ -96,10 +102,7 @@ record SqliteCatalog(Path file, Connection connection) implements Catalog {
 
     @Override
     public void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker) {
-        TableReading reading = new TableReading(
-                new TableNames(relation.name(), columns),
-                MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME),
-                Map.of());
+        TableReading reading = new TableReading(new TableNames(relation.name(), columns), Optional.empty(), Map.of());
         try (Statement statement = connection.createStatement()) {
             RowShape shape = new SourceTables(connection).shape(new MappedTable(relation, kind(relation), reading));
             try (ResultSet result = statement.executeQuery(shape.select())) {

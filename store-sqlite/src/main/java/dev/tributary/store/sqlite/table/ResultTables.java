@@ -73,11 +73,12 @@ public final class ResultTables {
 
     /** Returns whether all tables of a database are of results, so that no data of a user are among them. */
     public static boolean areAll(List<String> tables) {
-        return tables.stream()
-                .allMatch(name -> name.startsWith("tributary_")
-                        || name.startsWith("sqlite_")
-                        || name.equals(CREDITS)
-                        || name.equals(REPORT));
+        return tables.stream().allMatch(name -> isOne(name) || name.startsWith("sqlite_"));
+    }
+
+    /** Returns whether a table is one of results. */
+    public static boolean isOne(String table) {
+        return table.startsWith("tributary_") || table.equals(CREDITS) || table.equals(REPORT);
     }
 
     static List<String> columnsOf(Connection connection, String table) throws SQLException {
