@@ -60,6 +60,13 @@ public final class SourceShapes {
                 columns: {conv_id: number, user_id: visitor, timestamp: paid_at, revenue: total}
             """;
 
+    private static final String QUERIES = """
+            source:
+              sessions: {query: SELECT * FROM session_sources}
+              conversions: {query: SELECT * FROM conversions}
+              costs: {query: SELECT * FROM session_costs}
+            """;
+
     private SourceShapes() {}
 
     /**
@@ -81,6 +88,7 @@ public final class SourceShapes {
                 new ShapedSource("the reference tables", List.of("--db=" + reference), List.of(reference)),
                 mapped("a mapping of names", renamed, RENAMED_MAPPING),
                 mapped("a mapping with one ISO time, epoch milliseconds and a rule", oneTime, ONE_TIME_MAPPING),
+                queried(folder.resolve(name + "-queries.yml"), reference),
                 new ShapedSource(
                         "CSV files",
                         List.of("--db=csv:" + files),
@@ -92,6 +100,14 @@ public final class SourceShapes {
     private static ShapedSource mapped(String words, Path database, String mapping) throws IOException {
         Path file = Files.writeString(database.resolveSibling(database.getFileName() + ".yml"), mapping);
         return new ShapedSource(words, List.of("--db=" + database, "--config=" + file), List.of(database));
+    }
+
+    private static ShapedSource queried(Path mapping, Path reference) throws IOException {
+        Files.writeString(mapping, QUERIES);
+        return new ShapedSource(
+                "queries of the reference tables",
+                List.of("--db=" + reference, "--config=" + mapping),
+                List.of(reference));
     }
 
     private static Path database(Path file, Path reference, List<String> statements) throws IOException, SQLException {
