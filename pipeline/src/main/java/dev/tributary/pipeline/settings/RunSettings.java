@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param journeyOptions the options of journeys
  * @param attributor the attributor; empty if nothing is attributed
  * @param report the settings of the report
+ * @param page the settings of its page; empty if none is wanted
  */
 public record RunSettings(
         Locations locations,
@@ -22,7 +23,24 @@ public record RunSettings(
         ConversionScope conversions,
         JourneyOptions journeyOptions,
         Optional<AttributorSettings> attributor,
-        ReportSettings report) {
+        ReportSettings report,
+        Optional<PageSettings> page) {
+    /** Creates settings of a run without a page. */
+    public RunSettings(
+            Locations locations,
+            IntakeRules intake,
+            ConversionScope conversions,
+            JourneyOptions journeyOptions,
+            Optional<AttributorSettings> attributor,
+            ReportSettings report) {
+        this(locations, intake, conversions, journeyOptions, attributor, report, Optional.empty());
+    }
+
+    /** Returns the same with a page of the report. */
+    public RunSettings with(PageSettings wanted) {
+        return new RunSettings(locations, intake, conversions, journeyOptions, attributor, report, Optional.of(wanted));
+    }
+
     /** All conversions of a source, attributed by the local engine, with default settings. */
     public static RunSettings usual(Address source, Path folder) {
         return new RunSettings(

@@ -3,12 +3,15 @@ package dev.tributary.pipeline.step;
 import dev.tributary.core.report.ChannelReport;
 import dev.tributary.pipeline.form.ListSink;
 import dev.tributary.pipeline.form.Output;
+import dev.tributary.pipeline.form.PageSink;
 import dev.tributary.pipeline.form.Published;
 import dev.tributary.pipeline.form.ReportSink;
 import dev.tributary.pipeline.form.RunDocuments;
 import dev.tributary.pipeline.form.RunForms;
 import dev.tributary.pipeline.form.RunLists;
+import dev.tributary.pipeline.page.Page;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.PageSettings;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.store.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +21,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A minimal implementation of a run's output formats: the report as lines of text, and no lists. */
-final class PlainForms implements ReportSink, ListSink, RunDocuments {
+final class PlainForms implements ReportSink, ListSink, RunDocuments, PageSink {
     private PlainForms() {}
 
     static RunForms forms() {
         PlainForms plain = new PlainForms();
-        return new RunForms(List.of(plain), plain, plain);
+        return new RunForms(List.of(plain), plain, plain, plain);
     }
 
     @Override
@@ -48,6 +51,12 @@ final class PlainForms implements ReportSink, ListSink, RunDocuments {
     @Override
     public List<Path> write(RunLists lists, Path folder) {
         return List.of();
+    }
+
+    @Override
+    public void write(Page page, PageSettings settings) {
+        String line = page.period().first() + " to " + page.period().last();
+        AtomicFile.write(settings.file(), out -> out.write(line.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -1,0 +1,19 @@
+package dev.tributary.report.page;
+
+import dev.tributary.pipeline.form.PageSink;
+import dev.tributary.pipeline.page.Page;
+import dev.tributary.pipeline.settings.PageSettings;
+import dev.tributary.store.file.AtomicFile;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+
+/** A report's page as one HTML file. Thread-safe. */
+public final class HtmlPage implements PageSink {
+    @Override
+    public void write(Page page, PageSettings settings) {
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        TemplateEngine.createPrecompiled(ContentType.Html).render("page.jte", page, html);
+        AtomicFile.write(settings.file(), html::writeTo);
+    }
+}
