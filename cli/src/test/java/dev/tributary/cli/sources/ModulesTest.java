@@ -22,7 +22,7 @@ class ModulesTest {
             "(?s)<dependency>\\s*<groupId>dev\\.tributary</groupId>\\s*<artifactId>tributary-([a-z-]+)</artifactId>(.*?)</dependency>");
 
     /** Separate programs, which a start does not build. */
-    private static final Set<String> APART = Set.of("benchmarks", "fuzz");
+    private static final Set<String> APART = Set.of("benchmarks", "browser", "fuzz");
 
     private static String text(String file) throws IOException {
         return Files.readString(PROJECT.resolve(file));
