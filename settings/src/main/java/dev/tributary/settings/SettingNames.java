@@ -37,6 +37,12 @@ public final class SettingNames {
             "model",
             "journeys",
             "allow-partial",
+            "html",
+            "no-html",
+            "open",
+            "title",
+            "currency",
+            "locale",
             "run-id",
             "json");
 

@@ -34,6 +34,11 @@ public final class SettingsAssembler {
      * @param attributes whether the command attributes, so that it needs an attributor
      */
     public RunSettings settings(Path folder, Optional<Path> journeysFile, boolean attributes) {
+        RunSettings settings = withoutPage(folder, journeysFile, attributes);
+        return options.page.settings(folder, around).map(settings::with).orElse(settings);
+    }
+
+    private RunSettings withoutPage(Path folder, Optional<Path> journeysFile, boolean attributes) {
         return new RunSettings(
                 new Locations(
                         options.source.address(around), options.results.map(around::address), folder, journeysFile),

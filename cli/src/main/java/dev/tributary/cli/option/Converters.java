@@ -8,6 +8,7 @@ import dev.tributary.settings.TimeZones;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -26,6 +27,7 @@ public final class Converters {
                         double.class, reading(text -> SettingValues.amount(text).doubleValue()))
                 .registerConverter(LocalDate.class, reading(SettingValues::day))
                 .registerConverter(DayZone.class, reading(TimeZones::of))
+                .registerConverter(Locale.class, Locale::forLanguageTag)
                 .registerConverter(Duration.class, reading(SettingValues::lookback))
                 .registerConverter(Boundary.class, reading(SettingValues::boundary))
                 .registerConverter(DateBasis.class, reading(SettingValues::dateBasis));

@@ -79,6 +79,9 @@ public final class PipelineOptions {
             description = "publish the report even if conversions have no answer")
     public boolean allowPartial;
 
+    @Mixin
+    public PageFlags page = new PageFlags();
+
     @Option(names = "--run-id", paramLabel = "ID", description = "the run's id (default: a new one)")
     public Optional<String> runId = Optional.empty();
 

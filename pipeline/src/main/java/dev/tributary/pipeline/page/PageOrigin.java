@@ -29,6 +29,7 @@ public record PageOrigin(
         JourneyOptions journeys,
         long seed,
         Run run) {
+    // More than 7: a list of facts, shown one below the other.
     public PageOrigin {
         credit = List.copyOf(credit);
     }

@@ -36,6 +36,7 @@ public record Period(
         SortedMap<ChannelDay, Metrics> days,
         Orders attributed,
         Orders unattributed) {
+    // More than 7: one value per part of the table of channels.
     public Period {
         SortedMap<String, ChannelFigures> ordered = new TreeMap<>(CodePoints::compare);
         ordered.putAll(channels);

@@ -1,6 +1,8 @@
 package dev.tributary.sample.shop;
 
+import dev.tributary.core.facts.DateWindow;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The days of a sample: 90 of them, UTC. Moments are epoch seconds. */
 public final class Season {
@@ -8,6 +10,10 @@ public final class Season {
     static final long DAY_SECONDS = 86_400;
     static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
     static final LocalDate FIRST_DAY = LAST_DAY.minusDays(DAYS - 1);
+
+    /** The last 30 days: a calendar month. */
+    public static final DateWindow LAST_MONTH =
+            new DateWindow(Optional.of(LAST_DAY.minusDays(29)), Optional.of(LAST_DAY));
 
     /** The first second. */
     public static final long BEGIN = FIRST_DAY.toEpochDay() * DAY_SECONDS;

@@ -5,6 +5,7 @@ import dev.tributary.cli.call.SettingsAssembler;
 import dev.tributary.cli.call.StopSignal;
 import dev.tributary.cli.call.Version;
 import dev.tributary.cli.option.PipelineOptions;
+import dev.tributary.cli.output.Browser;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.surroundings.Surroundings;
@@ -13,6 +14,7 @@ import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.files.StepFiles;
 import dev.tributary.pipeline.record.RunIds;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.PageSettings;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.settings.StepName;
@@ -66,6 +68,12 @@ final class StepsCall {
             summary = Pipeline.run(command, settings, call, Forms.ALL, progress);
         }
         show(summary);
+        if (options.page.open) {
+            settings.page()
+                    .map(PageSettings::file)
+                    .filter(summary.files()::contains)
+                    .ifPresent(page -> Browser.open(page, around));
+        }
         return summary.exitCode().code();
     }
 

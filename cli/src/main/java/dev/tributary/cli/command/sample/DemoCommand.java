@@ -3,6 +3,7 @@ package dev.tributary.cli.command.sample;
 import dev.tributary.cli.call.Plans;
 import dev.tributary.cli.call.Version;
 import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.output.Browser;
 import dev.tributary.cli.output.Complaint;
 import dev.tributary.cli.output.ProgressLine;
 import dev.tributary.cli.surroundings.Surroundings;
@@ -12,6 +13,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.files.StepFiles;
 import dev.tributary.pipeline.settings.Command;
+import dev.tributary.pipeline.settings.PageSettings;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.summary.RunSummary;
@@ -19,6 +21,7 @@ import dev.tributary.report.run.Forms;
 import dev.tributary.report.run.RunText;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
+import dev.tributary.sample.shop.Season;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +51,12 @@ public final class DemoCommand implements Callable<Integer> {
             defaultValue = "tributary-demo")
     String dir = "tributary-demo";
 
+    @Option(names = "--no-html", description = "write no page")
+    boolean noHtml;
+
+    @Option(names = "--open", description = "show the page in the browser")
+    boolean open;
+
     @Mixin
     Debug debug = new Debug();
 
@@ -71,7 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
         } else {
             GenerateCommand.generate(database, SIZE, around);
         }
-        RunSettings settings = RunSettings.usual(Address.of(database), folder);
+        RunSettings settings = settings(folder, database);
         Plans.check(StepFiles.of(Command.RUN, settings, Forms.ALL), Optional.empty(), around);
         RunSummary summary;
         try (ProgressLine progress = ProgressLine.on(around)) {
@@ -81,7 +90,22 @@ public final class DemoCommand implements Callable<Integer> {
         around.out().flush();
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));
         next(folder, database);
+        if (open) {
+            settings.page()
+                    .map(PageSettings::file)
+                    .filter(summary.files()::contains)
+                    .ifPresent(page -> Browser.open(page, around));
+        }
         return summary.exitCode().code();
+    }
+
+    /** All days are attributed; the page is about the last month, so that it has one to compare with. */
+    private RunSettings settings(Path folder, Path database) {
+        RunSettings usual = RunSettings.usual(Address.of(database), folder);
+        return noHtml
+                ? usual
+                : usual.with(new PageSettings(
+                        folder.resolve(PageSettings.FILE), Optional.of(Season.LAST_MONTH), PageSettings.Look.USUAL));
     }
 
     private static void prepare(Path folder) {

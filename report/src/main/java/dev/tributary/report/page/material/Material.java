@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param text formats numbers
  */
 public record Material(Page page, PageSettings.Look look, PageText text) {
-    private static final Comparator<Channel> BY_NAME = Comparator.comparing(Channel::name, CodePoints::compare);
+    private static final Comparator<PageChannel> BY_NAME = Comparator.comparing(PageChannel::name, CodePoints::compare);
 
     /**
      * Prepares a page.
@@ -69,21 +69,21 @@ public record Material(Page page, PageSettings.Look look, PageText text) {
     }
 
     /** Returns the paid channels, those with most spend first. */
-    public List<Channel> paid() {
+    public List<PageChannel> paid() {
         return sorted(
                 channel -> channel.figures().paid(),
                 channel -> channel.metrics().cost());
     }
 
     /** Returns the other channels, those with most revenue first. */
-    public List<Channel> unpaid() {
+    public List<PageChannel> unpaid() {
         return sorted(
                 channel -> !channel.figures().paid(),
                 channel -> channel.metrics().revenue());
     }
 
     /** Returns all channels, the paid ones first. */
-    public List<Channel> channels() {
+    public List<PageChannel> channels() {
         return Stream.concat(paid().stream(), unpaid().stream()).toList();
     }
 
@@ -97,9 +97,9 @@ public record Material(Page page, PageSettings.Look look, PageText text) {
         return changes(channel).flatMap(Changes::roas);
     }
 
-    private List<Channel> sorted(Predicate<Channel> which, Function<Channel, BigDecimal> largestFirst) {
+    private List<PageChannel> sorted(Predicate<PageChannel> which, Function<PageChannel, BigDecimal> largestFirst) {
         return period().channels().entrySet().stream()
-                .map(entry -> new Channel(entry.getKey(), entry.getValue()))
+                .map(entry -> new PageChannel(entry.getKey(), entry.getValue()))
                 .filter(which)
                 .sorted(Comparator.comparing(largestFirst).reversed().thenComparing(BY_NAME))
                 .toList();

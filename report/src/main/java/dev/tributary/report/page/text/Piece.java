@@ -6,7 +6,7 @@ public sealed interface Piece {
     String words();
 
     /** Plain text. */
-    record Text(String words) implements Piece {}
+    record Plain(String words) implements Piece {}
 
     /** A name from the source, such as that of a channel: set apart, so that its writing direction changes nothing. */
     record Name(String whole) implements Piece {
@@ -32,7 +32,7 @@ public sealed interface Piece {
     record Defined(Term term, String words) implements Piece {}
 
     /** The direction and size of a change. */
-    record Moved(Arrow arrow) implements Piece {
+    record Trend(Arrow arrow) implements Piece {
         @Override
         public String words() {
             return arrow.sign() + " " + arrow.size();

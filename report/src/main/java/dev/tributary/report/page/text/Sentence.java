@@ -24,7 +24,7 @@ public record Sentence(List<Piece> pieces) {
 
     /** Adds plain text. */
     public Sentence text(String text) {
-        return text.isEmpty() ? this : with(new Piece.Text(text));
+        return text.isEmpty() ? this : with(new Piece.Plain(text));
     }
 
     /** Adds a name from the source. */
@@ -49,7 +49,7 @@ public record Sentence(List<Piece> pieces) {
 
     /** Adds a change. */
     public Sentence moved(Arrow arrow) {
-        return with(new Piece.Moved(arrow));
+        return with(new Piece.Trend(arrow));
     }
 
     /** Adds another sentence. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name its name, as in the source
  * @param figures its figures in the window
  */
-public record Channel(String name, ChannelFigures figures) {
+public record PageChannel(String name, ChannelFigures figures) {
     /** Returns cost, attributed orders and attributed revenue. */
     public Metrics metrics() {
         return figures.metrics();
