@@ -15,6 +15,7 @@ import dev.tributary.pipeline.step.ExportStep;
 import dev.tributary.pipeline.step.JourneyTotals;
 import dev.tributary.pipeline.step.JourneysStep;
 import dev.tributary.pipeline.step.ListFiles;
+import dev.tributary.pipeline.step.PageStep;
 import dev.tributary.pipeline.step.PlanStep;
 import dev.tributary.pipeline.step.ReportStep;
 import dev.tributary.pipeline.step.RunContext;
@@ -141,7 +142,7 @@ public final class Pipeline {
         if (command.keepsResults()) {
             context.openKeptResults();
         }
-        for (StepName step : command.steps()) {
+        for (StepName step : settings.steps(command)) {
             if (goesOn(step)) {
                 listener.step(step);
                 journal.begin(step);
@@ -186,6 +187,10 @@ public final class Pipeline {
                 ExportOutcome outcome = ExportStep.run(context);
                 export = Optional.of(outcome);
                 files.addAll(outcome.files());
+                yield RunState.SUCCEEDED;
+            }
+            case PAGE -> {
+                files.add(PageStep.run(context, report.orElseThrow()));
                 yield RunState.SUCCEEDED;
             }
         };

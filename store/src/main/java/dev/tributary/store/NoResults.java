@@ -1,5 +1,6 @@
 package dev.tributary.store;
 
+import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.ledger.CreditedConversion;
 import dev.tributary.core.ledger.EmptyLedger;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The results before any attribution. */
 public enum NoResults implements ResultsView {
@@ -22,6 +25,11 @@ public enum NoResults implements ResultsView {
     @Override
     public void forEachCredit(CreditVisitor visitor) {
         // Nothing to close.
+    }
+
+    @Override
+    public void forEachJourney(Predicate<byte[]> wanted, Consumer<CreditedJourney> visitor) {
+        // Nothing is stored.
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tributary.store;
 
+import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.ledger.CreditedConversion;
 import dev.tributary.core.ledger.LedgerReading;
@@ -7,6 +8,8 @@ import dev.tributary.core.ledger.RequestState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A read-only view of stored results. Nothing is locked: a run may be working, and each method sees what it has stored
@@ -18,6 +21,14 @@ public interface ResultsView extends AutoCloseable {
 
     /** Passes every stored credit to a visitor, in no particular order. */
     void forEachCredit(CreditVisitor visitor);
+
+    /**
+     * Passes all that is stored for each of some conversions to a visitor, in the order of the conversions' ids. The
+     * number of the origin is not known and 0; phases that are not stored are 0.
+     *
+     * @param wanted tells for a conversion's id, as UTF-8, whether it is wanted
+     */
+    void forEachJourney(Predicate<byte[]> wanted, Consumer<CreditedJourney> visitor);
 
     /** Returns the origins of the stored credits, and their numbers of conversions. */
     List<OriginCount> origins();

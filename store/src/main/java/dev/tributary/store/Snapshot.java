@@ -14,6 +14,9 @@ public interface Snapshot extends AutoCloseable {
     /** Returns the sessions and conversions. They can be used after the snapshot has been closed. */
     Traffic traffic();
 
+    /** Returns whether users who never converted have been read. */
+    boolean everyUser();
+
     /**
      * Returns the folder of temporary files, if sessions had to be written there; the user of the sessions has to close
      * it.

@@ -13,14 +13,24 @@ import java.util.Optional;
  *
  * @param window the conversions whose journeys are needed, and where all days begin and end
  * @param forReport whether a report is needed, too
- * @param everyUser whether the sessions of users without any usable conversion are needed, too; these users then have
+ * @param strangers whether the sessions of users without any usable conversion are needed, too; these users then have
  *     numbers after those of the conversions. They are kept in memory and never in temporary files.
  * @param named the optional fields that are needed, {@link Field#CAMPAIGN} and {@link Field#TYPE}, and the columns that
  *     the user has given for them
  * @param rules the configured renaming of channels, and unknown users
  */
 public record ReadScope(
-        DateWindow window, boolean forReport, boolean everyUser, Map<Field, String> named, IntakeRules rules) {
+        DateWindow window, boolean forReport, Strangers strangers, Map<Field, String> named, IntakeRules rules) {
+    /** Whether users who never converted are needed. */
+    public enum Strangers {
+        /** They are not: their sessions have no user. */
+        LEFT_OUT,
+        /** They are useful: read if the memory is enough, with room for work on them, and left out otherwise. */
+        IF_THEY_FIT,
+        /** They are: a source that does not fit into memory with them cannot be read. */
+        NEEDED
+    }
+
     public ReadScope {
         named = Map.copyOf(named);
     }
@@ -35,7 +45,7 @@ public record ReadScope(
 
     /** Creates a scope without campaigns and conversion types. */
     public ReadScope(DateWindow window, boolean forReport, boolean everyUser) {
-        this(window, forReport, everyUser, Map.of(), IntakeRules.USUAL);
+        this(window, forReport, everyUser ? Strangers.NEEDED : Strangers.LEFT_OUT, Map.of(), IntakeRules.USUAL);
     }
 
     /** Returns the same scope with campaigns, if a column is given and a report is needed: nothing else needs them. */
@@ -53,11 +63,21 @@ public record ReadScope(
         columns.putAll(named);
         columns.remove(field);
         column.ifPresent(name -> columns.put(field, name));
-        return new ReadScope(window, forReport, everyUser, columns, rules);
+        return new ReadScope(window, forReport, strangers, columns, rules);
     }
 
     /** Returns the same scope with the configured rules about names and users. */
     public ReadScope withRules(IntakeRules said) {
-        return new ReadScope(window, forReport, everyUser, named, said);
+        return new ReadScope(window, forReport, strangers, named, said);
+    }
+
+    /** Returns the same scope with or without users who never converted. */
+    public ReadScope with(Strangers wanted) {
+        return new ReadScope(window, forReport, wanted, named, rules);
+    }
+
+    /** Returns whether users who never converted are needed, or at least useful. */
+    public boolean everyUser() {
+        return strangers != Strangers.LEFT_OUT;
     }
 }

@@ -48,6 +48,24 @@ public final class GroupCredits {
         tally.attributed(conversion, units / Credits.UNITS);
     }
 
+    /**
+     * Adds all credits of a conversion, whatever its journey is now.
+     *
+     * @param size how many there are
+     * @param channelDayCodes the numbers of the sessions' channels and days
+     * @param credits the credits of the sessions
+     */
+    public void add(Conversion conversion, int size, int[] channelDayCodes, double[] credits) {
+        long units = 0;
+        for (int row = 0; row < size; row++) {
+            double part = credits[row] * conversion.revenue();
+            units = Math.addExact(units, Credits.units(credits[row]));
+            revenue.add(part, conversion.revenue());
+            sums.at(channelDayCodes[row], conversion.millis()).add(credits[row], part);
+        }
+        tally.attributed(conversion, units / Credits.UNITS);
+    }
+
     /** Adds a conversion without a journey. */
     public void addWithoutJourney(Conversion conversion) {
         tally.unattributed(conversion);

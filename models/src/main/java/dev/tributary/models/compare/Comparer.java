@@ -2,7 +2,6 @@ package dev.tributary.models.compare;
 
 import dev.tributary.core.report.Metrics;
 import dev.tributary.models.credit.ChannelSums;
-import dev.tributary.models.interval.Interval;
 import dev.tributary.models.interval.RemovalIntervals;
 import dev.tributary.models.interval.ResampleSums;
 import dev.tributary.models.markov.ChainBuilder;
@@ -77,10 +76,8 @@ public final class Comparer {
                     model.label(),
                     metrics(
                             of.sums(),
-                            (channel, metrics) -> resamples.map(drawn -> Intervals.of(
-                                    metrics.cost().doubleValue(),
-                                    Interval.of(drawn.orders(channel)),
-                                    Interval.of(drawn.revenue(channel))))));
+                            (channel, metrics) -> resamples.map(
+                                    drawn -> Intervals.of(metrics.cost().doubleValue(), drawn, channel))));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tributary.models.compare;
 
 import dev.tributary.models.interval.Interval;
+import dev.tributary.models.interval.ResampleSums;
 
 /**
  * The 95 % confidence intervals of a channel's metrics. Its cost is known and fixed.
@@ -18,12 +19,17 @@ public record Intervals(Interval orders, Interval revenue, Interval cpo, Interva
      * @param orders attributed orders
      * @param revenue attributed revenue
      */
-    static Intervals of(double cost, Interval orders, Interval revenue) {
+    public static Intervals of(double cost, Interval orders, Interval revenue) {
         return new Intervals(
                 orders,
                 revenue,
                 new Interval(cost / orders.high(), cost / orders.low()),
                 new Interval(revenue.low() / cost, revenue.high() / cost));
+    }
+
+    /** Creates the intervals of a channel, or of a sum of channels, from its credit in each resample. */
+    public static Intervals of(double cost, ResampleSums drawn, int channel) {
+        return of(cost, Interval.of(drawn.orders(channel)), Interval.of(drawn.revenue(channel)));
     }
 
     /** Returns the interval of a measure. */

@@ -21,6 +21,22 @@ public record Interval(double low, double high) {
         return new Interval(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
     }
 
+    /**
+     * Returns the middle 95 % of differences between two figures of each resample. A difference may be infinite where one
+     * figure is undefined; where both are, it is taken for both the least and the greatest.
+     */
+    public static Interval ofDifferences(double[] now, double[] before) {
+        double[] least = new double[now.length];
+        double[] most = new double[now.length];
+        for (int resample = 0; resample < now.length; resample++) {
+            double difference = now[resample] - before[resample];
+            boolean known = !Double.isNaN(difference);
+            least[resample] = known ? difference : Double.NEGATIVE_INFINITY;
+            most[resample] = known ? difference : Double.POSITIVE_INFINITY;
+        }
+        return new Interval(of(least).low, of(most).high);
+    }
+
     /** Returns the interval around a normally distributed figure that cannot be negative. */
     static Interval around(double figure, double deviation) {
         return new Interval(Math.max(0, figure - NORMAL * deviation), figure + NORMAL * deviation);
@@ -30,6 +46,8 @@ public record Interval(double low, double high) {
         double rank = part * (sorted.length - 1);
         int below = (int) rank;
         double above = rank - below;
-        return above == 0 ? sorted[below] : sorted[below] + above * (sorted[below + 1] - sorted[below]);
+        return above == 0 || Double.isInfinite(sorted[below])
+                ? sorted[below]
+                : sorted[below] + above * (sorted[below + 1] - sorted[below]);
     }
 }

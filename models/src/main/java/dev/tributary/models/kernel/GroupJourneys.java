@@ -2,7 +2,6 @@ package dev.tributary.models.kernel;
 
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.UserGroup;
-import dev.tributary.core.journey.JourneyBuilder;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.OpenJourney;
 import dev.tributary.core.journey.option.JourneyOptions;
@@ -30,7 +29,7 @@ public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney
      * @param wanted the conversions whose journeys are built
      */
     public static GroupJourneys of(UserGroup group, JourneyOptions options, Predicate<Conversion> wanted) {
-        return new GroupJourneys(group, built(new JourneyBuilder(group.sessions(), options), group, wanted), List.of());
+        return new GroupJourneys(group, new GroupBuilder(group, options).journeys(wanted), List.of());
     }
 
     /**
@@ -40,13 +39,8 @@ public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney
      */
     public static GroupJourneys withOpen(
             UserGroup group, JourneyOptions options, Predicate<Conversion> wanted, Selection selection) {
-        JourneyBuilder builder = new JourneyBuilder(group.sessions(), options);
-        return new GroupJourneys(
-                group, built(builder, group, wanted), builder.open(group.conversions(), selection.window()));
-    }
-
-    private static Journeys built(JourneyBuilder builder, UserGroup group, Predicate<Conversion> wanted) {
-        return builder.build(group.conversions(), wanted).naming(group.conversionsOfUnknown());
+        GroupBuilder builder = new GroupBuilder(group, options);
+        return new GroupJourneys(group, builder.journeys(wanted), builder.open(selection));
     }
 
     /** Returns the input of models. */

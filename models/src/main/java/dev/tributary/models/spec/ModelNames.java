@@ -33,6 +33,9 @@ public final class ModelNames {
             "shapley",
             "ihc");
 
+    /** The default models: the usual one of each kind. */
+    public static final String USUAL = "first,last,last-non-direct,linear,position,time-decay,markov,shapley,ihc";
+
     private static final double DAY = Duration.ofDays(1).toMillis();
     private static final double MOST_DAYS = 36_500;
     private static final double MOST_PART = 1e15;

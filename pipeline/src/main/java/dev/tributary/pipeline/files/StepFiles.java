@@ -28,10 +28,11 @@ public final class StepFiles {
         if (!writesJourneys) {
             plan.reads("journeys file", locations.journeysFile());
         }
-        return plan.writes(outputs(command, locations, forms));
+        return plan.writes(outputs(command, settings, forms));
     }
 
-    private static List<Output> outputs(Command command, Locations locations, RunForms forms) {
+    private static List<Output> outputs(Command command, RunSettings settings, RunForms forms) {
+        Locations locations = settings.locations();
         Path folder = locations.folder();
         List<Output> outputs = new ArrayList<>();
         if (command.steps().contains(StepName.JOURNEYS)) {
@@ -39,6 +40,9 @@ public final class StepFiles {
         }
         if (command.steps().contains(StepName.EXPORT)) {
             forms.reports().forEach(form -> outputs.addAll(form.in(folder)));
+        }
+        if (command.steps().contains(StepName.PAGE)) {
+            settings.page().ifPresent(page -> outputs.add(new Output("page", page.file())));
         }
         outputs.addAll(forms.lists().in(command, folder));
         if (command.keepsResults()) {

@@ -11,14 +11,14 @@ public enum Command {
     EXPORT,
     RUN;
 
-    /** Returns the steps that it runs. A complete run keeps the journeys in memory and writes no file of them. */
+    /** Returns the steps that it runs; a page is made only if one is wanted. A complete run keeps the journeys in memory and writes no file of them. */
     public List<StepName> steps() {
         return switch (this) {
             case JOURNEYS -> List.of(StepName.JOURNEYS);
             case ATTRIBUTE -> List.of(StepName.ATTRIBUTE);
-            case REPORT -> List.of(StepName.REPORT);
+            case REPORT -> List.of(StepName.REPORT, StepName.PAGE);
             case EXPORT -> List.of(StepName.EXPORT);
-            case RUN -> List.of(StepName.ATTRIBUTE, StepName.REPORT, StepName.EXPORT);
+            case RUN -> List.of(StepName.ATTRIBUTE, StepName.REPORT, StepName.EXPORT, StepName.PAGE);
         };
     }
 

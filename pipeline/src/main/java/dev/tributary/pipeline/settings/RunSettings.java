@@ -4,6 +4,7 @@ import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,13 @@ public record RunSettings(
     /** Returns the folder for files. */
     public Path folder() {
         return locations.folder();
+    }
+
+    /** Returns the steps of a command; a page is made only if one is wanted. */
+    public List<StepName> steps(Command command) {
+        return command.steps().stream()
+                .filter(step -> step != StepName.PAGE || page.isPresent())
+                .toList();
     }
 
     /** Only attribution creates results; for the other steps a missing file is a mistyped one. */

@@ -11,7 +11,9 @@ public enum StepName {
     /** Aggregate stored credits and costs to the report, check it, publish it. */
     REPORT,
     /** Write the report as CSV. */
-    EXPORT;
+    EXPORT,
+    /** Write the page of the report. */
+    PAGE;
 
     /** Returns the name on the command line. */
     public String label() {

@@ -55,11 +55,21 @@ final class LocalAttribution {
         context.reading().readCostsMeanwhile();
         if (context.settings().locations().journeysFile().isPresent()) {
             store(false);
-        } else if (store(true)) {
+            return result();
+        }
+        boolean alone = store(true);
+        if (context.settings().conversions().freezeBefore().isEmpty()) {
+            context.creditsComputed();
+        }
+        if (alone) {
             context.creditsStored(
                     totals.stream().map(GroupCredits::totals).reduce(withoutJourney(), CreditTotals::plus),
                     onlyOrigin());
         }
+        return result();
+    }
+
+    private AttributeStep.Result result() {
         return new AttributeStep.Result(
                 new AttributionCounts(
                         new MadeBy(model.name(), model.description(), settings.forWantOfKey()),

@@ -8,6 +8,8 @@ import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.Credits;
 import dev.tributary.pipeline.form.RunForms;
+import dev.tributary.pipeline.page.PageOrigin;
+import dev.tributary.pipeline.page.making.PageInput;
 import dev.tributary.pipeline.record.RunJournal;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.RunSettings;
@@ -33,6 +35,8 @@ public final class RunContext implements AutoCloseable {
     private Optional<Results> results = Optional.empty();
     private Optional<CreditTotals> credits = Optional.empty();
     private Optional<List<OriginCount>> origins = Optional.empty();
+    private Optional<DateWindow> computed = Optional.empty();
+    private boolean storedAlone;
 
     /**
      * Starts with nothing read or opened.
@@ -52,6 +56,11 @@ public final class RunContext implements AutoCloseable {
     /** Allows the results to be opened. */
     public void mayWrite(Lease results) {
         lease = Optional.of(results);
+    }
+
+    /** Returns the general data of the run. */
+    PageOrigin.Run run() {
+        return new PageOrigin.Run(journal.runId(), call.program(), journal.startedAt());
     }
 
     /** Returns the run's id; final once the results are open. */
@@ -131,7 +140,18 @@ public final class RunContext implements AutoCloseable {
      */
     void creditsStored(CreditTotals all, Optional<OriginCount> madeBy) {
         credits = Optional.of(all);
+        storedAlone = true;
         origins = madeBy.map(origin -> origin.conversions() == 0 ? List.of() : List.of(origin));
+    }
+
+    /** Notes that this run has computed, with the local engine, all credit that is stored for its window. */
+    void creditsComputed() {
+        computed = Optional.of(window());
+    }
+
+    /** Returns what is known of the stored credit. */
+    PageInput.Stored stored() {
+        return new PageInput.Stored(origins(), computed, storedAlone);
     }
 
     /** Returns the origins of the stored credits, and their numbers of conversions. */

@@ -2,6 +2,7 @@ package dev.tributary.pipeline.step;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
@@ -9,7 +10,7 @@ import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
-import dev.tributary.models.kernel.GroupJourneys;
+import dev.tributary.models.kernel.GroupBuilder;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.Snapshot;
@@ -35,6 +36,7 @@ public final class SourceReading implements AutoCloseable {
     private Optional<Snapshot> snapshot = Optional.empty();
     private Optional<Facts> facts = Optional.empty();
     private Optional<Journeys> journeys = Optional.empty();
+    private Optional<GroupBuilder> users = Optional.empty();
     private final JourneyTotals tally;
     private final BitSet seen = new BitSet();
 
@@ -87,7 +89,12 @@ public final class SourceReading implements AutoCloseable {
     }
 
     private ReadScope scope() {
-        return new ReadScope(settings.conversions().window(), forReport)
+        DateWindow window = settings.page()
+                .filter(page -> forReport)
+                .map(page -> PageWindow.toRead(settings.conversions().window(), page))
+                .orElse(settings.conversions().window());
+        return new ReadScope(window, forReport)
+                .with(forPage() ? ReadScope.Strangers.IF_THEY_FIT : ReadScope.Strangers.LEFT_OUT)
                 .withCampaigns(settings.report().campaignColumn())
                 .withTypes(settings.conversions().types().column())
                 .withRules(settings.intake());
@@ -164,11 +171,8 @@ public final class SourceReading implements AutoCloseable {
         if (journeys.isPresent()) {
             return journeys.get();
         }
-        Journeys built = GroupJourneys.of(
-                        UserGroup.of(traffic(), part),
-                        settings.journeyOptions(),
-                        Selection.of(settings.conversions().window()).by(ConversionTypes.ONE))
-                .journeys();
+        Journeys built = users(part)
+                .journeys(Selection.of(settings.conversions().window()).by(ConversionTypes.ONE));
         if (parts() == 1) {
             journeys = Optional.of(built);
         }
@@ -177,6 +181,33 @@ public final class SourceReading implements AutoCloseable {
             tally.add(built);
         }
         return built;
+    }
+
+    /** Returns the users of a part; kept for a page if there is one part, and loaded again each time otherwise. */
+    GroupBuilder users(int part) {
+        if (users.isPresent()) {
+            return users.get();
+        }
+        GroupBuilder loaded = new GroupBuilder(UserGroup.of(traffic(), part), settings.journeyOptions());
+        if (forPage() && parts() == 1) {
+            users = Optional.of(loaded);
+        }
+        return loaded;
+    }
+
+    /** Returns the journeys of all users, if they have been built and kept. */
+    Optional<Journeys> journeysKept() {
+        return journeys;
+    }
+
+    /** Returns whether users who never converted have been read. */
+    boolean everyUser() {
+        traffic();
+        return snapshot.orElseThrow().everyUser();
+    }
+
+    private boolean forPage() {
+        return forReport && settings.page().isPresent();
     }
 
     /** Returns the totals of the journeys of all parts. */

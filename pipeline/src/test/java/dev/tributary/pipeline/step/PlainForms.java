@@ -21,12 +21,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A minimal implementation of a run's output formats: the report as lines of text, and no lists. */
-final class PlainForms implements ReportSink, ListSink, RunDocuments, PageSink {
+public final class PlainForms implements ReportSink, ListSink, RunDocuments, PageSink {
     private PlainForms() {}
 
-    static RunForms forms() {
+    /** Returns these forms. */
+    public static RunForms forms() {
         PlainForms plain = new PlainForms();
         return new RunForms(List.of(plain), plain, plain, plain);
+    }
+
+    /** Returns these forms with another one of the page. */
+    public static RunForms with(PageSink page) {
+        PlainForms plain = new PlainForms();
+        return new RunForms(List.of(plain), plain, plain, page);
     }
 
     @Override

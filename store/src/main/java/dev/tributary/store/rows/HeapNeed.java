@@ -54,6 +54,9 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
     /** The minimum fraction of its configured heap that a JVM reports: some is reserved for moving objects. */
     private static final double COUNTED = 0.9;
 
+    /** Work on all users at once, such as counting their paths, takes this part of their own memory again. */
+    private static final double WORK = 0.4;
+
     /** A part is in memory together with its results, and with all conversions. */
     private static final int PART_OF_HEAP = 5;
 
@@ -115,6 +118,11 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
 
     boolean fits(long heap) {
         return bytes() <= heap * USABLE;
+    }
+
+    /** Returns whether they fit together with work on all users at once. */
+    boolean leavesRoom(long heap) {
+        return bytes() * (1 + WORK) <= heap * USABLE;
     }
 
     /** Returns whether to try with a heap that may be a little too small, if there is no alternative. */

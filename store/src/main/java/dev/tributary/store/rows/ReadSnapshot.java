@@ -34,6 +34,7 @@ public final class ReadSnapshot implements Snapshot {
     private final ReadScope scope;
     private final List<SetAside> setAside = new ArrayList<>();
     private final long conversionRows;
+    private final boolean everyUser;
     private final RestOfSource rest;
     private final Traffic traffic;
     private final ExecutorService costs = Executors.newSingleThreadExecutor();
@@ -49,6 +50,9 @@ public final class ReadSnapshot implements Snapshot {
     public ReadSnapshot(SourceReader source, ReadScope scope, Optional<Spilling> spilling) {
         this.source = source;
         this.scope = scope;
+        this.everyUser = scope.strangers() == ReadScope.Strangers.NEEDED
+                || (scope.strangers() == ReadScope.Strangers.IF_THEY_FIT
+                        && source.need(true).leavesRoom(heap(spilling)));
         requireRoomForConversions(source.need(false), heap(spilling));
         Seen seen = Seen.under(scope.rules());
         SourceLayout layout = source.layout();
@@ -58,7 +62,8 @@ public final class ReadSnapshot implements Snapshot {
         intake.requireUsable();
         this.conversionRows = intake.rows();
         ConversionTable conversions = intake.conversions();
-        WantedUsers users = WantedUsers.of(intake.users(), conversions, scope);
+        WantedUsers users = WantedUsers.of(
+                intake.users(), conversions, everyUser ? scope : scope.with(ReadScope.Strangers.LEFT_OUT));
         this.rest = rest(source, users, seen, scope.window().zone(), spilling);
         source.requireUnchanged();
         this.traffic = new Traffic(
@@ -136,6 +141,11 @@ public final class ReadSnapshot implements Snapshot {
     @Override
     public Traffic traffic() {
         return traffic;
+    }
+
+    @Override
+    public boolean everyUser() {
+        return everyUser;
     }
 
     @Override

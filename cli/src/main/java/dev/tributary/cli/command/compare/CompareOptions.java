@@ -8,15 +8,13 @@ import dev.tributary.cli.option.JsonFlag;
 import dev.tributary.cli.option.ResultsFlag;
 import dev.tributary.cli.option.SelectionFlags;
 import dev.tributary.cli.option.SourceFlag;
+import dev.tributary.models.spec.ModelNames;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code compare}: those of the steps that it uses, and its own. */
 public final class CompareOptions {
-    /** The default models: the usual one of each kind. */
-    private static final String USUAL = "first,last,last-non-direct,linear,position,time-decay,markov,shapley,ihc";
-
     @Mixin
     SourceFlag source = new SourceFlag();
 
@@ -28,8 +26,8 @@ public final class CompareOptions {
             paramLabel = "A,B,C",
             description = "models to compare: first, last, last-non-direct, linear, position[:F/M/L], position-j, "
                     + "position-inverse-j,"
-                    + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + USUAL + ")")
-    String models = USUAL;
+                    + " time-decay[:DAYS], markov[:ORDER], shapley, ihc (default: " + ModelNames.USUAL + ")")
+    String models = ModelNames.USUAL;
 
     @Mixin
     SelectionFlags selection = new SelectionFlags();

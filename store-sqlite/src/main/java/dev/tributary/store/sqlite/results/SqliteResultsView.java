@@ -1,6 +1,7 @@
 package dev.tributary.store.sqlite.results;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.core.ledger.CreditedConversion;
 import dev.tributary.core.ledger.EmptyLedger;
@@ -16,6 +17,7 @@ import dev.tributary.store.StoredState;
 import dev.tributary.store.sqlite.file.SqliteFailures;
 import dev.tributary.store.sqlite.file.SqliteFile;
 import dev.tributary.store.sqlite.table.CreditRows;
+import dev.tributary.store.sqlite.table.JourneyRows;
 import dev.tributary.store.sqlite.table.OriginRows;
 import dev.tributary.store.sqlite.table.Schema;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A read-only view of results. If there are none yet, or only those of a version without a ledger, the ledger is empty.
@@ -82,6 +86,16 @@ final class SqliteResultsView implements ResultsView {
         if (hasLedger()) {
             transactions.read("reading credits from", with -> {
                 new CreditRows(with).forEach(visitor);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void forEachJourney(Predicate<byte[]> wanted, Consumer<CreditedJourney> visitor) {
+        if (schema > 0) {
+            transactions.read("reading credits from", with -> {
+                new JourneyRows(with, schema >= Schema.WITH_PHASES).forEach(wanted, visitor);
                 return true;
             });
         }

@@ -93,12 +93,12 @@ public final class CreditRows {
     }
 
     /** A table created by others may contain NULL; ids are never empty, so such a credit refers to nothing. */
-    private static byte[] bytes(ResultSet rows, int column) throws SQLException {
+    static byte[] bytes(ResultSet rows, int column) throws SQLException {
         byte[] id = rows.getBytes(column);
         return id == null ? new byte[0] : id;
     }
 
-    private static double share(ResultSet rows) throws SQLException {
+    static double share(ResultSet rows) throws SQLException {
         double share = rows.getDouble(3);
         if (!(Math.abs(share) <= MOST)) {
             throw new TributaryException(

@@ -1,7 +1,11 @@
 package dev.tributary.store.sqlite.table;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.CreditedJourney;
+import dev.tributary.core.text.Shown;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The JSON of the column {@code phases} of {@code tributary_journey}: one array for each session, rounded to nine
@@ -44,6 +48,61 @@ final class PhasesJson {
         }
         json.add(']');
         return Arrays.copyOf(json.bytes, json.end);
+    }
+
+    /**
+     * Reads such a text, or one that SQLite has made.
+     *
+     * @param sessions how many there are
+     * @return their phases, one after another; 0 without a text
+     * @throws TributaryException STORAGE when there are not as many numbers, or one is none
+     */
+    static double[] read(Optional<String> text, int sessions) {
+        double[] phases = new double[sessions * CreditedJourney.PHASES];
+        if (text.isPresent()) {
+            int at = 0;
+            String json = text.get();
+            for (int from = 0; from < json.length(); from++) {
+                if (!isBetween(json.charAt(from))) {
+                    int to = from + 1;
+                    while (to < json.length() && !isBetween(json.charAt(to))) {
+                        to++;
+                    }
+                    if (at == phases.length) {
+                        throw damaged(json);
+                    }
+                    phases[at++] = number(json.substring(from, to), json);
+                    from = to;
+                }
+            }
+            if (at < phases.length) {
+                throw damaged(json);
+            }
+        }
+        return phases;
+    }
+
+    private static boolean isBetween(char next) {
+        return next == '[' || next == ']' || next == ',' || next == ' ';
+    }
+
+    private static double number(String number, String text) {
+        try {
+            double phase = Double.parseDouble(number);
+            if (phase >= 0 && phase <= 1) {
+                return phase;
+            }
+        } catch (NumberFormatException e) {
+            throw damaged(text);
+        }
+        throw damaged(text);
+    }
+
+    private static TributaryException damaged(String text) {
+        return new TributaryException(
+                ProblemKind.STORAGE,
+                "The results hold the phases " + Shown.quoted(text) + ", which are not those of a journey's sessions.",
+                "Restore the results from a backup, or run 'tributary attribute' again.");
     }
 
     private void number(double share) {

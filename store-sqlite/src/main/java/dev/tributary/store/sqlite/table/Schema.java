@@ -26,6 +26,9 @@ public final class Schema {
     /** The first version that has a ledger. */
     public static final int WITH_LEDGER = 2;
 
+    /** The first version with the phases of a conversion in one cell. */
+    public static final int WITH_PHASES = 3;
+
     /** The first version whose list of rows set aside has codes. */
     private static final int WITH_CODES = 5;
 
