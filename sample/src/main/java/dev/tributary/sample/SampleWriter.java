@@ -63,11 +63,20 @@ final class SampleWriter implements AutoCloseable {
                 .text(visit.user())
                 .text(Season.date(visit.second()))
                 .text(Season.time(visit.second()))
-                .text(visit.channel().name())
+                .text(visit.encounter().channel().name())
                 .whole(visit.engagement().holder())
                 .whole(visit.engagement().closer())
-                .whole(visit.engagement().impression())
-                .endRow();
+                .whole(visit.engagement().impression());
+        writeCampaign(visit.encounter().campaign());
+        sessionRows.endRow();
+    }
+
+    private void writeCampaign(String campaign) throws SQLException {
+        if (campaign.isEmpty()) {
+            sessionRows.nothing();
+        } else {
+            sessionRows.text(campaign);
+        }
     }
 
     private void writeCost(String id, int cost) throws SQLException {

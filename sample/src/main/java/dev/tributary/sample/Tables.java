@@ -2,7 +2,7 @@ package dev.tributary.sample;
 
 import java.util.List;
 
-/** The tables of the public reference database. */
+/** The tables of the public reference database; sessions also have a campaign. */
 final class Tables {
     static final SampleTable SESSIONS = new SampleTable(
             "session_sources",
@@ -14,7 +14,8 @@ final class Tables {
                     "channel_name text NOT NULL",
                     "holder_engagement INTEGER NOT NULL",
                     "closer_engagement INTEGER NOT NULL",
-                    "impression_interaction INTEGER NOT NULL"));
+                    "impression_interaction INTEGER NOT NULL",
+                    "campaign text"));
 
     static final SampleTable CONVERSIONS = new SampleTable(
             "conversions",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.tributary.sample.shop.Channels;
 import dev.tributary.sample.shop.Dice;
+import dev.tributary.sample.shop.Encounter;
 import dev.tributary.sample.shop.Engagement;
 import dev.tributary.sample.shop.OrderRace;
 import dev.tributary.sample.shop.Season;
@@ -20,9 +21,10 @@ class OrderRaceTest {
     /** Returns visits with a pull of 1 and 3 alternately. */
     private static List<Visit> visits() {
         List<Visit> visits = new ArrayList<>();
+        Encounter encounter = new Encounter(Channels.all().get(0), "");
         for (int visit = 0; visit < 2 * PAIRS; visit++) {
             double pull = visit % 2 == 0 ? 1 : 3;
-            visits.add(new Visit("u", Season.BEGIN, Channels.all().get(0), Engagement.BOTH, 1, pull));
+            visits.add(new Visit("u", Season.BEGIN, encounter, Engagement.BOTH, 1, pull));
         }
         return visits;
     }

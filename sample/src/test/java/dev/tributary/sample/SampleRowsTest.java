@@ -66,7 +66,8 @@ class SampleRowsTest {
                         "session_sources|channel_name|TEXT|1|0",
                         "session_sources|holder_engagement|INTEGER|1|0",
                         "session_sources|closer_engagement|INTEGER|1|0",
-                        "session_sources|impression_interaction|INTEGER|1|0");
+                        "session_sources|impression_interaction|INTEGER|1|0",
+                        "session_sources|campaign|TEXT|0|0");
     }
 
     @Test

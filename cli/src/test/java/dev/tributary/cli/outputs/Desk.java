@@ -49,7 +49,7 @@ final class Desk {
                 SOURCE,
                 "INSERT INTO conversions VALUES ('alone', 'nobody', '2023-09-01', '12:00:00', 10)",
                 "INSERT INTO session_sources SELECT 'bad', user_id, 'no day', event_time, channel_name,"
-                        + " holder_engagement, closer_engagement, impression_interaction FROM session_sources LIMIT 1");
+                        + " holder_engagement, closer_engagement, impression_interaction, campaign FROM session_sources LIMIT 1");
         Files.writeString(folder.resolve(CONFIG), "conversion_types:\n  - name: large\n    revenue_from: 50\n");
         Files.writeString(folder.resolve(USUAL_CONFIG), "boundary: inclusive\n");
         Files.writeString(folder.resolve(KEY), "a-key-of-a-test\n");

@@ -1,7 +1,8 @@
 package dev.tributary.sample.shop;
 
 /**
- * The true properties of one channel. Channels differ in nothing else. Immutable and thread-safe.
+ * The true properties of one channel. Channels differ in nothing else, but for their {@link AdCampaigns} and what {@link
+ * WiderAudience} says. Immutable and thread-safe.
  *
  * @param name as in {@code channel_name}
  * @param discovers its weight among the channels of a user's first session

@@ -7,8 +7,8 @@ public final class Prices {
 
     private static final double COST_SPREAD = 0.35;
     private static final double IMPRESSION_PART = 0.02;
-    private static final double USUAL_ORDER = 42;
-    private static final double ORDER_SPREAD = 0.75;
+    private static final double USUAL_ORDER = 46;
+    private static final double ORDER_SPREAD = 0.55;
     private static final int LEAST_ORDER = 3;
 
     private Prices() {}

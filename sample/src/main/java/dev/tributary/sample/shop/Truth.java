@@ -10,7 +10,8 @@ package dev.tributary.sample.shop;
  *     × exp({@link #AFFINITY_SPREAD} × z), with z standard normal, one per user
  * </pre>
  * and it leads to an order with probability 1 − exp(−λ × pull). λ is one number for the whole sample, up to chance: it
- * is what the wanted number of conversions makes it. Revenue does not depend on channels.
+ * is what the wanted number of conversions makes it. Revenue does not depend on channels. What changes in the course of
+ * the season is the {@link WiderAudience}.
  */
 public final class Truth {
     /** The maximum warmth, as a multiple of a new user's. */

@@ -8,4 +8,4 @@ package dev.tributary.sample.shop;
  * @param cost thousandths of a Euro, or {@link Prices#NO_COST}
  * @param pull how strongly it leads to an order; above 0
  */
-public record Visit(String user, long second, ChannelProfile channel, Engagement engagement, int cost, double pull) {}
+public record Visit(String user, long second, Encounter encounter, Engagement engagement, int cost, double pull) {}

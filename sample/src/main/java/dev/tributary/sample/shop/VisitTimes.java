@@ -14,6 +14,7 @@ final class VisitTimes {
     private final Dice dice;
     private final long[] seconds = new long[Truth.MAX_VISITS];
     private int size;
+    private boolean wider;
 
     VisitTimes(Dice dice) {
         this.dice = dice;
@@ -22,15 +23,22 @@ final class VisitTimes {
     /** Draws the moments of another user; there may be none. */
     void draw() {
         size = 0;
-        int wanted = (int) StrictMath.min(
-                Truth.MAX_VISITS, StrictMath.ceil(dice.logNormal(Truth.USUAL_VISITS, Truth.VISITS_SPREAD)));
         long second = first();
+        wider = WiderAudience.holds(second, dice);
+        double usual = wider ? WiderAudience.USUAL_VISITS : Truth.USUAL_VISITS;
+        int wanted =
+                (int) StrictMath.min(Truth.MAX_VISITS, StrictMath.ceil(dice.logNormal(usual, Truth.VISITS_SPREAD)));
         for (int visit = 0; visit < wanted && second <= Season.LAST; visit++) {
             if (Season.holds(second)) {
                 seconds[size++] = second;
             }
             second = after(second);
         }
+    }
+
+    /** Returns whether the user is of the {@link WiderAudience}. */
+    boolean wider() {
+        return wider;
     }
 
     int size() {
@@ -46,7 +54,7 @@ final class VisitTimes {
         double span = (Season.DAYS + LEAD_DAYS) * DAY;
         while (true) {
             long second = Season.BEGIN - LEAD_DAYS * Season.DAY_SECONDS + (long) (dice.unit() * span);
-            if (dice.chance(Rhythm.at(second))) {
+            if (dice.chance(Rhythm.at(second) * WiderAudience.crowd(second))) {
                 return second;
             }
         }

@@ -10,7 +10,8 @@ final class Visitors {
     private final Dice dice;
     private final Ids ids;
     private final VisitTimes moments;
-    private final ChannelChoice choice = new ChannelChoice(Channels.all());
+    private final Encounters encounters = new Encounters(Channels.all());
+    private final Encounter wider = WiderAudience.encounter();
     private long users;
 
     Visitors(long seed, Dice dice) {
@@ -36,16 +37,17 @@ final class Visitors {
         } while (moments.size() == 0);
         int size = (int) StrictMath.min(most, moments.size());
         String user = user();
-        double affinity = dice.logNormal(1, Truth.AFFINITY_SPREAD);
+        double affinity = dice.logNormal(moments.wider() ? WiderAudience.INTEREST : 1, Truth.AFFINITY_SPREAD);
         double warmth = 1;
         List<Visit> visits = new ArrayList<>(size);
         for (int visit = 0; visit < size; visit++) {
             long second = moments.second(visit);
-            ChannelProfile channel = choice.draw(visit, dice);
+            Encounter encounter = visit == 0 && moments.wider() ? wider : encounters.draw(visit, dice);
+            ChannelProfile channel = encounter.channel();
             Engagement engagement = Engagement.draw(channel, dice);
             double pull = affinity * channel.closes() * engagement.pull() * StrictMath.min(warmth, Truth.MAX_WARMTH);
             int cost = Prices.cost(channel, engagement, second, dice);
-            visits.add(new Visit(user, second, channel, engagement, cost, pull));
+            visits.add(new Visit(user, second, encounter, engagement, cost, pull));
             warmth += channel.warms();
         }
         return visits;

@@ -20,7 +20,7 @@ public record HotUser(long sessions, long conversions) {
             """;
     private static final String SESSIONS = """
             INSERT INTO session_sources SELECT id, user, date(second, 'unixepoch'), time(second, 'unixepoch'),
-              iif(n % 3, 'Direct Traffic', 'Newsletter & Email'), n % 2, n % 5 > 0, 0 FROM moment""";
+              iif(n % 3, 'Direct Traffic', 'Newsletter & Email'), n % 2, n % 5 > 0, 0, NULL FROM moment""";
     private static final String COSTS = "INSERT INTO session_costs SELECT id, 0.25 FROM moment";
     private static final String CONVERSIONS = """
             INSERT INTO conversions SELECT id, user, date(second + 1, 'unixepoch'), time(second + 1, 'unixepoch'), 50.0
