@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The figures of a chart as a CSV file inside the page: a link that saves them, without any server.
@@ -17,6 +16,7 @@ import java.util.Locale;
  * @param address the file's content, as a data address
  */
 public record CsvLink(String file, String label, String address) {
+    private static final String HEX = "0123456789ABCDEF";
     private static final String NEED_NO_CODE = "-_.!~*'(),;:@/?$=+|";
 
     /**
@@ -41,7 +41,7 @@ public record CsvLink(String file, String label, String address) {
             if (letter < 0x80 && (Character.isLetterOrDigit(letter) || NEED_NO_CODE.indexOf(letter) >= 0)) {
                 address.append(letter);
             } else {
-                address.append(String.format(Locale.ROOT, "%%%02X", (int) letter));
+                address.append('%').append(HEX.charAt(letter >> 4)).append(HEX.charAt(letter & 0xf));
             }
         }
         return address.toString();

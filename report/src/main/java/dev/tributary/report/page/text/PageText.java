@@ -2,6 +2,7 @@ package dev.tributary.report.page.text;
 
 import dev.tributary.models.interval.Interval;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -18,6 +19,7 @@ public final class PageText {
 
     private static final String MINUS = "\u2212";
     private static final BigDecimal SMALL = new BigDecimal("0.095");
+    private static final MathContext ROUND = new MathContext(9);
     private static final double HUNDRED = 100;
     private static final double TEN = 10;
 
@@ -49,18 +51,22 @@ public final class PageText {
     /** Formats a number with some decimals: 1,347.25. */
     public String number(BigDecimal number, int decimals) {
         BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_EVEN);
-        String plain = String.format(Locale.ROOT, "%,." + decimals + "f", rounded.abs());
-        StringBuilder shaped = new StringBuilder(rounded.signum() < 0 ? MINUS : "");
-        plain.chars().forEach(part -> shaped.append(shaped((char) part)));
+        String plain = rounded.abs().toPlainString();
+        int whole = decimals == 0 ? plain.length() : plain.length() - decimals - 1;
+        StringBuilder shaped = new StringBuilder(plain.length() + whole / 3 + 1);
+        if (rounded.signum() < 0) {
+            shaped.append(MINUS);
+        }
+        for (int digit = 0; digit < whole; digit++) {
+            if (digit > 0 && (whole - digit) % 3 == 0) {
+                shaped.append(language.group());
+            }
+            shaped.append(plain.charAt(digit));
+        }
+        if (decimals > 0) {
+            shaped.append(language.decimal()).append(plain, whole + 1, plain.length());
+        }
         return shaped.toString();
-    }
-
-    private char shaped(char part) {
-        return switch (part) {
-            case ',' -> language.group();
-            case '.' -> language.decimal();
-            default -> part;
-        };
     }
 
     /** The same for a number that is not exact. */
@@ -88,6 +94,21 @@ public final class PageText {
     /** The same for a fraction that is not exact. */
     public String percent(double fraction, int decimals) {
         return percent(new BigDecimal(fraction), decimals);
+    }
+
+    /** Formats a round number, such as that of a tick, with the decimals that it has: 2.5. */
+    public String round(double number) {
+        BigDecimal exact = decimal(number);
+        return number(exact, Math.max(0, exact.scale()));
+    }
+
+    /** Formats a round fraction in percent, with the decimals that it has: 2.5 %. */
+    public String roundPercent(double fraction) {
+        return round(fraction * HUNDRED) + NARROW + "%";
+    }
+
+    private static BigDecimal decimal(double round) {
+        return new BigDecimal(round).round(ROUND).stripTrailingZeros();
     }
 
     /** Formats an interval of a ratio, with the decimals of the ratio; from 100 on without. */
