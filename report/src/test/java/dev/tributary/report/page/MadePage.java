@@ -45,6 +45,7 @@ public final class MadePage {
     private final SortedMap<String, ChannelFigures> before = new TreeMap<>();
     private final SortedMap<String, Changes> changes = new TreeMap<>();
     private int days = 30;
+    private boolean everyDay;
     private Depth depth = new Depth.LeftOut("No journeys were read.", "Read them.");
     private List<PageJourney> journeys = List.of();
     private Orders unattributed = Orders.NONE;
@@ -73,6 +74,12 @@ public final class MadePage {
     /** Sets the number of days, from 1 June 2025 on. */
     public MadePage days(int count) {
         days = count;
+        return this;
+    }
+
+    /** Spreads each channel's figures over all days, rather than its first and last. */
+    public MadePage onEveryDay() {
+        everyDay = true;
         return this;
     }
 
@@ -112,7 +119,7 @@ public final class MadePage {
     }
 
     private static Interval around(BigDecimal figure, double width) {
-        double half = figure.doubleValue() * width / 2;
+        double half = Math.abs(figure.doubleValue()) * width / 2;
         return new Interval(figure.doubleValue() - half, figure.doubleValue() + half);
     }
 
@@ -196,19 +203,35 @@ public final class MadePage {
                 : Optional.of(new GroupTotal(of.size(), sum, Optional.of(intervals(sum, 0.1))));
     }
 
-    /** Half of everything on the first day, the rest on the last. */
+    /** Half of everything on the first day, the rest on the last; or all of it on all days, in waves. */
     private SortedMap<ChannelDay, Metrics> days(LocalDate first, SortedMap<String, ChannelFigures> of) {
         SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
         of.forEach((name, figures) -> {
             Metrics all = figures.metrics();
-            Metrics half = new Metrics(
-                    all.cost().multiply(HALF),
-                    all.orders().multiply(HALF),
-                    all.revenue().multiply(HALF));
-            rows.put(new ChannelDay(name, first), half);
-            rows.merge(new ChannelDay(name, first.plusDays(days - 1L)), half, Metrics::plus);
+            if (everyDay) {
+                for (int day = 0; day < days; day++) {
+                    rows.put(new ChannelDay(name, first.plusDays(day)), times(all, wave(name.length(), day)));
+                }
+            } else {
+                Metrics half = times(all, HALF);
+                rows.put(new ChannelDay(name, first), half);
+                rows.merge(new ChannelDay(name, first.plusDays(days - 1L)), half, Metrics::plus);
+            }
         });
         return rows;
+    }
+
+    private static Metrics times(Metrics all, BigDecimal part) {
+        return new Metrics(
+                all.cost().multiply(part),
+                all.orders().multiply(part),
+                all.revenue().multiply(part));
+    }
+
+    /** The part of a day, so that all days of a period of even length have nearly all. */
+    private BigDecimal wave(int seed, int day) {
+        double part = (1 + Math.sin(seed + day * 2.3) * (seed % 5) / 5.0) / days;
+        return BigDecimal.valueOf(part).setScale(9, RoundingMode.HALF_UP);
     }
 
     private Reconciliation checks(Period period) {
