@@ -89,12 +89,11 @@ public final class DemoCommand implements Callable<Integer> {
         RunText.lines(summary, around.screen()).forEach(around.out()::println);
         around.out().flush();
         summary.problem().ifPresent(problem -> Complaint.print(problem, around));
-        next(folder, database);
+        Optional<PageSettings> made =
+                settings.page().filter(page -> summary.files().contains(page.file()));
+        next(folder, database, made);
         if (open) {
-            settings.page()
-                    .map(PageSettings::file)
-                    .filter(summary.files()::contains)
-                    .ifPresent(page -> Browser.open(page, around));
+            made.map(PageSettings::file).ifPresent(page -> Browser.open(page, around));
         }
         return summary.exitCode().code();
     }
@@ -120,8 +119,10 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void next(Path folder, Path database) {
+    private void next(Path folder, Path database, Optional<PageSettings> page) {
         around.out().println();
+        page.ifPresent(made -> around.out()
+                .println("Open " + Shown.whole(made.file().toString()) + " in a browser, or run this with --open."));
         around.out().println("What to run next:");
         around.out()
                 .println(

@@ -53,7 +53,7 @@ public record Frame(
     /** Returns the frame of a page. */
     public static Frame of(Material material) {
         PageOrigin origin = material.page().origin();
-        String name = Shown.plain(material.look().title().orElse(origin.source()));
+        String name = Shown.plain(material.look().title().orElseGet(() -> fileName(origin.source())));
         return new Frame(
                 "Attribution, " + material.span() + " · " + name,
                 "Attribution report · " + name,
@@ -62,6 +62,11 @@ public record Frame(
                 material.page().proof().checks().addsUp(),
                 SECTIONS,
                 origin.run().program());
+    }
+
+    /** A page that is mailed need not say where its source lies; its list of facts does. */
+    private static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 
     private static Sentence about(Material material) {
