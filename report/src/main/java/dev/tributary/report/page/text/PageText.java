@@ -111,8 +111,11 @@ public final class PageText {
         return new BigDecimal(round).round(ROUND).stripTrailingZeros();
     }
 
-    /** Formats an interval of a ratio, with the decimals of the ratio; from 100 on without. */
+    /** Formats an interval of a ratio, with the decimals of the ratio; from 100 on without. Nothing is said of no ratio. */
     public String range(Interval interval) {
+        if (!Double.isFinite(interval.low())) {
+            return "";
+        }
         double largest = Double.isFinite(interval.high()) ? interval.high() : interval.low();
         return range(interval, largest >= HUNDRED ? 0 : decimals(new BigDecimal(Math.abs(largest))));
     }

@@ -2,6 +2,7 @@ package dev.tributary.report.page.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.models.interval.Interval;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -62,5 +63,13 @@ class PageTextTest {
     void modelsHaveNamesInWords(String label, String name, String within) {
         assertThat(ModelWords.of(label)).isEqualTo(name);
         assertThat(ModelWords.within(label)).isEqualTo(within);
+    }
+
+    @Test
+    void anIntervalOfARatioThatNoResampleHasSaysNothing() {
+        assertThat(ENGLISH.range(new Interval(Double.NaN, Double.NaN))).isEmpty();
+        assertThat(ENGLISH.range(new Interval(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY)))
+                .isEmpty();
+        assertThat(ENGLISH.range(new Interval(2.5, Double.POSITIVE_INFINITY))).isEqualTo("2.50 or more");
     }
 }
