@@ -32,7 +32,7 @@ public record LinearScale(double end, List<Double> ticks) implements Scale {
 
     private static double step(double end) {
         double rough = end / PARTS;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
         for (double round : ROUND) {
             if (round * power >= rough) {
                 return round * power;

@@ -25,7 +25,9 @@ public record LogScale(double begin, double end, List<Double> ticks) implements 
         LogScale bare = new LogScale(smallest * BELOW, largest * ABOVE, List.of());
         List<Double> ticks = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        for (double power = Math.pow(10, Math.floor(Math.log10(bare.begin))); power <= bare.end; power *= 10) {
+        for (double power = StrictMath.pow(10, Math.floor(StrictMath.log10(bare.begin)));
+                power <= bare.end;
+                power *= 10) {
             for (double times : bare.times()) {
                 double tick = power * times;
                 if (tick >= bare.begin && tick <= bare.end && bare.at(tick) - last > NEAREST) {
@@ -44,7 +46,7 @@ public record LogScale(double begin, double end, List<Double> ticks) implements 
 
     @Override
     public double at(double figure) {
-        return Math.min(1, Math.max(0, Math.log(Math.max(figure, begin) / begin) / Math.log(end / begin)));
+        return Math.min(1, Math.max(0, StrictMath.log(Math.max(figure, begin) / begin) / StrictMath.log(end / begin)));
     }
 
     @Override

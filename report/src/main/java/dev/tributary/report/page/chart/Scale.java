@@ -1,5 +1,6 @@
 package dev.tributary.report.page.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -40,10 +41,17 @@ public sealed interface Scale permits LinearScale, LogScale {
                 .toList();
     }
 
-    /** Returns its axis: a number at every tick. */
+    /** Returns its axis: a number at every tick that has room for one. */
     default Plot axis(DoubleFunction<String> format) {
-        return new Plot(ticks().stream()
-                .map(tick -> (Mark) Axis.label(at(tick), format.apply(tick)))
-                .toList());
+        List<Mark> labels = new ArrayList<>();
+        double free = Double.NEGATIVE_INFINITY;
+        for (double tick : ticks()) {
+            Mark.Label label = Axis.label(at(tick), format.apply(tick));
+            if (Axis.left(label) >= free) {
+                labels.add(label);
+                free = Axis.right(label);
+            }
+        }
+        return new Plot(labels);
     }
 }

@@ -18,15 +18,15 @@ import java.util.Optional;
  * @param lede the answer in a sentence, or why there is none
  * @param table the paid channels; empty if there is nothing to show
  */
-public record CostSection(Sentence lede, Optional<Table> table) {
+public record CostSection(Sentence lede, Optional<PaidTable> table) {
     /**
      * The paid channels, the highest return first.
      *
      * @param average cost per order and return of all of them, as a text
      * @param logarithmic which scales are logarithmic, as a sentence; may be empty
      */
-    public record Table(Axes axes, List<CostLine> lines, String average, String logarithmic) {
-        public Table {
+    public record PaidTable(Axes axes, List<CostLine> lines, String average, String logarithmic) {
+        public PaidTable {
             lines = List.copyOf(lines);
         }
     }
@@ -70,7 +70,7 @@ public record CostSection(Sentence lede, Optional<Table> table) {
         CostLines lines = new CostLines(scales, together, all, text);
         return new CostSection(
                 CostLede.of(channels, together, text),
-                Optional.of(new Table(
+                Optional.of(new PaidTable(
                         new Axes(
                                 scales.shares().axis(text::roundPercent),
                                 scales.cpo().axis(text::round),

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param file the days as a file
  * @param notes how to read it
  */
-public record OverTime(Sentence lede, Optional<Drawn> drawn, OverTimeTable table, DaysFile file, List<Sentence> notes) {
+public record OverTime(
+        Sentence lede, Optional<Panels> drawn, OverTimeTable table, DaysFile file, List<Sentence> notes) {
     public OverTime {
         notes = List.copyOf(notes);
     }
@@ -31,8 +32,8 @@ public record OverTime(Sentence lede, Optional<Drawn> drawn, OverTimeTable table
      * @param last the last day, as a text
      * @param before the days of the dashed line, as a text; empty without
      */
-    public record Drawn(List<OverTimePanel> panels, String first, String last, Optional<String> before) {
-        public Drawn {
+    public record Panels(List<OverTimePanel> panels, String first, String last, Optional<String> before) {
+        public Panels {
             panels = List.copyOf(panels);
         }
 
@@ -52,7 +53,7 @@ public record OverTime(Sentence lede, Optional<Drawn> drawn, OverTimeTable table
 
     /** Writes the section. */
     public static OverTime of(Material material, SpanSums sums) {
-        Optional<Drawn> drawn = drawn(material, sums);
+        Optional<Panels> drawn = drawn(material, sums);
         return new OverTime(
                 drawn.isPresent()
                         ? lede(material, sums)
@@ -63,10 +64,10 @@ public record OverTime(Sentence lede, Optional<Drawn> drawn, OverTimeTable table
                 notes(material, sums));
     }
 
-    private static Optional<Drawn> drawn(Material material, SpanSums sums) {
+    private static Optional<Panels> drawn(Material material, SpanSums sums) {
         return OverTimePanels.drawn(material).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Drawn(
+                : Optional.of(new Panels(
                         new OverTimePanels(material, sums).all(),
                         material.dates().day(material.period().first()),
                         material.dates().day(material.period().last()),

@@ -50,10 +50,10 @@ final class OverTimePanels {
 
     List<OverTimePanel> all() {
         List<PageChannel> channels = drawn(material);
-        List<PanelBars.Shown> shown = channels.stream()
+        List<PanelBars.Means> shown = channels.stream()
                 .map(channel -> bars.shown(sums.channel(channel.name()), before(channel.name())))
                 .toList();
-        double common = shown.stream().mapToDouble(PanelBars.Shown::reach).max().orElse(0);
+        double common = shown.stream().mapToDouble(PanelBars.Means::reach).max().orElse(0);
         List<OverTimePanel> panels = new ArrayList<>();
         panels.add(panel("All channels", material.period().all().metrics(), bars.shown(sums.all(), before()), 0));
         for (int i = 0; i < channels.size(); i++) {
@@ -62,7 +62,7 @@ final class OverTimePanels {
         return panels;
     }
 
-    private OverTimePanel panel(String name, Metrics metrics, PanelBars.Shown shown, double common) {
+    private OverTimePanel panel(String name, Metrics metrics, PanelBars.Means shown, double common) {
         PageText text = material.text();
         return new OverTimePanel(
                 new Piece.Name(name),

@@ -20,7 +20,7 @@ import java.util.List;
  * @param rows one per span
  * @param total the sums of all spans
  */
-public record OverTimeTable(String first, List<Piece.Name> channels, List<Row> rows, Row total) {
+public record OverTimeTable(String first, List<Piece.Name> channels, List<SpanRow> rows, SpanRow total) {
     private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.5");
 
     public OverTimeTable {
@@ -34,7 +34,7 @@ public record OverTimeTable(String first, List<Piece.Name> channels, List<Row> r
      * @param days its days
      * @param sums one per column
      */
-    public record Row(String days, List<Sums> sums) {}
+    public record SpanRow(String days, List<Sums> sums) {}
 
     /**
      * The sums of a channel.
@@ -48,7 +48,7 @@ public record OverTimeTable(String first, List<Piece.Name> channels, List<Row> r
         List<List<Metrics>> columns = new ArrayList<>();
         columns.add(sums.all());
         channels.forEach(channel -> columns.add(sums.channel(channel.name())));
-        List<Row> rows = new ArrayList<>();
+        List<SpanRow> rows = new ArrayList<>();
         for (int span = 0; span < sums.spans().spans().size(); span++) {
             int number = span;
             rows.add(row(
@@ -72,8 +72,8 @@ public record OverTimeTable(String first, List<Piece.Name> channels, List<Row> r
                 : dates.day(span.first()) + " " + PageText.NONE + " " + dates.day(span.last());
     }
 
-    private static Row row(String days, List<Metrics> sums, PageText text) {
-        return new Row(
+    private static SpanRow row(String days, List<Metrics> sums, PageText text) {
+        return new SpanRow(
                 days,
                 sums.stream()
                         .map(metrics -> new Sums(

@@ -35,7 +35,7 @@ final class PanelBars {
      * @param spend the mean spend of a day, one per span
      * @param before the mean revenue of a day in the earlier period
      */
-    record Shown(List<BigDecimal> revenue, List<BigDecimal> spend, Optional<BigDecimal> before) {
+    record Means(List<BigDecimal> revenue, List<BigDecimal> spend, Optional<BigDecimal> before) {
         double highest() {
             return Math.max(most(revenue), before.map(BigDecimal::doubleValue).orElse(0.0));
         }
@@ -54,7 +54,7 @@ final class PanelBars {
     }
 
     /** Returns the means of a day. */
-    Shown shown(List<Metrics> sums, Optional<BigDecimal> before) {
+    Means shown(List<Metrics> sums, Optional<BigDecimal> before) {
         List<BigDecimal> revenue = new ArrayList<>();
         List<BigDecimal> spend = new ArrayList<>();
         for (int i = 0; i < sums.size(); i++) {
@@ -62,7 +62,7 @@ final class PanelBars {
             revenue.add(span.perDay(sums.get(i).revenue()));
             spend.add(span.perDay(sums.get(i).cost()));
         }
-        return new Shown(revenue, spend, before);
+        return new Means(revenue, spend, before);
     }
 
     /**
@@ -70,7 +70,7 @@ final class PanelBars {
      *
      * @param common how much the largest panel of one scale shows from top to bottom
      */
-    OverTimePanel.Drawing draw(Shown shown, double common) {
+    OverTimePanel.Drawing draw(Means shown, double common) {
         double reach = shown.reach() > 0 ? shown.reach() : 1;
         double base = Math.max(1, Math.round(HEIGHT * shown.highest() / reach));
         List<Mark> marks = new ArrayList<>();
@@ -89,7 +89,7 @@ final class PanelBars {
                 new Plot(marks), HEIGHT + 2, base, common > 0 ? Math.min(1, shown.reach() / common) : 1);
     }
 
-    private Optional<Mark> bar(Shown shown, int span, double base, double reach) {
+    private Optional<Mark> bar(Means shown, int span, double base, double reach) {
         double up = HEIGHT * shown.revenue().get(span).doubleValue() / reach;
         double down = HEIGHT * shown.spend().get(span).doubleValue() / reach;
         double from = (double) span / shown.revenue().size();
@@ -106,7 +106,7 @@ final class PanelBars {
                 : Optional.of(new Mark.Group("", "", Optional.of(title(shown, span)), bars));
     }
 
-    private String title(Shown shown, int number) {
+    private String title(Means shown, int number) {
         DaySpan span = spans.spans().get(number);
         String days = span.days() == 1
                 ? dates.dayOfYear(span.first())
