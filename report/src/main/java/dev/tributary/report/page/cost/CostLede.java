@@ -29,7 +29,17 @@ final class CostLede {
         int others = channels.size() - more - less;
         return Sentence.of("Of " + word(channels.size(), text) + " paid channels " + word(more, text) + " clearly "
                 + (more <= 1 ? "returns" : "return") + " more than their average of " + text.ratio(average) + ", "
-                + word(less, text) + " clearly less." + undecided(others, channels.size(), text));
+                + word(less, text) + " clearly less." + undecided(others, channels.size(), text)
+                + loss(count(channels, interval -> interval.high() < 1), text));
+    }
+
+    private static String loss(int number, PageText text) {
+        if (number == 0) {
+            return "";
+        }
+        String word = word(number, text);
+        return " " + Character.toUpperCase(word.charAt(0)) + word.substring(1)
+                + (number == 1 ? " clearly brings in less than it costs." : " clearly bring in less than they cost.");
     }
 
     private static String undecided(int others, int all, PageText text) {

@@ -36,6 +36,16 @@ class CostSectionTest {
     }
 
     @Test
+    void channelsThatClearlyBringInLessThanTheyCostAreCounted() {
+        assertThat(section(made().channel("Leads", "300", "5", "100", 0.5)).lede().toString())
+                .endsWith("One clearly brings in less than it costs.");
+        assertThat(section(made().channel("Leads", "300", "5", "100", 0.5).channel("Dead", "50", "0", "0", 0))
+                        .lede()
+                        .toString())
+                .endsWith("Two clearly bring in less than they cost.");
+    }
+
+    @Test
     void sharesAreOfAllSpendAndAllRevenue() {
         CostLine social = section(made()).table().orElseThrow().lines().get(2);
         assertThat(social.shares().figure().replace("\u202f", " ")).isEqualTo("31 % → 5 %");
