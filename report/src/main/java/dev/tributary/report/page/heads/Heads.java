@@ -5,7 +5,6 @@ import dev.tributary.pipeline.page.Period;
 import dev.tributary.report.page.days.DaySpans;
 import dev.tributary.report.page.days.SpanSums;
 import dev.tributary.report.page.material.Material;
-import dev.tributary.report.page.text.PageDates;
 import dev.tributary.report.page.text.Sentence;
 import dev.tributary.report.page.text.Term;
 import java.util.List;
@@ -31,10 +30,9 @@ public record Heads(List<HeadFigure> figures, Sentence below) {
 
     private static Sentence bars(Material material, DaySpans spans) {
         Period period = material.period();
-        PageDates dates = material.dates();
         String days = period.length() == 1
-                ? dates.day(period.first())
-                : dates.day(period.first()) + " to " + dates.day(period.last());
+                ? material.day(period.first())
+                : material.day(period.first()) + " to " + material.day(period.last());
         return Sentence.of(
                 spans.single()
                         ? "Bars: one per day, " + days + ". "

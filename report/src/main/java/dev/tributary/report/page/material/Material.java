@@ -10,6 +10,7 @@ import dev.tributary.pipeline.settings.PageSettings;
 import dev.tributary.report.page.text.PageDates;
 import dev.tributary.report.page.text.PageText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public record Material(Page page, PageSettings.Look look, PageText text) {
     /** Formats dates. */
     public PageDates dates() {
         return text.dates();
+    }
+
+    /** Formats a day of the window, with its year if that is not clear from the heading. */
+    public String day(LocalDate day) {
+        return period().first().getYear() == period().last().getYear() ? dates().day(day) : dates().dayOfYear(day);
     }
 
     /** Returns the days of the window, as a text. */

@@ -69,8 +69,8 @@ public record OverTime(
                 ? Optional.empty()
                 : Optional.of(new Panels(
                         new OverTimePanels(material, sums).all(),
-                        material.dates().day(material.period().first()),
-                        material.dates().day(material.period().last()),
+                        material.day(material.period().first()),
+                        material.day(material.period().last()),
                         material.earlierSpan()));
     }
 

@@ -22,6 +22,10 @@ public record OverTimePanel(Piece.Name name, String revenue, String spend, Drawi
      */
     public record Drawing(Plot bars, double height, double base, double shrink) {}
 
-    /** The largest revenue and spend of a day, or mean day of a span, as texts. */
-    public record Peaks(String revenue, String spend) {}
+    /**
+     * The largest revenue and spend of a day, or mean day of a span, as texts.
+     *
+     * @param any whether there is any revenue
+     */
+    public record Peaks(String revenue, String spend, boolean any) {}
 }

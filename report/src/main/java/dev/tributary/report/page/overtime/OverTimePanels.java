@@ -69,11 +69,14 @@ final class OverTimePanels {
                 text.number(metrics.revenue(), 0),
                 metrics.costed() ? text.number(metrics.cost(), 0) : "",
                 bars.draw(shown, common),
-                new OverTimePanel.Peaks(most(shown.revenue(), text), most(shown.spend(), text)));
+                new OverTimePanel.Peaks(
+                        text.number(most(shown.revenue()), 0),
+                        text.number(most(shown.spend()), 0),
+                        most(shown.revenue()).signum() > 0));
     }
 
-    private static String most(List<BigDecimal> figures, PageText text) {
-        return text.number(figures.stream().reduce(BigDecimal.ZERO, BigDecimal::max), 0);
+    private static BigDecimal most(List<BigDecimal> figures) {
+        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     private Optional<BigDecimal> before() {

@@ -5,7 +5,6 @@ import dev.tributary.report.page.days.DaySpan;
 import dev.tributary.report.page.days.SpanSums;
 import dev.tributary.report.page.material.Material;
 import dev.tributary.report.page.material.PageChannel;
-import dev.tributary.report.page.text.PageDates;
 import dev.tributary.report.page.text.PageText;
 import dev.tributary.report.page.text.Piece;
 import java.math.BigDecimal;
@@ -52,7 +51,7 @@ public record OverTimeTable(String first, List<Piece.Name> channels, List<SpanRo
         for (int span = 0; span < sums.spans().spans().size(); span++) {
             int number = span;
             rows.add(row(
-                    days(sums.spans().spans().get(span), material.dates()),
+                    days(sums.spans().spans().get(span), material),
                     columns.stream().map(column -> column.get(number)).toList(),
                     material.text()));
         }
@@ -66,10 +65,10 @@ public record OverTimeTable(String first, List<Piece.Name> channels, List<SpanRo
                 row("All days", totals, material.text()));
     }
 
-    private static String days(DaySpan span, PageDates dates) {
+    private static String days(DaySpan span, Material material) {
         return span.days() == 1
-                ? dates.day(span.first())
-                : dates.day(span.first()) + " " + PageText.NONE + " " + dates.day(span.last());
+                ? material.day(span.first())
+                : material.day(span.first()) + " " + PageText.NONE + " " + material.day(span.last());
     }
 
     private static SpanRow row(String days, List<Metrics> sums, PageText text) {

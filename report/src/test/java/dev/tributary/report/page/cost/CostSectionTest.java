@@ -37,7 +37,9 @@ class CostSectionTest {
 
     @Test
     void channelsThatClearlyBringInLessThanTheyCostAreCounted() {
-        assertThat(section(made().channel("Leads", "300", "5", "100", 0.5)).lede().toString())
+        assertThat(section(made().channel("Leads", "300", "5", "100", 0.5))
+                        .lede()
+                        .toString())
                 .endsWith("One clearly brings in less than it costs.");
         assertThat(section(made().channel("Leads", "300", "5", "100", 0.5).channel("Dead", "50", "0", "0", 0))
                         .lede()

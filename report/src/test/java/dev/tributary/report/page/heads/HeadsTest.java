@@ -106,6 +106,12 @@ class HeadsTest {
     }
 
     @Test
+    void daysOfTwoYearsHaveTheirYears() {
+        assertThat(heads(made().days(400)).below().toString().replace("\u202f", " "))
+                .contains("counted back from the last, 1 Jun 2025 to 5 Jul 2026.");
+    }
+
+    @Test
     void numbersHaveTheShapeOfTheLanguage() {
         PageSettings.Look german = new PageSettings.Look(Optional.empty(), Optional.empty(), Locale.GERMAN);
         assertThat(amounts(heads(made(), german))).startsWith("100", "10.000,26", "1.000,00");
