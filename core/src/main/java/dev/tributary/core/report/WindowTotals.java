@@ -64,7 +64,7 @@ public record WindowTotals(DateWindow window, SortedMap<String, Metrics> byChann
                 .reduce(Metrics.ZERO, Metrics::plus);
         return new WindowTotals(
                 window,
-                channels,
+                Metrics.ofReport(channels),
                 early,
                 credits.ofOthers().values().stream().map(WindowTotals::credit).reduce(apart, Metrics::plus));
     }

@@ -12,6 +12,7 @@ import dev.tributary.core.journey.option.Boundary;
 import dev.tributary.core.world.World;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,32 @@ class WindowTotalsTest {
             early += accrual.early().orders().signum();
         }
         assertThat(early).as("windows with credit on earlier days").isPositive();
+    }
+
+    @Test
+    void aWindowWithoutAnyCostHasNoCostPerOrder() {
+        int without = 0;
+        int with = 0;
+        for (int seed = 0; seed < ROUNDS; seed++) {
+            World world = World.random(new Random(seed));
+            Facts facts = world.facts();
+            for (int day = -3; day <= 3; day++) {
+                Optional<LocalDate> only = Optional.of(DayZone.UTC.of(day * Days.MILLIS));
+                DateWindow window = new DateWindow(only, only);
+                boolean costed =
+                        facts.costs().byChannel(window).values().stream().anyMatch(cost -> cost.signum() != 0);
+                List<Journey> journeys =
+                        world.journeys(Boundary.INCLUSIVE, DateWindow.ALL).journeys();
+                WindowTotals totals = totals(facts, journeys, DateBasis.CASH, window);
+                assertThat(totals.byChannel().values())
+                        .as("seed %d, day %d", seed, day)
+                        .allMatch(metrics -> metrics.costed() == costed);
+                with += costed ? 1 : 0;
+                without += costed || totals.total().orders().signum() == 0 ? 0 : 1;
+            }
+        }
+        assertThat(with).isPositive();
+        assertThat(without).as("windows with orders and without cost").isPositive();
     }
 
     @Test
