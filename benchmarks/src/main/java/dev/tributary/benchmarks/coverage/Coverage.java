@@ -17,13 +17,16 @@ import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Generates the same shop many times, each time with different people, and counts how often the intervals of a
- * channel's figures contain the true value: the figure per order from a sample a hundred times as large. {@code
+ * channel's figures contain the true value: the figure per order from a sample a hundred times as large; and those of the
+ * sums and differences on a report's page. {@code
  * benchmarks/run coverage [REPETITIONS]} starts it; every number is determined by the seeds.
  */
 public final class Coverage {
@@ -41,10 +44,12 @@ public final class Coverage {
         try {
             Path file = folder.resolve("sample.db");
             System.err.println("benchmarks: finding the truth, in " + TRUTH.sessions() + " sessions ...");
-            Hits hits =
-                    new Hits(compared(file, TRUTH, OptionalLong.empty()), (double) CONVERSIONS / TRUTH.conversions());
+            double part = (double) CONVERSIONS / TRUTH.conversions();
+            Hits hits = new Hits(compared(file, TRUTH, OptionalLong.empty()), part);
+            PageHits ofPages = new PageHits(Pages.of(file), part);
             for (int seed = 1; seed <= repetitions; seed++) {
                 hits.add(compared(file, new SampleSize(SESSIONS, orders(seed), seed), OptionalLong.of(seed)));
+                ofPages.add(Pages.of(file));
                 if (seed % 50 == 0) {
                     System.err.println("benchmarks: " + seed + " of " + repetitions + " repetitions ...");
                 }
@@ -56,9 +61,17 @@ public final class Coverage {
                     SESSIONS,
                     CONVERSIONS);
             hits.lines().forEach(System.out::println);
+            ofPages.lines().forEach(System.out::println);
         } finally {
-            Files.deleteIfExists(folder.resolve("sample.db"));
-            Files.delete(folder);
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path file : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -51,6 +51,7 @@ public final class ProcessBenchmarks {
                     report.addAll(
                             new LargeCase(bench, settings.repeat()).measure(settings.sizes(), settings.smallHeap()));
                 case SOURCES -> report.addAll(new SourcesCase(bench, settings.repeat()).measure(settings.sizes()));
+                case PAGE -> report.add(new PageCase(bench, settings.repeat()).measure(settings.sizes()));
                 case ALL -> report.addAll(all(settings, bench));
             }
         }

@@ -12,6 +12,9 @@ public final class Product {
     /** The conversion type that a service is asked for. */
     public static final String CONVERSION_TYPE = "any";
 
+    /** The page is measured by itself. */
+    private static final String NO_PAGE = "--no-html";
+
     private final String launcher;
     private final Child child;
 
@@ -49,8 +52,23 @@ public final class Product {
     public Child.Ended run(List<String> source, Path results, Path out, String heap)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
-                List.of(launcher, "run", "--attributor=ihc-local", "--results=" + results, "--out=" + out));
+                List.of(launcher, "run", "--attributor=ihc-local", NO_PAGE, "--results=" + results, "--out=" + out));
         command.addAll(source);
+        return child.run(command, Map.of("TRIBUTARY_JAVA_OPTS", "-Xmx" + heap));
+    }
+
+    /** The same with the page of the report, or without. */
+    public Child.Ended run(Path source, boolean page, List<String> options, Path folder, String heap)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                launcher,
+                "run",
+                "--attributor=ihc-local",
+                "--db=" + source,
+                "--results=" + folder.resolve("results.db"),
+                "--out=" + folder.resolve("out")));
+        command.addAll(options);
+        command.addAll(page ? List.of() : List.of(NO_PAGE));
         return child.run(command, Map.of("TRIBUTARY_JAVA_OPTS", "-Xmx" + heap));
     }
 
@@ -70,6 +88,7 @@ public final class Product {
                 "--conv-type-id=" + CONVERSION_TYPE,
                 "--concurrency=" + concurrency,
                 "--rate=1000000",
+                NO_PAGE,
                 "--db=" + source,
                 "--results=" + results,
                 "--out=" + out);
@@ -92,6 +111,12 @@ public final class Product {
 
     private List<String> command(Path source, Path results, Path out) {
         return List.of(
-                launcher, "run", "--attributor=ihc-local", "--db=" + source, "--results=" + results, "--out=" + out);
+                launcher,
+                "run",
+                "--attributor=ihc-local",
+                NO_PAGE,
+                "--db=" + source,
+                "--results=" + results,
+                "--out=" + out);
     }
 }

@@ -35,7 +35,8 @@ public record Settings(
         MODELS,
         FIRST_MINUTE,
         LARGE,
-        SOURCES
+        SOURCES,
+        PAGE
     }
 
     public static final String USAGE = """
@@ -46,6 +47,7 @@ public record Settings(
                    benchmarks/run first-minute [--repeat 3] [--out FILE]
                    benchmarks/run large [--sizes 5,50] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--out FILE]
                    benchmarks/run sources [--sizes 5] [--xmx 2g] [--repeat 3] [--out FILE]
+                   benchmarks/run page [--sizes 0.05,5:4g,5:2g] [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
                    benchmarks/run serve [options of the endpoint's JVM]
                    benchmarks/run check [--record]
@@ -64,6 +66,7 @@ public record Settings(
               large        measures sizes far beyond the heap, the last of them 50 million sessions, alone: half an
                            hour, and 50 GB of disk
               sources      measures the same data as reference tables, through a mapping, and as CSV files, alone
+              page         measures runs with and without the page of the report, alone
               coverage     counts how often intervals hold the truth
               serve        sends 100,000 requests to an endpoint, some while others stall
               check        compares a small slice with recorded ratios, or records them""";
@@ -71,6 +74,7 @@ public record Settings(
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
     private static final String LARGE_SIZES = "5,50";
     private static final String SOURCES_SIZES = "5";
+    private static final String PAGE_SIZES = "0.05,5:4g,5:2g";
     private static final String QUICK_SIZES = "0.02/100,0.05";
     private static final String SMALL_HEAP = "512m";
     private static final String QUICK_SMALL_HEAP = "64m";
@@ -119,6 +123,7 @@ public record Settings(
         return switch (part) {
             case LARGE -> LARGE_SIZES;
             case SOURCES -> SOURCES_SIZES;
+            case PAGE -> PAGE_SIZES;
             case ALL, API, MODELS, FIRST_MINUTE -> SIZES;
         };
     }
