@@ -26,15 +26,21 @@ public final class CodePoints {
 
     /** Compares two texts by code point. */
     public static int compare(String a, String b) {
-        int i = 0;
-        while (i < a.length() && i < b.length()) {
-            int x = a.codePointAt(i);
-            int y = b.codePointAt(i);
-            if (x != y) {
-                return Integer.compare(x, y);
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                return differing(a, b, i);
             }
-            i += Character.charCount(x);
         }
         return Integer.compare(a.length(), b.length());
+    }
+
+    /** Compares two texts at the first character in which they differ, which may be the second half of a code point. */
+    private static int differing(String a, String b, int at) {
+        boolean within = at > 0
+                && Character.isHighSurrogate(a.charAt(at - 1))
+                && (Character.isLowSurrogate(a.charAt(at)) || Character.isLowSurrogate(b.charAt(at)));
+        int from = within ? at - 1 : at;
+        return Integer.compare(a.codePointAt(from), b.codePointAt(from));
     }
 }

@@ -4,19 +4,12 @@ import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.CodePoints;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Counts paths by the names of their channels. Not thread-safe. */
 final class PathCount {
-    private static final Comparator<Written> ORDER = Comparator.comparingLong(
-                    (Written written) -> written.figure.orders().conversions())
-            .reversed()
-            .thenComparing(Written::text, CodePoints::compare)
-            .thenComparing(written -> written.figure.channels(), PathCount::compare);
-
     private final Map<List<String>, PathSum> counts = new HashMap<>();
 
     /** Adds journeys of a path; the sum must not be used again. */
@@ -36,8 +29,8 @@ final class PathCount {
         return counts.entrySet().stream()
                 .map(entry ->
                         new PathFigure(entry.getKey(), entry.getValue().orders.orders(), entry.getValue().nulls))
-                .map(figure -> new Written(figure, figure.text()))
-                .sorted(ORDER)
+                .map(figure -> new Written(figure.orders().conversions(), figure.text(), figure))
+                .sorted(Written::compare)
                 .map(Written::figure)
                 .toList();
     }
@@ -95,5 +88,11 @@ final class PathCount {
     }
 
     /** A path with its text, which would otherwise be created for each comparison. */
-    private record Written(PathFigure figure, String text) {}
+    private record Written(long conversions, String text, PathFigure figure) {
+        static int compare(Written one, Written other) {
+            int byConversions = Long.compare(other.conversions, one.conversions);
+            int byText = byConversions != 0 ? byConversions : CodePoints.compare(one.text, other.text);
+            return byText != 0 ? byText : PathCount.compare(one.figure.channels(), other.figure.channels());
+        }
+    }
 }

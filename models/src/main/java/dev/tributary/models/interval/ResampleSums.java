@@ -3,12 +3,12 @@ package dev.tributary.models.interval;
 import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The credit of channels in each of a thousand resamples. The sums are exact, so groups of users can be added in any
- * order. Not thread-safe.
+ * order. A channel takes memory, 48 KB, once it has credit. Not thread-safe, but for each chunk of resamples there may be
+ * another thread.
  */
 public final class ResampleSums {
     /** How many resamples there are. */
@@ -25,34 +25,33 @@ public final class ResampleSums {
 
     private static final int CHUNKS = COUNT / CHUNK;
 
-    private final GridRow[][] orders;
-    private final GridRow[][] revenue;
+    /** By channel and chunk; null without any credit. */
+    private final @Nullable GridRow[][] orders;
+
+    private final @Nullable GridRow[][] revenue;
 
     /** @param channels how many there are */
     public ResampleSums(int channels) {
-        this(rows(channels, ORDER_BITS), rows(channels, REVENUE_BITS));
-    }
-
-    private ResampleSums(GridRow[][] orders, GridRow[][] revenue) {
-        this.orders = orders;
-        this.revenue = revenue;
-    }
-
-    private static GridRow[][] rows(int channels, int bits) {
-        return IntStream.range(0, channels)
-                .mapToObj(channel -> Stream.generate(() -> new GridRow(CHUNK, bits))
-                        .limit(CHUNKS)
-                        .toArray(GridRow[]::new))
-                .toArray(GridRow[][]::new);
+        this.orders = new GridRow[channels][CHUNKS];
+        this.revenue = new GridRow[channels][CHUNKS];
     }
 
     /** Returns the sums of a channel in one thread's chunk. */
     GridRow orders(int channel, int chunk) {
-        return orders[channel][chunk];
+        return row(orders[channel], chunk, ORDER_BITS);
     }
 
     GridRow revenue(int channel, int chunk) {
-        return revenue[channel][chunk];
+        return row(revenue[channel], chunk, REVENUE_BITS);
+    }
+
+    private static GridRow row(@Nullable GridRow[] rows, int chunk, int bits) {
+        GridRow known = rows[chunk];
+        if (known == null) {
+            known = new GridRow(CHUNK, bits);
+            rows[chunk] = known;
+        }
+        return known;
     }
 
     /** Returns the attributed orders of a channel in each resample. */
@@ -65,10 +64,13 @@ public final class ResampleSums {
         return values(revenue[channel]);
     }
 
-    private static double[] values(GridRow[] rows) {
+    private static double[] values(@Nullable GridRow[] rows) {
         double[] values = new double[COUNT];
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
-            rows[chunk].into(values, chunk * CHUNK);
+            GridRow row = rows[chunk];
+            if (row != null) {
+                row.into(values, chunk * CHUNK);
+            }
         }
         return values;
     }
@@ -82,8 +84,14 @@ public final class ResampleSums {
         for (int channel = 0; channel < other.orders.length; channel++) {
             int here = number.applyAsInt(channel);
             for (int chunk = 0; chunk < CHUNKS; chunk++) {
-                orders[here][chunk].add(other.orders[channel][chunk]);
-                revenue[here][chunk].add(other.revenue[channel][chunk]);
+                GridRow more = other.orders[channel][chunk];
+                if (more != null) {
+                    orders(here, chunk).add(more);
+                }
+                GridRow worth = other.revenue[channel][chunk];
+                if (worth != null) {
+                    revenue(here, chunk).add(worth);
+                }
             }
         }
     }
@@ -92,22 +100,21 @@ public final class ResampleSums {
     public void writeTo(ByteWriter out) {
         for (int channel = 0; channel < orders.length; channel++) {
             for (int chunk = 0; chunk < CHUNKS; chunk++) {
-                orders[channel][chunk].writeTo(out);
-                revenue[channel][chunk].writeTo(out);
+                orders(channel, chunk).writeTo(out);
+                revenue(channel, chunk).writeTo(out);
             }
         }
     }
 
     /** Reads serialised sums for a number of channels; memory is allocated only for data that exists. */
     public static ResampleSums readFrom(ByteReader in, int channels) {
-        GridRow[][] orders = new GridRow[channels][CHUNKS];
-        GridRow[][] revenue = new GridRow[channels][CHUNKS];
+        ResampleSums sums = new ResampleSums(channels);
         for (int channel = 0; channel < channels; channel++) {
             for (int chunk = 0; chunk < CHUNKS; chunk++) {
-                orders[channel][chunk] = GridRow.readFrom(in, CHUNK, ORDER_BITS);
-                revenue[channel][chunk] = GridRow.readFrom(in, CHUNK, REVENUE_BITS);
+                sums.orders[channel][chunk] = GridRow.readFrom(in, CHUNK, ORDER_BITS);
+                sums.revenue[channel][chunk] = GridRow.readFrom(in, CHUNK, REVENUE_BITS);
             }
         }
-        return new ResampleSums(orders, revenue);
+        return sums;
     }
 }

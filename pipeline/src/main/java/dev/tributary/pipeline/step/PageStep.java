@@ -30,7 +30,7 @@ public final class PageStep {
                 context.settings(),
                 PageWindow.of(context.window(), settings),
                 context.facts(),
-                new PageInput.Users(reading.everyUser(), reading::users, part -> reading.journeysKept()),
+                new PageInput.Users(reading.everyUser(), reading::users, reading.spill(), reading::journeysKept),
                 report.checks(),
                 context.stored(),
                 context.run());

@@ -62,6 +62,39 @@ public interface ResultsContract extends ResultsFixture {
     }
 
     @Test
+    default void manyConversionsAreReadWithTheirPhasesInTheOrderOfTheirIds() {
+        change(results -> results.replaceCredits(
+                Attributions.ORIGIN,
+                List.of(
+                        Attributions.even("é", "s"),
+                        Attributions.even("b", "t", "s"),
+                        Attributions.even("a", "s"),
+                        Attributions.even("😀", "s", "u", "t")),
+                id -> true));
+        try (ResultsView view = store().look()) {
+            List<String> read = new ArrayList<>();
+            view.forEachJourney(id -> id[0] != 'a', journey -> {
+                String conversion = new String(journey.conversion(), StandardCharsets.UTF_8);
+                StringBuilder line = new StringBuilder(conversion);
+                Map<String, SessionShare> alone = view.journey(conversion).shares();
+                for (int row = 0; row < journey.size(); row++) {
+                    String session = new String(journey.sessions()[row], StandardCharsets.UTF_8);
+                    line.append(' ').append(session);
+                    int first = row * CreditedJourney.PHASES;
+                    assertThat(new SessionShare(
+                                    journey.phases()[first],
+                                    journey.phases()[first + 1],
+                                    journey.phases()[first + 2],
+                                    journey.credits()[row]))
+                            .isEqualTo(alone.get(session));
+                }
+                read.add(line.toString());
+            });
+            assertThat(read).containsExactly("b s t", "é s", "😀 s t u");
+        }
+    }
+
+    @Test
     default void whetherTheNewCreditsAreAllIsTold() {
         change(results -> {
             assertThat(results.replaceCredits(Attributions.ORIGIN, List.of(Attributions.even("a", "s")), id -> true))

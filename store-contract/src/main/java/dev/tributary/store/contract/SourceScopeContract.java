@@ -55,10 +55,12 @@ public interface SourceScopeContract extends GivenSource {
         SourceRows rows = SourceRows.sound().session("s2", "stranger", "Social").session("s3", "undefined", "Social");
         try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, false))) {
             Facts facts = snapshot.facts();
+            assertThat(snapshot.everyUser()).isFalse();
             assertThat(facts.counts().costs()).isEmpty();
             assertThat(facts.costs().total().value()).isZero();
         }
         try (Snapshot snapshot = source(rows, Optional.empty()).open(scope(false, true))) {
+            assertThat(snapshot.everyUser()).isTrue();
             SessionTable sessions = snapshot.traffic().sessions().part(0);
             assertThat(sessions.userCount())
                     .as("with who never converted, without who is nobody")

@@ -55,7 +55,7 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
     private static final double COUNTED = 0.9;
 
     /** Work on all users at once, such as counting their paths, takes this part of their own memory again. */
-    private static final double WORK = 0.4;
+    private static final double WORK = 0.15;
 
     /** A part is in memory together with its results, and with all conversions. */
     private static final int PART_OF_HEAP = 5;

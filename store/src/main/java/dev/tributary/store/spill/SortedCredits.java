@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 /** Merges credits of several sorted parts into the order of their conversions' ids. Not thread-safe. */
 public final class SortedCredits {
@@ -22,9 +23,18 @@ public final class SortedCredits {
     /** Stores a part, whose credits are sorted. */
     public void add(int part, Iterator<CreditedJourney> sorted) {
         while (sorted.hasNext()) {
-            CreditedJourney journey = sorted.next();
-            files.write(part, out -> write(out, journey));
+            add(part, sorted.next());
         }
+    }
+
+    /** Adds the next credits of a part. */
+    public void add(int part, CreditedJourney next) {
+        files.write(part, out -> write(out, next));
+    }
+
+    /** Passes the credits of a part to a visitor, in the order in which they were added. */
+    public void forEach(int part, Consumer<CreditedJourney> visitor) {
+        files.read(part, in -> visitor.accept(read(in)));
     }
 
     /** Returns all credits, in the order of their conversions' ids. The files are closed after the last one. */

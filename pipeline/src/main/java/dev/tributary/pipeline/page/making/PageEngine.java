@@ -41,10 +41,10 @@ record PageEngine(PerType<IhcModel> models, Redistribution redistribution, Conve
         return new LocalIhcByType(models, redistribution, types);
     }
 
-    /** Returns whether all credit that is stored is by these models. */
+    /** Returns whether there is stored credit, and all of it is by these models. */
     boolean made(List<OriginCount> stored) {
         List<Origin> own = LocalModels.origins(model());
-        return stored.stream().allMatch(origin -> own.contains(origin.origin()));
+        return !stored.isEmpty() && stored.stream().allMatch(origin -> own.contains(origin.origin()));
     }
 
     /** Returns whether any of the credit is by the built-in model. */

@@ -8,9 +8,11 @@ import dev.tributary.models.kernel.GroupBuilder;
 import dev.tributary.pipeline.page.PageOrigin;
 import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.store.OriginCount;
+import dev.tributary.store.spill.SpillFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * What a page is made from.
@@ -36,9 +38,14 @@ public record PageInput(
      *
      * @param every whether those who never converted have been read
      * @param part returns a part; loaded again on each call if there are several
-     * @param journeys returns the journeys of a part in the window of the run, if they have been built and kept
+     * @param files the folder of temporary files, if there are several parts
+     * @param journeys returns the journeys of the window of the run, if they have been built and kept
      */
-    public record Users(boolean every, IntFunction<GroupBuilder> part, IntFunction<Optional<Journeys>> journeys) {}
+    public record Users(
+            boolean every,
+            IntFunction<GroupBuilder> part,
+            Optional<SpillFolder> files,
+            Supplier<Optional<Journeys>> journeys) {}
 
     /**
      * The stored credit.

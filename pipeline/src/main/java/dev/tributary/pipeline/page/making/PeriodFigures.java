@@ -33,14 +33,13 @@ record PeriodFigures(Period period, PeriodSums sums, Map<String, Integer> number
     static PeriodFigures of(PeriodSums sums, Facts facts, Orders unattributed) {
         CreditTotals totals = sums.totals();
         ChannelReport days = ReportBuilder.build(facts, totals, sums.window()::contains);
-        boolean costed = days.rows().values().stream().anyMatch(Metrics::costed);
         Map<String, Integer> numbers = new HashMap<>();
         sums.channels().names().forEach(name -> numbers.put(name, numbers.size()));
         Making making = new Making(sums, numbers);
         SortedMap<String, ChannelFigures> channels = new TreeMap<>(CodePoints::compare);
         WindowTotals.of(days, facts.costs(), totals)
                 .byChannel()
-                .forEach((name, metrics) -> channels.put(name, making.channel(name, metrics.withCost(costed))));
+                .forEach((name, metrics) -> channels.put(name, making.channel(name, metrics)));
         Period period = new Period(
                 sums.window().from().orElseThrow(),
                 sums.window().to().orElseThrow(),

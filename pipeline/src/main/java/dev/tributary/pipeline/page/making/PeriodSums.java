@@ -35,7 +35,7 @@ final class PeriodSums {
     private final GroupCredits credits;
     private final ChannelPhases phases;
     private final ByChannel byChannel;
-    private final ResampleSums drawn;
+    private Optional<ResampleSums> drawn = Optional.empty();
     private final BitSet credited = new BitSet();
     private final ExactSum revenue = new ExactSum();
     private final Optional<CreditKept> kept;
@@ -57,7 +57,6 @@ final class PeriodSums {
         this.credits = new GroupCredits(DateBasis.CASH, window, channelDays);
         this.phases = new ChannelPhases(channels.size());
         this.byChannel = new ByChannel(channels.size());
-        this.drawn = new ResampleSums(channels.size());
         this.kept = kept;
     }
 
@@ -103,7 +102,9 @@ final class PeriodSums {
 
     /** Ends the part. */
     void end() {
-        resamples.ifPresent(part -> drawn.add(part.sums(), IntUnaryOperator.identity()));
+        resamples.map(Resamples::sums)
+                .ifPresent(part -> drawn.ifPresentOrElse(
+                        all -> all.add(part, IntUnaryOperator.identity()), () -> drawn = Optional.of(part)));
         resamples = Optional.empty();
     }
 
@@ -112,9 +113,9 @@ final class PeriodSums {
         return credited;
     }
 
-    /** Returns whether each of so many conversions is credited completely. */
-    boolean coversAll(long conversions) {
-        return incomplete == 0 && credited.cardinality() >= conversions;
+    /** Returns whether each of them is credited completely. */
+    boolean isComplete() {
+        return incomplete == 0;
     }
 
     /** Returns the conversions with credit. */
@@ -129,7 +130,7 @@ final class PeriodSums {
 
     /** Returns the credit of each channel in each resample. */
     ResampleSums drawn() {
-        return drawn;
+        return drawn.orElseThrow();
     }
 
     /** Returns the phases of a channel; empty if no session has it. */

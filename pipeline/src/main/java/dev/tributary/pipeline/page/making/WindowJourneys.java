@@ -6,11 +6,13 @@ import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.number.ExactSum;
+import java.util.BitSet;
 
 /** The journeys of a window's conversions, as far as they are needed once all have been seen. Not thread-safe. */
 final class WindowJourneys {
     private final PeriodSums sums;
     private final ExactSum revenueWithout = new ExactSum();
+    private final BitSet withJourney = new BitSet();
     private JourneyCounts counts;
 
     WindowJourneys(PeriodSums sums, JourneyOptions options) {
@@ -21,6 +23,8 @@ final class WindowJourneys {
     /** Adds the journeys of a part of the users. */
     void add(Journeys journeys) {
         counts = counts.plus(journeys);
+        journeys.journeys()
+                .forEach(journey -> withJourney.set(journey.conversion().index()));
         journeys.withoutJourney().forEach(conversion -> revenueWithout.add(conversion.revenue()));
     }
 
@@ -44,6 +48,8 @@ final class WindowJourneys {
 
     /** Returns whether each conversion with a journey is credited completely. */
     boolean coversAll() {
-        return sums.coversAll(counts.journeys());
+        BitSet missing = (BitSet) withJourney.clone();
+        missing.andNot(sums.credited());
+        return missing.isEmpty() && sums.isComplete();
     }
 }

@@ -1,7 +1,6 @@
 package dev.tributary.pipeline.page.making;
 
 import dev.tributary.core.attribution.CreditModel;
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.DateWindow;
@@ -15,6 +14,8 @@ import dev.tributary.models.kernel.GroupBuilder;
 import dev.tributary.pipeline.page.Depth;
 import dev.tributary.store.ResultsView;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -112,43 +113,50 @@ final class WindowPass {
     }
 
     private void pass(Optional<WindowJourneys> before, boolean nowComputed, boolean beforeComputed) {
+        List<DateWindow> unread = new ArrayList<>();
+        if (!nowComputed) {
+            unread.add(days.window());
+        }
+        if (!beforeComputed && before.isPresent()) {
+            unread.add(days.earlier());
+        }
+        StoredByPart stored = new StoredByPart(
+                results, input.facts().traffic(), unread, input.users().files());
         for (int part = 0; part < parts; part++) {
             GroupBuilder users = input.users().part().apply(part);
             UserKeys keys = UserKeys.of(users.group().conversions(), MakingPage.SEED);
-            Journeys journeys = journeys(users, part);
+            Journeys journeys = journeys(users);
             Optional<Journeys> journeysBefore = before.map(window -> users.journeys(window::contains));
             now.add(journeys);
             before.ifPresent(window -> window.add(journeysBefore.orElseThrow()));
             now.sums().begin(keys);
             before.ifPresent(window -> window.sums().begin(keys));
-            DeepFigures deeper = new DeepFigures(input, days.window(), users, journeys);
-            if (deep()) {
-                deeper.begin();
+            Optional<DeepFigures> deeper =
+                    deep() ? Optional.of(new DeepFigures(input, days.window(), users, journeys)) : Optional.empty();
+            try {
+                if (nowComputed) {
+                    compute(now, journeys);
+                }
+                if (beforeComputed && before.isPresent()) {
+                    compute(before.get(), journeysBefore.orElseThrow());
+                }
+                if (!unread.isEmpty()) {
+                    read(part, stored, users, before);
+                }
+                now.sums().end();
+                before.ifPresent(window -> window.sums().end());
+                picks.look(journeys, now.sums().credited());
+            } catch (RuntimeException | Error failure) {
+                deeper.ifPresent(DeepFigures::giveUp);
+                throw failure;
             }
-            if (nowComputed) {
-                compute(now, journeys);
-            }
-            if (beforeComputed && before.isPresent()) {
-                compute(before.get(), journeysBefore.orElseThrow());
-            }
-            if (!nowComputed || !beforeComputed) {
-                read(
-                        users,
-                        nowComputed ? Optional.empty() : Optional.of(now),
-                        beforeComputed ? Optional.empty() : before);
-            }
-            now.sums().end();
-            before.ifPresent(window -> window.sums().end());
-            picks.look(journeys, now.sums().credited());
-            if (deep()) {
-                depth = Optional.of(deeper.known(kept.orElseThrow()));
-            }
+            depth = deeper.map(figures -> figures.known(kept.orElseThrow()));
         }
     }
 
-    private Journeys journeys(GroupBuilder users, int part) {
+    private Journeys journeys(GroupBuilder users) {
         return input.window().equals(input.settings().conversions().window())
-                ? input.users().journeys().apply(part).orElseGet(() -> built(users))
+                ? input.users().journeys().get().orElseGet(() -> built(users))
                 : built(users);
     }
 
@@ -165,31 +173,16 @@ final class WindowPass {
         }
     }
 
-    /** Reads stored credit of the users of a part. */
-    private void read(GroupBuilder users, Optional<WindowJourneys> first, Optional<WindowJourneys> second) {
+    /** Adds stored credit of the users of a part. */
+    private void read(int part, StoredByPart stored, GroupBuilder users, Optional<WindowJourneys> before) {
         ConversionTable conversions = input.facts().conversions();
         ToIntFunction<byte[]> codes = SessionCodes.of(input.facts().traffic().sessions(), users.group());
         ConversionCredit credit = new ConversionCredit();
-        UserPart part = new UserPart(input.facts().traffic(), users.group());
-        results.forEachJourney(
-                id -> {
-                    int index = conversions.find(id);
-                    return index != IdIndex.ABSENT
-                            && part.has(index)
-                            && windowOf(conversions.get(index), first, second).isPresent();
-                },
-                stored -> {
-                    Conversion conversion = conversions.get(conversions.find(stored.conversion()));
-                    credit.load(stored, codes);
-                    windowOf(conversion, first, second)
-                            .ifPresent(window -> window.sums().add(conversion, credit));
-                });
-    }
-
-    private static Optional<WindowJourneys> windowOf(
-            Conversion conversion, Optional<WindowJourneys> first, Optional<WindowJourneys> second) {
-        return first.filter(window -> window.contains(conversion))
-                .or(() -> second.filter(window -> window.contains(conversion)));
+        stored.forEach(part, journey -> {
+            Conversion conversion = conversions.get(conversions.find(journey.conversion()));
+            credit.load(journey, codes);
+            (now.contains(conversion) ? now : before.orElseThrow()).sums().add(conversion, credit);
+        });
     }
 
     WindowJourneys now() {

@@ -32,7 +32,13 @@ import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.SampleProgress;
 import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.store.connect.Address;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,5 +113,33 @@ final class PageShop {
         return MakingFigures.of(
                         new FigureSettings(source, Selection.of(window), JourneyOptions.DEFAULT, IntakeRules.USUAL))
                 .figures();
+    }
+
+    /** Changes the database. */
+    void change(String statement) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.db"));
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the exact sum of a stored phase over the conversions of some days. */
+    BigDecimal stored(String phase, DateWindow window) {
+        String query = "SELECT " + phase + " FROM tributary_phases JOIN conversions USING (conv_id) WHERE conv_date"
+                + " BETWEEN '" + window.from().orElseThrow() + "' AND '"
+                + window.to().orElseThrow() + "'";
+        BigDecimal sum = BigDecimal.ZERO;
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.db"));
+                Statement run = connection.createStatement();
+                ResultSet rows = run.executeQuery(query)) {
+            while (rows.next()) {
+                sum = sum.add(new BigDecimal(rows.getString(1)));
+            }
+            return sum;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

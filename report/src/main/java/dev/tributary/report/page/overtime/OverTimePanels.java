@@ -28,8 +28,7 @@ final class OverTimePanels {
     OverTimePanels(Material material, SpanSums sums) {
         this.material = material;
         this.sums = sums;
-        this.bars = new PanelBars(
-                sums.spans(), material.text(), material.period().all().metrics().costed());
+        this.bars = new PanelBars(sums.spans(), material.text());
     }
 
     /** Returns the channels that have a panel. */

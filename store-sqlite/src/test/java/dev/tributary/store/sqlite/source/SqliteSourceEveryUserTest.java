@@ -9,6 +9,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.spill.SpillFolder;
 import dev.tributary.store.spill.Spilling;
 import dev.tributary.store.sqlite.Database;
 import java.nio.file.Path;
@@ -123,6 +124,24 @@ class SqliteSourceEveryUserTest {
                         "TRIBUTARY_JAVA_OPTS=-Xmx84m");
         assertThat(notices).isEmpty();
         assertThat(spilling.folder()).doesNotExist();
+    }
+
+    @Test
+    void whereTheyAreOnlyUsefulTheyAreReadIfTheyFitAndLeftOutOtherwise() {
+        ReadScope useful = new ReadScope(DateWindow.ALL, true).with(ReadScope.Strangers.IF_THEY_FIT);
+        for (long heap : new long[] {1 << 20, 1 << 30}) {
+            Spilling spilling = new Spilling(folder.resolve("files"), heap, notice -> {});
+            try (Snapshot snapshot = new SqliteSource(shop.file(), Optional.of(spilling)).open(useful)) {
+                boolean fits = heap == 1 << 30;
+                assertThat(snapshot.everyUser()).isEqualTo(fits);
+                assertThat(snapshot.traffic().sessions().parts() > 1).isNotEqualTo(fits);
+                assertThat(snapshot.facts().counts().sessions()).isEqualTo(5);
+                snapshot.spill().ifPresent(SpillFolder::close);
+            }
+        }
+        try (Snapshot snapshot = new SqliteSource(shop.file()).open(useful)) {
+            assertThat(snapshot.everyUser()).as("without temporary files, too").isTrue();
+        }
     }
 
     private SessionTable sessions(ReadScope scope) {
