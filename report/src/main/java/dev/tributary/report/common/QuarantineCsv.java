@@ -10,7 +10,11 @@ import java.util.Optional;
 
 /** The rows that were not used, as {@code table,row,id,reason,code}. */
 public final class QuarantineCsv {
-    private static final String FILE = "quarantine.csv";
+    /** The name of the file of {@code run}. */
+    public static final String FILE = "quarantine.csv";
+
+    /** The names of the columns. */
+    public static final List<String> HEADER = List.of("table", "row", "id", "reason", "code");
 
     private QuarantineCsv() {}
 
@@ -34,16 +38,17 @@ public final class QuarantineCsv {
         if (rows.isEmpty() && !Files.exists(file)) {
             return Optional.empty();
         }
-        CsvFile.write(
-                file,
-                List.of("table", "row", "id", "reason", "code"),
-                rows.stream()
-                        .map(row -> List.of(
-                                row.table(),
-                                Long.toString(row.row()),
-                                Cell.text(row.id()),
-                                Cell.text(row.reason()),
-                                row.finding().code())));
+        CsvFile.write(file, HEADER, rows.stream().map(QuarantineCsv::cells));
         return Optional.of(file);
+    }
+
+    /** Returns the cells of a row. */
+    public static List<String> cells(SetAside row) {
+        return List.of(
+                row.table(),
+                Long.toString(row.row()),
+                Cell.text(row.id()),
+                Cell.text(row.reason()),
+                row.finding().code());
     }
 }

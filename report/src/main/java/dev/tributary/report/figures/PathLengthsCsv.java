@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Conversions by the length of their path, as {@code touches,conversions,revenue,share}. */
 public final class PathLengthsCsv {
+    /** The names of the columns. */
+    public static final List<String> HEADER = List.of("touches", "conversions", "revenue", "share");
+
     private PathLengthsCsv() {}
 
     /**
@@ -17,14 +20,15 @@ public final class PathLengthsCsv {
      * @param all the conversions that the shares refer to
      */
     public static void write(List<LengthFigure> lengths, Orders all, Path file) {
-        CsvFile.write(
-                file,
-                List.of("touches", "conversions", "revenue", "share"),
-                lengths.stream()
-                        .map(length -> List.of(
-                                Integer.toString(length.touches()),
-                                Long.toString(length.orders().conversions()),
-                                Cell.number(length.orders().revenue()),
-                                Cell.number(length.orders().shareOf(all)))));
+        CsvFile.write(file, HEADER, lengths.stream().map(length -> cells(length, all)));
+    }
+
+    /** Returns the cells of a row. */
+    public static List<String> cells(LengthFigure length, Orders all) {
+        return List.of(
+                Integer.toString(length.touches()),
+                Long.toString(length.orders().conversions()),
+                Cell.number(length.orders().revenue()),
+                Cell.number(length.orders().shareOf(all)));
     }
 }

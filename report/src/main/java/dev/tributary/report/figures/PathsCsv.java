@@ -11,7 +11,8 @@ import java.util.List;
  * packages for R and Python. The channels of a path are separated by {@value PathFigure#SEPARATOR}.
  */
 public final class PathsCsv {
-    private static final List<String> HEADER =
+    /** The names of the columns. */
+    public static final List<String> HEADER =
             List.of("path", "total_conversions", "total_conversion_value", "total_null", "conversion_rate");
 
     private PathsCsv() {}
@@ -21,7 +22,8 @@ public final class PathsCsv {
         CsvFile.write(file, HEADER, paths.stream().map(PathsCsv::cells));
     }
 
-    private static List<String> cells(PathFigure path) {
+    /** Returns the cells of a row. */
+    public static List<String> cells(PathFigure path) {
         return List.of(
                 Cell.text(path.text()),
                 Long.toString(path.orders().conversions()),

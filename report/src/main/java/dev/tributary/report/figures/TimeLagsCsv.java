@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Conversions by the whole days from the first touch, as {@code days,conversions,revenue,share}. */
 public final class TimeLagsCsv {
+    /** The names of the columns. */
+    public static final List<String> HEADER = List.of("days", "conversions", "revenue", "share");
+
     private TimeLagsCsv() {}
 
     /**
@@ -17,14 +20,15 @@ public final class TimeLagsCsv {
      * @param all the conversions that the shares refer to
      */
     public static void write(List<LagFigure> lags, Orders all, Path file) {
-        CsvFile.write(
-                file,
-                List.of("days", "conversions", "revenue", "share"),
-                lags.stream()
-                        .map(lag -> List.of(
-                                Long.toString(lag.days()),
-                                Long.toString(lag.orders().conversions()),
-                                Cell.number(lag.orders().revenue()),
-                                Cell.number(lag.orders().shareOf(all)))));
+        CsvFile.write(file, HEADER, lags.stream().map(lag -> cells(lag, all)));
+    }
+
+    /** Returns the cells of a row. */
+    public static List<String> cells(LagFigure lag, Orders all) {
+        return List.of(
+                Long.toString(lag.days()),
+                Long.toString(lag.orders().conversions()),
+                Cell.number(lag.orders().revenue()),
+                Cell.number(lag.orders().shareOf(all)));
     }
 }

@@ -21,9 +21,10 @@ public final class HtmlPage implements PageSink {
 
     private static Utf8ByteOutput html(Page page, PageSettings.Look look) {
         Material material = Material.of(page, look);
+        Sections sections = Sections.of(material);
         Utf8ByteOutput html = new Utf8ByteOutput();
         TemplateEngine.createPrecompiled(ContentType.Html)
-                .render("page.jte", Map.of("frame", Frame.of(material), "sections", Sections.of(material)), html);
+                .render("page.jte", Map.of("frame", Frame.of(material, sections.links()), "sections", sections), html);
         return html;
     }
 }

@@ -17,11 +17,20 @@ import java.util.stream.Collectors;
 public final class TransitionsCsv {
     private static final List<String> HEADER = List.of("from", "to", "probability", "from_kind", "to_kind");
     private static final String BETWEEN = " > ";
-    private static final String START = "(start)";
-    private static final String CONVERSION = "(conversion)";
-    private static final String NULL = "(null)";
+
+    /** The start of a path. */
+    public static final String START = "(start)";
+
+    /** Its end in a conversion. */
+    public static final String CONVERSION = "(conversion)";
+
+    /** Its end in nothing. */
+    public static final String NULL = "(null)";
+
     private static final Set<String> RESERVED = Set.of(START, CONVERSION, NULL);
-    private static final String STATE = "state";
+
+    /** The kind of a state. */
+    public static final String STATE = "state";
 
     private TransitionsCsv() {}
 
@@ -54,7 +63,8 @@ public final class TransitionsCsv {
         return target == Transition.End.CONVERSION ? "conversion" : "null";
     }
 
-    private static String state(List<String> channels) {
+    /** Returns the name of a state, as a cell. */
+    public static String state(List<String> channels) {
         return Cell.text(channels.stream().map(TransitionsCsv::channel).collect(Collectors.joining(BETWEEN)));
     }
 

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** A page made by hand, channel by channel: what a test of a sentence or a section says is all that there is. */
 public final class MadePage {
@@ -49,6 +50,8 @@ public final class MadePage {
     private Depth depth = new Depth.LeftOut("No journeys were read.", "Read them.");
     private List<PageJourney> journeys = List.of();
     private Orders unattributed = Orders.NONE;
+    private UnaryOperator<PageProof> proof = UnaryOperator.identity();
+    private UnaryOperator<PageOrigin> origin = UnaryOperator.identity();
 
     /** Adds a channel; its intervals reach from half of the figure to 1 ½ times the figure, times the width. */
     public MadePage channel(String name, String cost, String orders, String revenue, double width) {
@@ -60,6 +63,24 @@ public final class MadePage {
     public MadePage channel(
             String name, String cost, String orders, String revenue, double width, String begins, String closes) {
         channels.put(name, figures(cost, orders, revenue, width, begins, "1", closes));
+        return this;
+    }
+
+    /** Adds a channel whose figures were computed elsewhere. */
+    public MadePage channel(String name, Metrics metrics, PhaseSums phases) {
+        channels.put(name, new ChannelFigures(metrics, Optional.of(intervals(metrics, 0.2)), phases));
+        return this;
+    }
+
+    /** Changes what is proven. */
+    public MadePage proof(UnaryOperator<PageProof> change) {
+        proof = change;
+        return this;
+    }
+
+    /** Changes how it was made. */
+    public MadePage origin(UnaryOperator<PageOrigin> change) {
+        origin = change;
         return this;
     }
 
@@ -147,7 +168,7 @@ public final class MadePage {
     public Page page() {
         Period period = period(FIRST, channels, unattributed);
         return new Page(
-                new PageOrigin(
+                origin.apply(new PageOrigin(
                         "shop.db",
                         new Facts.RowCounts(50_000, 4_000, OptionalLong.of(50_000)),
                         DayZone.UTC,
@@ -157,12 +178,13 @@ public final class MadePage {
                         true,
                         JourneyOptions.DEFAULT,
                         1,
-                        new PageOrigin.Run("run-1", "tributary 0.1.0", Instant.parse("2025-07-01T06:00:00Z"))),
+                        new PageOrigin.Run("run-1", "tributary 0.1.0", Instant.parse("2025-07-01T06:00:00Z")))),
                 period,
                 earlier(period),
                 depth,
                 journeys,
-                new PageProof(checks(period), List.of(), JourneyCounts.none(JourneyOptions.DEFAULT), Intake.NOTHING));
+                proof.apply(new PageProof(
+                        checks(period), List.of(), JourneyCounts.none(JourneyOptions.DEFAULT), Intake.NOTHING)));
     }
 
     private Earlier earlier(Period now) {
@@ -181,7 +203,7 @@ public final class MadePage {
     }
 
     private Period period(LocalDate first, SortedMap<String, ChannelFigures> of, Orders apart) {
-        GroupTotal all = group(of.values().stream().toList()).orElseThrow();
+        GroupTotal all = group(of.values().stream().toList()).orElse(new GroupTotal(0, Metrics.ZERO, Optional.empty()));
         return new Period(
                 first,
                 first.plusDays(days - 1L),

@@ -27,22 +27,6 @@ public record Frame(
         boolean addsUp,
         List<Link> sections,
         String program) {
-    /** The sections that are always there come first and last; one without anything to show has no link. */
-    private static final List<Link> SECTIONS = List.of(
-            new Link("channels", "Channels"),
-            new Link("cost", "Cost and return"),
-            new Link("over-time", "Over time"),
-            new Link("roles", "Roles"),
-            new Link("models", "Models"),
-            new Link("paths", "Paths"),
-            new Link("flow", "Flow"),
-            new Link("times", "Times"),
-            new Link("customers", "Customers"),
-            new Link("journeys", "Journeys"),
-            new Link("checks", "Checks"),
-            new Link("run", "Run"),
-            new Link("definitions", "Definitions"));
-
     /** A link to a section. */
     public record Link(String section, String text) {}
 
@@ -50,8 +34,8 @@ public record Frame(
         sections = List.copyOf(sections);
     }
 
-    /** Returns the frame of a page. */
-    public static Frame of(Material material) {
+    /** Returns the frame of a page with these sections. */
+    public static Frame of(Material material, List<Link> sections) {
         PageOrigin origin = material.page().origin();
         String name = Shown.plain(material.look().title().orElseGet(() -> fileName(origin.source())));
         return new Frame(
@@ -60,7 +44,7 @@ public record Frame(
                 material.span(),
                 about(material),
                 material.page().proof().checks().addsUp(),
-                SECTIONS,
+                sections,
                 origin.run().program());
     }
 
