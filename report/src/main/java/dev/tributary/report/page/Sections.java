@@ -46,6 +46,7 @@ public record Sections(
         ChecksSection checks,
         RunSection run,
         List<Term> terms) {
+    // More than 7: one value per section of the page.
     public Sections {
         terms = List.copyOf(terms);
     }

@@ -42,6 +42,7 @@ public record JourneysSection(String kinds, List<Explained> journeys) {
             String leftOut,
             List<SessionShown> end,
             boolean differs) {
+        // More than 7: one value per part of a journey.
         public Explained {
             begin = List.copyOf(begin);
             end = List.copyOf(end);
