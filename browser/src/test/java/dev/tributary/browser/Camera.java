@@ -15,6 +15,9 @@ final class Camera {
     /** The part of A4 that is between the page's margins, in CSS pixels. */
     private static final int PAPER_HEIGHT = 1005;
 
+    /** How much of the page stands at the sides of a part, in CSS pixels. */
+    private static final double SIDE = 24;
+
     private static final String BOX = "const r = (arguments[0] ? document.querySelector(arguments[0])"
             + " : document.documentElement).getBoundingClientRect();"
             + " return JSON.stringify([r.x + scrollX, r.y + scrollY, r.width, r.height])";
@@ -43,9 +46,11 @@ final class Camera {
         top(name, PAPER_HEIGHT);
     }
 
-    /** Takes the first element that a selector finds. */
+    /** Takes the first element that a selector finds, with some of the page at its sides. */
     void part(String name, String selector) {
-        take(name, box(selector));
+        double[] box = box(selector);
+        double side = Math.min(SIDE, box[0]);
+        take(name, new double[] {box[0] - side, box[1], box[2] + 2 * side, box[3]});
     }
 
     private double[] box(String selector) {
@@ -68,7 +73,8 @@ final class Camera {
         Map<String, Object> answer = sheet.cdp(
                 "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true, "clip", clip));
         try {
-            Files.write(folder.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+            byte[] png = Base64.getDecoder().decode(String.valueOf(answer.get("data")));
+            Files.write(folder.resolve(name + ".png"), SmallPicture.of(png));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
