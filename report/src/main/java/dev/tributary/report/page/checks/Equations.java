@@ -1,5 +1,6 @@
 package dev.tributary.report.page.checks;
 
+import dev.tributary.core.facts.Facts;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.SpendShare;
 import dev.tributary.core.text.Shown;
@@ -23,11 +24,13 @@ final class Equations {
 
     private final Reconciliation checks;
     private final Period period;
+    private final Facts.RowCounts rows;
     private final PageText text;
 
     Equations(Material material) {
         this.checks = material.page().proof().checks();
         this.period = material.period();
+        this.rows = material.page().origin().rows();
         this.text = material.text();
     }
 
@@ -86,17 +89,25 @@ final class Equations {
                 .setAside(cost.apart());
         cost.spend().ifPresent(spend -> addends.part(displaced(spend), spend.displaced()));
         addends.part(UNEXPLAINED, cost.difference());
-        Reconciliation.BelowZero below = cost.belowZero();
         return new Equation(
                 "Spend: every session once",
                 cost.addsUp(),
                 addends.all(),
                 SOURCE,
                 text.number(cost.source(), 2),
-                below.costs() == 0
-                        ? List.of()
-                        : List.of("Of it " + text.count(below.costs()) + (below.costs() == 1 ? " cost" : " costs")
-                                + " below 0, " + text.number(below.sum(), 2) + "."));
+                further(cost.belowZero()));
+    }
+
+    private List<String> further(Reconciliation.BelowZero below) {
+        List<String> further = new ArrayList<>();
+        if (rows.costs().isEmpty() && rows.spend().isEmpty()) {
+            further.add("The source has no costs.");
+        }
+        if (below.costs() > 0) {
+            further.add("Of it " + text.count(below.costs()) + (below.costs() == 1 ? " cost" : " costs") + " below 0, "
+                    + text.number(below.sum(), 2) + ".");
+        }
+        return further;
     }
 
     /** Returns the page's part of a sum of the report, and the rest, if the report has more days. */

@@ -2,6 +2,7 @@ package dev.tributary.report.page.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.Intake;
@@ -14,6 +15,7 @@ import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.NoJourney;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.pipeline.page.PageOrigin;
 import dev.tributary.pipeline.page.PageProof;
 import dev.tributary.pipeline.settings.PageSettings;
 import dev.tributary.report.page.MadePage;
@@ -25,6 +27,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -167,6 +170,28 @@ class ChecksSectionTest {
                         new Equation.Addend("on other days of the report", "30.25"));
         assertThat(section.equations())
                 .allSatisfy(equation -> assertThat(added(equation)).isEqualByComparingTo(sum(equation)));
+    }
+
+    @Test
+    void aSourceWithoutCostsIsSaidToHaveNone() {
+        MadePage made = new MadePage().channel("Email", "0", "10", "1000", 0.1);
+        assertThat(spend(made).further()).isEmpty();
+        made.origin(origin -> new PageOrigin(
+                origin.source(),
+                new Facts.RowCounts(10, 10, OptionalLong.empty()),
+                origin.zone(),
+                origin.credit(),
+                origin.builtIn(),
+                origin.journeys(),
+                origin.seed(),
+                origin.run()));
+        assertThat(spend(made).further()).containsExactly("The source has no costs.");
+    }
+
+    private static Equation spend(MadePage made) {
+        return ChecksSection.of(Material.of(made.page(), PageSettings.Look.USUAL))
+                .equations()
+                .get(2);
     }
 
     @Test
