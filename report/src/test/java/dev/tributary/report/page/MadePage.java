@@ -47,6 +47,7 @@ public final class MadePage {
     private final SortedMap<String, Changes> changes = new TreeMap<>();
     private int days = 30;
     private boolean everyDay;
+    private boolean costed = true;
     private Depth depth = new Depth.LeftOut("No journeys were read.", "Read them.");
     private List<PageJourney> journeys = List.of();
     private Orders unattributed = Orders.NONE;
@@ -101,6 +102,12 @@ public final class MadePage {
     /** Spreads each channel's figures over all days, rather than its first and last. */
     public MadePage onEveryDay() {
         everyDay = true;
+        return this;
+    }
+
+    /** Takes away all costs: the source has none. */
+    public MadePage withoutCosts() {
+        costed = false;
         return this;
     }
 
@@ -202,7 +209,9 @@ public final class MadePage {
                 changes);
     }
 
-    private Period period(LocalDate first, SortedMap<String, ChannelFigures> of, Orders apart) {
+    private Period period(LocalDate first, SortedMap<String, ChannelFigures> figures, Orders apart) {
+        SortedMap<String, ChannelFigures> of = new TreeMap<>(figures);
+        of.replaceAll((name, one) -> new ChannelFigures(one.metrics().withCost(costed), one.intervals(), one.phases()));
         GroupTotal all = group(of.values().stream().toList()).orElse(new GroupTotal(0, Metrics.ZERO, Optional.empty()));
         return new Period(
                 first,
@@ -247,7 +256,8 @@ public final class MadePage {
         return new Metrics(
                 all.cost().multiply(part),
                 all.orders().multiply(part),
-                all.revenue().multiply(part));
+                all.revenue().multiply(part),
+                all.costed());
     }
 
     /** The part of a day, so that all days of a period of even length have nearly all. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * Who costs and brings what?
  *
  * @param lede the answer in a sentence
+ * @param costed whether the source has costs
  * @param paid whether there is any paid channel
  * @param compared whether there is an earlier period, and so a column of changes
  * @param groups the channels, paid ones first; each in its order
@@ -25,7 +26,13 @@ import java.util.stream.Stream;
  * @param csv the same as a file
  */
 public record ChannelSection(
-        Sentence lede, boolean paid, boolean compared, List<Group> groups, List<ClosingLine> closing, CsvLink csv) {
+        Sentence lede,
+        boolean costed,
+        boolean paid,
+        boolean compared,
+        List<Group> groups,
+        List<ClosingLine> closing,
+        CsvLink csv) {
     /**
      * Some channels.
      *
@@ -60,6 +67,7 @@ public record ChannelSection(
                 && material.period().unpaid().isPresent();
         return new ChannelSection(
                 lede(material),
+                material.period().all().metrics().costed(),
                 material.period().paid().isPresent(),
                 material.earlier().isPresent(),
                 Stream.of(

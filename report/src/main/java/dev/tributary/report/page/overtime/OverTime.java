@@ -15,11 +15,17 @@ import java.util.Optional;
  * @param lede what is drawn, or that there is nothing to draw
  * @param drawn the panels; empty if there is nothing to draw
  * @param table the sums behind them, of all channels
+ * @param costed whether the source has costs
  * @param file the days as a file
  * @param notes how to read it
  */
 public record OverTime(
-        Sentence lede, Optional<Panels> drawn, OverTimeTable table, DaysFile file, List<Sentence> notes) {
+        Sentence lede,
+        Optional<Panels> drawn,
+        OverTimeTable table,
+        boolean costed,
+        DaysFile file,
+        List<Sentence> notes) {
     public OverTime {
         notes = List.copyOf(notes);
     }
@@ -60,6 +66,7 @@ public record OverTime(
                         : Sentence.of("There is neither revenue nor spend on these days."),
                 drawn,
                 OverTimeTable.of(material, sums),
+                material.period().all().metrics().costed(),
                 OverTimeCsv.of(material, sums),
                 notes(material, sums));
     }

@@ -28,7 +28,8 @@ final class OverTimePanels {
     OverTimePanels(Material material, SpanSums sums) {
         this.material = material;
         this.sums = sums;
-        this.bars = new PanelBars(sums.spans(), material.text());
+        this.bars = new PanelBars(
+                sums.spans(), material.text(), material.period().all().metrics().costed());
     }
 
     /** Returns the channels that have a panel. */

@@ -21,11 +21,14 @@ final class PanelBars {
     private final DaySpans spans;
     private final PageText text;
     private final PageDates dates;
+    private final boolean costed;
 
-    PanelBars(DaySpans spans, PageText text) {
+    /** @param costed whether the source has costs */
+    PanelBars(DaySpans spans, PageText text, boolean costed) {
         this.spans = spans;
         this.text = text;
         this.dates = text.dates();
+        this.costed = costed;
     }
 
     /**
@@ -111,7 +114,7 @@ final class PanelBars {
         String days = span.days() == 1
                 ? dates.dayOfYear(span.first())
                 : dates.day(span.first()) + " to " + dates.dayOfYear(span.last()) + ", a day";
-        return days + ": revenue " + text.number(shown.revenue().get(number), 2) + ", spend "
-                + text.number(shown.spend().get(number), 2);
+        String revenue = days + ": revenue " + text.number(shown.revenue().get(number), 2);
+        return costed ? revenue + ", spend " + text.number(shown.spend().get(number), 2) : revenue;
     }
 }

@@ -133,6 +133,20 @@ class ChannelSectionTest {
     }
 
     @Test
+    void aSourceWithoutCostsHasADashAndNotNothingForItsSpend() {
+        ChannelSection section =
+                section(new MadePage().channel("Email", "0", "4", "40", 0.2).withoutCosts());
+        ChannelLine email = section.groups().get(0).lines().get(0);
+        assertThat(email.spend().figure().amount()).hasToString("–");
+        assertThat(email.cpo().amount()).hasToString("–");
+        assertThat(email.roas().amount()).hasToString("–");
+        assertThat(section.sorted()).isEqualTo(ChannelSection.Sorted.BY_REVENUE);
+        assertThat(section.lede())
+                .hasToString("1 channel is credited with 40. The source has no costs, so there is neither a cost per"
+                        + " order nor a return.");
+    }
+
+    @Test
     void theFileHasTheSameFiguresAndNoFormula() {
         String csv = URLDecoder.decode(
                 section(made().channel("=1+1", "0", "1", "10", 0.2))

@@ -105,6 +105,13 @@ class CostSectionTest {
     }
 
     @Test
+    void aSourceWithoutCostsIsSaidToHaveNone() {
+        assertThat(section(new MadePage().channel("Email", "0", "4", "40", 0.2).withoutCosts())
+                        .lede())
+                .hasToString("The source has no costs, so there is neither a cost per order nor a return.");
+    }
+
+    @Test
     void oneChannelIsNotComparedWithItself() {
         assertThat(section(new MadePage().channel("Search", "1000", "100", "6000", 0.2))
                         .lede())

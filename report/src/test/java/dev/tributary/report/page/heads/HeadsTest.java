@@ -93,6 +93,16 @@ class HeadsTest {
     }
 
     @Test
+    void aSourceWithoutCostsHasNoSpendRatherThanNone() {
+        Heads heads = heads(new MadePage().channel("Email", "0", "4", "40", 0.2).withoutCosts());
+        assertThat(amounts(heads)).containsExactly("4", "40.00", "–", "–", "–");
+        assertThat(heads.figures().subList(2, 5)).allSatisfy(figure -> {
+            assertThat(figure.lines()).extracting(Object::toString).containsExactly("no cost in the source");
+            assertThat(figure.bars().marks()).isEmpty();
+        });
+    }
+
+    @Test
     void barsOfALongWindowAreMeansOfADay() {
         Heads heads = heads(made().days(93).onEveryDay());
         assertThat(heads.below().toString())

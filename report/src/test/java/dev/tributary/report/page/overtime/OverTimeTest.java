@@ -145,6 +145,19 @@ class OverTimeTest {
     }
 
     @Test
+    void aSourceWithoutCostsShowsRevenueAlone() {
+        OverTime section =
+                section(new MadePage().channel("Email", "0", "4", "40", 0.2).withoutCosts());
+        assertThat(section.costed()).isFalse();
+        assertThat(section.lede()).hasToString("Revenue per day; the source has no costs.");
+        OverTimePanel email = section.drawn().orElseThrow().panels().get(1);
+        assertThat(email.spend()).isEmpty();
+        assertThat(email.drawing().bars().marks())
+                .allSatisfy(bar ->
+                        assertThat(((Mark.Group) bar).title().orElseThrow()).doesNotContain("spend"));
+    }
+
+    @Test
     void spendAloneIsDrawnWithoutRevenue() {
         assertThat(section(new MadePage().channel("Search", "90", "0", "0", 0)).lede())
                 .hasToString("Spend per day; there is no revenue to set against it.");
