@@ -102,7 +102,8 @@ final class PeriodSums {
 
     /** Ends the part. */
     void end() {
-        resamples.map(Resamples::sums)
+        resamples
+                .map(Resamples::sums)
                 .ifPresent(part -> drawn.ifPresentOrElse(
                         all -> all.add(part, IntUnaryOperator.identity()), () -> drawn = Optional.of(part)));
         resamples = Optional.empty();
