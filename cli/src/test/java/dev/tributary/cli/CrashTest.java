@@ -28,6 +28,7 @@ class CrashTest {
                 "published",
                 "results.written",
                 "results.written:4",
+                "results.written:5",
                 "file.written",
                 "file.written:3"
             })
@@ -52,7 +53,7 @@ class CrashTest {
                 "killed")) {
             assertThat(run.exitCode()).isEqualTo(FailPoint.KILLED);
         }
-        boolean ended = point.equals("results.written:4");
+        boolean ended = point.equals("results.written:5");
         Cli.Result status = cli.run("status", "--db", "shop.db", "--out", "out");
         assertThat(status.exitCode()).as(status.all()).isZero();
         assertThat(status.out()).contains("killed", "nothing").contains(ended ? "success" : "crashed");

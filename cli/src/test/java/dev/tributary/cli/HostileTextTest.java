@@ -168,7 +168,7 @@ class HostileTextTest {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> folder.relativize(file).toString().replace('\\', '/')))
                     .contains("out/channel_reporting.csv", "out/run_results.json")
-                    .allMatch(name -> name.matches("shop\\.db(\\.tributary\\.lock)?|out/[a-z_]+\\.(csv|json)"));
+                    .allMatch(name -> name.matches("shop\\.db(\\.tributary\\.lock)?|out/[a-z_]+\\.(csv|json|html)"));
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 enum FileOptions {
     RUN("run", true, run("run")),
     RUN_WITH_TYPES_OF_A_FILE("run", true, run("run", "--config", Desk.CONFIG)),
+    RUN_PAGE("run", false, page("run")),
+    REPORT_PAGE("report", false, page("report")),
     ATTRIBUTE("attribute", true, run("attribute")),
     ATTRIBUTE_JOURNEYS("attribute", true, run("attribute", "--journeys", Desk.JOURNEYS)),
     REPORT("report", true, run("report")),
@@ -113,6 +115,12 @@ enum FileOptions {
         return Stream.concat(arguments.stream().filter(INPUTS::contains), AROUND.stream())
                 .distinct()
                 .toList();
+    }
+
+    private static List<String> page(String command) {
+        List<String> arguments = new ArrayList<>(run(command, "--html", "OUT"));
+        arguments.set(arguments.indexOf("OUT"), "files");
+        return arguments;
     }
 
     private static List<String> run(String command, String... more) {
