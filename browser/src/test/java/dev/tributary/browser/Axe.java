@@ -14,16 +14,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class Axe {
     private static final String RUN = "const done = arguments[arguments.length - 1];"
             + " document.querySelectorAll('details').forEach(one => one.open = true);"
-            + " axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast-enhanced': {enabled: false}}})"
+            + " axe.run(document, {resultTypes: ['violations'], rules: {'color-contrast': {enabled: arguments[0]}}})"
             + ".then(found => done(JSON.stringify(found.violations)), fault => done(JSON.stringify([{id: String(fault)}])))";
 
     private Axe() {}
 
     /** Returns what it finds in a page, a line for each element: the rule, the element, and what is wrong with it. */
     static List<String> findings(Sheet sheet) {
+        return findings(sheet, true);
+    }
+
+    /** The same, without the contrast of texts, which takes most of the time and depends on colours alone. */
+    static List<String> findingsButColours(Sheet sheet) {
+        return findings(sheet, false);
+    }
+
+    private static List<String> findings(Sheet sheet, boolean colours) {
         sheet.script(source());
         List<String> found = new ArrayList<>();
-        for (JsonNode rule : JsonMapper.builder().build().readTree(String.valueOf(sheet.eventually(RUN)))) {
+        for (JsonNode rule : JsonMapper.builder().build().readTree(String.valueOf(sheet.eventually(RUN, colours)))) {
             for (JsonNode node : rule.path("nodes")) {
                 found.add(rule.path("id").asString() + " at " + node.path("target") + ": "
                         + node.path("failureSummary").asString().replace('\n', ' '));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -82,6 +83,11 @@ final class Sheet {
     @Nullable
     Object eventually(String body, Object... arguments) {
         return driver.executeAsyncScript(body, arguments);
+    }
+
+    /** Clicks with the mouse on the first element that a selector finds. */
+    void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
     }
 
     /** Presses keys, where the focus is. */

@@ -13,4 +13,4 @@ for (const section of document.querySelectorAll('main > section[id]')) {
     if (/NaN|Infinity|undefined|null/.test(svg.innerHTML.replace(/<title>.*?<\/title>/g, ''))) unseen.push(section.id + ': not a number in ' + svg.outerHTML.slice(0, 200));
   }
 }
-return {sections, unseen};
+return {order: Object.keys(sections), sections, unseen};
