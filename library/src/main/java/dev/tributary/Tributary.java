@@ -147,7 +147,7 @@ public final class Tributary {
 
     /**
      * Attributes all conversions, stores the credit, creates, checks and publishes the report, and writes the files
-     * that {@code tributary run} writes.
+     * that {@code tributary run} writes, except for the page.
      *
      * @param folder the folder for files; it is created if it does not exist
      * @throws TributaryException when the run cannot begin: USAGE without the source, or when a file would overwrite a
