@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that write to one folder, one after another and at the same time. */
 class OwnListsTest {
-    /** Written by several commands from the same stored report; and the record, which names its command. */
-    private static final Set<String> SHARED =
-            Set.of("out/channel_reporting.csv", "out/campaign_reporting.csv", "out/run_results.json");
+    /** Written by several commands from the same stored report; and what names its command, the record and the page. */
+    private static final Set<String> SHARED = Set.of(
+            "out/channel_reporting.csv", "out/campaign_reporting.csv", "out/report.html", "out/run_results.json");
 
     @TempDir
     Path folder;

@@ -57,14 +57,14 @@ class FirstStepsWithAKeyTest {
     void theKeyOfTheWorkingDirectorysFileIsUsed() {
         said("printf 'IHC_API_KEY=" + KEY + "\\n' > .env", 0);
         Child.Ended plan = said("tributary plan" + OPTIONS, 0);
-        assertThat(plan.out()).contains("Send       1 request with 20 journeys");
+        assertThat(plan.out()).contains("Send       1 request with 19 journeys");
         assertThat(plan.err()).isEmpty();
         assertThat(service.bills().requests()).isZero();
 
         Child.Ended run = said("tributary run --out out --ihc-url " + service.origin() + OPTIONS, 0);
-        assertThat(run.out()).contains("Attributed 20 journeys by ihc-api");
+        assertThat(run.out()).contains("Attributed 19 journeys by ihc-api");
         assertThat(run.err()).isEmpty();
-        assertThat(service.bills().billed()).isEqualTo(20);
+        assertThat(service.bills().billed()).isEqualTo(19);
         said("tributary status --db shop.db", 0);
         said("tributary ledger list --db shop.db", 0);
     }
@@ -77,14 +77,14 @@ class FirstStepsWithAKeyTest {
                         + "TRIBUTARY_DB=\"shop.db\"\r\nTRIBUTARY_CONV_TYPE_ID=new customers # those\r\n"
                         + "TRIBUTARY_IHC_URL=" + service.origin() + "\r\nTRIBUTARY_OUT=\r\n");
         assertThat(said("tributary run", 0).out()).contains("conversion type 'new customers'");
-        assertThat(service.bills().billed()).isEqualTo(20);
+        assertThat(service.bills().billed()).isEqualTo(19);
     }
 
     @Test
     void aFileForAnotherProgramStopsNothing() throws IOException {
         Files.writeString(folder.resolve(".env"), "DATABASE_URL=postgres://x?y=z\nthis is no setting\nPASSWORD=\"a\n");
         Child.Ended run = said("tributary run --db shop.db", 0);
-        assertThat(run.out()).contains("Attributed 20 journeys by ihc-local");
+        assertThat(run.out()).contains("Attributed 19 journeys by ihc-local");
         assertThat(run.err()).contains("note: .env: line 2 is not NAME=value").doesNotContain("no setting");
     }
 
@@ -93,7 +93,7 @@ class FirstStepsWithAKeyTest {
         said("printf 'IHC_API_KEY=" + KEY + "\\n' > .env; mkdir below", 0);
         Files.copy(folder.resolve("shop.db"), folder.resolve("below/shop.db"));
         Child.Ended run = said("cd below; tributary run --db shop.db", 0);
-        assertThat(run.out()).contains("Attributed 20 journeys by ihc-local");
+        assertThat(run.out()).contains("Attributed 19 journeys by ihc-local");
         assertThat(said("cd below; tributary plan --attributor ihc-api" + OPTIONS, 12)
                         .err())
                 .contains("needs an API key");
