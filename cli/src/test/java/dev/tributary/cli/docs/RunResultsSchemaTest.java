@@ -158,8 +158,11 @@ class RunResultsSchemaTest {
         String reference = Document.of("docs/reference/output-json.md").text();
         assertThat(properties.propertyNames())
                 .allSatisfy(name -> assertThat(reference).contains("| `" + name + "` |"));
-        assertThat(properties.propertyNames()).containsAll(whole().propertyNames());
-        assertThat(names(MAPPER.readTree(TEXT))).containsAll(names(whole()));
+        ObjectNode whole = whole();
+        assertThat(properties.propertyNames()).containsAll(whole.propertyNames());
+        // Its names are codes, which the schema describes and does not list.
+        whole.withObject("/journeys/unattributed_by_reason").removeAll();
+        assertThat(names(MAPPER.readTree(TEXT))).containsAll(names(whole));
     }
 
     private static Set<String> names(JsonNode node) {
