@@ -122,7 +122,8 @@ public final class DemoCommand implements Callable<Integer> {
     private void next(Path folder, Path database, Optional<PageSettings> page) {
         around.out().println();
         page.ifPresent(made -> around.out()
-                .println("Open " + Shown.whole(made.file().toString()) + " in a browser, or run this with --open."));
+                .println("Open " + Shown.whole(made.file().toString())
+                        + " in a browser, or run this with --open: the last 30 days, and the 30 before."));
         around.out().println("What to run next:");
         around.out()
                 .println(

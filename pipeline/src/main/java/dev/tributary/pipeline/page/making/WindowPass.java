@@ -13,7 +13,6 @@ import dev.tributary.models.interval.UserKeys;
 import dev.tributary.models.kernel.GroupBuilder;
 import dev.tributary.pipeline.page.Depth;
 import dev.tributary.store.ResultsView;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,13 +102,9 @@ final class WindowPass {
     private boolean computed(DateWindow window) {
         return input.stored()
                 .computed()
-                .filter(run -> holds(run, window.from().orElseThrow())
-                        && holds(run, window.to().orElseThrow()))
+                .filter(run -> run.contains(window.from().orElseThrow())
+                        && run.contains(window.to().orElseThrow()))
                 .isPresent();
-    }
-
-    private static boolean holds(DateWindow run, LocalDate day) {
-        return run.contains(day);
     }
 
     private void pass(Optional<WindowJourneys> before, boolean nowComputed, boolean beforeComputed) {

@@ -30,20 +30,14 @@ final class LeastReturn implements LookRule {
                 .toList();
         return less.stream()
                 .findFirst()
-                .map(channel -> about(channel, less.size(), material, words, average))
+                .map(channel -> about(channel, less.size(), material, words))
                 .orElse(Sentence.NONE);
     }
 
-    private static Sentence about(
-            PageChannel channel, int similar, Material material, ReturnWords words, BigDecimal together) {
-        String average = "the " + material.text().ratio(together) + " of paid channels together";
-        boolean told = MostSpend.channel(material).filter(channel::equals).isPresent();
-        Sentence sentence = similar == 1
-                ? Sentence.NONE.name(channel.name()).text(" clearly returns less than " + average)
-                : Sentence.of("Of " + similar + " larger channels that clearly return less than " + average + ", ")
-                        .name(channel.name())
-                        .text(" returns least");
-        return sentence.text((told ? "." : ": " + words.roas(channel) + ".") + times(channel, material)
+    private static Sentence about(PageChannel channel, int similar, Material material, ReturnWords words) {
+        boolean told = words.told(channel);
+        return words.furthest(channel, similar, "larger channels", "less", "least")
+                .text((told ? "." : ": " + words.roas(channel) + ".") + times(channel, material)
                         + (told ? "" : words.lessThanItCosts(channel)) + " ")
                 .to("cost", "Cost and return");
     }

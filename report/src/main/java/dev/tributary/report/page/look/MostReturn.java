@@ -30,24 +30,17 @@ final class MostReturn implements LookRule {
                 .toList();
         return more.stream()
                 .findFirst()
-                .map(channel -> about(channel, more.size(), material, words, average))
+                .map(channel -> about(channel, more.size(), words))
                 .orElse(Sentence.NONE);
     }
 
-    private static Sentence about(
-            PageChannel channel, int similar, Material material, ReturnWords words, BigDecimal together) {
-        String average = "the " + material.text().ratio(together) + " of paid channels together";
-        boolean told = MostSpend.channel(material).filter(channel::equals).isPresent();
-        Sentence who = similar == 1
-                ? Sentence.NONE.name(channel.name()).text(" clearly returns more than " + average)
-                : Sentence.of("Of " + similar + " channels that clearly return more than " + average + ", ")
-                        .name(channel.name())
-                        .text(" returns most");
-        Sentence sentence = who.text(
-                told
-                        ? "."
-                        : ": " + words.roas(channel) + ", at " + words.percent(words.partOfSpend(channel))
-                                + " of the spend.");
+    private static Sentence about(PageChannel channel, int similar, ReturnWords words) {
+        Sentence sentence = words.furthest(channel, similar, "channels", "more", "most")
+                .text(
+                        words.told(channel)
+                                ? "."
+                                : ": " + words.roas(channel) + ", at " + words.percent(words.partOfSpend(channel))
+                                        + " of the spend.");
         PhaseSums parts = channel.figures().phases();
         return parts.closer().compareTo(parts.initializer()) > 0
                 ? sentence.text(" It ends more journeys than it begins; part of that return was begun by others. ")

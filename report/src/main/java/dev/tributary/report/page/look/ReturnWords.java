@@ -7,6 +7,7 @@ import dev.tributary.pipeline.page.GroupTotal;
 import dev.tributary.report.page.material.Material;
 import dev.tributary.report.page.material.PageChannel;
 import dev.tributary.report.page.text.PageText;
+import dev.tributary.report.page.text.Sentence;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -57,6 +58,29 @@ final class ReturnWords {
         String figure = "ROAS " + channel.metrics().roas().map(text::ratio).orElse(PageText.NONE);
         String range = interval(channel).map(text::range).orElse("");
         return range.isEmpty() ? figure : figure + ", interval " + range;
+    }
+
+    /** Returns whether the first rule has told a channel's return. */
+    boolean told(PageChannel channel) {
+        return MostSpend.channel(material).filter(channel::equals).isPresent();
+    }
+
+    /**
+     * Begins a sentence about the channel that is furthest from what paid channels return together.
+     *
+     * @param similar how many are clearly on the same side of that
+     * @param kind which channels they are among
+     * @param side more or less
+     * @param end most or least
+     */
+    Sentence furthest(PageChannel channel, int similar, String kind, String side, String end) {
+        String than =
+                side + " than the " + average().map(text::ratio).orElse(PageText.NONE) + " of paid channels together";
+        return similar == 1
+                ? Sentence.NONE.name(channel.name()).text(" clearly returns " + than)
+                : Sentence.of("Of " + similar + " " + kind + " that clearly return " + than + ", ")
+                        .name(channel.name())
+                        .text(" returns " + end);
     }
 
     /** Says that a channel's revenue is below its spend, if its whole interval is; else nothing. */

@@ -1,6 +1,7 @@
 package dev.tributary.report.page.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tributary.pipeline.settings.PageSettings;
 import dev.tributary.report.page.MadePage;
@@ -52,7 +53,7 @@ class ChannelSectionTest {
         assertThat(solid.from()).isZero();
         assertThat(thin.from()).isEqualTo(solid.to());
         assertThat(tick.at()).isBetween(thin.from(), thin.to());
-        assertThat(solid.to() / tick.at()).as("54 of 60").isEqualTo(0.9, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(solid.to() / tick.at()).as("54 of 60").isEqualTo(0.9, within(1e-9));
         assertThat(thin.height()).isLessThan(solid.height());
     }
 
