@@ -1,6 +1,8 @@
 package dev.tributary.store.csvfolder;
 
 import dev.tributary.store.csv.CsvScan;
+import dev.tributary.store.rows.batch.BatchQueue;
+import dev.tributary.store.rows.batch.CellBatch;
 import java.nio.charset.Charset;
 
 /** Fills batches with the rows of a table, in a thread of its own. Not thread-safe. */

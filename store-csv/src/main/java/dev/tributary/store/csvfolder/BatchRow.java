@@ -3,6 +3,7 @@ package dev.tributary.store.csvfolder;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.row.Row;
+import dev.tributary.store.rows.batch.CellBatch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

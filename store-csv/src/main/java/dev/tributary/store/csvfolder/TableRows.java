@@ -6,16 +6,14 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.FilesRead;
 import dev.tributary.core.intake.row.Row;
 import dev.tributary.store.csv.CsvLayout;
-import dev.tributary.store.rows.Threads;
+import dev.tributary.store.rows.batch.BatchQueue;
+import dev.tributary.store.rows.batch.CellBatch;
+import dev.tributary.store.rows.batch.ReadingAhead;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
@@ -46,48 +44,34 @@ final class TableRows {
      * @param taker may throw, which ends the reading
      */
     void read(Consumer<Row> taker) {
-        BatchQueue queue = new BatchQueue(
-                readings.stream().mapToInt(FileReading::cells).max().orElse(0));
-        ExecutorService reader = Executors.newSingleThreadExecutor();
+        int cells = readings.stream().mapToInt(FileReading::cells).max().orElse(0);
+        long[] last = {0};
         try {
-            CompletableFuture<Void> filling = CompletableFuture.runAsync(() -> fill(queue), reader);
-            take(queue, taker);
-            Threads.await(filling);
+            ReadingAhead.read(cells, this::fill, batch -> take(batch, last, taker));
             table.requireUnchanged();
         } catch (RuntimeException | Error failure) {
             // A file that changes may well look damaged.
             table.requireUnchanged();
             throw failure;
-        } finally {
-            queue.stop();
-            Threads.end(reader);
         }
     }
 
     private void fill(BatchQueue queue) {
-        try {
-            for (int part = 0; part < readings.size() && !queue.isStopped(); part++) {
-                BatchFiller.fill(queue, part, readings.get(part));
-            }
-        } finally {
-            queue.end();
+        for (int part = 0; part < readings.size() && !queue.isStopped(); part++) {
+            BatchFiller.fill(queue, part, readings.get(part));
         }
     }
 
-    private void take(BatchQueue queue, Consumer<Row> taker) {
-        long last = 0;
-        for (Optional<CellBatch> next = queue.next(); next.isPresent(); next = queue.next()) {
-            CellBatch batch = next.get();
-            if (before.size() <= batch.part()) {
-                before.add(last);
-            }
-            charsets.set(batch.part(), batch.charset());
-            BatchRow row = new BatchRow(batch, readings.get(batch.part()), before.get(batch.part()));
-            while (row.next()) {
-                taker.accept(row);
-                last = row.rowNumber();
-            }
-            queue.giveBack(batch);
+    /** @param last the number of the last row so far */
+    private void take(CellBatch batch, long[] last, Consumer<Row> taker) {
+        if (before.size() <= batch.part()) {
+            before.add(last[0]);
+        }
+        charsets.set(batch.part(), batch.charset());
+        BatchRow row = new BatchRow(batch, readings.get(batch.part()), before.get(batch.part()));
+        while (row.next()) {
+            taker.accept(row);
+            last[0] = row.rowNumber();
         }
     }
 

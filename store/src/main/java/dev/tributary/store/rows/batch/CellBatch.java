@@ -1,4 +1,4 @@
-package dev.tributary.store.csvfolder;
+package dev.tributary.store.rows.batch;
 
 import dev.tributary.core.intake.row.Row;
 import java.nio.charset.Charset;
@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Some rows of a file: the cells that are read, in UTF-8, one after the other in one array. Filled by one thread, then
+ * Some rows of a table: the cells that are read, in UTF-8, one after the other in one array. Filled by one thread, then
  * read by another. Not thread-safe.
  */
-final class CellBatch {
+public final class CellBatch {
     private static final int ROWS = 2048;
 
     /** A batch is full with so many bytes; the last cell may be longer. */
@@ -31,14 +31,14 @@ final class CellBatch {
     private int used;
 
     /** @param columns how many cells of a row are read */
-    CellBatch(int columns) {
+    public CellBatch(int columns) {
         this.columns = columns;
         this.ends = new int[ROWS * columns + 1];
         this.kinds = new Row.Kind[ROWS * columns];
     }
 
     /** Empties it, for rows of a part of the table. */
-    void reset(int ofPart) {
+    public void reset(int ofPart) {
         part = ofPart;
         rows = 0;
         cells = 0;
@@ -48,32 +48,28 @@ final class CellBatch {
         }
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return rows == ROWS || used >= BYTES;
     }
 
-    boolean isEmpty() {
-        return rows == 0;
-    }
-
-    int rows() {
+    public int rows() {
         return rows;
     }
 
-    int part() {
+    public int part() {
         return part;
     }
 
-    void setCharset(Charset ofFile) {
+    public void setCharset(Charset ofFile) {
         charset = ofFile;
     }
 
-    Charset charset() {
+    public Charset charset() {
         return charset;
     }
 
     /** Adds the next cell of the row. */
-    void add(char[] chars, int from, int length) {
+    public void add(char[] chars, int from, int length) {
         if (bytes.length - used < 3 * length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, used + 3 * length));
         }
@@ -91,8 +87,31 @@ final class CellBatch {
         end(length == 0 ? Row.Kind.MISSING : sound ? Row.Kind.TEXT : Row.Kind.BROKEN_TEXT);
     }
 
+    /**
+     * Adds the next cell of the row.
+     *
+     * @param utf8 a text as UTF-8, which is not checked
+     */
+    public void add(byte[] utf8, int from, int length) {
+        add(utf8, from, length, Row.Kind.TEXT);
+    }
+
+    /**
+     * Adds the next cell of the row.
+     *
+     * @param kind what it is: a text, one that is not valid, or bytes
+     */
+    public void add(byte[] cell, int from, int length, Row.Kind kind) {
+        if (bytes.length - used < length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, used + length));
+        }
+        System.arraycopy(cell, from, bytes, used, length);
+        used += length;
+        end(kind);
+    }
+
     /** Adds a cell that the row does not have. */
-    void addMissing() {
+    public void addMissing() {
         end(Row.Kind.MISSING);
     }
 
@@ -103,7 +122,7 @@ final class CellBatch {
     }
 
     /** Returns how many cells the row has so far. */
-    int cellsOfRow() {
+    public int cellsOfRow() {
         return cells - rows * columns;
     }
 
@@ -112,33 +131,33 @@ final class CellBatch {
      *
      * @param misfit how many cells it has in the file, if that is wrong; else 0
      */
-    void endRow(long line, int misfit) {
+    public void endRow(long line, int misfit) {
         lines[rows] = line;
         misfits[rows] = misfit;
         rows++;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int start(int row, int column) {
+    public int start(int row, int column) {
         return ends[row * columns + column];
     }
 
-    int end(int row, int column) {
+    public int end(int row, int column) {
         return ends[row * columns + column + 1];
     }
 
-    Row.Kind kind(int row, int column) {
+    public Row.Kind kind(int row, int column) {
         return kinds[row * columns + column];
     }
 
-    long line(int row) {
+    public long line(int row) {
         return lines[row];
     }
 
-    int misfit(int row) {
+    public int misfit(int row) {
         return misfits[row];
     }
 }

@@ -1,4 +1,4 @@
-package dev.tributary.store.csvfolder;
+package dev.tributary.store.rows.batch;
 
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Hands batches over from the thread that reads a table to the one that uses its rows, in order, and the same few batches
  * back. Thread-safe.
  */
-final class BatchQueue {
+public final class BatchQueue {
     private static final int BATCHES = 4;
 
     private final Lock lock = new ReentrantLock();
@@ -24,12 +24,12 @@ final class BatchQueue {
     private boolean stopped;
 
     /** @param columns how many cells of a row are read */
-    BatchQueue(int columns) {
+    public BatchQueue(int columns) {
         this.columns = columns;
     }
 
     /** Returns a batch to fill: makes a few, and then waits for one, unless the reading has been stopped. */
-    CellBatch free() {
+    public CellBatch free() {
         lock.lock();
         try {
             while (free.isEmpty() && made == BATCHES && !stopped) {
@@ -46,7 +46,7 @@ final class BatchQueue {
     }
 
     /** Hands a batch over. */
-    void handOver(CellBatch batch) {
+    public void handOver(CellBatch batch) {
         lock.lock();
         try {
             full.add(batch);
@@ -57,7 +57,7 @@ final class BatchQueue {
     }
 
     /** Says that no further batch follows. */
-    void end() {
+    public void end() {
         lock.lock();
         try {
             ended = true;
@@ -81,7 +81,7 @@ final class BatchQueue {
     }
 
     /** Gives a batch back. */
-    void giveBack(CellBatch batch) {
+    public void giveBack(CellBatch batch) {
         lock.lock();
         try {
             free.add(batch);
@@ -92,7 +92,7 @@ final class BatchQueue {
     }
 
     /** Stops the reading before its end. */
-    void stop() {
+    public void stop() {
         lock.lock();
         try {
             stopped = true;
@@ -102,7 +102,7 @@ final class BatchQueue {
         }
     }
 
-    boolean isStopped() {
+    public boolean isStopped() {
         lock.lock();
         try {
             return stopped;

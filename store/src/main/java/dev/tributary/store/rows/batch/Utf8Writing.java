@@ -1,4 +1,4 @@
-package dev.tributary.store.csvfolder;
+package dev.tributary.store.rows.batch;
 
 /** Writes characters as UTF-8 into an array, without an object for each text. */
 final class Utf8Writing {
