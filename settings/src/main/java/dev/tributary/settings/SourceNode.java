@@ -59,7 +59,7 @@ final class SourceNode {
         Map<SourceTable, TableMapping> tables = new EnumMap<>(SourceTable.class);
         Map<String, String> values = new HashMap<>();
         for (SourceTable table : SourceTable.values()) {
-            source.child(ReferenceNames.key(table)).ifPresent(child -> tables.put(table, table(table, child, values)));
+            child(source, table).ifPresent(child -> tables.put(table, table(table, child, values)));
         }
         SeveralCosts several = source.child(ReferenceNames.key(SourceTable.COSTS))
                 .flatMap(costs -> costs.text(SEVERAL).map(word -> several(costs, word)))
@@ -74,9 +74,19 @@ final class SourceNode {
     private static List<String> keys() {
         List<String> keys = new ArrayList<>(List.of(TIME_ZONE));
         for (SourceTable table : SourceTable.values()) {
-            keys.add(ReferenceNames.key(table));
+            if (table != SourceTable.USER_FROM) {
+                keys.add(ReferenceNames.key(table));
+            }
         }
         return keys;
+    }
+
+    private static Optional<MappingNode> child(MappingNode source, SourceTable table) {
+        Optional<MappingNode> node = Optional.of(source);
+        for (String key : ReferenceNames.path(table)) {
+            node = node.flatMap(parent -> parent.child(key));
+        }
+        return node;
     }
 
     private static ZoneId zone(MappingNode source, String name) {
@@ -105,6 +115,9 @@ final class SourceNode {
 
     private static TableMapping table(SourceTable table, MappingNode node, Map<String, String> values) {
         List<String> keys = new ArrayList<>(TABLE_KEYS);
+        if (table == SourceTable.CONVERSIONS) {
+            keys.add(ReferenceNames.key(SourceTable.USER_FROM));
+        }
         if (table == SourceTable.COSTS) {
             keys.add(SEVERAL);
         }

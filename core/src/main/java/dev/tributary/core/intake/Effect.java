@@ -10,6 +10,8 @@ public enum Effect {
     NO_JOURNEY,
     /** It is used, but without the name. */
     NO_NAME,
+    /** It is used, and with it rows that contradict it: all count as one. */
+    AS_ONE,
     /** It is an amount without a report row: summed separately, and in the total. */
     KEPT_APART
 }

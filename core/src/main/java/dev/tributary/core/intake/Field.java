@@ -42,7 +42,15 @@ public enum Field {
     SPEND_CHANNEL(SourceTable.SPEND, Content.NAME, Finding.SPEND_CHANNEL_UNUSABLE),
     /** The campaign of spend; read only if needed. */
     SPEND_CAMPAIGN(SourceTable.SPEND, Content.LABEL, Finding.SPEND_CAMPAIGN_UNUSABLE),
-    SPEND_COST(SourceTable.SPEND, Content.AMOUNT, Finding.SPEND_AMOUNT_UNUSABLE);
+    SPEND_COST(SourceTable.SPEND, Content.AMOUNT, Finding.SPEND_AMOUNT_UNUSABLE),
+
+    /** An id under which a user is known, too. */
+    ALIAS(SourceTable.IDENTITIES, Content.ID, Finding.ALIAS_UNUSABLE),
+    ALIAS_USER(SourceTable.IDENTITIES, Content.ID, Finding.ALIAS_USER_UNUSABLE),
+
+    /** The id of a conversion, in a table that knows its user. */
+    TRACKED_CONVERSION(SourceTable.USER_FROM, Content.ID, Finding.TRACKED_CONVERSION_UNUSABLE),
+    TRACKED_USER(SourceTable.USER_FROM, Content.ID, Finding.TRACKED_USER_UNUSABLE);
 
     private final SourceTable table;
     private final Content content;

@@ -64,6 +64,23 @@ public enum Finding {
     /** The amount of spend is none. */
     SPEND_AMOUNT_UNUSABLE("spend_amount_unusable", Effect.LEFT_OUT, "%s"),
 
+    /** An alias is not a usable id. */
+    ALIAS_UNUSABLE("alias_unusable", Effect.LEFT_OUT, "%s"),
+    /** The user of an alias is not a usable id. */
+    ALIAS_USER_UNUSABLE("alias_user_unusable", Effect.LEFT_OUT, "%s"),
+    /** An alias has several users who are not the same person. */
+    ALIAS_OF_SEVERAL_USERS(
+            "alias_of_several_users", Effect.LEFT_OUT, "%s stands with several users; the alias is not applied"),
+    /** Following an alias to its user, and that one to theirs, leads back to the alias. */
+    ALIAS_CIRCLE("alias_circle", Effect.AS_ONE, "%s is in a circle of aliases; all in it count as one user"),
+    /** The id of a conversion whose user is known is not usable. */
+    TRACKED_CONVERSION_UNUSABLE("tracked_conversion_unusable", Effect.LEFT_OUT, "%s"),
+    /** The user of a conversion, in a table that should know it, is not a usable id. */
+    TRACKED_USER_UNUSABLE("tracked_user_unusable", Effect.LEFT_OUT, "%s"),
+    /** A conversion has several users there who are not the same person. */
+    TRACKED_BY_SEVERAL_USERS(
+            "tracked_by_several_users", Effect.LEFT_OUT, "%s stands with several users; none of them is taken"),
+
     /** A line of a file does not have as many cells as there are columns. */
     ROW_MISFIT("row_misfit", Effect.LEFT_OUT, "%s; none of its cells is used");
 

@@ -28,6 +28,7 @@ class FindingTest {
             case NO_JOURNEY -> "journey";
             case NO_NAME -> "counts";
             case COUNTED_ONCE -> "counted once";
+            case AS_ONE -> "one user";
             case KEPT_APART -> "cost";
             case LEFT_OUT -> "";
         };

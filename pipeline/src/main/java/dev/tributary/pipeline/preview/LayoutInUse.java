@@ -45,7 +45,7 @@ final class LayoutInUse {
             case SESSIONS -> rows.sessions() == 0;
             case CONVERSIONS -> rows.conversions() == 0;
             case SPEND -> rows.spend().orElse(0) == 0;
-            case COSTS -> false;
+            case COSTS, IDENTITIES, USER_FROM -> false;
         };
     }
 

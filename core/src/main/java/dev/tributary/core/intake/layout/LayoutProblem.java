@@ -77,7 +77,7 @@ record LayoutProblem(Catalog catalog, SourceTable table, Relation relation, List
     }
 
     private String formSetting(Field field, String column, String form) {
-        return "Write in tributary.yml: source: {" + ReferenceNames.key(table) + ": {columns: {"
+        return "Write in tributary.yml: source: {" + String.join(": {", ReferenceNames.path(table)) + ": {columns: {"
                 + ReferenceNames.key(field) + ": {column: " + YamlName.of(column) + ", form: " + form + "}}}}";
     }
 

@@ -67,6 +67,17 @@ final class LikelyColumns {
     private static final List<String> PLATFORM =
             List.of("channel_name", "channel", "platform", "source", "utm_source", "medium");
 
+    private static final List<String> ALIAS = List.of(
+            "alias",
+            "anonymous_id",
+            "previous_id",
+            "visitor_id",
+            "distinct_id",
+            "user_pseudo_id",
+            "client_id",
+            "cookie",
+            "old_id");
+
     private LikelyColumns() {}
 
     /** Returns the most likely column of each field, no column twice. */
@@ -99,10 +110,11 @@ final class LikelyColumns {
     private static List<String> names(Field field) {
         return switch (field) {
             case SESSION, COST_SESSION -> SESSION;
-            case SESSION_USER, CONVERSION_USER -> USER;
+            case SESSION_USER, CONVERSION_USER, ALIAS_USER, TRACKED_USER -> USER;
             case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP -> TIMESTAMP;
             case CHANNEL -> CHANNEL;
-            case CONVERSION -> CONVERSION;
+            case CONVERSION, TRACKED_CONVERSION -> CONVERSION;
+            case ALIAS -> ALIAS;
             case REVENUE -> REVENUE;
             case COST, SPEND_COST -> COST;
             case SPEND_DATE -> DAY;

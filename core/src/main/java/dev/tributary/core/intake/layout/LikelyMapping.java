@@ -70,6 +70,8 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
             }
             case COSTS -> List.of(Field.COST_SESSION, Field.COST);
             case SPEND -> List.of(Field.SPEND_DATE, Field.SPEND_CHANNEL, Field.SPEND_COST);
+            case IDENTITIES -> List.of(Field.ALIAS, Field.ALIAS_USER);
+            case USER_FROM -> List.of(Field.TRACKED_CONVERSION, Field.TRACKED_USER);
         };
     }
 
@@ -98,15 +100,19 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
     private List<String> words(String relation, boolean withTable, Map<Field, String> columns) {
         List<String> lines =
                 new ArrayList<>(List.of("", "Or write in tributary.yml what is there, such as:", "", "source:"));
-        lines.add("  " + ReferenceNames.key(table) + ":");
+        String indent = "  ";
+        for (String key : ReferenceNames.path(table)) {
+            lines.add(indent + key + ":");
+            indent += "  ";
+        }
         if (withTable) {
-            lines.add("    table: " + YamlName.of(relation));
+            lines.add(indent + "table: " + YamlName.of(relation));
         }
         lines.add(columns.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(ReferenceNames.column(entry.getKey())))
                 .map(entry -> ReferenceNames.key(entry.getKey()) + ": " + YamlName.of(entry.getValue()))
-                .collect(Collectors.joining(", ", "    columns: {", "}")));
-        if (catalog.hasViews() && table != SourceTable.SPEND && withTable && !columns.containsValue(UNKNOWN)) {
+                .collect(Collectors.joining(", ", indent + "columns: {", "}")));
+        if (catalog.hasViews() && !table.mustBeNamed() && withTable && !columns.containsValue(UNKNOWN)) {
             lines.addAll(List.of("", "Or create a view:", "", view(relation, ReferenceNames.table(table), columns)));
         }
         return lines;

@@ -2,6 +2,7 @@ package dev.tributary.core.intake.layout;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,8 @@ public final class ReferenceNames {
             case CONVERSIONS -> "conversions";
             case COSTS -> "session_costs";
             case SPEND -> "spend";
+            case IDENTITIES -> "identities";
+            case USER_FROM -> "user_from";
         };
     }
 
@@ -25,20 +28,21 @@ public final class ReferenceNames {
     public static String column(Field field) {
         return switch (field) {
             case SESSION, COST_SESSION -> "session_id";
-            case SESSION_USER, CONVERSION_USER -> "user_id";
+            case SESSION_USER, CONVERSION_USER, ALIAS_USER, TRACKED_USER -> "user_id";
             case SESSION_DATE -> "event_date";
             case SESSION_TIME -> "event_time";
             case CHANNEL, SPEND_CHANNEL -> "channel_name";
             case HOLDER -> "holder_engagement";
             case CLOSER -> "closer_engagement";
             case IMPRESSION -> "impression_interaction";
-            case CONVERSION -> "conv_id";
+            case CONVERSION, TRACKED_CONVERSION -> "conv_id";
             case CONVERSION_DATE -> "conv_date";
             case CONVERSION_TIME -> "conv_time";
             case REVENUE -> "revenue";
             case COST, SPEND_COST -> "cost";
             case SPEND_DATE -> "date";
             case SPEND_CAMPAIGN -> "campaign";
+            case ALIAS -> "alias";
             case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP, CAMPAIGN, TYPE -> "";
         };
     }
@@ -46,6 +50,11 @@ public final class ReferenceNames {
     /** Returns the name of a table in a mapping. */
     public static String key(SourceTable table) {
         return table.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the keys under which a table is mapped, below that of the source. */
+    public static List<String> path(SourceTable table) {
+        return table == SourceTable.USER_FROM ? List.of(key(SourceTable.CONVERSIONS), key(table)) : List.of(key(table));
     }
 
     /** Returns the name of a field in the mapping of its table. */
@@ -70,7 +79,11 @@ public final class ReferenceNames {
                     SPEND_DATE,
                     SPEND_CHANNEL,
                     SPEND_CAMPAIGN,
-                    SPEND_COST -> column(field);
+                    SPEND_COST,
+                    ALIAS,
+                    ALIAS_USER,
+                    TRACKED_CONVERSION,
+                    TRACKED_USER -> column(field);
         };
     }
 }

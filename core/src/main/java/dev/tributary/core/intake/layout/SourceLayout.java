@@ -42,7 +42,7 @@ public record SourceLayout(Map<SourceTable, MappedTable> tables, List<Assumption
         Map<SourceTable, MappedTable> tables = new EnumMap<>(SourceTable.class);
         List<Assumption> assumptions = new ArrayList<>();
         for (SourceTable table : SourceTable.values()) {
-            if (table == SourceTable.SPEND && mapping.of(table).isNone()) {
+            if (table.mustBeNamed() && mapping.of(table).isNone()) {
                 continue;
             }
             new TableFinder(catalog, mapping, table, named, forms, assumptions)

@@ -93,7 +93,8 @@ final class TableFinder {
                 findFlags();
             }
             case CONVERSIONS -> {
-                require(Field.CONVERSION, Field.CONVERSION_USER);
+                require(Field.CONVERSION);
+                findUser();
                 moment = Optional.of(time(Field.CONVERSION_DATE, Field.CONVERSION_TIME, Field.CONVERSION_TIMESTAMP));
                 if (!optional(Field.REVENUE)) {
                     assume(
@@ -110,8 +111,19 @@ final class TableFinder {
                 }
                 moment = Optional.of(Field.SPEND_DATE);
             }
+            case IDENTITIES -> require(Field.ALIAS, Field.ALIAS_USER);
+            case USER_FROM -> require(Field.TRACKED_CONVERSION, Field.TRACKED_USER);
         }
         return moment;
+    }
+
+    /** Where users are found by the ids of conversions, these need none of their own. */
+    private void findUser() {
+        if (source.of(SourceTable.USER_FROM).isNone()) {
+            require(Field.CONVERSION_USER);
+        } else {
+            optional(Field.CONVERSION_USER);
+        }
     }
 
     private void findFlags() {

@@ -70,7 +70,7 @@ final class GivenRow extends ObjectRow {
 
     private static MomentColumns moments(SourceTable table) {
         return switch (table) {
-            case SESSIONS, COSTS -> MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME);
+            case SESSIONS, COSTS, IDENTITIES, USER_FROM -> MomentColumns.of(Field.SESSION_DATE, Field.SESSION_TIME);
             case CONVERSIONS -> MomentColumns.of(Field.CONVERSION_DATE, Field.CONVERSION_TIME);
             case SPEND -> MomentColumns.of(Field.SPEND_DATE, MomentForm.ISO, ZoneId.of("America/Chicago"));
         };
