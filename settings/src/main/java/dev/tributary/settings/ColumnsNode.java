@@ -8,6 +8,7 @@ import dev.tributary.core.intake.mapping.FlagRule;
 import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.text.FlagWords;
 import dev.tributary.core.text.PlainNumber;
+import dev.tributary.settings.yaml.MappingNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import dev.tributary.core.attribution.ihc.Redistribution;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.wire.RedistributionNode;
+import dev.tributary.settings.yaml.YamlTree;
 import dev.tributary.store.file.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@ import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.core.intake.mapping.SpendOverlap;
 import dev.tributary.core.intake.mapping.TableMapping;
+import dev.tributary.settings.yaml.MappingNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -5,6 +5,7 @@ import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.row.Row;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -50,6 +51,26 @@ public interface Catalog {
     /** Returns what a relation is. */
     default RelationKind kind(Relation relation) {
         return relation instanceof Relation.Query ? RelationKind.QUERY : RelationKind.TABLE;
+    }
+
+    /** Returns the dialect of SQL in which it answers queries: {@code sqlite}, {@code postgresql}, …; empty if in none. */
+    default Optional<String> dialect() {
+        return Optional.empty();
+    }
+
+    /** Returns a name as its queries have it, in quotes. */
+    default String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Returns the name of a table as its queries have it, with its schema if it is given. */
+    default String tableInQuery(String table) {
+        return quoted(table);
+    }
+
+    /** Returns the type of each column of a relation, in the words of the source, as far as it has types. */
+    default Map<String, String> types(Relation relation) {
+        return Map.of();
     }
 
     /** Returns whether a table there has results of this program, so that it is no source. */

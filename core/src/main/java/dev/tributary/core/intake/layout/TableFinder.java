@@ -52,7 +52,8 @@ final class TableFinder {
         this.named = named;
         this.forms = forms;
         this.assumptions = assumptions;
-        this.relation = mapping.relation().orElseGet(() -> new Relation.Named(ReferenceNames.table(table)));
+        this.relation = TemplateQuery.complete(
+                mapping.relation().orElseGet(() -> new Relation.Named(ReferenceNames.table(table))), catalog);
         this.columns = catalog.columns(relation);
     }
 

@@ -28,6 +28,18 @@ public sealed interface Relation {
      */
     record Query(String sql, String name) implements Relation {}
 
+    /**
+     * A query that is completed from what a source has, see {@link Template}.
+     *
+     * @param template the query
+     */
+    record Templated(Template template) implements Relation {
+        @Override
+        public String name() {
+            return template.name();
+        }
+    }
+
     /** Returns its name for messages. */
     String name();
 }

@@ -1,4 +1,4 @@
-package dev.tributary.settings;
+package dev.tributary.settings.yaml;
 
 import dev.tributary.core.text.PlainNumber;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * Parses a YAML document into a tree whose values are the literal texts of the file: {@code 2025.10} is not converted
  * to the number 2025.1. The consumer converts texts to numbers where it expects them. Not thread-safe; used once.
  */
-final class YamlTree {
+public final class YamlTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     /** The keys whose value is a number, wherever they occur. */
@@ -36,7 +36,7 @@ final class YamlTree {
      * @throws tools.jackson.core.JacksonException when it is not YAML
      * @throws IllegalArgumentException when it has more than one document, or an alias; the message says where
      */
-    static Optional<JsonNode> read(byte[] text) {
+    public static Optional<JsonNode> read(byte[] text) {
         YAMLMapper mapper = YAMLMapper.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
