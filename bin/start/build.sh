@@ -17,7 +17,8 @@ stale() {
   [ -f "$jar" ] || return 0
   for module in "$home"/*/; do
     case $module in
-      */benchmarks/ | */browser/ | */fuzz/ | */store-contract/ | */testing/ | */testing-servers/) ;; # no part of the program
+      # No part of the program.
+      */benchmarks/ | */browser/ | */fuzz/ | */store-contract/ | */store-duckdb/ | */testing/ | */testing-servers/) ;;
       *) if [ -f "${module}pom.xml" ]; then sources+=("${module}pom.xml" "${module}src/main"); fi ;;
     esac
   done

@@ -76,6 +76,7 @@ record CsvTable(String name, List<TableFile> files, CsvAsked asked) {
      * @throws TributaryException TEMPORARY when one is not
      */
     void requireUnchanged() {
-        files.forEach(file -> file.state().require(file.file()));
+        files.forEach(
+                file -> file.state().require(file.file().path(), file.file().name()));
     }
 }

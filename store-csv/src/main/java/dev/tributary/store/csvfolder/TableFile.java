@@ -9,6 +9,7 @@ import dev.tributary.store.csv.CsvInput;
 import dev.tributary.store.csv.CsvLayout;
 import dev.tributary.store.csv.CsvScan;
 import dev.tributary.store.csv.FormWords;
+import dev.tributary.store.file.FileState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

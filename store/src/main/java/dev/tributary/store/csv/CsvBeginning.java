@@ -20,7 +20,7 @@ public final class CsvBeginning {
         this.share = share;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 

@@ -26,6 +26,16 @@ public final class BatchWriter {
         batch.add(utf8, from, length);
     }
 
+    /** Adds the next cell of the row: a whole number. */
+    public void whole(long number) {
+        batch.add(number, Row.Kind.WHOLE);
+    }
+
+    /** Adds the next cell of the row: a floating-point number. */
+    public void real(double number) {
+        batch.add(Double.doubleToRawLongBits(number), Row.Kind.REAL);
+    }
+
     /** Adds the next cell of the row: bytes that are no text. */
     public void bytes(byte[] value) {
         batch.add(value, 0, value.length, Row.Kind.BYTES);

@@ -1,6 +1,9 @@
 package dev.tributary.store.rows.batch;
 
 import dev.tributary.core.intake.row.Row;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.Arrays;
  * read by another. Not thread-safe.
  */
 public final class CellBatch {
+    private static final VarHandle BITS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int ROWS = 2048;
 
     /** A batch is full with so many bytes; the last cell may be longer. */
@@ -110,6 +114,21 @@ public final class CellBatch {
         end(kind);
     }
 
+    /**
+     * Adds the next cell of the row: a number.
+     *
+     * @param bits its 64 bits
+     * @param kind whether it is a whole or a floating-point number
+     */
+    public void add(long bits, Row.Kind kind) {
+        if (bytes.length - used < Long.BYTES) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        BITS.set(bytes, used, bits);
+        used += Long.BYTES;
+        end(kind);
+    }
+
     /** Adds a cell that the row does not have. */
     public void addMissing() {
         end(Row.Kind.MISSING);
@@ -151,6 +170,11 @@ public final class CellBatch {
 
     public Row.Kind kind(int row, int column) {
         return kinds[row * columns + column];
+    }
+
+    /** Returns the bits of a number. */
+    public long bits(int row, int column) {
+        return (long) BITS.get(bytes, start(row, column));
     }
 
     public long line(int row) {

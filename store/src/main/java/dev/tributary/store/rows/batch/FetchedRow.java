@@ -7,15 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** A row of a database, whose numbers and times are texts, too; one row of a batch after the other. Not thread-safe. */
+/** A row of a database; one row of a batch after the other. Not thread-safe. */
 public final class FetchedRow implements Row {
     private final Map<Field, Integer> columnOf;
     private final CellBatch batch;
+    private final boolean typed;
     private int row;
 
-    private FetchedRow(CellBatch batch, Map<Field, Integer> columnOf) {
+    private FetchedRow(CellBatch batch, Map<Field, Integer> columnOf, boolean typed) {
         this.batch = batch;
         this.columnOf = columnOf;
+        this.typed = typed;
     }
 
     /**
@@ -24,7 +26,17 @@ public final class FetchedRow implements Row {
      * @param columnOf the position of each field among the cells
      */
     public static void forEach(CellBatch batch, Map<Field, Integer> columnOf, Consumer<Row> taker) {
-        FetchedRow current = new FetchedRow(batch, columnOf);
+        forEach(batch, columnOf, true, taker);
+    }
+
+    /**
+     * Passes on each row of a batch.
+     *
+     * @param columnOf the position of each field among the cells
+     * @param typed whether the source has types, see {@link Row#typed}
+     */
+    public static void forEach(CellBatch batch, Map<Field, Integer> columnOf, boolean typed, Consumer<Row> taker) {
+        FetchedRow current = new FetchedRow(batch, columnOf, typed);
         for (current.row = 0; current.row < batch.rows(); current.row++) {
             taker.accept(current);
         }
@@ -53,11 +65,18 @@ public final class FetchedRow implements Row {
 
     @Override
     public long whole(Field field) {
-        throw new IllegalStateException(field + " is a text");
+        return batch.bits(row, column(field));
     }
 
     @Override
     public double real(Field field) {
-        throw new IllegalStateException(field + " is a text");
+        int column = column(field);
+        long bits = batch.bits(row, column);
+        return batch.kind(row, column) == Kind.WHOLE ? bits : Double.longBitsToDouble(bits);
+    }
+
+    @Override
+    public boolean typed() {
+        return typed;
     }
 }

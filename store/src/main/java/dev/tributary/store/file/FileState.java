@@ -1,4 +1,4 @@
-package dev.tributary.store.csvfolder;
+package dev.tributary.store.file;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param changed when it was last changed
  * @param key identifies the file, if the system does: another one may have been put in its place
  */
-record FileState(long size, FileTime changed, Optional<Object> key) {
-    static FileState of(Path file) throws IOException {
+public record FileState(long size, FileTime changed, Optional<Object> key) {
+    /** Looks at a file. */
+    public static FileState of(Path file) throws IOException {
         BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileState(found.size(), found.lastModifiedTime(), Optional.ofNullable(found.fileKey()));
     }
@@ -26,19 +27,20 @@ record FileState(long size, FileTime changed, Optional<Object> key) {
     /**
      * Checks that a file is as it was.
      *
+     * @param name its name for messages
      * @throws TributaryException TEMPORARY when it is not
      */
-    void require(DataFile file) {
+    public void require(Path file, String name) {
         boolean same;
         try {
-            same = equals(of(file.path()));
+            same = equals(of(file));
         } catch (IOException gone) {
             same = false;
         }
         if (!same) {
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
-                    "The file " + Shown.plain(file.name()) + " was changed while it was read.",
+                    "The file " + Shown.plain(name) + " was changed while it was read.",
                     "Run the command again when nothing writes to it; nothing of this one was kept.");
         }
     }
