@@ -22,7 +22,12 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = ProgramClasses.all();
 
     /** The packages of the kinds of sources, a module each. */
-    private static final String[] CONNECTORS = {"dev.tributary.store.sqlite..", "dev.tributary.store.csvfolder.."};
+    private static final String[] CONNECTORS = {
+        "dev.tributary.store.sqlite..",
+        "dev.tributary.store.csvfolder..",
+        "dev.tributary.store.postgres..",
+        "dev.tributary.store.mariadb.."
+    };
 
     @Test
     void eachRoomKnowsOnlyTheRoomsItMay() {
@@ -39,6 +44,10 @@ class ArchitectureTest {
                 .definedBy("dev.tributary.store.sqlite..")
                 .layer("store-csv")
                 .definedBy("dev.tributary.store.csvfolder..")
+                .layer("store-postgres")
+                .definedBy("dev.tributary.store.postgres..")
+                .layer("store-mariadb")
+                .definedBy("dev.tributary.store.mariadb..")
                 .layer("settings")
                 .definedBy("dev.tributary.settings..")
                 .layer("report")
@@ -68,6 +77,14 @@ class ArchitectureTest {
                 .whereLayer("store-csv")
                 .mayOnlyAccessLayers("core", "store")
                 .whereLayer("store-csv")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store-postgres")
+                .mayOnlyAccessLayers("core", "store")
+                .whereLayer("store-postgres")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store-mariadb")
+                .mayOnlyAccessLayers("core", "store")
+                .whereLayer("store-mariadb")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("settings")
                 .mayOnlyAccessLayers("core", "ihc-api", "store")
@@ -123,6 +140,18 @@ class ArchitectureTest {
                 .resideInAPackage("org.sqlite..")
                 .because("only one module knows SQLite")
                 .check(CLASSES);
+        for (String[] driver : new String[][] {
+            {"dev.tributary.store.postgres..", "org.postgresql.."}, {"dev.tributary.store.mariadb..", "org.mariadb.."}
+        }) {
+            ArchRuleDefinition.noClasses()
+                    .that()
+                    .resideOutsideOfPackages(driver[0], "dev.tributary.testing..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(driver[1])
+                    .because("only one module knows a kind of server; what both need is in store-server")
+                    .check(CLASSES);
+        }
     }
 
     @Test

@@ -4,13 +4,15 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.mapping.MomentForm;
 
 /**
- * The fast way for the usual texts and numbers of a table's times: ISO days, seconds or milliseconds, with or without a
- * {@code Z}, and epoch numbers. Anything else is {@link MomentParser#NONE} and left to {@link MomentReader}, whose
+ * The fast way for the usual texts and numbers of a table's times: ISO days, seconds with up to nine decimals, with or
+ * without a {@code Z} or {@code +00}, and epoch numbers. Anything else is {@link MomentParser#NONE} and left to {@link MomentReader}, whose
  * result is the same. Not thread-safe: one for each thread.
  */
 public final class UsualMoments {
     private static final int DAY_LENGTH = 10;
     private static final int MOST_DIGITS = 18;
+    private static final int CLOCK_LENGTH = 12;
+    private static final int MOST_CLOCK = 18;
 
     private final MomentForm form;
     private final boolean joined;
@@ -31,7 +33,7 @@ public final class UsualMoments {
             return MomentParser.NONE;
         }
         long day = parser.startOfDay(date);
-        long clock = parser.sinceMidnight(time);
+        long clock = sinceMidnight(time.bytes(), time.from(), time.length());
         return day == MomentParser.NONE || clock == MomentParser.NONE
                 ? MomentParser.NONE
                 : this.clock.usualMillis(day + clock);
@@ -52,14 +54,34 @@ public final class UsualMoments {
         if (length <= DAY_LENGTH || (bytes[from + DAY_LENGTH] != ' ' && bytes[from + DAY_LENGTH] != 'T')) {
             return MomentParser.NONE;
         }
-        boolean utc = bytes[from + length - 1] == 'Z';
-        int end = utc ? length - 1 : length;
+        int zone = utcLength(bytes, from + length);
         long day = parser.startOfDay(part.set(bytes, from, DAY_LENGTH));
-        long time = parser.sinceMidnight(part.set(bytes, from + DAY_LENGTH + 1, end - DAY_LENGTH - 1));
+        long time = sinceMidnight(bytes, from + DAY_LENGTH + 1, length - zone - DAY_LENGTH - 1);
         if (day == MomentParser.NONE || time == MomentParser.NONE) {
             return MomentParser.NONE;
         }
-        return utc ? day + time : clock.usualMillis(day + time);
+        return zone > 0 ? day + time : clock.usualMillis(day + time);
+    }
+
+    /** Returns the length of the sign for UTC before a position: {@code Z}, or what PostgreSQL writes; 0 if there is none. */
+    private static int utcLength(byte[] bytes, int end) {
+        if (bytes[end - 1] == 'Z') {
+            return 1;
+        }
+        return bytes[end - 1] == '0' && bytes[end - 2] == '0' && bytes[end - 3] == '+' ? 3 : 0;
+    }
+
+    /** What is below a millisecond is dropped, if it is digits. */
+    private long sinceMidnight(byte[] bytes, int from, int length) {
+        if (length > MOST_CLOCK) {
+            return MomentParser.NONE;
+        }
+        for (int at = from + CLOCK_LENGTH; at < from + length; at++) {
+            if (bytes[at] < '0' || bytes[at] > '9') {
+                return MomentParser.NONE;
+            }
+        }
+        return parser.sinceMidnight(part.set(bytes, from, Math.min(length, CLOCK_LENGTH)));
     }
 
     private long epoch(Utf8 text) {

@@ -152,6 +152,10 @@ class MomentReaderTest {
                 fast += millis == expected ? 1 : 0;
             }
             assertThat(usual.of(utf8(text + "Z"))).isEqualTo(second * 1000);
+            assertThat(usual.of(utf8(text + "+00")))
+                    .as("as PostgreSQL writes it")
+                    .isEqualTo(second * 1000);
+            assertThat(usual.of(utf8(text + ".123999+00"))).isEqualTo(second * 1000 + 123);
         }
         assertThat(fast).as("most take the fast way").isGreaterThan(30_000);
     }
@@ -172,6 +176,31 @@ class MomentReaderTest {
             }
         }
         assertThat(fast).as("epoch numbers take the fast way").isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03-01 10:00:00.123456",
+                "2024-03-01 10:00:00.123456789+00",
+                "2024-03-01 10:00:00.12345x",
+                "2024-03-01 10:00:00.1234567890",
+                "2024-03-01 10:00:00-05:00",
+                "2024-03-01 10:00:00.123-05:00",
+                "2024-03-01 10:00:00+0000",
+                "2024-03-01 10:00:00.+00",
+                "2024-03-01 +00",
+                "infinity",
+                "0000-00-00 00:00:00"
+            })
+    void theFastWayIsRightOrLeavesItToTheOther(String text) {
+        UsualMoments usual =
+                new UsualMoments(MomentColumns.of(Field.SESSION_TIMESTAMP, MomentForm.ISO, ZoneOffset.UTC));
+        long expected = MomentReader.text(text, MomentForm.ISO)
+                .filter(MomentReader.Part::hasDay)
+                .map(part -> in("UTC").millis(part))
+                .orElse(MomentParser.NONE);
+        assertThat(usual.of(utf8(text))).isIn(expected, MomentParser.NONE);
     }
 
     private static Utf8 utf8(String text) {

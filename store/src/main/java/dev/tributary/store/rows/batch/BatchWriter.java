@@ -41,6 +41,11 @@ public final class BatchWriter {
         batch.add(value, 0, value.length, Row.Kind.BYTES);
     }
 
+    /** Adds the next cell of the row: a text that is not valid. */
+    public void broken(byte[] text) {
+        batch.add(text, 0, text.length, Row.Kind.BROKEN_TEXT);
+    }
+
     /** Adds the next cell of the row: NULL. */
     public void missing() {
         batch.addMissing();
@@ -61,5 +66,13 @@ public final class BatchWriter {
     /** Hands over what is left. */
     public void end() {
         queue.handOver(batch);
+    }
+
+    /** Hands over what is left of a range of the table, for {@link ReadingInTurns}; the rows of the next are numbered anew. */
+    public void endRange() {
+        batch.setLast();
+        queue.handOver(batch);
+        row = 0;
+        batch = next();
     }
 }

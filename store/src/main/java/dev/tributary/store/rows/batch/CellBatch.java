@@ -29,6 +29,7 @@ public final class CellBatch {
     private final long[] lines = new long[ROWS];
     private final int[] misfits = new int[ROWS];
     private int part;
+    private boolean last;
     private Charset charset = StandardCharsets.UTF_8;
     private int rows;
     private int cells;
@@ -44,6 +45,7 @@ public final class CellBatch {
     /** Empties it, for rows of a part of the table. */
     public void reset(int ofPart) {
         part = ofPart;
+        last = false;
         rows = 0;
         cells = 0;
         used = 0;
@@ -62,6 +64,15 @@ public final class CellBatch {
 
     public int part() {
         return part;
+    }
+
+    /** Says that the range of the table ends with it. */
+    void setLast() {
+        last = true;
+    }
+
+    boolean isLast() {
+        return last;
     }
 
     public void setCharset(Charset ofFile) {

@@ -11,11 +11,13 @@ import java.util.function.Consumer;
 public final class FetchedRow implements Row {
     private final Map<Field, Integer> columnOf;
     private final CellBatch batch;
+    private final long before;
     private final boolean typed;
     private int row;
 
-    private FetchedRow(CellBatch batch, Map<Field, Integer> columnOf, boolean typed) {
+    private FetchedRow(CellBatch batch, long before, Map<Field, Integer> columnOf, boolean typed) {
         this.batch = batch;
+        this.before = before;
         this.columnOf = columnOf;
         this.typed = typed;
     }
@@ -30,13 +32,25 @@ public final class FetchedRow implements Row {
     }
 
     /**
+     * The same for a part of a table.
+     *
+     * @param before is added to the numbers of its rows
+     */
+    public static void forEach(CellBatch batch, long before, Map<Field, Integer> columnOf, Consumer<Row> taker) {
+        forEach(batch, new FetchedRow(batch, before, columnOf, true), taker);
+    }
+
+    /**
      * Passes on each row of a batch.
      *
      * @param columnOf the position of each field among the cells
      * @param typed whether the source has types, see {@link Row#typed}
      */
     public static void forEach(CellBatch batch, Map<Field, Integer> columnOf, boolean typed, Consumer<Row> taker) {
-        FetchedRow current = new FetchedRow(batch, columnOf, typed);
+        forEach(batch, new FetchedRow(batch, 0, columnOf, typed), taker);
+    }
+
+    private static void forEach(CellBatch batch, FetchedRow current, Consumer<Row> taker) {
         for (current.row = 0; current.row < batch.rows(); current.row++) {
             taker.accept(current);
         }
@@ -48,7 +62,7 @@ public final class FetchedRow implements Row {
 
     @Override
     public long rowNumber() {
-        return batch.line(row);
+        return before + batch.line(row);
     }
 
     @Override
