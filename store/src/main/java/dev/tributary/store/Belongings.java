@@ -2,7 +2,11 @@ package dev.tributary.store;
 
 import java.util.Set;
 
-/** The ids of a user's data in stored results. */
+/**
+ * The ids of a user's data in stored results.
+ *
+ * @param users the user's own ids, with aliases, also those that stand with other users, too
+ */
 public record Belongings(Set<String> users, Set<String> conversions, Set<String> sessions) {
     public Belongings {
         users = Set.copyOf(users);

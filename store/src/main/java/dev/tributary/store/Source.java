@@ -2,7 +2,7 @@ package dev.tributary.store;
 
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.IntakeRules;
 
 /** A source of sessions, conversions and costs. */
 public interface Source {
@@ -27,12 +27,12 @@ public interface Source {
     }
 
     /**
-     * Returns the ids of a user's conversions and sessions, of the tables that the mapping names. Whole numbers and texts of the same digits are the same id,
-     * as in the rest of the program.
+     * Returns the ids of a user's conversions and sessions, of the tables that the mapping names, under each of the user's
+     * ids. Whole numbers and texts of the same digits are the same id, as in the rest of the program.
      *
      * @throws dev.tributary.core.TributaryException as {@link #open}
      */
-    Belongings belongings(String user, SourceMapping mapping);
+    Belongings belongings(String user, IntakeRules rules);
 
     /** Returns the name for messages. */
     String name();

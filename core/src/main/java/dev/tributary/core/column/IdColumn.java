@@ -110,6 +110,11 @@ public final class IdColumn {
         return new String(chunk(row), offset(row), length(row), StandardCharsets.UTF_8);
     }
 
+    /** Sets a view to a row's text; valid until the next text is appended. */
+    public void show(int row, Utf8 text) {
+        text.set(chunk(row), offset(row), length(row));
+    }
+
     /** Returns a copy of a row's text, as UTF-8. */
     public byte[] bytes(int row) {
         int offset = offset(row);

@@ -10,15 +10,27 @@ import java.util.List;
  * @param timesNever how many times were in an hour that the clocks left out; they were moved forward by as much
  * @param spelledApart ids that two tables spell differently
  * @param files the files that tables were read from, and their format; empty for a database
+ * @param identified which aliases and conversions found their user
  */
 public record Understood(
         List<Assumption> assumptions,
         long timesTwice,
         long timesNever,
         List<SpelledApart> spelledApart,
-        List<FilesRead> files) {
+        List<FilesRead> files,
+        Identified identified) {
     /** Nothing was open. */
     public static final Understood FULLY = new Understood(List.of(), 0, 0, List.of(), List.of());
+
+    /** The same of a source whose rows have their users' own ids. */
+    public Understood(
+            List<Assumption> assumptions,
+            long timesTwice,
+            long timesNever,
+            List<SpelledApart> spelledApart,
+            List<FilesRead> files) {
+        this(assumptions, timesTwice, timesNever, spelledApart, files, Identified.AS_THEY_ARE);
+    }
 
     public Understood {
         assumptions = List.copyOf(assumptions);
@@ -33,11 +45,16 @@ public record Understood(
 
     /** Returns the same with other ids that two tables spell differently. */
     Understood withSpelledApart(List<SpelledApart> apart) {
-        return new Understood(assumptions, timesTwice, timesNever, apart, files);
+        return new Understood(assumptions, timesTwice, timesNever, apart, files, identified);
     }
 
     /** Returns the same of a source whose tables are read from files. */
     Understood withFiles(List<FilesRead> read) {
-        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read);
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read, identified);
+    }
+
+    /** Returns the same with what is known about the persons behind users. */
+    public Understood with(Identified people) {
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, people);
     }
 }

@@ -2,7 +2,7 @@ package dev.tributary.pipeline.upkeep;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.text.Shown;
 import dev.tributary.ihcapi.judge.Replay;
 import dev.tributary.pipeline.record.ThisProcess;
@@ -50,16 +50,16 @@ public final class Upkeep {
      * Erases the stored data of a user, or of single conversions. Answers that were not read yet are read before.
      *
      * @param source the source in which to look up the user's conversions and sessions
-     * @param mapping the tables in which they are
+     * @param rules the tables in which they are, and who is no user
      * @param conversions further ids, of a user who is no longer in the source
      * @throws TributaryException USAGE when nothing is known of the user; TEMPORARY when a run works on the results
      */
     public Forgotten forget(
-            Optional<String> user, Optional<Address> source, SourceMapping mapping, List<String> conversions) {
+            Optional<String> user, Optional<Address> source, IntakeRules rules, List<String> conversions) {
         Set<String> ids = new HashSet<>(conversions);
         Belongings found = user.map(name -> Stores.source(source.orElseThrow(() -> new TributaryException(
                                 ProblemKind.USAGE, "No database is given to look up the user.", "Name it with --db.")))
-                        .belongings(name, mapping))
+                        .belongings(name, rules))
                 .orElse(new Belongings(Set.of(), Set.of(), Set.of()));
         ids.addAll(found.conversions());
         if (ids.isEmpty() && found.isEmpty()) {

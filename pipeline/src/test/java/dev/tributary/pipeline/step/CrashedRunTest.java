@@ -3,7 +3,7 @@ package dev.tributary.pipeline.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.attribution.ihc.Redistribution;
-import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.ledger.KeyCache;
 import dev.tributary.core.ledger.Ledger;
@@ -130,7 +130,7 @@ class CrashedRunTest {
     void whoIsForgottenTakesNobodyElsesUnreadAnswerAlong() {
         crash(3);
         new Upkeep(shop.address(), SmallShop.call().clock())
-                .forget(Optional.empty(), Optional.empty(), SourceMapping.REFERENCE, List.of("c1"));
+                .forget(Optional.empty(), Optional.empty(), IntakeRules.USUAL, List.of("c1"));
         shop.run("DELETE FROM conversions WHERE conv_id = 'c1'");
         RunSummary next = SmallShop.run(Command.RUN, shop.asking(service));
         assertThat(next.exitCode()).isEqualTo(ExitCode.SUCCESS);

@@ -15,7 +15,7 @@ final class UnderstoodText {
     private UnderstoodText() {}
 
     static List<String> lines(Understood understood) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(IdentifiedText.lines(understood.identified()));
         understood.assumptions().forEach(one -> lines.add(LABELLED.formatted("Assumed", one.sentence())));
         if (understood.timesTwice() > 0) {
             lines.add(LABELLED.formatted(

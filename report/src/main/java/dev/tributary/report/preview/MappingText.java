@@ -26,7 +26,7 @@ final class MappingText {
     }
 
     String title(TableInUse table) {
-        String key = ReferenceNames.key(table.table());
+        String key = String.join(".", ReferenceNames.path(table.table()));
         return key.substring(0, 1).toUpperCase(Locale.ROOT)
                 + key.substring(1)
                 + ": "

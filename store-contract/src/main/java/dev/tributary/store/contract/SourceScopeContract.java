@@ -10,7 +10,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
-import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
@@ -91,7 +91,7 @@ public interface SourceScopeContract extends GivenSource {
                 .session("s2", 7, "Email")
                 .conversion("c2", "7", 1)
                 .session("s3", "70", "Email");
-        assertThat(source(rows, Optional.empty()).belongings("7", SourceMapping.REFERENCE))
+        assertThat(source(rows, Optional.empty()).belongings("7", IntakeRules.USUAL))
                 .isEqualTo(new Belongings(Set.of("7"), Set.of("c2"), Set.of("s2")));
     }
 

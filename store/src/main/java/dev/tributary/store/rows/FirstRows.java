@@ -4,9 +4,11 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.HeldSessionSink;
+import dev.tributary.core.intake.row.Row;
 import dev.tributary.core.intake.row.RowIds;
 import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.row.Seen;
@@ -18,6 +20,7 @@ import dev.tributary.store.SourceSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
@@ -34,31 +37,39 @@ final class FirstRows {
     }
 
     SourceSample read(ReadScope scope) {
-        Seen seen = Seen.under(scope.rules());
+        // Read again, as the sessions are: who the users are is not kept.
+        People people = new ReadPeople(source.layout(), scope.rules().unknown(), source::read).read(new ArrayList<>());
+        Seen seen = Seen.under(scope.rules(), people);
         MappedTable orders = source.layout().required(SourceTable.CONVERSIONS);
         ConversionIntake conversions = new ConversionIntake(orders.reading(), seen, new ArrayList<>());
+        RowIds orderIds = new RowIds(orders.reading().names());
+        boolean ownUsers = orders.reading().has(Field.CONVERSION_USER);
         List<Optional<String>> conversionUsers = read(
                 orders,
                 conversions,
-                Field.CONVERSION_USER,
+                row -> people.ofConversion(
+                        orderIds.of(row, Field.CONVERSION),
+                        ownUsers ? orderIds.of(row, Field.CONVERSION_USER) : Optional.empty()),
                 () -> conversions.conversions().size());
         MappedTable visits = source.layout().required(SourceTable.SESSIONS);
         Counting kept = new Counting(
                 new HeldSessionSink(false, true, most, scope.window().zone()));
-        WantedUsers users = WantedUsers.of(conversions.users(), conversions.conversions(), scope);
+        WantedUsers users = WantedUsers.of(conversions.users(), conversions.conversions(), scope, people.identities());
         SessionIntake sessions = new SessionIntake(visits.reading(), users, kept, seen, new ArrayList<>());
-        List<Optional<String>> sessionUsers = read(visits, sessions, Field.SESSION_USER, () -> kept.count);
+        RowIds visitIds = new RowIds(visits.reading().names());
+        List<Optional<String>> sessionUsers = read(
+                visits, sessions, row -> visitIds.of(row, Field.SESSION_USER).map(people::ofSession), () -> kept.count);
         return new SourceSample(kept.table(users.count()), sessionUsers, conversions.conversions(), conversionUsers);
     }
 
     /** Returns the user of each row that was kept. */
-    private List<Optional<String>> read(MappedTable table, RowIntake intake, Field user, IntSupplier kept) {
-        RowIds ids = new RowIds(intake.names());
+    private List<Optional<String>> read(
+            MappedTable table, RowIntake intake, Function<Row, Optional<String>> user, IntSupplier kept) {
         List<Optional<String>> users = new ArrayList<>();
         source.catalog().readUntil(table.relation(), intake.names().columns(), row -> {
             intake.take(row);
             if (kept.getAsInt() > users.size()) {
-                users.add(ids.of(row, user));
+                users.add(user.apply(row));
             }
             return users.size() == most;
         });

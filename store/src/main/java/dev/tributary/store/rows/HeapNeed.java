@@ -11,8 +11,11 @@ package dev.tributary.store.rows;
  * @param conversionId bytes of a conversion's id and its user's
  * @param stranger bytes for a user who never converted, of whom there may be as many as sessions; 0 if they are left
  *     out
+ * @param links rows of identities and of the users of conversions
+ * @param linkId bytes of both ids of such a row
  */
-public record HeapNeed(long sessions, long sessionId, long conversions, long conversionId, long stranger) {
+public record HeapNeed(
+        long sessions, long sessionId, long conversions, long conversionId, long stranger, long links, long linkId) {
     /**
      * A session's position in its column of ids, its user, time, channel and day, flags; its position among its user's.
      */
@@ -32,6 +35,12 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
      * sessions.
      */
     private static final long STRANGER = 16 + 32 + 8;
+
+    /**
+     * A row of identities, without its two ids: for each, 12 to 16 bytes in the column, 16 to 32 in the hash table, 16 to 24
+     * for its user and the row, 12 for its group and its person.
+     */
+    private static final long LINK = 2 * 80;
 
     /** The program itself, and ranges of rows being read. */
     private static final long BASE = 64L << 20;
@@ -70,7 +79,22 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
      * @param stranger bytes of the id of a user who never converted; 0 if they are left out
      */
     public static HeapNeed of(long sessions, long sessionId, long conversions, long conversionId, long stranger) {
-        return new HeapNeed(sessions, sessionId, conversions, conversionId, stranger == 0 ? 0 : stranger + STRANGER);
+        return new HeapNeed(
+                sessions, sessionId, conversions, conversionId, stranger == 0 ? 0 : stranger + STRANGER, 0, 0);
+    }
+
+    /**
+     * Returns the same with identities and users of conversions.
+     *
+     * @param count how many rows they have
+     * @param id bytes of both ids of a row
+     */
+    public HeapNeed withLinks(long count, long id) {
+        return new HeapNeed(sessions, sessionId, conversions, conversionId, stranger, count, id);
+    }
+
+    private long linkBytes() {
+        return links * (linkId + LINK);
     }
 
     private double sessionBytes() {
@@ -79,7 +103,8 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
 
     /** Returns the same for a fraction of the sessions. */
     HeapNeed ofShare(double share) {
-        return new HeapNeed((long) Math.ceil(sessions * share), sessionId, conversions, conversionId, stranger);
+        return new HeapNeed(
+                (long) Math.ceil(sessions * share), sessionId, conversions, conversionId, stranger, links, linkId);
     }
 
     /** Returns the initial capacity for sessions; if they do not fit, they are not loaded. */
@@ -88,12 +113,12 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
     }
 
     private long conversionBytes() {
-        return conversions * (3 * conversionId + CONVERSION);
+        return conversions * (3 * conversionId + CONVERSION) + linkBytes();
     }
 
     /** Returns bytes for all conversions if the journeys are loaded one part after the other. */
     private long conversionRowBytes() {
-        return conversions * (conversionId + CONVERSION_ROW);
+        return conversions * (conversionId + CONVERSION_ROW) + linkBytes();
     }
 
     /** Returns bytes of memory. */
@@ -113,7 +138,10 @@ public record HeapNeed(long sessions, long sessionId, long conversions, long con
 
     String wordsOfConversions() {
         return String.format(
-                "%,d conversions take about %,d MiB of memory", conversions, (conversionRowBytes() + LEAST_BASE) >> 20);
+                "%,d conversions%s take about %,d MiB of memory",
+                conversions,
+                links == 0 ? "" : String.format(" and %,d ids of their users", links),
+                (conversionRowBytes() + LEAST_BASE) >> 20);
     }
 
     boolean fits(long heap) {

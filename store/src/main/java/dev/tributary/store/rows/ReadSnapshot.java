@@ -9,6 +9,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
@@ -42,7 +43,7 @@ public final class ReadSnapshot implements Snapshot {
 
     /**
      * Reads conversions and sessions. Conversions come first, so that a session whose user never converts can be kept
-     * without its user.
+     * without its user; and before them what tells who the users are.
      *
      * @param source is closed with the snapshot, or by the caller if this throws
      * @param spilling what to do if sessions do not fit into memory; empty if all of them are needed at once
@@ -54,7 +55,8 @@ public final class ReadSnapshot implements Snapshot {
                 || (scope.strangers() == ReadScope.Strangers.IF_THEY_FIT
                         && source.need(true).leavesRoom(heap(spilling)));
         requireRoomForConversions(source.need(false), heap(spilling));
-        Seen seen = Seen.under(scope.rules());
+        People people = new ReadPeople(source.layout(), scope.rules().unknown(), source::read).read(setAside);
+        Seen seen = Seen.under(scope.rules(), people);
         SourceLayout layout = source.layout();
         TableReading reading = layout.required(SourceTable.CONVERSIONS).reading();
         ConversionIntake intake = new ConversionIntake(reading, seen, setAside);
@@ -63,18 +65,17 @@ public final class ReadSnapshot implements Snapshot {
         this.conversionRows = intake.rows();
         ConversionTable conversions = intake.conversions();
         WantedUsers users = WantedUsers.of(
-                intake.users(), conversions, everyUser ? scope : scope.with(ReadScope.Strangers.LEFT_OUT));
+                intake.users(),
+                conversions,
+                everyUser ? scope : scope.with(ReadScope.Strangers.LEFT_OUT),
+                people.identities());
         this.rest = rest(source, users, seen, scope.window().zone(), spilling);
         source.requireUnchanged();
         this.traffic = new Traffic(
                 conversions,
                 rest.sessions(),
                 intake.setAside(),
-                seen.intake(
-                                layout.required(SourceTable.SESSIONS).reading().names(),
-                                reading.names(),
-                                layout.assumptions(),
-                                intake.users())
+                seen.intake(layout.required(SourceTable.SESSIONS).reading().names(), intake, layout.assumptions())
                         .withFiles(source.filesRead()));
     }
 

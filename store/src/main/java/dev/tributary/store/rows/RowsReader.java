@@ -9,6 +9,7 @@ import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.row.LinkIntake;
 import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SpendIntake;
@@ -41,11 +42,23 @@ final class RowsReader implements SourceReader {
 
     @Override
     public HeapNeed need(boolean strangers) {
-        return HeapNeed.of(rows(SourceTable.SESSIONS), ID, rows(SourceTable.CONVERSIONS), 2 * ID, strangers ? ID : 0);
+        long links = rowsOf(SourceTable.IDENTITIES) + rowsOf(SourceTable.USER_FROM);
+        return HeapNeed.of(rows(SourceTable.SESSIONS), ID, rows(SourceTable.CONVERSIONS), 2 * ID, strangers ? ID : 0)
+                .withLinks(links, 2 * ID);
+    }
+
+    /** Of a table that may be missing. */
+    private long rowsOf(SourceTable table) {
+        return layout.find(table).isPresent() ? rows(table) : 0;
     }
 
     private long rows(SourceTable table) {
         return source.rows(layout.required(table).relation());
+    }
+
+    @Override
+    public void read(SourceTable table, LinkIntake intake) {
+        read(table, (RowIntake) intake);
     }
 
     @Override

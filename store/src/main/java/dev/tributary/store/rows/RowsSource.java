@@ -1,7 +1,7 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
@@ -29,9 +29,9 @@ public record RowsSource(String name, Supplier<RowSource> opening, Optional<Spil
     }
 
     @Override
-    public Belongings belongings(String user, SourceMapping mapping) {
-        try (RowSource rows = opening.get()) {
-            return UserBelongings.of(user, rows, mapping);
+    public Belongings belongings(String user, IntakeRules rules) {
+        try (RowSource source = opening.get()) {
+            return UserBelongings.of(user, source, rules);
         }
     }
 }

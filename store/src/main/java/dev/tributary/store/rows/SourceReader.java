@@ -2,10 +2,12 @@ package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.FilesRead;
+import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.row.LinkIntake;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.WantedUsers;
@@ -33,6 +35,13 @@ public interface SourceReader extends AutoCloseable {
     default boolean distinctSessions() {
         return false;
     }
+
+    /**
+     * Reads all rows of identities, or of the users of conversions.
+     *
+     * @param table which of the two; it was found
+     */
+    void read(SourceTable table, LinkIntake intake);
 
     /** Reads all conversions. */
     void read(ConversionIntake intake);

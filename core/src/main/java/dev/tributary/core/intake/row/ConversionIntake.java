@@ -1,6 +1,7 @@
 package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.IdIndex;
+import dev.tributary.core.column.IdSample;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.ConversionTable;
@@ -10,11 +11,18 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
+import dev.tributary.core.intake.SpelledApart;
+import dev.tributary.core.intake.Spellings;
+import dev.tributary.core.intake.identity.FoundUser;
+import dev.tributary.core.intake.identity.People;
+import dev.tributary.core.intake.identity.TrackedOrders;
 import java.util.List;
 import java.util.Optional;
 
 /** Accepts conversions, and numbers their users. */
 public final class ConversionIntake extends RowIntake {
+    private static final Utf8 NOBODY = new Utf8();
+
     private final IdIndex users = new IdIndex();
     private final IdIndex index = new IdIndex();
     private final ConversionTableBuilder conversions = new ConversionTableBuilder(index);
@@ -22,6 +30,12 @@ public final class ConversionIntake extends RowIntake {
     private final Seen seen;
     private final boolean types;
     private final boolean amounts;
+    private final boolean hasUsers;
+    private final People people;
+    private final FoundUser found;
+    /** Conversions whose user is not known by their id. */
+    private final IdSample untracked = new IdSample();
+
     private final Cells cells;
     private final RowMoments moments;
     private final Utf8 id = new Utf8();
@@ -34,6 +48,9 @@ public final class ConversionIntake extends RowIntake {
         this.seen = seen;
         this.types = reading.has(Field.TYPE);
         this.amounts = reading.has(Field.REVENUE);
+        this.hasUsers = reading.has(Field.CONVERSION_USER);
+        this.people = seen.users().people();
+        this.found = new FoundUser(people);
         this.cells = new Cells(reading.names());
         this.moments = new RowMoments(cells, reading.moments(), seen.clock());
     }
@@ -46,7 +63,8 @@ public final class ConversionIntake extends RowIntake {
     /**
      * Accepts a conversion all of whose cells can be used.
      *
-     * @param known its id, which {@code text} is, too
+     * @param known its id
+     * @param user the user of its row
      * @param revenue above 0: a record distinguishes 0 and -0, so 0 is left to {@link #take(Row)}
      * @return false, with nothing changed, if an earlier row has its id: the row must then be read cell by cell
      */
@@ -55,12 +73,18 @@ public final class ConversionIntake extends RowIntake {
         if (index.add(known.bytes(), known.from(), known.length()) < conversionIndex) {
             return false;
         }
-        int number = keepUser(conversionIndex, user);
+        found.isTracked(known);
+        int number = keepUser(conversionIndex, known, found.person(user));
         String label = type.map(SeenNames.SeenName::name).orElse(Conversion.NO_LABEL);
         conversions.add(number, millis, revenue, label);
         count();
         type.ifPresent(SeenNames.SeenName::count);
         return true;
+    }
+
+    /** Returns whether the user of a conversion is known by its id, so that its row needs none. */
+    public boolean isTracked(Utf8 known) {
+        return found.isTracked(known);
     }
 
     @Override
@@ -74,9 +98,10 @@ public final class ConversionIntake extends RowIntake {
             long millis = moments.millis(row);
             String label = types ? label(row) : Conversion.NO_LABEL;
             int known = index.find(id.bytes(), id.from(), id.length());
-            int number = number(user(row));
+            Utf8 user = found.isTracked(id) ? found.person(NOBODY) : found.person(ownUser(row));
+            int number = number(user);
             if (known == IdIndex.ABSENT) {
-                keepUser(index.add(id.bytes(), id.from(), id.length()), userId);
+                keepUser(index.add(id.bytes(), id.from(), id.length()), id, user);
                 conversions.add(number, millis, revenue, label);
             } else if (conversions
                     .get(known)
@@ -92,10 +117,17 @@ public final class ConversionIntake extends RowIntake {
     }
 
     /** A conversion without a known user has no journey, but it stays in the totals. */
-    private Utf8 user(Row row) {
+    private Utf8 ownUser(Row row) {
+        if (!hasUsers) {
+            note(
+                    row,
+                    Finding.CONVERSION_USER_MISSING,
+                    "the id in " + whereUsersAre().table());
+            return NOBODY;
+        }
         if (cells.isBlank(row, Field.CONVERSION_USER)) {
             note(row, Finding.CONVERSION_USER_MISSING, names().column(Field.CONVERSION_USER));
-            return userId.set(new byte[0], 0, 0);
+            return NOBODY;
         }
         cells.id(row, Field.CONVERSION_USER, userId);
         return userId;
@@ -129,7 +161,16 @@ public final class ConversionIntake extends RowIntake {
     }
 
     /** Adds the user of a conversion that is kept; returns the number. */
-    private int keepUser(int conversion, Utf8 user) {
+    private int keepUser(int conversion, Utf8 known, Utf8 user) {
+        int number = addUser(conversion, user);
+        seen.users().tally().conversion(found, number != SessionTable.NO_USER);
+        if (people.tracked().isPresent() && !found.tracked()) {
+            Spellings.offer(untracked, known);
+        }
+        return number;
+    }
+
+    private int addUser(int conversion, Utf8 user) {
         if (user.length() == 0) {
             return SessionTable.NO_USER;
         }
@@ -138,6 +179,20 @@ public final class ConversionIntake extends RowIntake {
             return SessionTable.NO_USER;
         }
         return users.add(user.bytes(), user.from(), user.length());
+    }
+
+    /** Returns the column in which the users are, of those that a conversion may have. */
+    SpelledApart.Where whereUsersAre() {
+        return hasUsers
+                ? names().where(Field.CONVERSION_USER)
+                : people.tracked().map(TrackedOrders::where).orElseThrow();
+    }
+
+    /** Returns conversions that the table of their users spells differently. */
+    List<SpelledApart> spelledApart() {
+        return people.tracked()
+                .map(orders -> Spellings.of(untracked, names().where(Field.CONVERSION), orders::has, orders.where()))
+                .orElse(List.of());
     }
 
     /** Returns the revenue of rows that could not be used. */

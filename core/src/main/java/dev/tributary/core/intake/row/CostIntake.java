@@ -8,6 +8,7 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SpelledApart;
+import dev.tributary.core.intake.Spellings;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,11 @@ public final class CostIntake extends RowIntake {
      * @param names the names of their table
      */
     public List<SpelledApart> spelledApart(IdIndex sessions, TableNames names) {
-        return Spellings.of(others, names().where(Field.COST_SESSION), sessions, names.where(Field.SESSION));
+        return Spellings.of(
+                others,
+                names().where(Field.COST_SESSION),
+                id -> sessions.find(id) != IdIndex.ABSENT,
+                names.where(Field.SESSION));
     }
 
     /** Formats a cost for people, without a sign for -0. */

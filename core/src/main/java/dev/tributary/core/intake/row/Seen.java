@@ -7,9 +7,12 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.NameVariants;
 import dev.tributary.core.intake.SpelledApart;
+import dev.tributary.core.intake.Spellings;
 import dev.tributary.core.intake.Understood;
+import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.moment.ClockTally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,11 +31,16 @@ public record Seen(
         SeenNames types,
         ClockTally clock,
         IdSample others) {
-    /** Creates an empty collector. */
+    /** Creates an empty collector, for a source whose rows have their users' own ids. */
     public static Seen under(IntakeRules rules) {
+        return under(rules, People.AS_THEY_ARE);
+    }
+
+    /** Creates an empty collector. */
+    public static Seen under(IntakeRules rules, People people) {
         return new Seen(
                 rules,
-                new SeenUsers(rules.unknown()),
+                new SeenUsers(rules.unknown(), people),
                 new SeenNames(rules.channels()::of),
                 SeenNames.asTheyAre(),
                 SeenNames.asTheyAre(),
@@ -44,27 +52,31 @@ public record Seen(
      * Returns the result, once everything has been read.
      *
      * @param sessions the source's names of the session table and its columns
-     * @param conversions the same for conversions
+     * @param converted the conversions, all of which were read
      * @param assumptions what was assumed about the source
-     * @param converted the users of conversions
      */
-    public Intake intake(TableNames sessions, TableNames conversions, List<Assumption> assumptions, IdIndex converted) {
+    public Intake intake(TableNames sessions, ConversionIntake converted, List<Assumption> assumptions) {
         List<Intake.Renamed> renamed = rules.channels().renamed().entrySet().stream()
                 .map(entry -> new Intake.Renamed(entry.getKey(), entry.getValue(), channels.rows(entry.getKey())))
                 .toList();
         List<NameVariants> variants = Stream.of(
                         channels.variants(sessions.column(Field.CHANNEL)),
                         campaigns.variants(sessions.column(Field.CAMPAIGN)),
-                        types.variants(conversions.column(Field.TYPE)))
+                        types.variants(converted.names().column(Field.TYPE)))
                 .flatMap(List::stream)
                 .toList();
-        List<SpelledApart> spelledApart = Spellings.of(
-                others, sessions.where(Field.SESSION_USER), converted, conversions.where(Field.CONVERSION_USER));
+        List<SpelledApart> spelledApart = new ArrayList<>(Spellings.of(
+                others,
+                sessions.where(Field.SESSION_USER),
+                id -> converted.users().find(id) != IdIndex.ABSENT,
+                converted.whereUsersAre()));
+        spelledApart.addAll(converted.spelledApart());
         return new Intake(
                 users.list(),
                 users.conversions(),
                 renamed,
                 variants,
-                new Understood(assumptions, clock.twice(), clock.never(), spelledApart));
+                new Understood(assumptions, clock.twice(), clock.never(), spelledApart)
+                        .with(users.tally().told()));
     }
 }

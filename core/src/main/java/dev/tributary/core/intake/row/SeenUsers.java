@@ -4,13 +4,15 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.UnknownUsers;
+import dev.tributary.core.intake.identity.People;
+import dev.tributary.core.intake.identity.PeopleTally;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** The unknown users, and the number of rows of each. Only the thread that accepts rows counts. */
+/** The unknown users, and the number of rows of each; and who the others are. Only the thread that accepts rows counts. */
 public final class SeenUsers {
     /** Placeholder for the number of an unknown user while a row is read. */
     public static final int UNKNOWN = -3;
@@ -18,13 +20,27 @@ public final class SeenUsers {
     private static final int FEW = 16;
 
     private final UnknownUsers unknown;
+    private final People people;
+    private final PeopleTally tally;
     private final IdIndex ids = new IdIndex();
     private final BitSet indexes = new BitSet();
     private long[] sessions = new long[FEW];
     private long[] conversions = new long[FEW];
 
-    SeenUsers(UnknownUsers unknown) {
+    SeenUsers(UnknownUsers unknown, People people) {
         this.unknown = unknown;
+        this.people = people;
+        this.tally = new PeopleTally(people);
+    }
+
+    /** Returns who the users are. */
+    People people() {
+        return people;
+    }
+
+    /** Returns the count of users who were found by an alias, or by a conversion. */
+    PeopleTally tally() {
+        return tally;
     }
 
     /** Returns whether an id is an unknown user. Thread-safe. */

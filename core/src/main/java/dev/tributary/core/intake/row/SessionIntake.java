@@ -8,6 +8,8 @@ import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.Spellings;
+import dev.tributary.core.intake.identity.ByAlias;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +70,7 @@ public final class SessionIntake extends RowIntake {
         }
         count();
         countNames(usual, found, channel);
+        countAlias(found);
         campaign.ifPresent(SeenNames.SeenName::count);
         return true;
     }
@@ -102,6 +105,7 @@ public final class SessionIntake extends RowIntake {
         if (!first) {
             throw new UnusableRow(Finding.SESSION_TWICE, names().column(Field.SESSION));
         }
+        countAlias(found);
         campaign.ifPresent(SeenNames.SeenName::count);
         noCampaign.ifPresent(unusable -> note(row, unusable));
         noJourney.ifPresent(unusable -> note(row, unusable));
@@ -109,19 +113,31 @@ public final class SessionIntake extends RowIntake {
 
     /** Users are added after their session has been accepted: a rejected one must not add a user. */
     private boolean offer(SessionRow offered) {
-        boolean stranger = offered.user() == WantedUsers.STRANGER;
-        if (stranger) {
-            offered.setUser(users.numberOfStranger(offered.userId()));
-        } else if (offered.user() == SeenUsers.UNKNOWN) {
-            offered.setUser(SessionTable.NO_USER);
+        int number = ByAlias.number(offered.user());
+        if (number != WantedUsers.STRANGER) {
+            offered.setUser(number == SeenUsers.UNKNOWN ? SessionTable.NO_USER : number);
+            return sink.add(offered);
         }
+        Utf8 person = ByAlias.is(offered.user()) ? person(offered.userId()) : offered.userId();
+        offered.setUser(users.numberOfStranger(person));
         if (!sink.add(offered)) {
             return false;
         }
-        if (stranger && offered.user() == users.count()) {
-            users.meet(offered.userId());
+        if (offered.user() == users.count()) {
+            users.meet(person);
         }
         return true;
+    }
+
+    private Utf8 person(Utf8 alias) {
+        seen.users().people().identities().show(alias, name);
+        return name;
+    }
+
+    private void countAlias(int found) {
+        if (ByAlias.is(found)) {
+            seen.users().tally().session();
+        }
     }
 
     /** Duplicate rows are counted, too. */
@@ -151,7 +167,7 @@ public final class SessionIntake extends RowIntake {
             return SeenUsers.UNKNOWN;
         }
         int number = users.find(session.userId());
-        if (number < 0) {
+        if (number < 0 && !ByAlias.is(number)) {
             Spellings.offer(seen.others(), session.userId());
         }
         return number;

@@ -22,7 +22,7 @@ public final class SessionRow {
      * @param where the position of its row
      * @param byKey whether the source's own key guarantees that its id differs, byte for byte, from all others
      * @param number its user's number, {@link SessionTable#NO_USER}, {@link WantedUsers#STRANGER} or {@link
-     *     SeenUsers#UNKNOWN}
+     *     SeenUsers#UNKNOWN}; marked if it was found by an alias
      * @param when epoch milliseconds, UTC
      * @param bits its flags, see {@link dev.tributary.core.facts.SessionTableBuilder#flags}
      */

@@ -6,6 +6,9 @@ import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.identity.ByAlias;
+import dev.tributary.core.intake.identity.Identities;
+import dev.tributary.core.intake.identity.NumberedUsers;
 import java.util.BitSet;
 import java.util.Iterator;
 
@@ -20,6 +23,7 @@ public final class WantedUsers {
     public static final int STRANGER = -2;
 
     private final IdIndex users;
+    private final NumberedUsers numbered;
     private final BitSet wanted;
     private final boolean forReport;
 
@@ -28,19 +32,26 @@ public final class WantedUsers {
 
     private final IdIndex strangers = new IdIndex();
 
-    private WantedUsers(IdIndex users, BitSet wanted, ReadScope scope) {
+    private WantedUsers(IdIndex users, NumberedUsers numbered, BitSet wanted, ReadScope scope) {
         this.users = users;
+        this.numbered = numbered;
         this.wanted = wanted;
         this.forReport = scope.forReport();
         this.absent = scope.everyUser() ? STRANGER : SessionTable.NO_USER;
     }
 
+    /** The users of conversions in a window, of a source without aliases. */
+    public static WantedUsers of(IdIndex users, ConversionTable conversions, ReadScope scope) {
+        return of(users, conversions, scope, Identities.NONE);
+    }
+
     /**
      * The users of conversions in a window.
      *
-     * @param users the users of all conversions, by number
+     * @param users the persons of all conversions, by number
+     * @param identities by which aliases they are found, too
      */
-    public static WantedUsers of(IdIndex users, ConversionTable conversions, ReadScope scope) {
+    public static WantedUsers of(IdIndex users, ConversionTable conversions, ReadScope scope, Identities identities) {
         DateWindow window = scope.window();
         BitSet wanted = new BitSet(users.size());
         for (int number = 0; number < conversions.size(); number++) {
@@ -49,7 +60,7 @@ public final class WantedUsers {
                 wanted.set(user);
             }
         }
-        return new WantedUsers(users, wanted, scope);
+        return new WantedUsers(users, identities.numbered(users), wanted, scope);
     }
 
     /** Returns how many users have a number, needed or not. */
@@ -57,14 +68,14 @@ public final class WantedUsers {
         return users.size() + strangers.size();
     }
 
-    /** Returns how many users with a conversion are needed. */
+    /** Returns how many ids and aliases the needed users with a conversion have. */
     public int wanted() {
-        return wanted.cardinality();
+        return numbered.count(wanted::get);
     }
 
-    /** Returns their ids. */
+    /** Returns these. */
     public Iterator<String> ids() {
-        return wanted.stream().mapToObj(users.column()::get).iterator();
+        return numbered.ids(wanted::get);
     }
 
     /** Returns whether sessions of other users are needed as well, and costs. */
@@ -79,27 +90,28 @@ public final class WantedUsers {
 
     /** Returns the number of a needed user, {@link #STRANGER}, or {@link SessionTable#NO_USER}. */
     public int find(String id) {
-        return ifWanted(users.find(id));
+        return ByAlias.number(find(new Utf8().set(id)));
     }
 
-    /** The same for an id that is part of an array. */
+    /** The same for an id that is part of an array; marked if it is an alias, see {@link ByAlias}. */
     int find(Utf8 id) {
-        return ifWanted(users.find(id.bytes(), id.from(), id.length()));
+        return ifWanted(numbered.find(id.bytes(), id.from(), id.length()));
     }
 
-    /** Looks up many ids. */
+    /** Looks up many ids; the numbers of aliases are marked. */
     public void findAll(IdIndex.Texts ids, int[] numbers) {
-        users.findAll(ids, numbers);
+        numbered.findAll(ids, numbers);
         for (int text = 0; text < numbers.length; text++) {
             numbers[text] = ifWanted(numbers[text]);
         }
     }
 
-    private int ifWanted(int number) {
+    private int ifWanted(int found) {
+        int number = ByAlias.number(found);
         if (number == IdIndex.ABSENT) {
-            return absent;
+            return ByAlias.like(found, absent);
         }
-        return wanted.get(number) ? number : SessionTable.NO_USER;
+        return wanted.get(number) ? found : ByAlias.like(found, SessionTable.NO_USER);
     }
 
     /**

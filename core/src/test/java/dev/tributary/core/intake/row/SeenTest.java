@@ -2,7 +2,6 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.intake.ChannelNames;
@@ -35,7 +34,7 @@ class SeenTest {
         SessionIntake intake = new SessionIntake(
                 SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
-        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex());
+        return seen.intake(SESSIONS.names(), taken, List.of());
     }
 
     private GivenRow session(Field field, String name) {

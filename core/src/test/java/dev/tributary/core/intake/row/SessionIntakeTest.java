@@ -3,7 +3,6 @@ package dev.tributary.core.intake.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.TributaryException;
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.DayZone;
@@ -147,12 +146,7 @@ class SessionIntakeTest {
     void rowsOfAUserWhomNobodyKnowsAreCountedThoughTheyStandTwice() {
         GivenRow nobody = GivenRow.session(1, "s").with(Field.SESSION_USER, "undefined");
         assertThat(taken(false, nobody, nobody).user(0)).isEqualTo(SessionTable.NO_USER);
-        assertThat(seen.intake(
-                                NAMES.names(),
-                                GivenRow.names(SourceTable.CONVERSIONS).names(),
-                                List.of(),
-                                new IdIndex())
-                        .unknown())
+        assertThat(seen.intake(NAMES.names(), conversions, List.of()).unknown())
                 .containsExactly(new Intake.UnknownUser("undefined", 2, 0));
     }
 

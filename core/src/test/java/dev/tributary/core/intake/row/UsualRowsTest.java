@@ -2,7 +2,6 @@ package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.DateWindow;
@@ -13,6 +12,7 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.mapping.SeveralCosts;
@@ -72,8 +72,7 @@ class UsualRowsTest {
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().column().size())
                     .isEqualTo(plain.users().column().size());
-            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()))
-                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()));
+            assertThat(intake(usual.seen())).isEqualTo(intake(plain.seen()));
             plain.conversions()
                     .forEach(one ->
                             assertThat(usual.conversions().find(one.id())).isEqualTo(one.index()));
@@ -110,9 +109,12 @@ class UsualRowsTest {
             assertThat(found).isEqualTo(expected);
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().count()).isEqualTo(plain.users().count());
-            assertThat(usual.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()))
-                    .isEqualTo(plain.seen().intake(SESSIONS.names(), CONVERSIONS.names(), List.of(), new IdIndex()));
+            assertThat(intake(usual.seen())).isEqualTo(intake(plain.seen()));
         }
+    }
+
+    private static Intake intake(Seen seen) {
+        return seen.intake(SESSIONS.names(), new ConversionIntake(CONVERSIONS, seen, new ArrayList<>()), List.of());
     }
 
     private static SessionIntake sessionIntake(boolean everyUser, List<SetAside> setAside) {

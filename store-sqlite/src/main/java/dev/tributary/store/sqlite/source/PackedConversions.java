@@ -14,6 +14,8 @@ import java.util.function.Function;
 
 /** Accepts packed rows of conversions. */
 final class PackedConversions implements PackedIntake<PackedConversions.Decoded> {
+    private static final Utf8 NOBODY = new Utf8();
+
     private final ConversionIntake intake;
     private final PackedFields fields;
     private final int id;
@@ -62,9 +64,10 @@ final class PackedConversions implements PackedIntake<PackedConversions.Decoded>
     public boolean take(PackedRows rows, Decoded decoded, int row) {
         double amount = revenue < 0 ? 0 : rows.amount(row, revenue);
         return amount > 0
+                && (user >= 0 || intake.isTracked(rows.show(row, id, known)))
                 && intake.take(
                         rows.show(row, id, known),
-                        rows.show(row, user, userId),
+                        user < 0 ? NOBODY : rows.show(row, user, userId),
                         decoded.millis[row],
                         amount,
                         decoded.types[row]);

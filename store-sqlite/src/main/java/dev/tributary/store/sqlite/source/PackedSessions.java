@@ -6,6 +6,7 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.identity.ByAlias;
 import dev.tributary.core.intake.moment.UsualMoments;
 import dev.tributary.core.intake.row.Seen;
 import dev.tributary.core.intake.row.SeenNames;
@@ -76,9 +77,9 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
         };
     }
 
-    /** A user with a number has a conversion, and so is a known user. */
+    /** A user with a number has a conversion, and so is a known user; and no alias is an unknown one. */
     private int knownOrNot(PackedRows rows, int row, int number) {
-        if (number >= 0) {
+        if (number >= 0 || ByAlias.is(number)) {
             return number;
         }
         Seen seen = intake.seen();

@@ -1,12 +1,14 @@
 package dev.tributary.store.sqlite.source;
 
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
 import dev.tributary.store.rows.HeapNeed;
 import dev.tributary.store.sqlite.file.RowShape;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 
 /** Estimates the size of a source before it is read. */
 final class SourceSize {
@@ -19,13 +21,33 @@ final class SourceSize {
     static HeapNeed need(Connection connection, SourceShape shape, boolean strangers) throws SQLException {
         RowShape sessions = shape.sessions();
         RowShape conversions = shape.conversions();
+        long links = 0;
+        long linkId = 0;
+        for (RowShape shapeOfLinks : shape.links().values()) {
+            links += rows(connection, shapeOfLinks);
+            long both = 0;
+            for (Field field : shapeOfLinks.names().fields()) {
+                both += length(connection, shapeOfLinks, field);
+            }
+            linkId = Math.max(linkId, both);
+        }
         return HeapNeed.of(
-                rows(connection, sessions),
-                length(connection, sessions, Field.SESSION),
-                rows(connection, conversions),
-                length(connection, conversions, Field.CONVERSION)
-                        + length(connection, conversions, Field.CONVERSION_USER),
-                strangers ? length(connection, sessions, Field.SESSION_USER) : 0);
+                        rows(connection, sessions),
+                        length(connection, sessions, Field.SESSION),
+                        rows(connection, conversions),
+                        length(connection, conversions, Field.CONVERSION) + userLength(connection, shape),
+                        strangers ? length(connection, sessions, Field.SESSION_USER) : 0)
+                .withLinks(links, linkId);
+    }
+
+    /** A conversion without a user of its own has one of those in the table that knows it. */
+    private static long userLength(Connection connection, SourceShape shape) throws SQLException {
+        return shape.conversions().reading().has(Field.CONVERSION_USER)
+                ? length(connection, shape.conversions(), Field.CONVERSION_USER)
+                : length(
+                        connection,
+                        Objects.requireNonNull(shape.links().get(SourceTable.USER_FROM)),
+                        Field.TRACKED_USER);
     }
 
     /**

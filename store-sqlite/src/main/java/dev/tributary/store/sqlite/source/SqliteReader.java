@@ -9,6 +9,7 @@ import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.HeldCosts;
+import dev.tributary.core.intake.row.LinkIntake;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.WantedUsers;
@@ -18,6 +19,7 @@ import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.file.SqliteFailures;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** An open SQLite source: its tables are looked up, and all connections see the same data. */
 final class SqliteReader implements SourceReader {
@@ -53,6 +55,14 @@ final class SqliteReader implements SourceReader {
     @Override
     public boolean distinctSessions() {
         return shape.sessions().distinct();
+    }
+
+    @Override
+    public void read(SourceTable table, LinkIntake intake) {
+        run(() -> {
+            RowShape links = Objects.requireNonNull(shape.links().get(table));
+            new TableScan(source, links).read(intake, new PackedLinks(links, intake));
+        });
     }
 
     @Override

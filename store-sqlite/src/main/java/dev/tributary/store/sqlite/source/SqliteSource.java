@@ -2,7 +2,7 @@ package dev.tributary.store.sqlite.source;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.ReadScope;
-import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
@@ -48,9 +48,9 @@ public final class SqliteSource implements Source {
     }
 
     @Override
-    public Belongings belongings(String user, SourceMapping mapping) {
+    public Belongings belongings(String user, IntakeRules rules) {
         try (Connection connection = SqliteFile.openSource(file)) {
-            return UserBelongings.of(user, new SqliteCatalog(file, connection), mapping);
+            return UserBelongings.of(user, new SqliteCatalog(file, connection), rules);
         } catch (SQLException failure) {
             throw SqliteFailures.explain(failure, file, "looking for a user in", ProblemKind.SOURCE_DATA);
         }

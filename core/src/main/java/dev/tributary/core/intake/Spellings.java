@@ -1,19 +1,24 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake;
 
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.IdSample;
 import dev.tributary.core.column.Utf8;
-import dev.tributary.core.intake.SpelledApart;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Finds ids that another table spells differently: 123.0 and 123, 00123 and 123, capital and small letters, blanks. */
-final class Spellings {
+/**
+ * Finds ids that another table spells differently: 123.0 and 123, 00123 and 123, #123 and 123, capital and small letters,
+ * blanks. Stateless.
+ */
+public final class Spellings {
     private static final int MOST_ZEROS = 6;
     private static final String FRACTION = ".0";
+
+    /** Shops write it before the numbers of orders. */
+    private static final String MARK = "#";
 
     private Spellings() {}
 
@@ -21,14 +26,15 @@ final class Spellings {
      * Looks up ids that the other table does not have, as it could spell them.
      *
      * @param ids of the one table
-     * @param other the ids of the other table
+     * @param other whether the other table has an id
      */
-    static List<SpelledApart> of(IdSample ids, SpelledApart.Where where, IdIndex other, SpelledApart.Where there) {
+    public static List<SpelledApart> of(
+            IdSample ids, SpelledApart.Where where, Predicate<String> other, SpelledApart.Where there) {
         List<SpelledApart> apart = new ArrayList<>();
         for (String id : ids.ids()) {
-            if (other.find(id) == IdIndex.ABSENT) {
+            if (!other.test(id)) {
                 variants(id).stream()
-                        .filter(variant -> other.find(variant) != IdIndex.ABSENT)
+                        .filter(other)
                         .findFirst()
                         .ifPresent(variant -> apart.add(new SpelledApart(id, where, variant, there)));
             }
@@ -51,6 +57,7 @@ final class Spellings {
             variants.add(plain.toLowerCase(Locale.ROOT));
             variants.add(plain.toUpperCase(Locale.ROOT));
         }
+        variants.add(plain.startsWith(MARK) ? plain.substring(MARK.length()) : MARK + plain);
         variants.remove(id);
         return variants;
     }
@@ -60,7 +67,7 @@ final class Spellings {
     }
 
     /** Offers an id to a sample. */
-    static void offer(IdSample sample, Utf8 id) {
+    public static void offer(IdSample sample, Utf8 id) {
         sample.offer(id.bytes(), id.from(), id.length());
     }
 }
