@@ -20,8 +20,8 @@ public record Identified(Optional<Aliases> aliases, Optional<Orders> orders) {
      * @param aliases how many ids stand with another one as their user
      * @param disputed how many of them are not applied, since they have several users
      * @param circles how many circles of aliases there are, each of which counts as one user
-     * @param sessions how many usable sessions were found by an alias
-     * @param conversions how many usable conversions were
+     * @param sessions how many rows of sessions found their user by an alias, including duplicates
+     * @param conversions how many usable conversions did
      */
     public record Aliases(
             long rows, long nobody, long aliases, long disputed, long circles, long sessions, long conversions) {

@@ -24,10 +24,12 @@ public final class UserBelongings {
     private final SourceLayout layout;
     private final People people;
     private final Set<String> ids;
+    private final UnknownUsers unknown;
 
     private UserBelongings(String user, Catalog catalog, SourceLayout layout, UnknownUsers unknown) {
         this.catalog = catalog;
         this.layout = layout;
+        this.unknown = unknown;
         List<SetAside> setAside = new ArrayList<>();
         this.people = new ReadPeople(layout, unknown, (table, intake) -> {
                     MappedTable found = layout.required(table);
@@ -71,7 +73,14 @@ public final class UserBelongings {
         Set<String> users = new HashSet<>(ids);
         layout.find(SourceTable.IDENTITIES).ifPresent(table -> {
             RowIds links = new RowIds(table.reading().names());
-            users.addAll(ids(table, links, Field.ALIAS, row -> isUsers(row, links, Field.ALIAS_USER)));
+            users.addAll(ids(
+                    table,
+                    links,
+                    Field.ALIAS,
+                    row -> isUsers(row, links, Field.ALIAS_USER)
+                            && links.of(row, Field.ALIAS)
+                                    .filter(alias -> !unknown.holds(alias))
+                                    .isPresent()));
         });
         return users;
     }

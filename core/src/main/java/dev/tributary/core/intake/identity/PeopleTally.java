@@ -15,7 +15,7 @@ public final class PeopleTally {
         this.people = people;
     }
 
-    /** Counts a session whose user was found by an alias. */
+    /** Counts a row of sessions whose user was found by an alias. */
     public void session() {
         sessions++;
     }

@@ -70,6 +70,7 @@ final class LikelyColumns {
     private static final List<String> ALIAS = List.of(
             "alias",
             "anonymous_id",
+            "anonymous",
             "previous_id",
             "visitor_id",
             "distinct_id",

@@ -70,7 +70,6 @@ public final class SessionIntake extends RowIntake {
         }
         count();
         countNames(usual, found, channel);
-        countAlias(found);
         campaign.ifPresent(SeenNames.SeenName::count);
         return true;
     }
@@ -105,7 +104,6 @@ public final class SessionIntake extends RowIntake {
         if (!first) {
             throw new UnusableRow(Finding.SESSION_TWICE, names().column(Field.SESSION));
         }
-        countAlias(found);
         campaign.ifPresent(SeenNames.SeenName::count);
         noCampaign.ifPresent(unusable -> note(row, unusable));
         noJourney.ifPresent(unusable -> note(row, unusable));
@@ -134,17 +132,13 @@ public final class SessionIntake extends RowIntake {
         return name;
     }
 
-    private void countAlias(int found) {
-        if (ByAlias.is(found)) {
-            seen.users().tally().session();
-        }
-    }
-
     /** Duplicate rows are counted, too. */
     private void countNames(SessionRow counted, int found, SeenNames.SeenName channel) {
         channel.count();
         if (found == SeenUsers.UNKNOWN) {
             seen.users().session(counted.userId());
+        } else if (ByAlias.is(found)) {
+            seen.users().tally().session();
         }
     }
 
