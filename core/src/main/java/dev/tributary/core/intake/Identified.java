@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param aliases the aliases of users; empty if the source names none
  * @param orders the users of conversions that are found by the conversions' ids; empty if the source names none
  */
-public record Identified(Optional<Aliases> aliases, Optional<Orders> orders) {
+public record Identified(Optional<Aliases> aliases, Optional<TrackedUsers> orders) {
     /** Every row has its user's own id. */
     public static final Identified AS_THEY_ARE = new Identified(Optional.empty(), Optional.empty());
 
@@ -41,7 +41,7 @@ public record Identified(Optional<Aliases> aliases, Optional<Orders> orders) {
      * @param own how many others have a user of their own
      * @param none how many others have none, or an unknown one
      */
-    public record Orders(long rows, long nobody, long disputed, long found, long own, long none) {
+    public record TrackedUsers(long rows, long nobody, long disputed, long found, long own, long none) {
         /** Returns how many usable conversions there are. */
         public long conversions() {
             return found + own + none;

@@ -42,7 +42,7 @@ final class IdentifiedText {
         nobody(lines, aliases.nobody());
     }
 
-    private static void orders(List<String> lines, Identified.Orders orders) {
+    private static void orders(List<String> lines, Identified.TrackedUsers orders) {
         label(
                 lines,
                 "Orders",

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The contract of sources: the same rows give the same facts, whatever the kind of source. A connector's tests inherit
  * it.
  */
-public interface SourceContract extends SourceScopeContract, SourceIdentityContract {
+public interface SourceContract extends SourceScopeContract, SourceIdentityContract, SourcePersonsContract {
     private List<String> reasons(Facts facts) {
         return facts.setAside().stream().map(this::told).toList();
     }

@@ -49,23 +49,27 @@ public final class UserBelongings {
     }
 
     private Belongings find() {
-        MappedTable orders = layout.required(SourceTable.CONVERSIONS);
-        RowIds orderIds = new RowIds(orders.reading().names());
-        boolean ownUsers = orders.reading().has(Field.CONVERSION_USER);
         MappedTable visits = layout.required(SourceTable.SESSIONS);
-        RowIds visitIds = new RowIds(visits.reading().names());
+        RowIds rows = new RowIds(visits.reading().names());
         return new Belongings(
                 users(),
-                ids(
-                        orders,
-                        orderIds,
-                        Field.CONVERSION,
-                        row -> ownUsers && isUsers(row, orderIds, Field.CONVERSION_USER)
-                                || orderIds.of(row, Field.CONVERSION)
-                                        .flatMap(people::ofTracked)
-                                        .filter(ids::contains)
-                                        .isPresent()),
-                ids(visits, visitIds, Field.SESSION, row -> isUsers(row, visitIds, Field.SESSION_USER)));
+                conversions(),
+                ids(visits, rows, Field.SESSION, row -> isUsers(row, rows, Field.SESSION_USER)));
+    }
+
+    private Set<String> conversions() {
+        MappedTable orders = layout.required(SourceTable.CONVERSIONS);
+        RowIds rows = new RowIds(orders.reading().names());
+        boolean ownUsers = orders.reading().has(Field.CONVERSION_USER);
+        return ids(
+                orders,
+                rows,
+                Field.CONVERSION,
+                row -> (ownUsers && isUsers(row, rows, Field.CONVERSION_USER))
+                        || rows.of(row, Field.CONVERSION)
+                                .flatMap(people::ofTracked)
+                                .filter(ids::contains)
+                                .isPresent());
     }
 
     /** The user's ids, and those that stand with one of them without being applied: they are in the quarantine list. */

@@ -41,7 +41,7 @@ public final class PeopleTally {
         return new Identified(
                 people.identities().told().map(aliases -> aliases.with(sessions, conversions)),
                 people.tracked()
-                        .map(orders -> new Identified.Orders(
+                        .map(orders -> new Identified.TrackedUsers(
                                 orders.rows(), orders.nobody(), orders.disputed(), tracked, own, none)));
     }
 }
