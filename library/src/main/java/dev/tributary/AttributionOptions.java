@@ -1,5 +1,6 @@
 package dev.tributary;
 
+import dev.tributary.channels.ChannelSettings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
@@ -39,7 +40,7 @@ record AttributionOptions(
         ReportSettings report,
         List<String> notes) {
     static final AttributionOptions USUAL = new AttributionOptions(
-            IntakeRules.USUAL,
+            IntakeRules.USUAL.with(ChannelSettings.BUILT_IN.onDemand()),
             ConversionScope.ALL,
             JourneyOptions.DEFAULT,
             Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.tributary.settings;
 
+import dev.tributary.channels.ChannelSettings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.attribution.ihc.Redistribution;
@@ -27,13 +28,15 @@ import tools.jackson.databind.JsonNode;
  * @param redistribution the redistribution rules
  * @param types the conversion types
  * @param intake the rules about the source
+ * @param channels which rules make channels
  */
 public record ConfigFile(
         String name,
         Map<String, String> values,
         Redistribution redistribution,
         ConfiguredTypes types,
-        IntakeRules intake) {
+        IntakeRules intake,
+        ChannelSettings channels) {
     private static final String REDISTRIBUTION = "redistribution_parameter";
     private static final String TYPES = "conversion_types";
 
@@ -44,6 +47,7 @@ public record ConfigFile(
             REDISTRIBUTION,
             TYPES,
             SourceNode.SOURCE,
+            ChannelsNode.CHANNELS,
             IntakeNode.CHANNEL_NAMES,
             IntakeNode.UNKNOWN_USERS,
             IntakeNode.KNOWN_USERS);
@@ -55,12 +59,18 @@ public record ConfigFile(
         values = Map.copyOf(values);
     }
 
+    /** Reads a file whose paths are relative to its own folder. */
+    public static ConfigFile read(Path file) {
+        return read(file, file.toAbsolutePath().resolveSibling(""));
+    }
+
     /**
      * Reads a file.
      *
+     * @param folder to which the paths in it are resolved
      * @throws TributaryException USAGE when it cannot be read, is not a YAML mapping, or has an invalid value
      */
-    public static ConfigFile read(Path file) {
+    static ConfigFile read(Path file, Path folder) {
         Optional<JsonNode> document = parse(file).filter(root -> !root.isNull());
         if (document.isEmpty()) {
             return empty(file.toString());
@@ -82,13 +92,15 @@ public record ConfigFile(
         }
         try {
             SourceNode.Read source = SourceNode.read(root);
+            ChannelSettings channels = ChannelsNode.read(root, folder);
             add(source.values(), values);
             return new ConfigFile(
                     file.toString(),
                     values,
                     RedistributionNode.read(root.path(REDISTRIBUTION)),
                     ConversionTypesNode.read(root.path(TYPES)),
-                    IntakeNode.read(root, source.mapping()));
+                    IntakeNode.read(root, source.mapping(), channels.onDemand()),
+                    channels);
         } catch (IllegalArgumentException e) {
             throw wrong(file, String.valueOf(e.getMessage()));
         }
@@ -106,7 +118,14 @@ public record ConfigFile(
     }
 
     private static ConfigFile empty(String name) {
-        return new ConfigFile(name, Map.of(), Redistribution.NONE, ConfiguredTypes.NONE, IntakeRules.USUAL);
+        ChannelSettings channels = ChannelSettings.BUILT_IN;
+        return new ConfigFile(
+                name,
+                Map.of(),
+                Redistribution.NONE,
+                ConfiguredTypes.NONE,
+                IntakeRules.USUAL.with(channels.onDemand()),
+                channels);
     }
 
     private static Optional<JsonNode> parse(Path file) {

@@ -1,5 +1,6 @@
 package dev.tributary.settings;
 
+import dev.tributary.core.channel.ChannelMaker;
 import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.UnknownUsers;
 import dev.tributary.core.intake.mapping.IntakeRules;
@@ -23,14 +24,16 @@ final class IntakeNode {
      * Reads the rules.
      *
      * @param mapping the mapping of the source, which has a node of its own
+     * @param maker the same for channels by rule
      *
      * @throws IllegalArgumentException when one of them has the wrong form
      */
-    static IntakeRules read(JsonNode root, SourceMapping mapping) {
+    static IntakeRules read(JsonNode root, SourceMapping mapping, ChannelMaker maker) {
         return new IntakeRules(
                 channels(root.path(CHANNEL_NAMES)),
                 UnknownUsers.of(list(root, UNKNOWN_USERS), list(root, KNOWN_USERS)),
-                mapping);
+                mapping,
+                maker);
     }
 
     private static ChannelNames channels(JsonNode node) {

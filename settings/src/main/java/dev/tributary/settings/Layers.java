@@ -61,7 +61,7 @@ public record Layers(Map<String, String> environment, DotEnv dotEnv, ConfigFile 
         Path usual = resolve(folder, DEFAULT_FILE);
         ConfigFile file = asked.or(
                         () -> Files.exists(usual, LinkOption.NOFOLLOW_LINKS) ? Optional.of(usual) : Optional.empty())
-                .map(ConfigFile::read)
+                .map(path -> ConfigFile.read(path, folder))
                 .orElse(ConfigFile.NONE);
         return new Layers(environment, dotEnv, file);
     }

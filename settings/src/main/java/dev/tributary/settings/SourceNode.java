@@ -152,6 +152,9 @@ final class SourceNode {
                 rest.put(field, rule);
             }
         });
+        if (columns.containsKey(Field.CAMPAIGN) && Field.TRAFFIC.stream().anyMatch(columns::containsKey)) {
+            rest.putIfAbsent(Field.SOURCE_CAMPAIGN, columns.get(Field.CAMPAIGN));
+        }
         return new TableMapping(relation, rest);
     }
 

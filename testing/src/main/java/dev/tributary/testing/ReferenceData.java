@@ -83,6 +83,11 @@ public final class ReferenceData {
         return folder.resolve("cases").resolve(name).resolve(file);
     }
 
+    /** Returns a file of the samples of other programs' formats, such as {@code channel_lists}. */
+    public Path ofFormat(String sample, String file) {
+        return folder.resolve("formats/samples").resolve(sample).resolve(file);
+    }
+
     /** Returns the rows of one of these files below its header; no cell contains a comma. */
     public List<List<String>> pathDataRows(String file) {
         return read(pathData(file), GoldenFiles::rows);

@@ -1,5 +1,6 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.command.channels.ChannelsCommand;
 import dev.tributary.cli.command.compare.CompareCommand;
 import dev.tributary.cli.command.explain.ExplainCommand;
 import dev.tributary.cli.command.figures.FiguresCommand;
@@ -34,6 +35,7 @@ final class Subcommands {
     private static final List<Class<? extends Callable<Integer>>> ALL = List.of(
             AttributeCommand.class,
             CalibrateCommand.class,
+            ChannelsCommand.class,
             CompareCommand.class,
             DemoCommand.class,
             ExplainCommand.class,

@@ -15,6 +15,8 @@ public record Assumption(Kind kind, String sentence) {
         REVENUE("revenue_missing"),
         /** The costs of sessions. */
         COSTS("costs_missing"),
+        /** The channels of sessions. */
+        CHANNELS("channels_by_rule"),
         /** The time of day. */
         CLOCK("time_of_day_missing");
 

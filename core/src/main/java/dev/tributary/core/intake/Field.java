@@ -24,6 +24,16 @@ public enum Field {
     IMPRESSION(SourceTable.SESSIONS, Content.FLAG, Finding.FLAG_UNUSABLE),
     /** A session's campaign; read only if needed. */
     CAMPAIGN(SourceTable.SESSIONS, Content.LABEL, Finding.CAMPAIGN_UNUSABLE),
+    /** What sent a session, such as {@code google}; this and the four below are read if channels are made by rule. */
+    SOURCE(SourceTable.SESSIONS, Content.LABEL, Finding.TRAFFIC_SOURCE_UNUSABLE),
+    /** How it was sent, such as {@code cpc}. */
+    MEDIUM(SourceTable.SESSIONS, Content.LABEL, Finding.TRAFFIC_SOURCE_UNUSABLE),
+    /** The campaign that rules see, which may be the column of {@link #CAMPAIGN}. */
+    SOURCE_CAMPAIGN(SourceTable.SESSIONS, Content.LABEL, Finding.TRAFFIC_SOURCE_UNUSABLE),
+    /** The page or app before a session. */
+    REFERRER(SourceTable.SESSIONS, Content.LABEL, Finding.TRAFFIC_SOURCE_UNUSABLE),
+    /** The marks of ad platforms on the click. */
+    CLICK_IDS(SourceTable.SESSIONS, Content.LABEL, Finding.TRAFFIC_SOURCE_UNUSABLE),
 
     CONVERSION(SourceTable.CONVERSIONS, Content.ID, Finding.CONVERSION_ID_UNUSABLE),
     CONVERSION_USER(SourceTable.CONVERSIONS, Content.ID, Finding.CONVERSION_USER_UNUSABLE),
@@ -51,6 +61,9 @@ public enum Field {
     /** The id of a conversion, in a table that knows its user. */
     TRACKED_CONVERSION(SourceTable.USER_FROM, Content.ID, Finding.TRACKED_CONVERSION_UNUSABLE),
     TRACKED_USER(SourceTable.USER_FROM, Content.ID, Finding.TRACKED_USER_UNUSABLE);
+
+    /** What is known of where a session came from, in the order of {@link dev.tributary.core.channel.TupleBytes}. */
+    public static final List<Field> TRAFFIC = List.of(SOURCE, MEDIUM, SOURCE_CAMPAIGN, REFERRER, CLICK_IDS);
 
     private final SourceTable table;
     private final Content content;
@@ -90,10 +103,11 @@ public enum Field {
     /**
      * Returns the fields of a table, in order.
      *
-     * @param wanted which of the campaigns, {@link #TYPE} and the timestamps are read, too
+     * @param wanted which of the campaigns, {@link #TYPE}, the timestamps and {@link #TRAFFIC} are read, too
      */
     public static List<Field> of(SourceTable table, Set<Field> wanted) {
         Set<Field> optional = EnumSet.of(CAMPAIGN, TYPE, SESSION_TIMESTAMP, CONVERSION_TIMESTAMP, SPEND_CAMPAIGN);
+        optional.addAll(TRAFFIC);
         optional.removeAll(wanted);
         return Arrays.stream(values())
                 .filter(field -> field.table == table && !optional.contains(field))

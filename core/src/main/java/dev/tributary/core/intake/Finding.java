@@ -23,6 +23,11 @@ public enum Finding {
     FLAG_UNUSABLE("flag_unusable", Effect.NO_JOURNEY, "%s; the session is in no journey, its cost counts"),
     /** A session's campaign is not a usable name. */
     CAMPAIGN_UNUSABLE("campaign_unusable", Effect.NO_NAME, "%s; the session counts for its channel without a campaign"),
+    /** A part of what is known of where a session came from is not a text. */
+    TRAFFIC_SOURCE_UNUSABLE(
+            "traffic_source_unusable",
+            Effect.NO_NAME,
+            "%s; the session counts for the channel that rules make without it"),
 
     /** A conversion's id is not usable. */
     CONVERSION_ID_UNUSABLE("conversion_id_unusable", Effect.LEFT_OUT, "%s"),

@@ -1,5 +1,6 @@
 package dev.tributary.core.intake;
 
+import dev.tributary.core.channel.ChannelsMade;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param spelledApart ids that two tables spell differently
  * @param files the files that tables were read from, and their format; empty for a database
  * @param identified which aliases and conversions found their user
+ * @param channels the channels that were made by rule
  */
 public record Understood(
         List<Assumption> assumptions,
@@ -18,9 +20,10 @@ public record Understood(
         long timesNever,
         List<SpelledApart> spelledApart,
         List<FilesRead> files,
-        Identified identified) {
+        Identified identified,
+        ChannelsMade channels) {
     /** Nothing was open. */
-    public static final Understood FULLY = new Understood(List.of(), 0, 0, List.of(), List.of());
+    public static final Understood FULLY = new Understood(List.of(), 0, 0, List.of());
 
     /** The same of a source whose rows have their users' own ids. */
     public Understood(
@@ -29,7 +32,7 @@ public record Understood(
             long timesNever,
             List<SpelledApart> spelledApart,
             List<FilesRead> files) {
-        this(assumptions, timesTwice, timesNever, spelledApart, files, Identified.AS_THEY_ARE);
+        this(assumptions, timesTwice, timesNever, spelledApart, files, Identified.AS_THEY_ARE, ChannelsMade.NONE);
     }
 
     public Understood {
@@ -45,16 +48,21 @@ public record Understood(
 
     /** Returns the same with other ids that two tables spell differently. */
     Understood withSpelledApart(List<SpelledApart> apart) {
-        return new Understood(assumptions, timesTwice, timesNever, apart, files, identified);
+        return new Understood(assumptions, timesTwice, timesNever, apart, files, identified, channels);
     }
 
     /** Returns the same of a source whose tables are read from files. */
     Understood withFiles(List<FilesRead> read) {
-        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read, identified);
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read, identified, channels);
     }
 
     /** Returns the same with what is known about the persons behind users. */
     public Understood with(Identified people) {
-        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, people);
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, people, channels);
+    }
+
+    /** Returns the same with the channels that were made by rule. */
+    public Understood with(ChannelsMade made) {
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, identified, made);
     }
 }

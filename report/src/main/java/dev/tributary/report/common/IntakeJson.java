@@ -25,6 +25,7 @@ public final class IntakeJson {
                         .put("conversions", user.conversions()));
         names(node, intake, "sessions");
         UnderstoodJson.put(node, intake.understood());
+        ChannelsMadeJson.put(node, intake.understood().channels());
         files(node, intake.understood().files());
     }
 

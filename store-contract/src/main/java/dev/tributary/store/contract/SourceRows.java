@@ -16,6 +16,15 @@ public final class SourceRows {
     /** The names of the columns for campaigns and conversion types. */
     public static final Map<Field, String> NAMED = Map.of(Field.CAMPAIGN, "campaign", Field.TYPE, "kind");
 
+    private static final Set<Field> WANTED = Set.of(
+            Field.CAMPAIGN,
+            Field.TYPE,
+            Field.SPEND_CAMPAIGN,
+            Field.SOURCE,
+            Field.MEDIUM,
+            Field.REFERRER,
+            Field.CLICK_IDS);
+
     private final Map<SourceTable, List<List<@Nullable Object>>> rows = new EnumMap<>(SourceTable.class);
 
     /** Creates one valid row in each table. */
@@ -28,7 +37,7 @@ public final class SourceRows {
 
     /** Returns the fields of a table, in the order of its cells. */
     public static List<Field> fields(SourceTable table) {
-        return Field.of(table, Set.of(Field.CAMPAIGN, Field.TYPE, Field.SPEND_CAMPAIGN));
+        return Field.of(table, WANTED);
     }
 
     /** Returns the name of a field's column: the reference names, and {@link #NAMED}. */

@@ -4,13 +4,21 @@ import static dev.tributary.testing.FailureAssertions.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
+import dev.tributary.core.channel.ChannelMaker;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.UnknownUsers;
+import dev.tributary.core.intake.mapping.ColumnRule;
 import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.mapping.SeveralCosts;
+import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.SpendOverlap;
+import dev.tributary.core.intake.mapping.TableMapping;
 import dev.tributary.store.Belongings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.Source;
@@ -18,7 +26,9 @@ import dev.tributary.store.SourceSample;
 import dev.tributary.store.spill.SpillFolder;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -83,6 +93,59 @@ public interface SourceScopeContract extends GivenSource {
         ReadScope wrong = ReadScope.ALL.withTypes(Optional.of("none such"));
         assertFails(ProblemKind.USAGE, () -> source(rows, Optional.empty()).open(wrong))
                 .contains("none such", "--conversion-type-column");
+    }
+
+    @Test
+    default void channelsAreMadeByRuleWhereTheMappingNamesWhatTheyAreMadeOf() {
+        SourceRows rows = SourceRows.sound()
+                .add(SourceTable.SESSIONS, "s2", "u", "2023-09-01", "10:00:00", null, 1, 0, 0, null, "google", "cpc")
+                .add(
+                        SourceTable.SESSIONS,
+                        "s3",
+                        "u",
+                        "2023-09-01",
+                        "10:00:00",
+                        " ",
+                        1,
+                        0,
+                        0,
+                        null,
+                        "a",
+                        null,
+                        "https://b.example/")
+                .add(
+                        SourceTable.SESSIONS,
+                        "s4",
+                        "u",
+                        "2023-09-01",
+                        "10:00:00",
+                        "Email",
+                        1,
+                        0,
+                        0,
+                        null,
+                        "google",
+                        "cpc");
+        TableMapping sessions = new TableMapping(Optional.empty(), Map.of(Field.SOURCE, ColumnRule.of("source")));
+        SourceMapping mapping = new SourceMapping(
+                Map.of(SourceTable.SESSIONS, sessions), ZoneOffset.UTC, SeveralCosts.FIRST, SpendOverlap.SPEND);
+        ChannelMaker maker = from -> from.source() + "/" + from.medium() + "/" + from.referrer();
+        ReadScope scope =
+                ReadScope.ALL.withRules(new IntakeRules(ChannelNames.AS_THEY_ARE, UnknownUsers.USUAL, mapping, maker));
+        try (Snapshot snapshot = source(rows, Optional.empty()).open(scope)) {
+            SessionTable read = snapshot.facts().traffic().sessions().whole();
+            assertThat(IntStream.range(0, read.size()).mapToObj(read::channel))
+                    .containsExactly("Email", "google/cpc/", "a//https://b.example/", "Email");
+            assertThat(snapshot.facts().setAside()).isEmpty();
+            assertThat(snapshot.facts()
+                            .traffic()
+                            .intake()
+                            .understood()
+                            .channels()
+                            .sessions())
+                    .isEqualTo(2);
+        }
+        assertThat(read(rows).setAside()).as("if nothing is mapped").hasSize(2);
     }
 
     @Test

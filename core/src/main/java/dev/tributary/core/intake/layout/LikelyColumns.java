@@ -128,6 +128,11 @@ final class LikelyColumns {
                     CLOSER,
                     IMPRESSION,
                     CAMPAIGN,
+                    SOURCE,
+                    MEDIUM,
+                    SOURCE_CAMPAIGN,
+                    REFERRER,
+                    CLICK_IDS,
                     SPEND_CAMPAIGN,
                     TYPE -> ReferenceNames.column(field).isEmpty() ? List.of() : List.of(ReferenceNames.column(field));
         };

@@ -41,8 +41,12 @@ public final class ReferenceNames {
             case REVENUE -> "revenue";
             case COST, SPEND_COST -> "cost";
             case SPEND_DATE -> "date";
-            case SPEND_CAMPAIGN -> "campaign";
             case ALIAS -> "alias";
+            case SPEND_CAMPAIGN, SOURCE_CAMPAIGN -> "campaign";
+            case SOURCE -> "source";
+            case MEDIUM -> "medium";
+            case REFERRER -> "referrer";
+            case CLICK_IDS -> "click_ids";
             case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP, CAMPAIGN, TYPE -> "";
         };
     }
@@ -64,6 +68,7 @@ public final class ReferenceNames {
             case SESSION_TIME, CONVERSION_TIME -> "time";
             case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP -> "timestamp";
             case CAMPAIGN -> "campaign";
+            case SOURCE_CAMPAIGN -> "utm_campaign";
             case TYPE -> "conversion_type";
             case SESSION,
                     SESSION_USER,
@@ -71,6 +76,10 @@ public final class ReferenceNames {
                     HOLDER,
                     CLOSER,
                     IMPRESSION,
+                    SOURCE,
+                    MEDIUM,
+                    REFERRER,
+                    CLICK_IDS,
                     CONVERSION,
                     CONVERSION_USER,
                     REVENUE,

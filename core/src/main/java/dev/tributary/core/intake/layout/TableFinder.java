@@ -90,7 +90,7 @@ final class TableFinder {
             case SESSIONS -> {
                 require(Field.SESSION, Field.SESSION_USER);
                 moment = Optional.of(time(Field.SESSION_DATE, Field.SESSION_TIME, Field.SESSION_TIMESTAMP));
-                require(Field.CHANNEL);
+                findChannel();
                 findFlags();
             }
             case CONVERSIONS -> {
@@ -124,6 +124,22 @@ final class TableFinder {
             require(Field.CONVERSION_USER);
         } else {
             optional(Field.CONVERSION_USER);
+        }
+    }
+
+    private void findChannel() {
+        ChannelColumns look = new ChannelColumns(mapping, relation, columns);
+        if (look.meansTraffic(missing.isEmpty())) {
+            Field.TRAFFIC.forEach(this::optional);
+        }
+        boolean traffic = ChannelColumns.tells(found.keySet());
+        if (!traffic) {
+            found.remove(Field.SOURCE_CAMPAIGN);
+        }
+        if (look.hasChannel() || !traffic) {
+            require(Field.CHANNEL);
+        } else if (!look.saysTraffic()) {
+            assumptions.add(look.assumption(found));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tributary.core.intake.row;
 
+import dev.tributary.core.channel.RuleChannels;
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.IdSample;
 import dev.tributary.core.intake.Assumption;
@@ -20,13 +21,16 @@ import java.util.stream.Stream;
  * Information collected while a source is read.
  *
  * @param rules the configured rules
+ * @param byRule the channels that are made by rule
  * @param clock times at which clocks are changed
  * @param others users of sessions who have no conversion
  */
+// More than 7: each is a collector of its own, and they are made and read in one place.
 public record Seen(
         IntakeRules rules,
         SeenUsers users,
         SeenNames channels,
+        RuleChannels<SeenNames.SeenName> byRule,
         SeenNames campaigns,
         SeenNames types,
         ClockTally clock,
@@ -38,10 +42,12 @@ public record Seen(
 
     /** Creates an empty collector. */
     public static Seen under(IntakeRules rules, People people) {
+        SeenNames channels = new SeenNames(rules.channels()::of);
         return new Seen(
                 rules,
                 new SeenUsers(rules.unknown(), people),
-                new SeenNames(rules.channels()::of),
+                channels,
+                new RuleChannels<>(rules.maker(), channels::of),
                 SeenNames.asTheyAre(),
                 SeenNames.asTheyAre(),
                 new ClockTally(),
@@ -77,6 +83,7 @@ public record Seen(
                 renamed,
                 variants,
                 new Understood(assumptions, clock.twice(), clock.never(), spelledApart)
-                        .with(users.tally().told()));
+                        .with(users.tally().told())
+                        .with(byRule.counts()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.core.intake.row;
 
+import dev.tributary.core.channel.TupleBytes;
 import dev.tributary.core.column.Memo;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
@@ -10,6 +11,7 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.Spellings;
 import dev.tributary.core.intake.identity.ByAlias;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +20,22 @@ import java.util.Optional;
  * its cost.
  */
 public final class SessionIntake extends RowIntake {
+    private static final byte[] NOTHING = {};
+
     private final WantedUsers users;
     private final SessionSink sink;
     private final Seen seen;
     private final boolean campaigns;
+    private final boolean named;
+    private final boolean byRule;
+    private final Utf8 oneClickId;
     private final Cells cells;
     private final RowMoments moments;
     private final SessionRow session = new SessionRow();
     private final Utf8 name = new Utf8();
     private final Memo<SeenNames.SeenName> channels;
+    /** What a row's channel had to be made without. */
+    private final List<UnusableRow> withoutPart = new ArrayList<>();
 
     /** @param reading with {@link Field#CAMPAIGN} if it is needed */
     public SessionIntake(
@@ -36,6 +45,10 @@ public final class SessionIntake extends RowIntake {
         this.sink = sink;
         this.seen = seen;
         this.campaigns = reading.has(Field.CAMPAIGN);
+        this.named = reading.has(Field.CHANNEL);
+        this.byRule = reading.channelsByRule();
+        String clicked = reading.names().column(Field.CLICK_IDS);
+        this.oneClickId = new Utf8().set(byRule && seen.rules().maker().isClickId(clicked) ? clicked : "");
         this.cells = new Cells(reading.names());
         this.moments = new RowMoments(cells, reading.moments(), seen.clock());
         this.channels = new Memo<>(seen.channels()::of);
@@ -78,8 +91,7 @@ public final class SessionIntake extends RowIntake {
     void use(Row row) {
         cells.id(row, Field.SESSION, session.id());
         long millis = moments.millis(row);
-        cells.name(row, Field.CHANNEL, name);
-        SeenNames.SeenName channel = channels.of(name);
+        SeenNames.SeenName channel = channel(row);
         Optional<UnusableRow> noCampaign = Optional.empty();
         Optional<SeenNames.SeenName> campaign = Optional.empty();
         try {
@@ -105,6 +117,7 @@ public final class SessionIntake extends RowIntake {
             throw new UnusableRow(Finding.SESSION_TWICE, names().column(Field.SESSION));
         }
         campaign.ifPresent(SeenNames.SeenName::count);
+        withoutPart.forEach(unusable -> note(row, unusable));
         noCampaign.ifPresent(unusable -> note(row, unusable));
         noJourney.ifPresent(unusable -> note(row, unusable));
     }
@@ -139,6 +152,42 @@ public final class SessionIntake extends RowIntake {
             seen.users().session(counted.userId());
         } else if (ByAlias.is(found)) {
             seen.users().tally().session();
+        }
+    }
+
+    /** Returns the channel: a name that is there counts, otherwise it is made by rule, if rules have something to see. */
+    private SeenNames.SeenName channel(Row row) {
+        withoutPart.clear();
+        if (!byRule || (named && !cells.isBlank(row, Field.CHANNEL))) {
+            cells.name(row, Field.CHANNEL, name);
+            return channels.of(name);
+        }
+        TupleBytes tuple = seen.byRule().begin();
+        for (Field field : Field.TRAFFIC) {
+            part(row, field);
+            switch (field) {
+                case REFERRER -> tuple.addReferrer(name);
+                case CLICK_IDS -> tuple.addClickIds(clickIds());
+                default -> tuple.add(name);
+            }
+        }
+        return seen.byRule().channel();
+    }
+
+    /** Returns the cell, or the name of its column, if that is the name of the click id and the cell its value. */
+    private Utf8 clickIds() {
+        return oneClickId.length() > 0 && name.length() > 0 ? oneClickId : name;
+    }
+
+    private void part(Row row, Field field) {
+        name.set(NOTHING, 0, 0);
+        if (reading().has(field)) {
+            try {
+                cells.label(row, field, name);
+            } catch (UnusableRow unusable) {
+                withoutPart.add(unusable);
+                name.set(NOTHING, 0, 0);
+            }
         }
     }
 

@@ -34,6 +34,11 @@ public record TableReading(TableNames names, Optional<MomentColumns> times, Map<
         return names.columns().containsKey(field);
     }
 
+    /** Returns whether the channel of a session without one is made by rule. */
+    public boolean channelsByRule() {
+        return Field.TRAFFIC.stream().anyMatch(this::has);
+    }
+
     /** Returns how a flag is made. */
     public FlagRule flag(Field field) {
         return flags.getOrDefault(field, GIVEN);

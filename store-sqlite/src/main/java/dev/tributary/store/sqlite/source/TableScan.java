@@ -33,7 +33,8 @@ final class TableScan {
                         range -> takeRange(source.main(), range, packed, intake));
     }
 
-    private void read(RowIntake intake) throws SQLException {
+    /** Reads every row, one by one. */
+    void read(RowIntake intake) throws SQLException {
         try (Statement statement = source.main().createStatement();
                 ResultSet result = statement.executeQuery(shape.select())) {
             SqliteRow row = new SqliteRow(result, shape);

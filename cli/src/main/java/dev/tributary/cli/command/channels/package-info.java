@@ -1,0 +1,5 @@
+/** The command {@code channels}. */
+@NullMarked
+package dev.tributary.cli.command.channels;
+
+import org.jspecify.annotations.NullMarked;

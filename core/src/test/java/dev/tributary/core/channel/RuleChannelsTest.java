@@ -1,0 +1,80 @@
+package dev.tributary.core.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.core.column.Utf8;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Each tuple is asked once, and what no rule takes is counted. */
+class RuleChannelsTest {
+    private final List<TrafficSource> asked = new ArrayList<>();
+    private final RuleChannels<String> channels = new RuleChannels<>(this::made, UnaryOperator.identity());
+
+    private String made(TrafficSource from) {
+        asked.add(from);
+        return from.source().startsWith("known") ? "By rule" : ChannelMaker.UNASSIGNED;
+    }
+
+    private String channel(String source, String referrer) {
+        TupleBytes tuple = channels.begin();
+        tuple.add(new Utf8().set(source));
+        tuple.add(new Utf8().set(""));
+        tuple.add(new Utf8().set(""));
+        tuple.addReferrer(new Utf8().set(referrer));
+        tuple.addClickIds(new Utf8().set(""));
+        return channels.channel();
+    }
+
+    @Test
+    void aTupleIsAskedOnceAndItsSessionsAreCounted() {
+        assertThat(channel("known", "")).isEqualTo("By rule");
+        assertThat(channel("known", "")).isEqualTo("By rule");
+        assertThat(channel("strange", "https://a.example/x/y/z1")).isEqualTo("Unassigned");
+        assertThat(channel("strange", "https://a.example/x/y/z2")).isEqualTo("Unassigned");
+        assertThat(channel("strange", "https://a.example/other")).isEqualTo("Unassigned");
+        assertThat(asked).hasSize(3);
+        assertThat(channels.counts())
+                .isEqualTo(new ChannelsMade(
+                        5,
+                        3,
+                        0,
+                        3,
+                        1,
+                        List.of(new ChannelsMade.Unassigned(
+                                new TrafficSource("strange", "", "", "https://a.example", List.of()), 3))));
+    }
+
+    @Test
+    void theTwentyMostFrequentAreListedMostFrequentFirst() {
+        for (int tuple = 0; tuple < 30; tuple++) {
+            for (int session = 0; session <= tuple; session++) {
+                channel("s" + tuple, "");
+            }
+        }
+        ChannelsMade counts = channels.counts();
+        assertThat(counts.unassignedTuples()).isEqualTo(30);
+        assertThat(counts.unassigned()).isEqualTo(30 * 31 / 2);
+        assertThat(counts.most()).hasSize(20);
+        assertThat(counts.most().get(0))
+                .isEqualTo(new ChannelsMade.Unassigned(new TrafficSource("s29", "", "", "", List.of()), 30));
+    }
+
+    @Test
+    void beyondWhatIsRememberedSessionsAreCountedAllTheSame() {
+        for (int tuple = 0; tuple < RuleChannels.MOST + 10; tuple++) {
+            channel("known " + tuple, "");
+        }
+        channel("known " + (RuleChannels.MOST + 5), "");
+        assertThat(channels.counts().sessions()).isEqualTo(RuleChannels.MOST + 11);
+        assertThat(channels.counts().tuples()).isEqualTo(RuleChannels.MOST);
+        assertThat(channels.counts().beyond()).isEqualTo(11);
+    }
+
+    @Test
+    void noSessionIsNothing() {
+        assertThat(channels.counts()).isEqualTo(ChannelsMade.NONE);
+    }
+}

@@ -1,0 +1,5 @@
+/** The output of {@code channels}: as text and as JSON. */
+@NullMarked
+package dev.tributary.report.channels;
+
+import org.jspecify.annotations.NullMarked;
