@@ -100,6 +100,19 @@ class RunResultsSchemaTest {
     }
 
     @Test
+    void aRunThatJoinsTheIdsOfPersons() throws IOException {
+        Files.writeString(folder.resolve("tributary.yml"), """
+                source:
+                  identities: {query: "SELECT user_id AS alias, 'x' || user_id AS user_id FROM conversions"}
+                  conversions: {user_from: {query: "SELECT conv_id, user_id FROM conversions"}}
+                """);
+        ObjectNode document = document("run", "--db", "shop.db", "--json");
+        assertValid(document, "success");
+        assertThat(document.at("/intake/identities/conversions").asInt()).isEqualTo(30);
+        assertThat(document.at("/intake/user_from/found").asInt()).isEqualTo(30);
+    }
+
+    @Test
     void aReportThatTookThePlaceOfOneOnTheOtherBasis() {
         print("run", "--db", "shop.db");
         assertValid(document("run", "--db", "shop.db", "--date-basis", "cash", "--json"), "success");
