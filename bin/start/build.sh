@@ -1,9 +1,32 @@
 # shellcheck shell=bash
 # Which jar is started, and how it is made. 'mvn -B verify' makes one in cli/target, with all its checks; a start makes one in
-# cli/target/quick, through plain javac, and 'mvn -B verify' takes nothing from there.
+# cli/target/quick, through plain javac, and 'mvn -B verify' takes nothing from there. So it is with the jar of a plug-in, in
+# its own module.
 
-checked=$home/cli/target/tributary.jar
-quick=$home/cli/target/quick/tributary.jar
+# Says what the functions below are about: a module, the name of its jar, what it is called, and the folders that go into it.
+about() {
+  built=$1 called=$3
+  checked=$home/$built/target/$2
+  quick=$home/$built/target/quick/$2
+  shift 3
+  sources=("$home/pom.xml")
+  local folder
+  for folder in "$@"; do
+    if [ -f "$folder/pom.xml" ]; then sources+=("$folder/pom.xml" "$folder/src/main"); fi
+  done
+}
+
+about_program() {
+  local folder folders=()
+  for folder in "$home"/*/; do
+    case $folder in
+      # No part of the program.
+      */benchmarks/ | */browser/ | */fuzz/ | */store-contract/ | */store-duckdb/ | */testing/ | */testing-servers/) ;;
+      *) folders+=("${folder%/}") ;;
+    esac
+  done
+  about cli tributary.jar 'the program' "${folders[@]}"
+}
 
 # The younger of the two.
 choose_jar() {
@@ -12,16 +35,8 @@ choose_jar() {
 }
 
 stale() {
-  local module sources=("$home/pom.xml")
   choose_jar
   [ -f "$jar" ] || return 0
-  for module in "$home"/*/; do
-    case $module in
-      # No part of the program.
-      */benchmarks/ | */browser/ | */fuzz/ | */store-contract/ | */store-duckdb/ | */testing/ | */testing-servers/) ;;
-      *) if [ -f "${module}pom.xml" ]; then sources+=("${module}pom.xml" "${module}src/main"); fi ;;
-    esac
-  done
   [ -n "$(find "${sources[@]}" -newer "$jar" -print -quit 2> /dev/null)" ]
 }
 
@@ -43,9 +58,10 @@ tell_modules() {
 }
 
 build() {
-  local why='first use' mvn log=$home/cli/target/quick/build.log started=$home/cli/target/quick/started options
+  local why='first use' mvn log=${quick%/*}/build.log started=${quick%/*}/started options
   [ ! -f "$jar" ] || why='a source has changed'
-  mvn=$(type -P mvn) || refuse "no Maven found, which is needed to build the program. Install Maven 3.8 or newer."
+  mvn=$(type -P mvn) || refuse "no Maven found, which is needed to build $called. Install Maven 3.8 or newer."
+  [ "$built" = cli ] || why="$called, $why"
   say "building ($why); the next start will not have to ..."
   SECONDS=0
   : > "$started"
@@ -55,8 +71,8 @@ build() {
     *-XX:+Use*GC*) ;;
     *) options+=' -XX:+UseSerialGC' ;;
   esac
-  if ! MAVEN_OPTS="$options ${MAVEN_OPTS:-}" "$mvn" -B -T1C -f "$home/pom.xml" -Pquick -pl cli -am package \
-    < /dev/null 2>&1 | tell_modules "$log"; then
+  if ! MAVEN_OPTS="$options ${MAVEN_OPTS:-}" "$mvn" -B -T1C -f "$home/pom.xml" -Pquick -Dtributary.start -pl "$built" -am \
+    package < /dev/null 2>&1 | tell_modules "$log"; then
     { grep '^\[ERROR\]' "$log" || tail -n 20 "$log"; } >&2
     say "the build failed; its messages are above, and all of them in $log."
     exit 1
@@ -100,12 +116,12 @@ build_if_stale() {
     choose_jar
     [ -f "$jar" ] || refuse "there is no $jar. Install the program again."
   elif stale; then
-    if mkdir -p "$home/cli/target/quick" 2> /dev/null && [ -w "$home/cli/target/quick" ]; then
+    if mkdir -p "${quick%/*}" "$home/cli/target/quick" 2> /dev/null && [ -w "${quick%/*}" ] && [ -w "$home/cli/target/quick" ]; then
       locked build_unless_done
     elif [ -f "$jar" ]; then
-      say "a source is newer than the program, which cannot be built in $home; the existing program is started."
+      say "a source is newer than $called, which cannot be built in $home; the existing one is started."
     else
-      refuse "the program is not built yet, and $home/cli/target may not be written to." \
+      refuse "$called is not built yet, and $home/$built/target may not be written to." \
         "Run $home/bin/tributary once as its owner."
     fi
   fi

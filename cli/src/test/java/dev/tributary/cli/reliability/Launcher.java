@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -115,20 +117,29 @@ public final class Launcher {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", libraries));
         Set<String> packed = new LinkedHashSet<>();
+        Map<String, String> services = new TreeMap<>();
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream zip = new JarOutputStream(out, manifest)) {
             zip.setLevel(0);
             for (Path folder : folders) {
-                pack(folder, zip, packed);
+                pack(folder, zip, packed, services);
+            }
+            for (Map.Entry<String, String> service : services.entrySet()) {
+                zip.putNextEntry(new ZipEntry(service.getKey()));
+                zip.write(service.getValue().getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
-    private static void pack(Path folder, JarOutputStream zip, Set<String> packed) throws IOException {
+    /** @param services receives the lists of services, which several folders may add to */
+    private static void pack(Path folder, JarOutputStream zip, Set<String> packed, Map<String, String> services)
+            throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
-                if (!name.startsWith("META-INF/MANIFEST") && packed.add(name)) {
+                if (name.startsWith("META-INF/services/")) {
+                    services.merge(name, Files.readString(file), String::concat);
+                } else if (!name.startsWith("META-INF/MANIFEST") && packed.add(name)) {
                     zip.putNextEntry(new ZipEntry(name));
                     Files.copy(file, zip);
                 }
