@@ -60,8 +60,8 @@ final class CsvFolder implements RowSource {
         throw new TributaryException(
                 ProblemKind.USAGE,
                 "There is a query in tributary.yml, and a folder of CSV files answers none.",
-                "Name the file with table:, or import the files into a database: sqlite3 shop.db '.import --csv"
-                        + " visits.csv visits'.");
+                "Name the folder as csv+sql:, so that DuckDB answers it, or name the file with table:, or import the files"
+                        + " into a database: sqlite3 shop.db '.import --csv visits.csv visits'.");
     }
 
     @Override

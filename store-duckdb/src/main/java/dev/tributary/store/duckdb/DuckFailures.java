@@ -12,8 +12,8 @@ final class DuckFailures {
     private static final Pattern WRAPPED =
             Pattern.compile("(?s)^.*(?:closed pending query result\\s+Error: |Query failed: )");
 
-    /** The place in a query that the user has not written. */
-    private static final Pattern PLACE = Pattern.compile("(?s)\\s*\\n+LINE \\d+:.*$");
+    /** The place in a query that the user has not written, and advice that does not apply. */
+    private static final Pattern PLACE = Pattern.compile("(?s)\\s*\\n+(?:LINE \\d+:|Possible solutions:).*$");
 
     private DuckFailures() {}
 

@@ -69,7 +69,7 @@ record DuckFunction(DuckKind kind, List<Path> files, Set<String> partitions, Str
                         .filter(column -> !partitions.contains(column))
                         .map(column -> DuckSql.text(column) + ": 'VARCHAR'")
                         .collect(Collectors.joining(", ", "{", "}"));
-                yield call("read_json", texts.equals("{}") ? List.of() : List.of("columns = " + texts));
+                yield call("read_json", List.of("columns = " + (texts.equals("{}") ? "{'any': 'VARCHAR'}" : texts)));
             }
             case CSV -> {
                 List<String> texts = new ArrayList<>(csv());
@@ -77,6 +77,13 @@ record DuckFunction(DuckKind kind, List<Path> files, Set<String> partitions, Str
                 yield call("read_csv", texts);
             }
         };
+    }
+
+    /** Returns a query of the number of rows in each file. */
+    String counted() {
+        String function = written(List.of());
+        return "SELECT filename, count(*) FROM " + function.substring(0, function.length() - 1)
+                + ", filename = true) GROUP BY filename";
     }
 
     private List<String> csv() {

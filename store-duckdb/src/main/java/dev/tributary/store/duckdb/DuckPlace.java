@@ -62,7 +62,7 @@ record DuckPlace(String name, DuckKind kind, Path folder, Map<String, List<Path>
         if (!DuckFolder.isPattern(path)) {
             throw missing(where, kind);
         }
-        List<Path> found = files.matching(path);
+        List<Path> found = Files.isDirectory(DuckFolder.fixed(path)) ? files.matching(path) : List.of();
         if (found.isEmpty()) {
             throw new TributaryException(
                     ProblemKind.USAGE,

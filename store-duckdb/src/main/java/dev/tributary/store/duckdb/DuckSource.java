@@ -1,5 +1,6 @@
 package dev.tributary.store.duckdb;
 
+import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
@@ -24,6 +25,9 @@ final class DuckSource implements RowSource {
     private final DuckSession session;
     private final DuckTables finder;
     private final Map<Relation, DuckTable> tables = new HashMap<>();
+
+    /** The rows of each file, for tables of which rows were set aside. */
+    private final Map<String, Map<Path, Long>> counts = new HashMap<>();
 
     private DuckSource(DuckPlace place, DuckLimits limits, DuckSession session) {
         this.place = place;
@@ -106,8 +110,8 @@ final class DuckSource implements RowSource {
     @Override
     public long rows(Relation relation) {
         DuckTable table = kept(relation);
-        if (table.written().isPresent()) {
-            return DuckSize.rows(table.written().get());
+        if (!table.typed()) {
+            return table.function().map(DuckSize::rows).orElse(0L);
         }
         return asked(
                 relation.name(),
@@ -140,8 +144,34 @@ final class DuckSource implements RowSource {
         try {
             rows.fill(session.connection(), queue);
         } catch (SQLException failure) {
-            throw DuckFailures.explain(failure, place, limits);
+            throw DuckJsonLine.explain(failure, session, place)
+                    .orElseGet(() -> DuckFailures.explain(failure, place, limits));
         }
+    }
+
+    @Override
+    public SetAside placed(SetAside row) {
+        Optional<DuckFunction> function = tables.values().stream()
+                .filter(table -> table.name().equals(row.table()))
+                .findFirst()
+                .flatMap(DuckTable::function);
+        return function.isEmpty() ? row : placed(row, function.get());
+    }
+
+    private SetAside placed(SetAside row, DuckFunction function) {
+        List<Path> files = function.files();
+        Map<Path, Long> counted = files.size() == 1
+                ? Map.of()
+                : counts.computeIfAbsent(row.table(), table -> asked(table, () -> finder.counts(function)));
+        long before = 0;
+        for (Path file : files) {
+            long rows = counted.getOrDefault(file, files.size() == 1 ? Long.MAX_VALUE : 0);
+            if (row.row() - before <= rows) {
+                return new SetAside(place.shown(file), row.row() - before, row.id(), row.finding(), row.detail());
+            }
+            before += rows;
+        }
+        return row;
     }
 
     private void requireUnchanged(DuckTable table) {
@@ -168,7 +198,8 @@ final class DuckSource implements RowSource {
         try {
             return asking.ask();
         } catch (SQLException failure) {
-            throw DuckFailures.ofQuery(failure, what, place, limits);
+            throw DuckJsonLine.explain(failure, session, place)
+                    .orElseGet(() -> DuckFailures.ofQuery(failure, what, place, limits));
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param kind what it is
  * @param from it in SQL, as it stands after FROM, with the types that DuckDB finds
  * @param types the type of each column, in order; empty if there is no such relation
- * @param written the function of its files, if their cells are read as they are written
+ * @param function the function of its files, if it is files
+ * @param typed whether its columns have types; if not, cells are read as they are written
  * @param files its files, as they were when it was found
  */
 record DuckTable(
@@ -23,28 +24,25 @@ record DuckTable(
         RelationKind kind,
         String from,
         Map<String, String> types,
-        Optional<DuckFunction> written,
+        Optional<DuckFunction> function,
+        boolean typed,
         Map<Path, FileState> files) {
     DuckTable {
         types = new LinkedHashMap<>(types);
         files = Map.copyOf(files);
     }
 
-    boolean typed() {
-        return written.isEmpty();
-    }
-
     /** Returns how some columns are read. */
     DuckRows rows(List<String> columns) {
         List<DuckCell> cells = columns.stream()
-                .map(column -> DuckCell.of(column, typed() ? types.getOrDefault(column, "") : "VARCHAR"))
+                .map(column -> DuckCell.of(column, typed ? types.getOrDefault(column, "") : "VARCHAR"))
                 .toList();
-        return new DuckRows(
-                name, written.map(function -> function.written(columns)).orElse(from), columns, cells);
+        String rows = function.filter(any -> !typed).map(files -> files.written(columns)).orElse(from);
+        return new DuckRows(name, rows, columns, cells);
     }
 
     /** Returns the same, kept in another place. */
     DuckTable keptAs(String table) {
-        return new DuckTable(name, kind, table, types, written, files);
+        return new DuckTable(name, kind, table, types, function, typed, files);
     }
 }

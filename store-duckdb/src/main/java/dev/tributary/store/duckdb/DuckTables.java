@@ -78,7 +78,7 @@ final class DuckTables {
             }
         }
         String from = "query(" + DuckSql.text(query.sql()) + ")";
-        return new DuckTable(query.name(), RelationKind.QUERY, from, types(from), Optional.empty(), states);
+        return new DuckTable(query.name(), RelationKind.QUERY, from, types(from), Optional.empty(), true, states);
     }
 
     private DuckTable ofFiles(Relation.Named named) throws SQLException {
@@ -95,7 +95,8 @@ final class DuckTables {
                 RelationKind.FILES,
                 view,
                 isWithoutRows(view, types) ? EXPECTED : types,
-                Optional.of(function).filter(any -> !place.kind().typed()),
+                Optional.of(function),
+                place.kind().typed(),
                 states);
     }
 
@@ -136,11 +137,12 @@ final class DuckTables {
                 from,
                 types(from),
                 Optional.empty(),
+                true,
                 states(place.files()));
     }
 
     private static DuckTable none(String name) {
-        return new DuckTable(name, RelationKind.TABLE, "", Map.of(), Optional.empty(), Map.of());
+        return new DuckTable(name, RelationKind.TABLE, "", Map.of(), Optional.empty(), true, Map.of());
     }
 
     /** Makes the view of a table, with its files as a variable, for those who read them in another way. */
@@ -159,6 +161,13 @@ final class DuckTables {
         String name = DuckSql.name("tributary query " + queries);
         session.run("CREATE TEMP TABLE " + name + " AS SELECT * FROM " + table.from());
         return table.keptAs(name);
+    }
+
+    /** Returns the number of rows in each file of a table. */
+    Map<Path, Long> counts(DuckFunction function) throws SQLException {
+        Map<Path, Long> counts = new HashMap<>();
+        session.rows(function.counted()).forEach(row -> counts.put(Path.of(row.get(0)), Long.valueOf(row.get(1))));
+        return counts;
     }
 
     private Map<String, String> types(String from) throws SQLException {

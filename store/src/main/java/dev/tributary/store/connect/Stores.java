@@ -18,6 +18,9 @@ import java.util.TreeMap;
 public final class Stores {
     private static final Map<String, Connector> BY_SCHEME = load();
 
+    /** The schemes of plug-ins that may not be loaded. */
+    private static final Set<String> OF_PLUG_INS = Set.of("parquet", "json", "csv+sql", "duckdb");
+
     private Stores() {}
 
     private static Map<String, Connector> load() {
@@ -69,6 +72,13 @@ public final class Stores {
 
     private static Connector connector(Address where) {
         Connector found = BY_SCHEME.get(where.scheme());
+        if (found == null && OF_PLUG_INS.contains(where.scheme())) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "Addresses of " + where.scheme() + ": are read by the plug-in for DuckDB, which is not loaded.",
+                    "bin/tributary builds and loads it where it finds such an address; set TRIBUTARY_PLUGINS=duckdb in the"
+                            + " environment where it does not. A Java program adds the module tributary-store-duckdb.");
+        }
         if (found == null) {
             throw new TributaryException(
                     ProblemKind.USAGE,
