@@ -26,7 +26,8 @@ class ArchitectureTest {
         "dev.tributary.store.sqlite..",
         "dev.tributary.store.csvfolder..",
         "dev.tributary.store.postgres..",
-        "dev.tributary.store.mariadb.."
+        "dev.tributary.store.mariadb..",
+        "dev.tributary.store.duckdb.."
     };
 
     @Test
@@ -44,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("dev.tributary.store.sqlite..")
                 .layer("store-csv")
                 .definedBy("dev.tributary.store.csvfolder..")
+                .layer("store-duckdb")
+                .definedBy("dev.tributary.store.duckdb..")
                 .layer("store-postgres")
                 .definedBy("dev.tributary.store.postgres..")
                 .layer("store-mariadb")
@@ -79,6 +82,10 @@ class ArchitectureTest {
                 .whereLayer("store-csv")
                 .mayOnlyAccessLayers("core", "store")
                 .whereLayer("store-csv")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store-duckdb")
+                .mayOnlyAccessLayers("core", "store")
+                .whereLayer("store-duckdb")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("store-postgres")
                 .mayOnlyAccessLayers("core", "store")

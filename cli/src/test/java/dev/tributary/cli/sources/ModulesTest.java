@@ -72,6 +72,21 @@ class ModulesTest {
         }
     }
 
+    /** DuckDB has 85 MB: it is in no jar and no download but its own. */
+    @Test
+    void aStartBuildsNoPlugIn() throws IOException {
+        assertThat(program()).doesNotContain("store-duckdb");
+        assertThat(text("cli/pom.xml").replaceAll("(?s)<profiles>.*</profiles>", ""))
+                .doesNotContain("duckdb");
+        assertThat(text("cli/pom.xml")).contains("<name>!tributary.start</name>");
+        assertThat(text("bin/start/build.sh")).contains("-Pquick -Dtributary.start -pl \"$built\" -am");
+        for (String module : modules()) {
+            assertThat(module.equals("store-duckdb") || module.equals("cli") ? "" : text(module + "/pom.xml"))
+                    .as("%s would bring DuckDB along", module)
+                    .doesNotContain("duckdb");
+        }
+    }
+
     @Test
     void theArchitectureTellsEveryModule() throws IOException {
         String rooms = text("ARCHITECTURE.md");

@@ -37,7 +37,9 @@ record DuckTable(
         List<DuckCell> cells = columns.stream()
                 .map(column -> DuckCell.of(column, typed ? types.getOrDefault(column, "") : "VARCHAR"))
                 .toList();
-        String rows = function.filter(any -> !typed).map(files -> files.written(columns)).orElse(from);
+        String rows = function.filter(any -> !typed)
+                .map(files -> files.written(columns))
+                .orElse(from);
         return new DuckRows(name, rows, columns, cells);
     }
 

@@ -15,15 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** DuckDB's memory, and the temporary files for what does not fit. */
 class DuckSpillTest {
-    private static final String LARGE = "select hash(range)::varchar || repeat('x', 100) session_id, range as cost"
-            + " from range(400000)";
+    private static final String LARGE =
+            "select hash(range)::varchar || repeat('x', 100) session_id, range as cost" + " from range(400000)";
 
     @TempDir
     private Path folder;
 
     private List<String> inFolder() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -55,16 +57,14 @@ class DuckSpillTest {
     @Test
     void tooLittleMemorySaysWhatToSet() {
         Duck duck = new Duck(folder).parquet("a.parquet", LARGE);
-        assertFails(
-                        ProblemKind.MEMORY,
-                        () -> {
-                            try (DuckSource source = duck.open("parquet:a.parquet", new DuckLimits(2, "15MB"))) {
-                                Duck.rows(
-                                        source,
-                                        Duck.query("select string_agg(session_id, '') as session_id, 1 as cost from data"),
-                                        Duck.COSTS);
-                            }
-                        })
+        assertFails(ProblemKind.MEMORY, () -> {
+                    try (DuckSource source = duck.open("parquet:a.parquet", new DuckLimits(2, "15MB"))) {
+                        Duck.rows(
+                                source,
+                                Duck.query("select string_agg(session_id, '') as session_id, 1 as cost from data"),
+                                Duck.COSTS);
+                    }
+                })
                 .contains("TRIBUTARY_DUCKDB_MEMORY", "15MB");
     }
 

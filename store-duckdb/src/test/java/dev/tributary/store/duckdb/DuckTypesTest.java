@@ -74,12 +74,8 @@ class DuckTypesTest {
                 .with("b.csv", "session_id;cost", "007;1,5", "\"a\"\"b;\nc\";", "2026-03-01;true");
         assertThat(duck.costs("json:a.jsonl", "data"))
                 .containsExactly(
-                        "1 007 12345678901234567890",
-                        "2 7 1.5",
-                        "3 2026-03-01T10:00:00Z 1.50",
-                        "4 {\"a\":[1]} -");
-        assertThat(duck.costs("csv+sql:b.csv", "b"))
-                .containsExactly("1 007 1,5", "2 a\"b;\nc -", "3 2026-03-01 true");
+                        "1 007 12345678901234567890", "2 7 1.5", "3 2026-03-01T10:00:00Z 1.50", "4 {\"a\":[1]} -");
+        assertThat(duck.costs("csv+sql:b.csv", "b")).containsExactly("1 007 1,5", "2 a\"b;\nc -", "3 2026-03-01 true");
     }
 
     @Test

@@ -76,19 +76,13 @@ class HostileDuckFilesTest {
         String name = "we[1]rd *?'\"{}; --ä";
         duck().parquet(name + ".parquet", "select 's1' as \"a\"\"b'; --\", 2 as \"select\"")
                 .parquet("wexrd.parquet", "select 's9' as \"a\"\"b'; --\", 9 as \"select\"");
-        try (DuckSource source = DuckSource.open(
-                DuckPlace.of(new Address("parquet", folder.toString())),
-                Duck.LIMITS,
-                folder)) {
+        try (DuckSource source =
+                DuckSource.open(DuckPlace.of(new Address("parquet", folder.toString())), Duck.LIMITS, folder)) {
             assertThat(source.tables()).contains(name);
             assertThat(Duck.rows(
                             source,
                             new Relation.Named(name),
-                            Map.of(
-                                    Field.COST_SESSION,
-                                    "a\"b'; --",
-                                    Field.COST,
-                                    "select")))
+                            Map.of(Field.COST_SESSION, "a\"b'; --", Field.COST, "select")))
                     .containsExactly("1 s1 w2");
         }
     }

@@ -61,8 +61,7 @@ class TablesOfAnAddressTest {
                 .with("js/shop=7/a.json", "{\"cost\": 3}");
         assertThat(tables("parquet:ga")).containsExactly("data");
         try (DuckSource source = duck.open("parquet:ga")) {
-            assertThat(source.types(new Relation.Named("data")))
-                    .containsEntry("date", "DATE");
+            assertThat(source.types(new Relation.Named("data"))).containsEntry("date", "DATE");
         }
         assertThat(duck.costs("parquet:ga", Duck.query("select date::varchar as session_id, cost from data")))
                 .containsExactly("1 2026-03-01 r1.5", "2 2026-03-02 r1.5");
@@ -85,7 +84,8 @@ class TablesOfAnAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parquet:none.parquet", "parquet:x/*.parquet", "parquet:.", "json:none", "duckdb:none.duckdb"})
+    @ValueSource(
+            strings = {"parquet:none.parquet", "parquet:x/*.parquet", "parquet:.", "json:none", "duckdb:none.duckdb"})
     void whereThereIsNothingItIsSaid(String address) {
         assertFails(ProblemKind.USAGE, () -> new Duck(folder).place(address)).containsAnyOf("There is no", "No file");
     }
