@@ -86,7 +86,8 @@ class SettingNamesTest {
                         "dev.tributary.store.contract..",
                         // The driver reads the folder in which it unpacks its native library from a property.
                         "dev.tributary.store.sqlite.file..",
-                        // DuckDB's memory is beside that of the Java machine, and limited as that is; no result depends on it.
+                        // DuckDB's memory is beside that of the Java machine, and limited as that is; no result depends
+                        // on it.
                         "dev.tributary.store.duckdb..")
                 .should()
                 .callMethod(System.class, "getProperty", String.class)

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The same data as the reference tables, through a mapping, and as CSV files: in turns, with the same report. */
+/** The same data as the reference tables, through a mapping, and as files: in turns, with the same report. */
 final class SourcesCase {
     private final Bench bench;
     private final int repeat;
@@ -38,11 +38,15 @@ final class SourcesCase {
     }
 
     private Section measure(Size size) throws IOException, InterruptedException, SQLException {
-        List<Trial> trials = SourceShapes.of(
-                        bench.workFolder().data(), bench.samples().of(size), size)
-                .stream()
-                .map(Trial::new)
-                .toList();
+        List<Trial> trials =
+                SourceShapes.of(
+                                bench.home(),
+                                bench.workFolder().data(),
+                                bench.samples().of(size),
+                                size)
+                        .stream()
+                        .map(Trial::new)
+                        .toList();
         Optional<byte[]> report = Optional.empty();
         for (int round = 0; round < repeat; round++) {
             for (Trial trial : trials) {

@@ -79,7 +79,8 @@ public final class SourceShapes {
     public record ShapedSource(String words, List<String> options, List<Path> files) {}
 
     /** Returns the reference tables and the other shapes. */
-    public static List<ShapedSource> of(Path folder, Path reference, Size size) throws IOException, SQLException {
+    public static List<ShapedSource> of(Path home, Path folder, Path reference, Size size)
+            throws IOException, SQLException {
         String name = "sources-" + size.sessions();
         Path renamed = database(folder.resolve(name + "-renamed.db"), reference, RENAMED);
         Path oneTime = database(folder.resolve(name + "-one-time.db"), reference, ONE_TIME);
@@ -89,12 +90,19 @@ public final class SourceShapes {
                 mapped("a mapping of names", renamed, RENAMED_MAPPING),
                 mapped("a mapping with one ISO time, epoch milliseconds and a rule", oneTime, ONE_TIME_MAPPING),
                 queried(folder.resolve(name + "-queries.yml"), reference),
-                new ShapedSource(
-                        "CSV files",
-                        List.of("--db=csv:" + files),
-                        TABLES.stream()
-                                .map(table -> files.resolve(table + ".csv"))
-                                .toList()));
+                files("CSV files", "csv:", files, "csv"),
+                files("Parquet through DuckDB", "parquet:", DuckFiles.of(home, files, TABLES, "parquet"), "parquet"),
+                files("JSON lines through DuckDB", "json:", DuckFiles.of(home, files, TABLES, "json"), "json"),
+                files("CSV through DuckDB", "csv+sql:", files, "csv"));
+    }
+
+    private static ShapedSource files(String words, String scheme, Path folder, String ending) {
+        return new ShapedSource(
+                words,
+                List.of("--db=" + scheme + folder),
+                TABLES.stream()
+                        .map(table -> folder.resolve(table + "." + ending))
+                        .toList());
     }
 
     private static ShapedSource mapped(String words, Path database, String mapping) throws IOException {

@@ -47,6 +47,11 @@ public final class UsualMoments {
         return form.isEpoch() ? epoch(moment) : MomentParser.NONE;
     }
 
+    /** Returns epoch milliseconds of a number, or {@link MomentParser#NONE}. */
+    public long of(long number) {
+        return form.isEpoch() ? MomentNumbers.millis(number, form) : MomentParser.NONE;
+    }
+
     private long iso(Utf8 text) {
         byte[] bytes = text.bytes();
         int from = text.from();

@@ -54,6 +54,9 @@ final class RowMoments {
     }
 
     private long usual(Row row) {
+        if (row.kind(columns.day()) == Row.Kind.WHOLE && columns.clock().isEmpty()) {
+            return usual.of(row.whole(columns.day()));
+        }
         if (row.kind(columns.day()) != Row.Kind.TEXT) {
             return MomentParser.NONE;
         }

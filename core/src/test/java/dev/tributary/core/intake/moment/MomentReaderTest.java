@@ -174,6 +174,16 @@ class MomentReaderTest {
                 assertThat(usual.of(utf8(text))).as(form + " " + text).isIn(expected, MomentParser.NONE);
                 fast += expected != MomentParser.NONE && usual.of(utf8(text)) == expected ? 1 : 0;
             }
+            for (long number :
+                    new long[] {1709287200L, 1709287200123L, 1709287200123456L, -5, 0, Long.MAX_VALUE, 20240301}) {
+                long expected = MomentReader.whole(number, form)
+                        .filter(MomentReader.Part::hasDay)
+                        .map(part -> in("UTC").millis(part))
+                        .orElse(MomentParser.NONE);
+                assertThat(usual.of(number))
+                        .as(form + " " + number)
+                        .isEqualTo(form.isEpoch() ? expected : MomentParser.NONE);
+            }
         }
         assertThat(fast).as("epoch numbers take the fast way").isGreaterThanOrEqualTo(3);
     }
