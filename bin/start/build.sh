@@ -21,7 +21,7 @@ about_program() {
   for folder in "$home"/*/; do
     case $folder in
       # No part of the program.
-      */benchmarks/ | */browser/ | */fuzz/ | */store-contract/ | */store-duckdb/ | */testing/ | */testing-servers/) ;;
+      */benchmarks/ | */browser/ | */formats/ | */fuzz/ | */store-contract/ | */store-duckdb/ | */testing/ | */testing-servers/) ;;
       *) folders+=("${folder%/}") ;;
     esac
   done

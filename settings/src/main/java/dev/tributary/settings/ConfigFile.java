@@ -91,7 +91,7 @@ public record ConfigFile(
             values.put(entry.getKey(), entry.getValue().asString());
         }
         try {
-            SourceNode.Read source = SourceNode.read(root);
+            SourceNode.Read source = SourceNode.read(root, path -> Layers.resolve(folder, path));
             ChannelSettings channels = ChannelsNode.read(root, folder);
             add(source.values(), values);
             return new ConfigFile(

@@ -31,6 +31,8 @@ public final class FolderSettings {
     /** The settings that have a method here; the others concern the service or a command line. */
     static final Set<String> WITH_A_MEANING = Set.of(
             "db",
+            "preset",
+            "preset-parameters",
             "results",
             "from",
             "to",
@@ -112,7 +114,8 @@ public final class FolderSettings {
 
     /** Returns the rules about names and users of the source. */
     public IntakeRules intake() {
-        return layers.file().intake();
+        return SourceRules.of(
+                layers.file().intake(), layers.value("preset"), layers.value("preset-parameters"), this::resolve);
     }
 
     /** Returns the attributor, if it is set. */

@@ -7,6 +7,8 @@ public final class SettingNames {
     /** All names. Settings that exist only in the configuration file are not options, and are not included. */
     public static final List<String> ALL = List.of(
             "db",
+            "preset",
+            "preset-parameters",
             "results",
             "out",
             "from",

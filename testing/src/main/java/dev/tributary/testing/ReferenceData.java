@@ -46,6 +46,11 @@ public final class ReferenceData {
         return folder.resolve("challenge/challenge.db");
     }
 
+    /** Returns a sample of an export, by its name below {@code formats/samples}. */
+    public Path format(String name) {
+        return folder.resolve("formats/samples").resolve(name);
+    }
+
     /** Returns the journeys of the reference database: sessions strictly before the conversion, no look-back. */
     public Journeys journeys() {
         try {

@@ -42,7 +42,7 @@ public final class SettingsAssembler {
         return new RunSettings(
                 new Locations(
                         options.source.address(around), options.results.map(around::address), folder, journeysFile),
-                layers.file().intake(),
+                options.preset.rules(layers, around),
                 new ConversionScope(
                         options.window.window(),
                         options.types.rules(layers.file().types()),

@@ -10,6 +10,7 @@ import dev.tributary.cli.command.ledger.ForgetCommand;
 import dev.tributary.cli.command.ledger.LedgerCommand;
 import dev.tributary.cli.command.paths.PathsCommand;
 import dev.tributary.cli.command.plan.PlanCommand;
+import dev.tributary.cli.command.preset.PresetsCommand;
 import dev.tributary.cli.command.preview.PreviewCommand;
 import dev.tributary.cli.command.run.AttributeCommand;
 import dev.tributary.cli.command.run.ExportCommand;
@@ -47,6 +48,7 @@ final class Subcommands {
             LedgerCommand.class,
             PathsCommand.class,
             PlanCommand.class,
+            PresetsCommand.class,
             PreviewCommand.class,
             ReportCommand.class,
             RunCommand.class,

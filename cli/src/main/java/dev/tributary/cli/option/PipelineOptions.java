@@ -14,6 +14,9 @@ public final class PipelineOptions {
     @Mixin
     public SourceFlag source = new SourceFlag();
 
+    @Mixin
+    public PresetFlags preset = new PresetFlags();
+
     @Option(
             names = "--results",
             paramLabel = "FILE",

@@ -90,9 +90,10 @@ enum FileOptions {
             int index = call.arguments.indexOf("OUT");
             outputs.computeIfAbsent(call.command, name -> new ArrayList<>()).add(call.arguments.get(index - 1));
         }
-        // They create a database that must not exist yet, and a separate folder.
+        // They create a database that must not exist yet, and separate folders, one of which must not exist either.
         outputs.put("generate", List.of("--out"));
         outputs.put("demo", List.of("--dir"));
+        outputs.put("presets", List.of("--out"));
         return outputs;
     }
 

@@ -18,7 +18,9 @@ public record Assumption(Kind kind, String sentence) {
         /** The channels of sessions. */
         CHANNELS("channels_by_rule"),
         /** The time of day. */
-        CLOCK("time_of_day_missing");
+        CLOCK("time_of_day_missing"),
+        /** Something that the preset of the source decides. */
+        PRESET("preset");
 
         private final String code;
 

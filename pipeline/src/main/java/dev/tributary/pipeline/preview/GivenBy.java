@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum GivenBy {
     /** The mapping, {@code source} in the configuration file. */
     MAPPING,
+    /** The preset of the source. */
+    PRESET,
     /** A setting of its own, such as {@code --campaign-column}. */
     SETTING,
     /** The reference names, as nothing else is said. */

@@ -7,6 +7,7 @@ import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.mapping.ColumnRule;
 import dev.tributary.core.intake.mapping.FlagRule;
+import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.core.intake.mapping.TableMapping;
 import dev.tributary.core.intake.moment.MomentColumns;
@@ -54,11 +55,20 @@ final class LayoutInUse {
                 table,
                 found.relation(),
                 found.kind(),
-                said.relation().isPresent() ? GivenBy.MAPPING : GivenBy.REFERENCE,
+                said.relation().isPresent() ? given() : GivenBy.REFERENCE,
                 Arrays.stream(Field.values())
                         .filter(field -> field.table() == table && isRead(field))
                         .map(this::field)
                         .toList());
+    }
+
+    /** What a relation, and what is said of its columns, is given by. */
+    private GivenBy given() {
+        boolean preset = said.relation()
+                .map(Relation::there)
+                .filter(Relation.Templated.class::isInstance)
+                .isPresent();
+        return preset ? GivenBy.PRESET : GivenBy.MAPPING;
     }
 
     /** Without a column, a flag has a constant, and the revenue is 0. */
@@ -77,11 +87,11 @@ final class LayoutInUse {
     }
 
     private GivenBy by(Field field, boolean hasColumn) {
-        if (said.rule(field).isPresent()) {
-            return GivenBy.MAPPING;
-        }
-        if (field == Field.CAMPAIGN || field == Field.TYPE) {
+        if (said.rule(field).isEmpty() && (field == Field.CAMPAIGN || field == Field.TYPE)) {
             return GivenBy.SETTING;
+        }
+        if (said.rule(field).isPresent() || (hasColumn && given() == GivenBy.PRESET)) {
+            return given();
         }
         return hasColumn ? GivenBy.REFERENCE : GivenBy.ASSUMED;
     }

@@ -43,7 +43,10 @@ final class MappingJson {
                 .put("kind", table.kind().label())
                 .put("name", table.relation().name())
                 .put("from", table.by().label());
-        if (table.relation() instanceof Relation.Query query) {
+        if (table.relation() instanceof Relation.At elsewhere) {
+            node.put("place", elsewhere.place().toString());
+        }
+        if (table.relation().there() instanceof Relation.Query query) {
             node.put("query", query.sql());
         }
         ArrayNode fields = node.putArray("fields");

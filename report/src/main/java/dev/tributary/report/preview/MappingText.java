@@ -3,6 +3,7 @@ package dev.tributary.report.preview;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.core.intake.mapping.FlagRule;
+import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.preview.FieldInUse;
 import dev.tributary.pipeline.preview.GivenBy;
@@ -34,9 +35,19 @@ final class MappingText {
                     case TABLE, VIEW, FILES ->
                         table.kind().label() + " "
                                 + Shown.plain(table.relation().name());
-                    case QUERY -> "the query";
+                    case QUERY ->
+                        table.by() == GivenBy.PRESET
+                                ? "the " + Shown.plain(table.relation().name())
+                                : "the query";
                 }
+                + place(table.relation())
                 + " (" + where(table.by()) + ")";
+    }
+
+    private static String place(Relation relation) {
+        return relation instanceof Relation.At elsewhere
+                ? " in " + Shown.plain(elsewhere.place().toString())
+                : "";
     }
 
     String fields(List<FieldInUse> fields, Screen screen) {
@@ -66,7 +77,7 @@ final class MappingText {
                 + switch (form.by()) {
                     case VALUES -> ", found";
                     case ASSUMED -> ", no values";
-                    case MAPPING, SETTING, REFERENCE -> ", by " + where(form.by());
+                    case MAPPING, PRESET, SETTING, REFERENCE -> ", by " + where(form.by());
                 };
     }
 
@@ -101,6 +112,7 @@ final class MappingText {
     private String where(GivenBy by) {
         return switch (by) {
             case MAPPING -> shortened(made.file());
+            case PRESET -> "preset";
             case SETTING -> "a setting";
             case REFERENCE -> "reference name";
             case VALUES -> "values";

@@ -2,12 +2,12 @@ package dev.tributary.report.preview;
 
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.intake.SetAsideSum;
-import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.mapping.SourceMapping;
 import dev.tributary.core.journey.Journey;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.preview.GivenBy;
 import dev.tributary.pipeline.preview.Preview;
 import dev.tributary.pipeline.preview.SourceTotals;
 import dev.tributary.pipeline.preview.TableInUse;
@@ -51,7 +51,7 @@ public final class PreviewText {
         MappingText mapping = new MappingText(preview.settings().made());
         for (TableInUse table : preview.tables()) {
             section(mapping.title(table), mapping.fields(table.fields(), screen));
-            if (table.kind() == RelationKind.QUERY && table.relation() instanceof Relation.Query query) {
+            if (table.by() != GivenBy.PRESET && table.relation().there() instanceof Relation.Query query) {
                 lines.add(screen.folded(
                         "Query: " + Shown.whole(query.sql().strip().replaceAll("\\s+", " "))));
             }

@@ -24,6 +24,12 @@ public final class CsvConnector implements Connector {
         return new RowsSource(where.toString(), () -> CsvFolder.open(where.path(), where.toString()), spilling);
     }
 
+    /** With DuckDB. */
+    @Override
+    public Address answering(Address where) {
+        return new Address("csv+sql", where.rest());
+    }
+
     @Override
     public Optional<StoreFiles> onDisk(Address where) {
         return Optional.of(new StoreFiles(where.path(), List.of()));

@@ -7,8 +7,10 @@ import dev.tributary.store.csv.CsvLayout;
 import dev.tributary.store.csv.FormWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -84,6 +86,32 @@ record DuckFunction(DuckKind kind, List<Path> files, Set<String> partitions, Str
         String function = written(List.of());
         return "SELECT filename, count(*) FROM " + function.substring(0, function.length() - 1)
                 + ", filename = true) GROUP BY filename";
+    }
+
+    /**
+     * Returns it with columns of given types, which stand for nothing where the files lack them. A text of a CSV file that
+     * is not of its type is nothing, too.
+     *
+     * @param found the columns that there are, with the types that DuckDB finds
+     */
+    String as(Map<String, String> types, Map<String, String> found) {
+        Map<String, String> all = new LinkedHashMap<>(found);
+        all.putAll(types);
+        if (kind == DuckKind.JSON) {
+            String columns = all.entrySet().stream()
+                    .filter(column -> !partitions.contains(column.getKey()))
+                    .map(column -> DuckSql.text(column.getKey()) + ": " + DuckSql.text(column.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+            return call("read_json", List.of("columns = " + columns));
+        }
+        String columns = all.entrySet().stream()
+                .map(column -> found.containsKey(column.getKey())
+                        ? "try_cast(" + DuckSql.name(column.getKey()) + " AS "
+                                + types.getOrDefault(column.getKey(), "VARCHAR") + ") AS "
+                                + DuckSql.name(column.getKey())
+                        : "CAST(NULL AS " + column.getValue() + ") AS " + DuckSql.name(column.getKey()))
+                .collect(Collectors.joining(", "));
+        return "(SELECT " + columns + " FROM " + written(List.copyOf(found.keySet())) + ")";
     }
 
     private List<String> csv() {

@@ -97,6 +97,14 @@ final class DuckSource implements RowSource {
         return table(relation).types();
     }
 
+    /** Files without types, whose types DuckDB would guess from what stands in them. */
+    @Override
+    public Optional<String> readAs(String name, Map<String, String> types) {
+        DuckTable table = table(new Relation.Named(name));
+        return table.written()
+                .map(function -> asked(name, () -> finder.view(name, function.as(types, table.types()), types)));
+    }
+
     @Override
     public RelationKind kind(Relation relation) {
         return table(relation).kind();

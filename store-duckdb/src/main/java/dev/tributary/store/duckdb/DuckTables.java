@@ -155,6 +155,13 @@ final class DuckTables {
         return name;
     }
 
+    /** Makes a view of a table that is read as types that were asked for. Its name has that of the table. */
+    String view(String table, String from, Map<String, String> types) throws SQLException {
+        String name = DuckSql.name(table + " as " + Integer.toHexString(types.hashCode()));
+        session.run("CREATE OR REPLACE TEMP VIEW " + name + " AS SELECT * FROM " + from);
+        return name;
+    }
+
     /** Keeps the rows of a relation, so that what is costly is done once, and is the same each time. */
     DuckTable keep(DuckTable table) throws SQLException {
         queries++;

@@ -46,6 +46,16 @@ final class MariaSource extends ServerRows<MariaTable> {
     }
 
     @Override
+    public Optional<String> dialect() {
+        return Optional.of("mysql");
+    }
+
+    @Override
+    public String quoted(String name) {
+        return MariaTable.quoted(name);
+    }
+
+    @Override
     protected List<String> listTables() throws SQLException {
         return catalog.tables();
     }

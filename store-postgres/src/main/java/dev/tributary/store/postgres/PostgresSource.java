@@ -61,6 +61,11 @@ final class PostgresSource extends ServerRows<PostgresTable> {
     }
 
     @Override
+    public Optional<String> dialect() {
+        return Optional.of("postgresql");
+    }
+
+    @Override
     protected List<String> listTables() throws SQLException {
         return catalog.tables();
     }

@@ -117,6 +117,11 @@ public abstract class ServerRows<T extends ServerTable> implements RowSource {
     }
 
     @Override
+    public final String tableInQuery(String table) {
+        return table(table).map(ServerTable::from).orElseGet(() -> quoted(table));
+    }
+
+    @Override
     public final RelationKind kind(Relation relation) {
         return relation instanceof Relation.Query
                 ? RelationKind.QUERY

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** A table or view on a server. */
 public interface ServerTable {
+    /** Returns its name with its schema, in quotes. */
+    String from();
+
     RelationKind kind();
 
     /** Returns the names of its columns, as spelled there, in order. */

@@ -5,9 +5,11 @@ import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Connector;
 import dev.tributary.store.connect.ResultsStore;
 import dev.tributary.store.connect.StoreFiles;
+import dev.tributary.store.rows.RowSource;
 import dev.tributary.store.spill.Spilling;
 import dev.tributary.store.sqlite.file.NativeSqlite;
 import dev.tributary.store.sqlite.results.SqliteStore;
+import dev.tributary.store.sqlite.source.SqliteRows;
 import dev.tributary.store.sqlite.source.SqliteSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +31,11 @@ public final class SqliteConnector implements Connector {
     @Override
     public Source source(Address where, Optional<Spilling> spilling) {
         return new SqliteSource(where.path(), spilling);
+    }
+
+    @Override
+    public RowSource rows(Address where) {
+        return SqliteRows.open(where.path());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tributary.store.connect;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.text.Shown;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param rest what follows the scheme and its colon; a path is already resolved. It may contain a password, so only
  *     {@link #toString} may be shown, which leaves that out
  */
-public record Address(String scheme, String rest) {
+public record Address(String scheme, String rest) implements Relation.Place {
     /** The scheme of a plain path: the kind of file has to be detected. */
     public static final String FILE = "file";
 

@@ -3,6 +3,8 @@ package dev.tributary.store.connect;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.store.Source;
+import dev.tributary.store.rows.RowSource;
+import dev.tributary.store.rows.RowsSource;
 import dev.tributary.store.spill.Spilling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +27,23 @@ public interface Connector {
      * @throws TributaryException USAGE when the address is invalid
      */
     Source source(Address where, Optional<Spilling> spilling);
+
+    /**
+     * Opens a source to be read row by row, as one of several places of a source.
+     *
+     * @throws TributaryException USAGE when the address is invalid, and as {@link Source#open}
+     */
+    default RowSource rows(Address where) {
+        if (source(where, Optional.empty()) instanceof RowsSource rows) {
+            return rows.opening().get();
+        }
+        throw new IllegalStateException(where + " cannot be read row by row");
+    }
+
+    /** Returns the address under which the same data answers queries; the same one if it does, or if none does. */
+    default Address answering(Address where) {
+        return where;
+    }
 
     /** Returns whether results can be kept at its addresses; if not, they are kept in a file beside the other outputs. */
     default boolean holdsResults() {

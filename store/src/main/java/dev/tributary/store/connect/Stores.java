@@ -45,7 +45,8 @@ public final class Stores {
 
     /** Returns a source; see {@link Connector#source}. */
     public static Source source(Address where, Optional<Spilling> spilling) {
-        return connector(where).source(where, spilling);
+        connector(where);
+        return new MappedSource(where, spilling);
     }
 
     /** Returns whether results can be kept at an address; see {@link Connector#holdsResults}. */
@@ -70,7 +71,7 @@ public final class Stores {
         }
     }
 
-    private static Connector connector(Address where) {
+    static Connector connector(Address where) {
         Connector found = BY_SCHEME.get(where.scheme());
         if (found == null && OF_PLUG_INS.contains(where.scheme())) {
             throw new TributaryException(

@@ -77,7 +77,7 @@ public final class CompareCommand implements Callable<Integer> {
                                 .place(around, Optional.of(database), options.out.folder(around))
                                 .address()
                                 .orElse(database)),
-                layers.file().intake(),
+                options.preset.rules(layers, around),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 new ModelQuestion(

@@ -5,6 +5,7 @@ import dev.tributary.cli.option.DirectFlags;
 import dev.tributary.cli.option.FolderFlag;
 import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
+import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.option.ResultsFlag;
 import dev.tributary.cli.option.SelectionFlags;
 import dev.tributary.cli.option.SourceFlag;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Option;
 public final class CompareOptions {
     @Mixin
     SourceFlag source = new SourceFlag();
+
+    @Mixin
+    PresetFlags preset = new PresetFlags();
 
     @Mixin
     ResultsFlag results = new ResultsFlag();

@@ -48,7 +48,7 @@ public final class ExplainCommand implements Callable<Integer> {
                         layers.file().types().modelFiles(options.model, around::resolve),
                         layers.file().redistribution(),
                         false),
-                layers.file().intake());
+                options.preset.rules(layers, around));
         if (options.json.wanted) {
             around.out().println(ExplanationJson.of(explained, zone));
         } else {

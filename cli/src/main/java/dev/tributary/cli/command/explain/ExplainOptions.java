@@ -4,6 +4,7 @@ import dev.tributary.cli.option.ConfigFlag;
 import dev.tributary.cli.option.FolderFlag;
 import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
+import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.option.ResultsFlag;
 import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.option.TimeZoneFlag;
@@ -20,6 +21,9 @@ public final class ExplainOptions {
 
     @Mixin
     SourceFlag source = new SourceFlag();
+
+    @Mixin
+    PresetFlags preset = new PresetFlags();
 
     @Mixin
     ResultsFlag results = new ResultsFlag();

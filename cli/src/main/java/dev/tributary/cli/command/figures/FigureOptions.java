@@ -4,6 +4,7 @@ import dev.tributary.cli.option.ConfigFlag;
 import dev.tributary.cli.option.FolderFlag;
 import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
+import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.option.SelectionFlags;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -13,6 +14,9 @@ import picocli.CommandLine.Option;
 public final class FigureOptions {
     @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
     Optional<String> db = Optional.empty();
+
+    @Mixin
+    PresetFlags preset = new PresetFlags();
 
     @Mixin
     FolderFlag out = new FolderFlag();

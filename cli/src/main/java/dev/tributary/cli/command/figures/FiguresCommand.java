@@ -70,6 +70,6 @@ public final class FiguresCommand implements Callable<Integer> {
                 around.address(database),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
-                layers.file().intake());
+                options.preset.rules(layers, around));
     }
 }

@@ -2,6 +2,7 @@ package dev.tributary.cli.command.learn;
 
 import dev.tributary.cli.option.ConfigFlag;
 import dev.tributary.cli.option.JourneyFlags;
+import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -28,6 +29,9 @@ public final class LearnOptions {
     Optional<String> db = Optional.empty();
 
     @Mixin
+    PresetFlags preset = new PresetFlags();
+
+    @Mixin
     JourneyFlags journeys = new JourneyFlags();
 
     @Mixin
@@ -36,7 +40,6 @@ public final class LearnOptions {
     /** Returns the source given with {@code --db}, with the rules of the configuration file. */
     SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {
         String file = db.orElseThrow(() -> new TributaryException(ProblemKind.USAGE, "No database is named.", mend));
-        return new SourceToLearnFrom(
-                around.address(file), config.layers(around).file().intake(), found);
+        return new SourceToLearnFrom(around.address(file), preset.rules(config.layers(around), around), found);
     }
 }

@@ -37,7 +37,7 @@ public final class ForgetCommand implements Callable<Integer> {
                 .forget(
                         options.user,
                         where.source.address(around),
-                        where.config.layers(around).file().intake(),
+                        options.preset.rules(where.config.layers(around), around),
                         options.conversions);
         around.out().println(where.json.wanted ? RequestsJson.of(forgotten) : RequestsText.of(forgotten));
         around.out().flush();

@@ -1,5 +1,6 @@
 package dev.tributary.cli.command.ledger;
 
+import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.option.StatusOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class ForgetOptions {
             paramLabel = "ID",
             description = "a conversion of a user who is no longer in the source; may be repeated")
     List<String> conversions = new ArrayList<>();
+
+    @Mixin
+    PresetFlags preset = new PresetFlags();
 
     @Mixin
     StatusOptions status = new StatusOptions();

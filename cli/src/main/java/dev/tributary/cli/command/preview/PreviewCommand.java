@@ -44,7 +44,7 @@ public final class PreviewCommand implements Callable<Integer> {
                 options.types.rules(layers.file().types()),
                 options.campaigns,
                 options.journeys.options(),
-                layers.file().intake(),
+                options.preset.rules(layers, around),
                 new PreviewSettings.Made(layers.file().name(), SettingPlaces.of(spec, layers))));
         if (options.json.wanted) {
             around.out().println(PreviewJson.of(preview));

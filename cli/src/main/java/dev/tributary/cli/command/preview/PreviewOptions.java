@@ -3,6 +3,7 @@ package dev.tributary.cli.command.preview;
 import dev.tributary.cli.option.ConfigFlag;
 import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
+import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.option.TypeFlags;
 import dev.tributary.cli.option.WindowFlags;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
 public final class PreviewOptions {
     @Mixin
     SourceFlag source = new SourceFlag();
+
+    @Mixin
+    PresetFlags preset = new PresetFlags();
 
     @Mixin
     WindowFlags window = new WindowFlags();

@@ -63,6 +63,11 @@ public interface Catalog {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** Returns the tables of another place that the mapping of the source names. */
+    default Catalog at(Relation.Place place) {
+        throw new IllegalStateException(place + " is not a part of " + name());
+    }
+
     /** Returns the name of a table as its queries have it, with its schema if it is given. */
     default String tableInQuery(String table) {
         return quoted(table);
@@ -71,6 +76,16 @@ public interface Catalog {
     /** Returns the type of each column of a relation, in the words of the source, as far as it has types. */
     default Map<String, String> types(Relation relation) {
         return Map.of();
+    }
+
+    /**
+     * Returns a table as a query has it, with columns read as types that are given, if a column there has no type but the
+     * one that it is read as; empty for others.
+     *
+     * @param types the types of columns, some of which may be missing there; they have no values then
+     */
+    default Optional<String> readAs(String table, Map<String, String> types) {
+        return Optional.empty();
     }
 
     /** Returns whether a table there has results of this program, so that it is no source. */

@@ -39,7 +39,7 @@ record ChannelColumns(TableMapping mapping, Relation relation, List<String> colu
      * query, whose columns are named on purpose, and where there is no channel and nothing else is missing.
      */
     boolean meansTraffic(boolean complete) {
-        return saysTraffic() || relation instanceof Relation.Query || (!hasChannel() && complete);
+        return saysTraffic() || relation.there() instanceof Relation.Query || (!hasChannel() && complete);
     }
 
     /** Returns whether fields tell where a session came from: a campaign alone does not. */

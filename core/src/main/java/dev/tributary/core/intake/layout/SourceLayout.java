@@ -40,7 +40,7 @@ public record SourceLayout(Map<SourceTable, MappedTable> tables, List<Assumption
 
     private static SourceLayout of(Catalog catalog, SourceMapping mapping, Map<Field, String> named, FormLook forms) {
         Map<SourceTable, MappedTable> tables = new EnumMap<>(SourceTable.class);
-        List<Assumption> assumptions = new ArrayList<>();
+        List<Assumption> assumptions = new ArrayList<>(mapping.assumptions());
         for (SourceTable table : SourceTable.values()) {
             if (table.mustBeNamed() && mapping.of(table).isNone()) {
                 continue;

@@ -59,7 +59,9 @@ final class TableFinder {
 
     /** Returns the table; empty if it is missing and optional. */
     Optional<MappedTable> find() {
-        LayoutProblem problem = new LayoutProblem(catalog, table, relation, columns);
+        LayoutProblem problem = relation instanceof Relation.At elsewhere
+                ? new LayoutProblem(catalog.at(elsewhere.place()), table, elsewhere.relation(), columns)
+                : new LayoutProblem(catalog, table, relation, columns);
         if (columns.isEmpty()) {
             if (table == SourceTable.COSTS && mapping.isNone()) {
                 assume(

@@ -32,10 +32,13 @@ final class TemplateQuery {
      * @throws TributaryException USAGE when there is no query for such a source, SOURCE_DATA when it has no such table
      */
     static Relation complete(Relation relation, Catalog catalog) {
-        if (!(relation instanceof Relation.Templated templated)) {
-            return relation;
+        if (relation instanceof Relation.At elsewhere) {
+            return new Relation.At(elsewhere.place(), complete(elsewhere.relation(), catalog.at(elsewhere.place())));
         }
-        Template template = templated.template();
+        return relation instanceof Relation.Templated templated ? complete(templated.template(), catalog) : relation;
+    }
+
+    private static Relation complete(Template template, Catalog catalog) {
         String dialect = catalog.dialect()
                 .filter(template.sql()::containsKey)
                 .orElseThrow(() -> new TributaryException(
@@ -53,7 +56,7 @@ final class TemplateQuery {
 
     private String sql() {
         String sql = template.sql().getOrDefault(dialect, "");
-        for (Map.Entry<String, Template.Table> table : template.tables().entrySet()) {
+        for (Map.Entry<String, Template.Needed> table : template.tables().entrySet()) {
             String place = "{{" + table.getKey() + "}}";
             if (sql.contains(place)) {
                 sql = sql.replace(place, from(table.getKey(), table.getValue()));
@@ -62,7 +65,7 @@ final class TemplateQuery {
         return sql;
     }
 
-    private String from(String key, Template.Table table) {
+    private String from(String key, Template.Needed table) {
         Map<String, String> types = table.columns().getOrDefault(dialect, Map.of());
         List<String> found = List.of();
         for (String name : table.names()) {
@@ -70,7 +73,8 @@ final class TemplateQuery {
             found = catalog.columns(there);
             if (!found.isEmpty()) {
                 requireColumns(name, found, table);
-                return completed(there, found, types);
+                List<String> columns = found;
+                return catalog.readAs(name, types).orElseGet(() -> completed(there, columns, types));
             }
         }
         if (!table.optional()) {
@@ -111,7 +115,7 @@ final class TemplateQuery {
         return asTheyAre && lacking.isEmpty() ? name : "(select " + String.join(", ", columns) + " from " + name + ")";
     }
 
-    private void requireColumns(String name, List<String> found, Template.Table table) {
+    private void requireColumns(String name, List<String> found, Template.Needed table) {
         List<String> missing = table.needs().stream()
                 .filter(column -> LayoutProblem.spelled(found, column).isEmpty())
                 .toList();
@@ -125,7 +129,7 @@ final class TemplateQuery {
         }
     }
 
-    private TributaryException missing(String key, Template.Table table) {
+    private TributaryException missing(String key, Template.Needed table) {
         return new TributaryException(
                 ProblemKind.SOURCE_DATA,
                 catalog.name() + " has no table " + listed(table.names()) + ", which the " + template.name()

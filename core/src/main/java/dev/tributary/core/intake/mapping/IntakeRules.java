@@ -28,6 +28,11 @@ public record IntakeRules(ChannelNames channels, UnknownUsers unknown, SourceMap
         return new IntakeRules(channels, unknown, mapping, rules);
     }
 
+    /** Returns the same with another mapping. */
+    public IntakeRules with(SourceMapping other) {
+        return new IntakeRules(channels, unknown, other, maker);
+    }
+
     /** The default rules. */
     public static final IntakeRules USUAL = new IntakeRules(ChannelNames.AS_THEY_ARE, UnknownUsers.USUAL);
 }

@@ -40,6 +40,31 @@ public sealed interface Relation {
         }
     }
 
+    /** A place of tables beside the source itself. */
+    interface Place {
+        /** Returns its name for messages. */
+        @Override
+        String toString();
+    }
+
+    /**
+     * A relation in another place than the others of the source.
+     *
+     * @param place the place
+     * @param relation what is there
+     */
+    record At(Place place, Relation relation) implements Relation {
+        @Override
+        public String name() {
+            return relation.name();
+        }
+    }
+
     /** Returns its name for messages. */
     String name();
+
+    /** Returns what is there, wherever it is. */
+    default Relation there() {
+        return this instanceof At elsewhere ? elsewhere.relation() : this;
+    }
 }

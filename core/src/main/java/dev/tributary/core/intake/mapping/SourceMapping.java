@@ -1,8 +1,11 @@
 package dev.tributary.core.intake.mapping;
 
+import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.SourceTable;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,15 +15,35 @@ import java.util.Map;
  * @param zone the meaning of times without an offset
  * @param severalCosts what several costs of a session mean
  * @param overlap what counts where a channel has both spend and costs of sessions on a day
+ * @param assumptions what a preset assumes
  */
 public record SourceMapping(
-        Map<SourceTable, TableMapping> tables, ZoneId zone, SeveralCosts severalCosts, SpendOverlap overlap) {
+        Map<SourceTable, TableMapping> tables,
+        ZoneId zone,
+        SeveralCosts severalCosts,
+        SpendOverlap overlap,
+        List<Assumption> assumptions) {
     /** Nothing was said: the names of the reference database, UTC. */
     public static final SourceMapping REFERENCE =
             new SourceMapping(Map.of(), ZoneOffset.UTC, SeveralCosts.FIRST, SpendOverlap.SPEND);
 
     public SourceMapping {
         tables = Map.copyOf(tables);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** Creates a mapping without a preset. */
+    public SourceMapping(
+            Map<SourceTable, TableMapping> tables, ZoneId zone, SeveralCosts severalCosts, SpendOverlap overlap) {
+        this(tables, zone, severalCosts, overlap, List.of());
+    }
+
+    /** Returns the same, and before it what is said in another way: where both say something, this counts. */
+    public SourceMapping over(Map<SourceTable, TableMapping> others, List<Assumption> assumed) {
+        Map<SourceTable, TableMapping> both = new EnumMap<>(SourceTable.class);
+        both.putAll(others);
+        tables.forEach((table, said) -> both.merge(table, said, (other, over) -> over.over(other)));
+        return new SourceMapping(both, zone, severalCosts, overlap, assumed);
     }
 
     /** Returns what was said about a table. */

@@ -32,6 +32,23 @@ public record TableMapping(Optional<Relation> relation, Map<Field, ColumnRule> c
         return Optional.ofNullable(columns.get(field)).or(() -> Optional.ofNullable(columns.get(day)));
     }
 
+    /** Returns the same over what is said in another way: another relation has other columns, too. */
+    public TableMapping over(TableMapping other) {
+        if (relation.isPresent()) {
+            return this;
+        }
+        Map<Field, ColumnRule> both = new EnumMap<>(Field.class);
+        both.putAll(other.columns);
+        both.putAll(columns);
+        return new TableMapping(other.relation, both);
+    }
+
+    /** Returns the same in another place; a table that was not named has its reference name there. */
+    public TableMapping at(Relation.Place place, String usual) {
+        return new TableMapping(
+                Optional.of(new Relation.At(place, relation.orElseGet(() -> new Relation.Named(usual)))), columns);
+    }
+
     /** Returns whether nothing was said, so that the table may be missing if it is optional. */
     public boolean isNone() {
         return relation.isEmpty() && columns.isEmpty();

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param sql the query by dialect, such as {@code postgresql}
  * @param tables the tables by the name that the query has for them
  */
-public record Template(String name, Map<String, String> sql, Map<String, Table> tables) {
+public record Template(String name, Map<String, String> sql, Map<String, Needed> tables) {
     public Template {
         sql = Map.copyOf(sql);
         tables = Map.copyOf(tables);
@@ -26,9 +26,9 @@ public record Template(String name, Map<String, String> sql, Map<String, Table> 
      *     lacks, or has in another type, is made of that type
      * @param optional whether it may be missing, and has no rows then
      */
-    public record Table(
+    public record Needed(
             List<String> names, List<String> needs, Map<String, Map<String, String>> columns, boolean optional) {
-        public Table {
+        public Needed {
             names = List.copyOf(names);
             needs = List.copyOf(needs);
             columns = Map.copyOf(columns);

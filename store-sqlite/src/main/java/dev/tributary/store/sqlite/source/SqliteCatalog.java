@@ -51,6 +51,11 @@ record SqliteCatalog(Path file, Connection connection) implements Catalog {
     }
 
     @Override
+    public Optional<String> dialect() {
+        return Optional.of("sqlite");
+    }
+
+    @Override
     public boolean hasViews() {
         return true;
     }

@@ -1,0 +1,93 @@
+package dev.tributary.formats;
+
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.Facts;
+import dev.tributary.core.facts.ReadScope;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.settings.SourceRules;
+import dev.tributary.store.Snapshot;
+import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.Stores;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a preset reads of an address.
+ *
+ * @param facts the facts
+ */
+record ReadThrough(Facts facts) {
+    /** Reads an address through a preset. */
+    static ReadThrough preset(String name, String address) {
+        return preset(name, "", address);
+    }
+
+    /** Reads an address through a preset with parameters. */
+    static ReadThrough preset(String name, String parameters, String address) {
+        IntakeRules rules = SourceRules.of(
+                IntakeRules.USUAL,
+                Optional.of(name),
+                Optional.of(parameters).filter(text -> !text.isEmpty()),
+                Path::of);
+        try (Snapshot snapshot = Stores.source(Address.parse(address, Path::of)).open(ReadScope.ALL.withRules(rules))) {
+            return new ReadThrough(snapshot.facts());
+        }
+    }
+
+    private SessionTable sessions() {
+        return facts.traffic().sessions().whole();
+    }
+
+    /** Returns how many rows of sessions there were. */
+    long sessionRows() {
+        return facts.counts().sessions();
+    }
+
+    /** Returns the channel of each session, by its id. */
+    Map<String, String> channels() {
+        Map<String, String> channels = new TreeMap<>();
+        for (int row = 0; row < sessions().size(); row++) {
+            channels.put(sessions().id(row), sessions().channel(row));
+        }
+        return channels;
+    }
+
+    /** Returns time, channel and flags of each session, by its id. */
+    Map<String, String> lines() {
+        Map<String, String> lines = new TreeMap<>();
+        SessionTable sessions = sessions();
+        for (int row = 0; row < sessions.size(); row++) {
+            lines.put(
+                    sessions.id(row),
+                    sessions.millis(row) + " " + sessions.channel(row) + " " + sessions.holder(row) + " "
+                            + sessions.closer(row));
+        }
+        return lines;
+    }
+
+    /** Returns the number of sessions whose user has a conversion. */
+    long sessionsOfBuyers() {
+        long found = 0;
+        for (int row = 0; row < sessions().size(); row++) {
+            found += sessions().user(row) == SessionTable.NO_USER ? 0 : 1;
+        }
+        return found;
+    }
+
+    /** Returns the ids of the conversions. */
+    List<String> conversions() {
+        return facts.conversions().stream().map(Conversion::id).sorted().toList();
+    }
+
+    /** Returns the sum of their revenue. */
+    BigDecimal revenue() {
+        return facts.conversions().stream()
+                .map(conversion -> BigDecimal.valueOf(conversion.revenue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,29 @@
+-- Which person a distinct id belongs to: the last one that it was seen with. An earlier person of the same distinct id is that
+-- person, too. Where an export has no persons, $identify says which anonymous id somebody had.
+with seen as (
+  select
+    distinct_id,
+    coalesce(nullif(person_id, ''), distinct_id) as user_id,
+    case when event = '$identify' then properties->>'$."$anon_distinct_id"' end as anonymous_id,
+    timestamp,
+    uuid
+  from {{events}}
+  where distinct_id <> ''
+),
+last_person as (
+  select distinct_id, max({'at': timestamp, 'id': uuid, 'user_id': user_id}).user_id as user_id
+  from seen
+  group by distinct_id
+)
+select alias, max({'at': timestamp, 'user_id': user_id}).user_id as user_id
+from (
+  select last_person.distinct_id as alias, last_person.user_id, seen.timestamp
+  from last_person join seen on seen.distinct_id = last_person.distinct_id
+  union all
+  select seen.user_id as alias, last_person.user_id, seen.timestamp
+  from last_person join seen on seen.distinct_id = last_person.distinct_id
+  union all
+  select anonymous_id as alias, user_id, timestamp from seen where anonymous_id <> ''
+)
+where alias <> user_id
+group by alias

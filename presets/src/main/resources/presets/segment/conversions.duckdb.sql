@@ -1,0 +1,9 @@
+-- One row for each order: an event that was sent twice counts once, by the id of the order.
+select
+  coalesce(nullif(order_id, ''), id) as conv_id,
+  coalesce(nullif(anonymous_id, ''), user_id) as user_id,
+  timestamp,
+  coalesce(case {{revenue}} when 'total' then total when 'revenue' then revenue when 'value' then value end,
+    total, revenue, value, 0) as revenue
+from {{orders}} as orders
+qualify row_number() over (partition by coalesce(nullif(order_id, ''), id) order by timestamp, id) = 1

@@ -1,0 +1,45 @@
+package dev.tributary.settings.preset;
+
+import dev.tributary.core.intake.mapping.Template;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is known of an export: its tables, and the SQL that makes the canonical tables of them. Immutable and
+ * thread-safe.
+ *
+ * @param name its name, or that of its folder
+ * @param title what it reads, in a few words
+ * @param about what there is to know about it, in sentences
+ * @param assumes what it assumes, a sentence each without a full stop; said at each reading
+ * @param tables the tables that its queries read, by the name they have there
+ * @param parameters what users can set, by name
+ * @param sql the queries, by dialect
+ */
+public record Preset(
+        String name,
+        String title,
+        String about,
+        List<String> assumes,
+        Map<String, Template.Needed> tables,
+        Map<String, PresetParameter> parameters,
+        Map<PresetQuery, Map<String, String>> sql) {
+    public Preset {
+        assumes = List.copyOf(assumes);
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        sql = Collections.unmodifiableMap(new EnumMap<>(sql));
+    }
+
+    /** Returns the dialects in which it has a query. */
+    public Set<String> dialects() {
+        Set<String> dialects = new TreeSet<>();
+        sql.values().forEach(queries -> dialects.addAll(queries.keySet()));
+        return dialects;
+    }
+}

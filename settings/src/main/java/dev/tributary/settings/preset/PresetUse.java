@@ -1,0 +1,137 @@
+package dev.tributary.settings.preset;
+
+import dev.tributary.core.intake.Assumption;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.mapping.ColumnRule;
+import dev.tributary.core.intake.mapping.Relation;
+import dev.tributary.core.intake.mapping.TableMapping;
+import dev.tributary.core.intake.mapping.Template;
+import dev.tributary.core.text.NearestMatch;
+import dev.tributary.core.text.Shown;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+
+/**
+ * A preset with what the user has set.
+ *
+ * @param preset the preset
+ * @param values the values of parameters that were set, and the names of tables
+ */
+public record PresetUse(Preset preset, Map<String, List<String>> values) {
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException when one is not possible, or one that is needed is missing
+     */
+    public PresetUse {
+        values = Map.copyOf(values);
+        for (Map.Entry<String, List<String>> entry : values.entrySet()) {
+            check(preset, entry.getKey(), entry.getValue());
+        }
+        for (PresetParameter parameter : preset.parameters().values()) {
+            if (parameter.kind() != PresetParameter.Kind.TEXTS
+                    && parameter.usual().isEmpty()
+                    && !values.containsKey(parameter.name())) {
+                throw new IllegalArgumentException(
+                        "the preset " + preset.name() + " needs " + parameter.name() + ", " + parameter.about());
+            }
+        }
+    }
+
+    private static void check(Preset preset, String name, List<String> values) {
+        Optional<PresetParameter> parameter =
+                Optional.ofNullable(preset.parameters().get(name));
+        if (parameter.isPresent()) {
+            parameter.get().checked(values);
+        } else if (!preset.tables().containsKey(name)) {
+            Set<String> known = new LinkedHashSet<>(preset.parameters().keySet());
+            known.addAll(preset.tables().keySet());
+            throw new IllegalArgumentException("the preset " + preset.name() + " has no parameter "
+                    + Shown.quoted(name)
+                    + NearestMatch.of(name, known)
+                            .map(near -> "; did you mean " + near + "?")
+                            .orElse("; it has " + String.join(", ", known)));
+        }
+    }
+
+    /** Returns what is assumed. */
+    public List<Assumption> assumptions() {
+        return preset.assumes().stream()
+                .map(sentence -> new Assumption(
+                        Assumption.Kind.PRESET,
+                        preset.name() + ": "
+                                + filled(
+                                        sentence,
+                                        place -> valuesOf(place).isEmpty()
+                                                ? "none"
+                                                : String.join(", ", valuesOf(place)))))
+                .toList();
+    }
+
+    /** Returns the mapping of the table that a query makes; empty if the preset has no such query. */
+    public Optional<TableMapping> mapping(PresetQuery query) {
+        return Optional.ofNullable(preset.sql().get(query))
+                .map(texts -> new TableMapping(
+                        Optional.of(new Relation.Templated(new Template(
+                                query.label() + " of the preset " + preset.name(), filled(texts), tables()))),
+                        columns(query)));
+    }
+
+    private static Map<Field, ColumnRule> columns(PresetQuery query) {
+        ColumnRule timestamp = ColumnRule.of("timestamp");
+        return switch (query) {
+            case SESSIONS -> Map.of(Field.SESSION_TIMESTAMP, timestamp);
+            case CONVERSIONS -> Map.of(Field.CONVERSION_TIMESTAMP, timestamp);
+            case IDENTITIES -> Map.of();
+        };
+    }
+
+    private Map<String, String> filled(Map<String, String> texts) {
+        Map<String, String> filled = new TreeMap<>();
+        texts.forEach((dialect, sql) -> filled.put(
+                dialect,
+                filled(
+                        sql,
+                        place -> Optional.ofNullable(preset.parameters().get(place))
+                                .map(parameter -> parameter.inSql(valuesOf(place), dialect))
+                                .orElse("{{" + place + "}}"))));
+        return filled;
+    }
+
+    private Map<String, Template.Needed> tables() {
+        Map<String, Template.Needed> tables = new HashMap<>();
+        preset.tables()
+                .forEach((key, table) -> tables.put(
+                        key, new Template.Needed(names(key, table), table.needs(), table.columns(), table.optional())));
+        return tables;
+    }
+
+    private List<String> names(String key, Template.Needed table) {
+        List<String> names = new ArrayList<>();
+        for (String name : values.getOrDefault(key, table.names())) {
+            names.add(filled(name, place -> String.join("", valuesOf(place))));
+        }
+        return names;
+    }
+
+    private List<String> valuesOf(String place) {
+        return Optional.ofNullable(values.get(place))
+                .orElseGet(() -> Optional.ofNullable(preset.parameters().get(place))
+                        .map(PresetParameter::usual)
+                        .orElse(List.of()));
+    }
+
+    private static String filled(String text, UnaryOperator<String> value) {
+        return PresetPlaces.PLACE
+                .matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1))));
+    }
+}
