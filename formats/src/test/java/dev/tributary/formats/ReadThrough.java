@@ -1,5 +1,6 @@
 package dev.tributary.formats;
 
+import dev.tributary.channels.ChannelSettings;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
@@ -30,7 +31,7 @@ record ReadThrough(Facts facts) {
     /** Reads an address through a preset with parameters. */
     static ReadThrough preset(String name, String parameters, String address) {
         IntakeRules rules = SourceRules.of(
-                IntakeRules.USUAL,
+                IntakeRules.USUAL.with(ChannelSettings.BUILT_IN.onDemand()),
                 Optional.of(name),
                 Optional.of(parameters).filter(text -> !text.isEmpty()),
                 Path::of);

@@ -101,7 +101,8 @@ final class DuckSource implements RowSource {
     @Override
     public Optional<String> readAs(String name, Map<String, String> types) {
         DuckTable table = table(new Relation.Named(name));
-        return table.written()
+        return table.function()
+                .filter(any -> !table.typed())
                 .map(function -> asked(name, () -> finder.view(name, function.as(types, table.types()), types)));
     }
 

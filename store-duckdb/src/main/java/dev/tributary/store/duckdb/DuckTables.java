@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,22 +64,39 @@ final class DuckTables {
         throw new IllegalStateException(relation.name() + " is not completed");
     }
 
-    /** A query may name any table; the views of those that it does not name need not be made. */
+    /**
+     * A query may name any table; the views of those that it does not name need not be made. What is only like the name of a
+     * table may be one that cannot be read: that matters if the query does not find it.
+     */
     private DuckTable ofQuery(Relation.Query query) throws SQLException {
         String words = query.sql().toLowerCase(Locale.ROOT);
         Map<Path, FileState> states = new HashMap<>();
+        List<SQLException> unreadable = new ArrayList<>();
         if (place.kind() == DuckKind.DATABASE) {
             states.putAll(states(place.files()));
         } else {
             for (Map.Entry<String, List<Path>> table : place.tables().entrySet()) {
                 if (words.contains(table.getKey().toLowerCase(Locale.ROOT))) {
-                    view(table.getKey(), DuckFunction.of(place, table.getValue(), CsvAsked.NOTHING));
-                    states.putAll(states(table.getValue()));
+                    try {
+                        view(table.getKey(), DuckFunction.of(place, table.getValue(), CsvAsked.NOTHING));
+                        states.putAll(states(table.getValue()));
+                    } catch (SQLException failure) {
+                        unreadable.add(failure);
+                    }
                 }
             }
         }
         String from = "query(" + DuckSql.text(query.sql()) + ")";
-        return new DuckTable(query.name(), RelationKind.QUERY, from, types(from), Optional.empty(), true, states);
+        return new DuckTable(
+                query.name(), RelationKind.QUERY, from, types(from, unreadable), Optional.empty(), true, states);
+    }
+
+    private Map<String, String> types(String from, List<SQLException> unreadable) throws SQLException {
+        try {
+            return types(from);
+        } catch (SQLException failure) {
+            throw unreadable.isEmpty() ? failure : unreadable.get(0);
+        }
     }
 
     private DuckTable ofFiles(Relation.Named named) throws SQLException {
@@ -148,9 +166,10 @@ final class DuckTables {
     /** Makes the view of a table, with its files as a variable, for those who read them in another way. */
     private String view(String table, DuckFunction function) throws SQLException {
         String name = DuckSql.name(table);
-        if (views.add(table)) {
+        if (!views.contains(table)) {
             session.run("SET VARIABLE " + DuckSql.name(table + "_files") + " = " + DuckSql.texts(function.files()));
             session.run("CREATE TEMP VIEW " + name + " AS SELECT * FROM " + function.found());
+            views.add(table);
         }
         return name;
     }
