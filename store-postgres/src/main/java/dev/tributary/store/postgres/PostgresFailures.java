@@ -72,8 +72,14 @@ final class PostgresFailures extends ServerFailures {
             return ServerTrouble.UNREACHABLE;
         }
         boolean broke = cause(failure, EOFException.class).isPresent();
-        boolean encrypted = cause(failure, SSLException.class).isPresent() || "08004".equals(failure.getSQLState());
-        return encrypted && !broke ? ServerTrouble.NOT_ENCRYPTED : ServerTrouble.LOST;
+        if (cause(failure, SSLException.class).isPresent() && !broke) {
+            return ServerTrouble.NOT_ENCRYPTED;
+        }
+        boolean rejected = "08004".equals(failure.getSQLState());
+        if (rejected && String.valueOf(failure.getMessage()).contains("SSL")) {
+            return ServerTrouble.NOT_ENCRYPTED;
+        }
+        return rejected ? ServerTrouble.LOGIN_REFUSED : ServerTrouble.LOST;
     }
 
     private static boolean isOpen(SQLException failure) {

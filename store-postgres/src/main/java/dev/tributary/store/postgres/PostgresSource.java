@@ -117,7 +117,7 @@ final class PostgresSource extends ServerRows<PostgresTable> {
     public void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker) {
         Optional<PageRanges> ranges = relation instanceof Relation.Query || snapshot.isEmpty()
                 ? Optional.empty()
-                : ask("looking at " + relation.name(), () -> sizes.ranges(required(relation)));
+                : ask("reading " + relation.name(), () -> sizes.ranges(required(relation)));
         Optional<Connection> other = ranges.isPresent() ? second() : Optional.empty();
         if (other.isEmpty()) {
             super.read(relation, columns, taker);
