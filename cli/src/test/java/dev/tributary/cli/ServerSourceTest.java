@@ -3,6 +3,7 @@ package dev.tributary.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.testing.ReferenceData;
+import dev.tributary.testing.servers.CuttingProxy;
 import dev.tributary.testing.servers.MariaServer;
 import dev.tributary.testing.servers.PostgresServer;
 import dev.tributary.testing.servers.TestDatabase;
@@ -52,5 +53,28 @@ class ServerSourceTest {
                 assertThat(found.exitCode()).as(command + found.all()).isIn(0, 10);
             }
         }
+    }
+
+    @Test
+    void aConnectionThatBreaksLeavesNothingHalf() throws IOException {
+        Cli cli = new Cli(folder);
+        cli.run("generate", "--out", "shop.db", "--sessions", "2000", "--conversions", "150");
+        TestDatabase database = PostgresServer.shared().database("broken").copyOf(folder.resolve("shop.db"));
+        assertThat(cli.run("run", "--db", database.address(), "--out", "out").exitCode())
+                .isZero();
+        byte[] report = Files.readAllBytes(folder.resolve("out/channel_reporting.csv"));
+        database.run("DELETE FROM session_costs");
+        for (long bytes : new long[] {10, 2_000, 20_000, 100_000}) {
+            try (CuttingProxy proxy =
+                    CuttingProxy.before(PostgresServer.shared().port(), bytes)) {
+                String address = "postgresql://postgres@127.0.0.1:" + proxy.port() + "/broken";
+                Cli.Result run = cli.run("run", "--db", address, "--out", "out");
+                assertThat(run.exitCode()).as(run.all()).isEqualTo(75);
+                assertThat(run.err()).contains("The connection to PostgreSQL at 127.0.0.1:", "try again");
+                assertThat(folder.resolve("out/channel_reporting.csv")).hasBinaryContent(report);
+            }
+        }
+        Cli.Result last = cli.run("run", "--db", database.address(), "--out", "out");
+        assertThat(last.exitCode()).as(last.all()).isZero();
     }
 }

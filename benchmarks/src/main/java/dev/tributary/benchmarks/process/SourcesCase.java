@@ -3,6 +3,7 @@ package dev.tributary.benchmarks.process;
 import dev.tributary.benchmarks.process.child.Bench;
 import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.ProgressLog;
+import dev.tributary.benchmarks.process.child.Servers;
 import dev.tributary.benchmarks.process.child.SourceShapes;
 import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Median;
@@ -19,7 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The same data as the reference tables, through a mapping, and as files: in turns, with the same report. */
+/**
+ * The same data as the reference tables, through a mapping, as files and on database servers: in turns, with the same
+ * report.
+ */
 final class SourcesCase {
     private final Bench bench;
     private final int repeat;
@@ -38,15 +42,16 @@ final class SourcesCase {
     }
 
     private Section measure(Size size) throws IOException, InterruptedException, SQLException {
-        List<Trial> trials =
-                SourceShapes.of(
-                                bench.home(),
-                                bench.workFolder().data(),
-                                bench.samples().of(size),
-                                size)
-                        .stream()
-                        .map(Trial::new)
-                        .toList();
+        List<SourceShapes.ShapedSource> shapes = new ArrayList<>(SourceShapes.of(
+                bench.home(), bench.workFolder().data(), bench.samples().of(size), size));
+        Path files = SourceShapes.csvFolder(bench.workFolder().data(), size);
+        try (Servers servers = Servers.start(bench.home().resolve("benchmarks/servers"), files)) {
+            shapes.addAll(servers.shapes());
+            return measure(size, shapes.stream().map(Trial::new).toList());
+        }
+    }
+
+    private Section measure(Size size, List<Trial> trials) throws IOException, InterruptedException {
         Optional<byte[]> report = Optional.empty();
         for (int round = 0; round < repeat; round++) {
             for (Trial trial : trials) {

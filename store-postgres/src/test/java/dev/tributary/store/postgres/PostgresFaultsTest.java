@@ -95,9 +95,7 @@ class PostgresFaultsTest {
             visits(server, rows);
             try (CuttingProxy proxy = CuttingProxy.before(server.port(), 100_000);
                     RowSource source = Opened.open(through(proxy.port(), "faults"))) {
-                assertFails(
-                                ProblemKind.TEMPORARY,
-                                () -> source.read(VISITS, Map.of(Field.SESSION, "text"), row -> {}))
+                assertFails(ProblemKind.TEMPORARY, () -> source.read(VISITS, Map.of(Field.SESSION, "text"), row -> {}))
                         .contains("The connection to PostgreSQL at 127.0.0.1:" + proxy.port() + " broke", "try again");
             }
         }
@@ -145,7 +143,8 @@ class PostgresFaultsTest {
                 assertFails(ProblemKind.USAGE, () -> source.columns(Opened.query(sql)))
                         .contains("Give one SELECT under query:");
             }
-            assertThat(source.columns(Opened.query("SELECT ';' AS id -- ; as usual\n;\n"))).containsExactly("id");
+            assertThat(source.columns(Opened.query("SELECT ';' AS id -- ; as usual\n;\n")))
+                    .containsExactly("id");
             assertThat(Opened.cells(source, VISITS, Field.SESSION, "id")).hasSize(10);
         }
         try (RowSource source = Opened.open(database.address())) {
@@ -156,7 +155,8 @@ class PostgresFaultsTest {
     @Test
     void noFailureShowsThePassword() {
         try {
-            Opened.open("postgresql://postgres:Tops3cret@127.0.0.1:" + PostgresServer.shared().port() + "/none");
+            Opened.open("postgresql://postgres:Tops3cret@127.0.0.1:"
+                    + PostgresServer.shared().port() + "/none");
         } catch (TributaryException failure) {
             assertThat(failure).hasMessageNotContaining("Tops3cret");
         }

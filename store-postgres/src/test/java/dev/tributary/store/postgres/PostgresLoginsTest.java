@@ -51,7 +51,9 @@ class PostgresLoginsTest {
                 environment(Map.of("PGHOST", "db", "PGPORT", "6000", "PGUSER", "reader", "PGDATABASE", "shop")));
         assertThat(List.of(said.host(), said.port(), said.database(), said.user()))
                 .containsExactly("db", 6000, "shop", "reader");
-        Login full = login("postgresql://a%40b:p%3A%2Fw@[::1]:7000/sh%20op?sslmode=verify-full", environment(Map.of("PGUSER", "x")));
+        Login full = login(
+                "postgresql://a%40b:p%3A%2Fw@[::1]:7000/sh%20op?sslmode=verify-full",
+                environment(Map.of("PGUSER", "x")));
         assertThat(List.of(full.server(), full.database(), full.user())).containsExactly("[::1]:7000", "sh op", "a@b");
         assertThat(full.password().orElseThrow().reveal()).isEqualTo("p:/w");
         assertThat(full.setting("sslmode")).hasValue("verify-full");
@@ -61,16 +63,27 @@ class PostgresLoginsTest {
     @Test
     void theFirstLineThatFitsHasThePassword() throws IOException {
         pgPass("rw-------", "# a comment", "db:5432:other:me:wrong", "db:*:shop:a\\:b:o\\\\n:e", "*:*:*:me:any");
-        assertThat(login("postgresql://a%3Ab@db/shop", environment(Map.of())).password().orElseThrow().reveal())
+        assertThat(login("postgresql://a%3Ab@db/shop", environment(Map.of()))
+                        .password()
+                        .orElseThrow()
+                        .reveal())
                 .isEqualTo("o\\n:e");
-        assertThat(login("postgresql://db/shop", environment(Map.of())).password().orElseThrow().reveal())
+        assertThat(login("postgresql://db/shop", environment(Map.of()))
+                        .password()
+                        .orElseThrow()
+                        .reveal())
                 .isEqualTo("any");
-        assertThat(login("postgresql://you@db/shop", environment(Map.of())).password()).isEmpty();
-        assertThat(login("postgresql://db/shop", environment(Map.of("PGPASSWORD", "first"))).password().orElseThrow().reveal())
+        assertThat(login("postgresql://you@db/shop", environment(Map.of())).password())
+                .isEmpty();
+        assertThat(login("postgresql://db/shop", environment(Map.of("PGPASSWORD", "first")))
+                        .password()
+                        .orElseThrow()
+                        .reveal())
                 .isEqualTo("first");
         Path other = home.resolve("other");
         Files.move(home.resolve(".pgpass"), other);
-        assertThat(login("postgresql://db/shop", environment(Map.of("PGPASSFILE", other.toString()))).password())
+        assertThat(login("postgresql://db/shop", environment(Map.of("PGPASSFILE", other.toString())))
+                        .password())
                 .isPresent();
     }
 
@@ -117,7 +130,8 @@ class PostgresLoginsTest {
         assertOpens("postgresql://locked@" + place, Map.of());
         assertFails(
                         ProblemKind.AUTH,
-                        () -> login("postgresql://db/shop?password_file=" + home.resolve("none"), environment(Map.of())))
+                        () -> login(
+                                "postgresql://db/shop?password_file=" + home.resolve("none"), environment(Map.of())))
                 .contains("cannot be read");
     }
 
@@ -149,7 +163,9 @@ class PostgresLoginsTest {
         }
         assertFails(ProblemKind.USAGE, () -> login("postgresql://db/shop?sslmod=require", environment(Map.of())))
                 .contains("Did you mean sslmode?");
-        assertFails(ProblemKind.USAGE, () -> login("postgresql://db/shop?statement_timeout=soon", environment(Map.of())))
+        assertFails(
+                        ProblemKind.USAGE,
+                        () -> login("postgresql://db/shop?statement_timeout=soon", environment(Map.of())))
                 .contains("statement_timeout", "'soon'", "30s");
     }
 

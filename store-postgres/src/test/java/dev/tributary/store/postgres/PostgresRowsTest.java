@@ -164,7 +164,8 @@ class PostgresRowsTest {
 
     @Test
     void aQueryIsReadInItsOwnOrderByItsOwnLabels() {
-        TestDatabase database = database("CREATE TABLE plain AS SELECT n AS id, n AS cost FROM generate_series(1, 5) n");
+        TestDatabase database =
+                database("CREATE TABLE plain AS SELECT n AS id, n AS cost FROM generate_series(1, 5) n");
         String sql = "SELECT cost AS \"Cost\", id AS \"ID\", 1 AS \"iD\" FROM plain ORDER BY id DESC;";
         try (RowSource source = Opened.open(database.address())) {
             assertThat(source.columns(Opened.query(sql))).containsExactly("Cost", "ID", "iD");
@@ -179,7 +180,9 @@ class PostgresRowsTest {
     void aTextThatIsNoUtf8IsBrokenAndTheOthersAreNot() {
         TestDatabase database = PostgresServer.shared()
                 .database("ascii", "SQL_ASCII")
-                .run("CREATE TABLE costs (id text, cost text)", "INSERT INTO costs VALUES (E'a\\xff', '1'), ('ä', '2')");
+                .run(
+                        "CREATE TABLE costs (id text, cost text)",
+                        "INSERT INTO costs VALUES (E'a\\xff', '1'), ('ä', '2')");
         try (RowSource source = Opened.open(database.address())) {
             assertThat(Opened.cells(source, new Relation.Named("costs"), Field.COST_SESSION, "id"))
                     .containsExactly("BROKEN_TEXT a\ufffd", "TEXT ä");

@@ -34,7 +34,8 @@ public final class CuttingProxy implements AutoCloseable {
      */
     public static CuttingProxy before(int port, long most) {
         try {
-            CuttingProxy proxy = new CuttingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, most);
+            CuttingProxy proxy =
+                    new CuttingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, most);
             proxy.threads.execute(proxy::welcome);
             return proxy;
         } catch (IOException e) {

@@ -78,13 +78,18 @@ public final class SourceShapes {
      */
     public record ShapedSource(String words, List<String> options, List<Path> files) {}
 
+    /** Returns the folder of CSV files that {@link #of} makes. */
+    public static Path csvFolder(Path folder, Size size) {
+        return folder.resolve("sources-" + size.sessions() + "-csv");
+    }
+
     /** Returns the reference tables and the other shapes. */
     public static List<ShapedSource> of(Path home, Path folder, Path reference, Size size)
             throws IOException, SQLException {
         String name = "sources-" + size.sessions();
         Path renamed = database(folder.resolve(name + "-renamed.db"), reference, RENAMED);
         Path oneTime = database(folder.resolve(name + "-one-time.db"), reference, ONE_TIME);
-        Path files = csv(folder.resolve(name + "-csv"), reference);
+        Path files = csv(csvFolder(folder, size), reference);
         return List.of(
                 new ShapedSource("the reference tables", List.of("--db=" + reference), List.of(reference)),
                 mapped("a mapping of names", renamed, RENAMED_MAPPING),
