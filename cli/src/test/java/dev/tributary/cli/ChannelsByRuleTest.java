@@ -214,6 +214,20 @@ class ChannelsByRuleTest {
     }
 
     @Test
+    void theBuiltInRulesAreCopiedOnceAndTheCopyIsUsedAndNeverWrittenOver() throws IOException {
+        assertThat(run(0, "channels", "eject").out()).contains("channels: {rules: channels.yml}");
+        assertThat(Files.readString(folder.resolve("channels.yml")))
+                .isEqualTo(run(0, "channels", "show").out());
+        String before = report("csv:exports");
+        write("tributary.yml", MAPPING + "channels: {own_domains: [shop.example], rules: channels.yml}\n");
+        assertThat(report("csv:exports")).isEqualTo(before);
+        write("channels.yml", "rules: []\n");
+        assertThat(run(2, "channels", "eject").err()).contains("already", "--rules");
+        assertThat(Files.readString(folder.resolve("channels.yml"))).isEqualTo("rules: []\n");
+        assertThat(run(0, "channels", "test").out()).contains("0 rules in", "they have no tests.");
+    }
+
+    @Test
     void theCommandKnowsItsActions() {
         assertThat(run(0, "channels", "test").out()).contains("19 rules in the built-in rules", "hold.");
         assertThat(run(0, "channels", "show").out()).contains("\nrules:\n", "AI Assistant", "\ntests:\n");

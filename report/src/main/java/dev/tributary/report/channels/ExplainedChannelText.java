@@ -8,6 +8,7 @@ import dev.tributary.core.channel.TrafficSource;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.common.ChannelsMadeText;
 import dev.tributary.report.text.Numbers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +46,13 @@ public final class ExplainedChannelText {
                 clues.campaign(),
                 clues.referrer().map(SiteAddress::host).orElse(""),
                 clues.clickIds());
+    }
+
+    /** Returns what to do with a copy of the built-in rules. */
+    public static String ejected(Path file) {
+        return "The built-in rules are in " + Shown.whole(file.toString())
+                + "; name it in tributary.yml: channels: {rules: " + Shown.plain(String.valueOf(file.getFileName()))
+                + "}.";
     }
 
     /** Returns the result of the tests of a file. */

@@ -12,7 +12,11 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.report.channels.ExplainedChannelJson;
 import dev.tributary.report.channels.ExplainedChannelText;
+import dev.tributary.store.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,7 +25,7 @@ import picocli.CommandLine.Mixin;
 /** The command {@code channels}. */
 @Command(
         name = "channels",
-        description = "Show or test the rules that make channels, or explain one channel.",
+        description = "Show, copy or test the rules that make channels, or explain one channel.",
         mixinStandardHelpOptions = true)
 public final class ChannelsCommand implements Callable<Integer> {
     private final Surroundings around;
@@ -40,28 +44,52 @@ public final class ChannelsCommand implements Callable<Integer> {
     public Integer call() {
         ExitCode code = switch (options.action) {
             case "show" -> show();
+            case "eject" -> eject();
             case "test" -> test();
             case "explain" -> explain();
             default ->
                 throw new TributaryException(
                         ProblemKind.USAGE,
                         "'tributary channels' cannot " + Shown.quoted(options.action) + ".",
-                        NearestMatch.of(options.action, List.of("show", "test", "explain"))
+                        NearestMatch.of(options.action, List.of("show", "eject", "test", "explain"))
                                 .map(near -> "Did you mean " + near + "?")
-                                .orElse("It can show the built-in rules, test rules, and explain a channel."));
+                                .orElse(
+                                        "It can show the built-in rules, eject (copy) them, test rules, and explain a channel."));
         };
         around.out().flush();
         return code.code();
     }
 
     private ExitCode show() {
-        String text = new String(ChannelSettings.builtInRules(), StandardCharsets.UTF_8);
+        String text = builtIn();
         if (options.json.wanted) {
             around.out().println(ExplainedChannelJson.ofFile(ChannelSettings.BUILT_IN_NAME, text));
         } else {
             around.out().print(text);
         }
         return ExitCode.SUCCESS;
+    }
+
+    /** An existing file may have been changed, so it stays. */
+    private ExitCode eject() {
+        Path file = options.target(around);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "There is a file " + Shown.whole(file.toString()) + " already.",
+                    "Name another one with --rules.");
+        }
+        AtomicFile.write(file, out -> out.write(ChannelSettings.builtInRules()));
+        if (options.json.wanted) {
+            around.out().println(ExplainedChannelJson.ofFile(file.toString(), builtIn()));
+        } else {
+            around.out().println(ExplainedChannelText.ejected(file));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private static String builtIn() {
+        return new String(ChannelSettings.builtInRules(), StandardCharsets.UTF_8);
     }
 
     private ExitCode test() {

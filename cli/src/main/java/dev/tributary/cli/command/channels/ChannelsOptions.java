@@ -5,6 +5,7 @@ import dev.tributary.cli.option.ConfigFlag;
 import dev.tributary.cli.option.JsonFlag;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.channel.TrafficSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,10 +16,13 @@ import picocli.CommandLine.Parameters;
 
 /** The options of {@code channels}. */
 final class ChannelsOptions {
-    @Parameters(index = "0", paramLabel = "show|test|explain", description = "what to do")
+    @Parameters(index = "0", paramLabel = "show|eject|test|explain", description = "what to do")
     String action = "";
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "the rules (default: those of the configuration)")
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "the rules (default: as configured; eject: channels.yml)")
     Optional<String> rules = Optional.empty();
 
     @Option(names = "--source", paramLabel = "TEXT", description = "explain: source, also known as utm_source")
@@ -41,6 +45,11 @@ final class ChannelsOptions {
 
     @Mixin
     JsonFlag json = new JsonFlag();
+
+    /** Returns the file that the built-in rules are copied to. */
+    Path target(Surroundings around) {
+        return around.resolve(rules.orElse("channels.yml"));
+    }
 
     /** Returns which rules are meant. */
     ChannelSettings settings(Surroundings around) {
