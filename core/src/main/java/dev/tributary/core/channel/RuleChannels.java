@@ -17,6 +17,9 @@ public final class RuleChannels<T> {
     /** How many tuples are remembered; those beyond are made one by one. */
     static final int MOST = 200_000;
 
+    /** How many bytes of tuples are remembered. */
+    static final int MOST_BYTES = 32 << 20;
+
     private static final int SHOWN = 20;
 
     private final ChannelMaker maker;
@@ -24,6 +27,7 @@ public final class RuleChannels<T> {
     private final TupleBytes tuple = new TupleBytes();
     private final IdIndex known = new IdIndex();
     private final List<Made<T>> made = new ArrayList<>();
+    private long bytes;
     private long sessions;
     private long beyond;
     private long unassigned;
@@ -68,7 +72,8 @@ public final class RuleChannels<T> {
         }
         String name = maker.channel(TupleBytes.read(tuple.bytes(), 0, tuple.length()));
         Made<T> one = new Made<>(meaning.apply(name), name.equals(ChannelMaker.UNASSIGNED));
-        if (known.size() < MOST) {
+        if (known.size() < MOST && bytes + tuple.length() <= MOST_BYTES) {
+            bytes += tuple.length();
             known.add(tuple.bytes(), 0, tuple.length());
             made.add(one);
         } else {

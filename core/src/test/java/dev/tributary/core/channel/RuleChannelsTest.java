@@ -74,6 +74,16 @@ class RuleChannelsTest {
     }
 
     @Test
+    void longTuplesTakeNoMoreMemoryThanManyShortOnes() {
+        String most = "known " + "x".repeat(900);
+        for (int tuple = 0; tuple < 40_000; tuple++) {
+            channel(most + tuple, "");
+        }
+        assertThat(channels.counts().tuples()).isLessThan(RuleChannels.MOST_BYTES / 900);
+        assertThat(channels.counts().tuples() + channels.counts().beyond()).isEqualTo(40_000);
+    }
+
+    @Test
     void noSessionIsNothing() {
         assertThat(channels.counts()).isEqualTo(ChannelsMade.NONE);
     }

@@ -163,23 +163,18 @@ public final class SessionIntake extends RowIntake {
             return channels.of(name);
         }
         TupleBytes tuple = seen.byRule().begin();
-        for (Field field : Field.TRAFFIC) {
-            part(row, field);
-            switch (field) {
-                case REFERRER -> tuple.addReferrer(name);
-                case CLICK_IDS -> tuple.addClickIds(clickIds());
-                default -> tuple.add(name);
-            }
-        }
+        tuple.add(part(row, Field.SOURCE));
+        tuple.add(part(row, Field.MEDIUM));
+        tuple.add(part(row, Field.SOURCE_CAMPAIGN));
+        tuple.addReferrer(part(row, Field.REFERRER));
+        Utf8 clicked = part(row, Field.CLICK_IDS);
+        // The cell, or the name of its column, if that is the name of the click id and the cell its value.
+        tuple.addClickIds(oneClickId.length() > 0 && clicked.length() > 0 ? oneClickId : clicked);
         return seen.byRule().channel();
     }
 
-    /** Returns the cell, or the name of its column, if that is the name of the click id and the cell its value. */
-    private Utf8 clickIds() {
-        return oneClickId.length() > 0 && name.length() > 0 ? oneClickId : name;
-    }
-
-    private void part(Row row, Field field) {
+    /** Returns a cell; nothing if there is none, or none that can be used. */
+    private Utf8 part(Row row, Field field) {
         name.set(NOTHING, 0, 0);
         if (reading().has(field)) {
             try {
@@ -189,6 +184,7 @@ public final class SessionIntake extends RowIntake {
                 name.set(NOTHING, 0, 0);
             }
         }
+        return name;
     }
 
     private Optional<SeenNames.SeenName> campaign(Row row) {
