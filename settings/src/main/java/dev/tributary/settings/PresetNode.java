@@ -49,10 +49,14 @@ record PresetNode(String where, String name, Map<String, List<String>> parameter
                 : Map.of("preset", name, "preset_parameters", PresetParameters.text(parameters));
     }
 
+    /** Returns the preset with its parameters. */
+    PresetUse use(Function<String, Path> resolve) {
+        return new PresetUse(Presets.find(name, resolve), parameters);
+    }
+
     /** Returns the mapping of one table. The users of conversions are those of the preset's conversions. */
-    TableMapping mapping(SourceTable table, Function<String, Path> resolve) {
+    TableMapping mapping(SourceTable table, PresetUse use) {
         SourceTable made = table == SourceTable.USER_FROM ? SourceTable.CONVERSIONS : table;
-        PresetUse use = new PresetUse(Presets.find(name, resolve), parameters);
         for (PresetQuery query : PresetQuery.values()) {
             Optional<TableMapping> found = query.table() == made ? use.mapping(query) : Optional.<TableMapping>empty();
             if (found.isPresent()) {

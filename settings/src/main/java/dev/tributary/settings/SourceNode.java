@@ -1,5 +1,6 @@
 package dev.tributary.settings;
 
+import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.core.intake.mapping.SeveralCosts;
@@ -14,9 +15,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -53,9 +56,11 @@ final class SourceNode {
         source.requireKeys(keys());
         Map<SourceTable, TableMapping> tables = new EnumMap<>(SourceTable.class);
         Map<String, String> values = new HashMap<>();
+        Set<Assumption> assumptions = new LinkedHashSet<>();
         for (SourceTable table : SourceTable.values()) {
             child(source, table)
-                    .ifPresent(child -> tables.put(table, new TableNode(table, child, resolve).mapping(values)));
+                    .ifPresent(child ->
+                            tables.put(table, new TableNode(table, child, resolve).mapping(values, assumptions)));
         }
         source.text(DB).ifPresent(address -> values.put(DB, address));
         PresetNode.of(source, PRESET).ifPresent(preset -> values.putAll(preset.values()));
@@ -66,7 +71,7 @@ final class SourceNode {
         SpendOverlap overlap = source.child(ReferenceNames.key(SourceTable.SPEND))
                 .flatMap(spend -> spend.text(OVERLAP).map(word -> overlap(spend, word)))
                 .orElse(SpendOverlap.SPEND);
-        return new Read(new SourceMapping(tables, zone, several, overlap), values);
+        return new Read(new SourceMapping(tables, zone, several, overlap, List.copyOf(assumptions)), values);
     }
 
     private static List<String> keys() {

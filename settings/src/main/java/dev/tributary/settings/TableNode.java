@@ -1,15 +1,18 @@
 package dev.tributary.settings;
 
+import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.core.intake.mapping.ColumnRule;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.mapping.TableMapping;
+import dev.tributary.settings.preset.PresetUse;
 import dev.tributary.settings.yaml.MappingNode;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +42,13 @@ final class TableNode {
         this.resolve = resolve;
     }
 
-    /** @param values receives the settings that are given by it instead of by themselves */
-    TableMapping mapping(Map<String, String> values) {
+    /**
+     * Returns the mapping.
+     *
+     * @param values receives the settings that are given by it instead of by themselves
+     * @param assumptions receives what a preset assumes
+     */
+    TableMapping mapping(Map<String, String> values, Collection<Assumption> assumptions) {
         requireKeys();
         Map<Field, ColumnRule> columns =
                 node.child(COLUMNS).map(child -> ColumnsNode.read(table, child)).orElse(Map.of());
@@ -55,7 +63,11 @@ final class TableNode {
         if (columns.containsKey(Field.CAMPAIGN) && Field.TRAFFIC.stream().anyMatch(columns::containsKey)) {
             rest.putIfAbsent(Field.SOURCE_CAMPAIGN, columns.get(Field.CAMPAIGN));
         }
-        Optional<TableMapping> ofPreset = PresetNode.of(node, PRESET).map(preset -> preset.mapping(table, resolve));
+        Optional<TableMapping> ofPreset = PresetNode.of(node, PRESET).map(preset -> {
+            PresetUse use = preset.use(resolve);
+            assumptions.addAll(use.assumptions());
+            return preset.mapping(table, use);
+        });
         TableMapping said = new TableMapping(ofPreset.isPresent() ? Optional.empty() : relation(), rest);
         TableMapping whole = ofPreset.map(said::over).orElse(said);
         return node.text(SourceNode.DB)

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the user has said about a source. Immutable and thread-safe.
@@ -43,7 +44,9 @@ public record SourceMapping(
         Map<SourceTable, TableMapping> both = new EnumMap<>(SourceTable.class);
         both.putAll(others);
         tables.forEach((table, said) -> both.merge(table, said, (other, over) -> over.over(other)));
-        return new SourceMapping(both, zone, severalCosts, overlap, assumed);
+        List<Assumption> all =
+                Stream.concat(assumed.stream(), assumptions.stream()).distinct().toList();
+        return new SourceMapping(both, zone, severalCosts, overlap, all);
     }
 
     /** Returns what was said about a table. */
