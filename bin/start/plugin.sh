@@ -6,13 +6,25 @@
 of_duckdb='^(--?[a-z-]+=)?(parquet|json|duckdb|csv[+]sql):.'
 in_a_line='(^|[^A-Za-z0-9_.+-])(parquet|json|duckdb|csv[+]sql):[^[:space:]]'
 
+# CSV files are read without it, unless a preset or a query is asked of them.
+of_csv='^(--?[a-z-]+=)?csv:.'
+csv_in_a_line='(^|[^A-Za-z0-9_.+-])csv:[^[:space:]]'
+query_in_a_line='(^|[{,[:space:]])(preset|query)[[:space:]]*:'
+
+# What is met of both: the plug-in is wanted once that is so.
+csv=
+queries=
+
 # Whether a file of settings has such an address. Without a process: every start does this.
 written_in() {
   local line
   { [ -f "$1" ] && [ -r "$1" ]; } || return 1
   while IFS= read -r line || [ -n "$line" ]; do
     line=${line#"${line%%[![:space:]]*}"}
-    if [[ $line != '#'* && $line =~ $in_a_line ]]; then return 0; fi
+    case $line in '#'*) continue ;; esac
+    if [[ $line =~ $in_a_line ]]; then return 0; fi
+    if [[ $line =~ $csv_in_a_line ]]; then csv=yes; fi
+    if [[ $line =~ $query_in_a_line || $line == TRIBUTARY_PRESET=* ]]; then queries=yes; fi
   done < "$1"
   return 1
 }
@@ -22,14 +34,21 @@ wants_duckdb() {
   case ,${TRIBUTARY_PLUGINS:-}, in *,duckdb,*) return 0 ;; esac
   for argument in "$@"; do
     if [[ $argument =~ $of_duckdb ]]; then return 0; fi
-    case $argument in --config=*) file=${argument#--config=} ;; esac
+    if [[ $argument =~ $of_csv ]]; then csv=yes; fi
+    case $argument in
+      --config=*) file=${argument#--config=} ;;
+      --preset | --preset=*) queries=yes ;;
+    esac
     if [ "$previous" = --config ]; then file=$argument; fi
     previous=$argument
   done
   for name in "${!TRIBUTARY_@}"; do
     if [[ ${!name} =~ $of_duckdb ]]; then return 0; fi
+    if [[ ${!name} =~ $of_csv ]]; then csv=yes; fi
   done
-  written_in "$file" || written_in .env
+  if [ -n "${TRIBUTARY_PRESET:-}" ]; then queries=yes; fi
+  if written_in "$file" || written_in .env; then return 0; fi
+  [ -n "$csv" ] && [ -n "$queries" ]
 }
 
 # Adds the plug-in to the class path, if it is wanted. A program without it says so itself.

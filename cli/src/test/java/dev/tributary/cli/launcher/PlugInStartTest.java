@@ -90,6 +90,11 @@ class PlugInStartTest {
                 "printf 'db: duckdb:a\\n' > other.yml; tributary run --config=other.yml",
                 "printf 'db: duckdb:a\\n' > other.yml; TRIBUTARY_CONFIG=other.yml tributary run",
                 "printf 'TRIBUTARY_DB=parquet:a\\n' > .env; tributary run",
+                "tributary run --db csv:orders --preset shopify",
+                "TRIBUTARY_PRESET=shopify tributary run --db=csv:orders",
+                "printf 'source:\\n  db: csv:orders\\n  preset: shopify\\n' > tributary.yml; tributary run",
+                "printf 'source: {conversions: {db: csv:shop, query: SELECT 1}}' > tributary.yml; tributary run --db a.db",
+                "printf 'TRIBUTARY_PRESET=shopify\\n' > .env; tributary run --db csv:orders",
                 "TRIBUTARY_PLUGINS=duckdb tributary run --db shop.db"
             })
     void anAddressOfAPlugInBuildsItAndOnlyOnce(String line) throws IOException {
@@ -109,6 +114,8 @@ class PlugInStartTest {
             strings = {
                 "tributary run --db shop.db",
                 "tributary run --db csv:exports --json",
+                "tributary run --db postgresql://host/db --preset umami",
+                "printf '# preset: shopify\\nmy_query: 1\\n' > tributary.yml; tributary run --db csv:exports",
                 "tributary --help parquet:a",
                 "tributary",
                 "printf 'json: true\\nparquet:\\n  duckdb: 1\\n# db: parquet:ga4\\n' > tributary.yml; tributary run",
