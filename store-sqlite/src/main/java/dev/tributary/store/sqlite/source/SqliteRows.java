@@ -33,9 +33,7 @@ public final class SqliteRows implements RowSource {
     /** Opens a file. */
     public static SqliteRows open(Path file) {
         try {
-            SourceConnections source = SourceConnections.open(file, ReadPlan.PLAIN);
-            source.begin(connection -> connection.setAutoCommit(false));
-            return new SqliteRows(file, source);
+            return new SqliteRows(file, SqliteSource.begun(file, ReadPlan.PLAIN));
         } catch (SQLException failure) {
             throw SqliteFailures.explain(failure, file, "reading", ProblemKind.SOURCE_DATA);
         }

@@ -59,9 +59,8 @@ public final class SqliteSource implements Source {
     @Override
     public Snapshot open(ReadScope scope) {
         try {
-            SourceConnections connections = SourceConnections.open(file, plan);
+            SourceConnections connections = begun(file, plan);
             try {
-                connections.begin(connection -> connection.setAutoCommit(false));
                 return new ReadSnapshot(new SqliteReader(file, connections, scope), scope, spilling);
             } catch (SQLException | RuntimeException failure) {
                 connections.close();
@@ -69,6 +68,18 @@ public final class SqliteSource implements Source {
             }
         } catch (SQLException failure) {
             throw SqliteFailures.explain(failure, file, "reading", ProblemKind.SOURCE_DATA);
+        }
+    }
+
+    /** Opens a file, and begins to read it on all connections. */
+    static SourceConnections begun(Path file, ReadPlan plan) throws SQLException {
+        SourceConnections connections = SourceConnections.open(file, plan);
+        try {
+            connections.begin(connection -> connection.setAutoCommit(false));
+            return connections;
+        } catch (SQLException | RuntimeException failure) {
+            connections.close();
+            throw failure;
         }
     }
 }
