@@ -90,10 +90,11 @@ enum FileOptions {
             int index = call.arguments.indexOf("OUT");
             outputs.computeIfAbsent(call.command, name -> new ArrayList<>()).add(call.arguments.get(index - 1));
         }
-        // They create a database that must not exist yet, and separate folders, one of which must not exist either.
+        // They create a database, folders and a file of rules, which must not exist yet or are theirs alone.
         outputs.put("generate", List.of("--out"));
         outputs.put("demo", List.of("--dir"));
         outputs.put("presets", List.of("--out"));
+        outputs.put("channels", List.of("--rules"));
         return outputs;
     }
 
