@@ -88,7 +88,12 @@ class SettingNamesTest {
                         "dev.tributary.store.sqlite.file..",
                         // DuckDB's memory is beside that of the Java machine, and limited as that is; no result depends
                         // on it.
-                        "dev.tributary.store.duckdb..")
+                        "dev.tributary.store.duckdb..",
+                        // Logins are found as psql and mariadb find them: PGPASSWORD, ~/.pgpass; no result depends on
+                        // them.
+                        "dev.tributary.store.server..",
+                        // The driver reads whether it logs from a property.
+                        "dev.tributary.store.mariadb..")
                 .should()
                 .callMethod(System.class, "getProperty", String.class)
                 .orShould()
