@@ -62,7 +62,7 @@ public final class SqliteSource implements Source {
             SourceConnections connections = begun(file, plan);
             try {
                 return new ReadSnapshot(new SqliteReader(file, connections, scope), scope, spilling);
-            } catch (SQLException | RuntimeException failure) {
+            } catch (RuntimeException failure) {
                 connections.close();
                 throw failure;
             }
