@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param javac plain javac
  */
 record FirstMinute(double first, double changed, double next, double javac) {
-    private static final List<String> NO_PART_OF_IT = List.of("benchmarks", "store-contract", "testing");
+    private static final List<String> NO_PART_OF_IT =
+            List.of("benchmarks", "store-contract", "store-duckdb", "testing", "testing-servers");
 
     static FirstMinute measure(Bench bench) throws IOException, InterruptedException {
         Path copy = bench.workFolder().fresh();
