@@ -19,29 +19,45 @@ final class DuckFiles {
     private DuckFiles() {}
 
     /**
-     * Writes CSV files in another format, typed as a loader would type them.
+     * Writes CSV files in other formats, typed as a loader would type them; all through one loader of classes, since no
+     * second one can load the same native library.
      *
-     * @param format the format, and the ending of the files
+     * @param formats the formats, which are the endings of the files, too
+     * @return the folder of each format
      */
-    static Path of(Path home, Path csv, List<String> tables, String format) throws IOException, SQLException {
-        Path folder = csv.resolveSibling(csv.getFileName() + "-" + format);
-        if (!Files.exists(folder)) {
-            ProgressLog.say("making " + folder.getFileName());
-            Path half = Files.createTempDirectory(csv.getParent(), format);
-            URL[] jar = {home.resolve(JAR).toUri().toURL()};
-            try (URLClassLoader loader = new URLClassLoader(jar);
-                    Connection connection = driver(loader).connect("jdbc:duckdb:", new Properties());
-                    Statement statement = connection.createStatement()) {
-                for (String table : tables) {
-                    statement.execute("COPY (FROM read_csv('" + csv.resolve(table + ".csv") + "')) TO '"
-                            + half.resolve(table + "." + format) + "' (FORMAT " + format + ")");
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IOException("no DuckDB in " + JAR, e);
-            }
-            Files.move(half, folder);
+    static List<Path> of(Path home, Path csv, List<String> tables, List<String> formats)
+            throws IOException, SQLException {
+        List<Path> folders = formats.stream()
+                .map(format -> csv.resolveSibling(csv.getFileName() + "-" + format))
+                .toList();
+        if (folders.stream().allMatch(Files::exists)) {
+            return folders;
         }
-        return folder;
+        URL[] jar = {home.resolve(JAR).toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(jar);
+                Connection connection = driver(loader).connect("jdbc:duckdb:", new Properties());
+                Statement statement = connection.createStatement()) {
+            for (String format : formats) {
+                write(statement, csv, tables, format, folders.get(formats.indexOf(format)));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IOException("no DuckDB in " + JAR, e);
+        }
+        return folders;
+    }
+
+    private static void write(Statement statement, Path csv, List<String> tables, String format, Path folder)
+            throws IOException, SQLException {
+        if (Files.exists(folder)) {
+            return;
+        }
+        ProgressLog.say("making " + folder.getFileName());
+        Path half = Files.createTempDirectory(csv.getParent(), format);
+        for (String table : tables) {
+            statement.execute("COPY (FROM read_csv('" + csv.resolve(table + ".csv") + "')) TO '"
+                    + half.resolve(table + "." + format) + "' (FORMAT " + format + ")");
+        }
+        Files.move(half, folder);
     }
 
     private static Driver driver(URLClassLoader loader) throws ReflectiveOperationException {

@@ -90,14 +90,15 @@ public final class SourceShapes {
         Path renamed = database(folder.resolve(name + "-renamed.db"), reference, RENAMED);
         Path oneTime = database(folder.resolve(name + "-one-time.db"), reference, ONE_TIME);
         Path files = csv(csvFolder(folder, size), reference);
+        List<Path> duck = DuckFiles.of(home, files, TABLES, List.of("parquet", "json"));
         return List.of(
                 new ShapedSource("the reference tables", List.of("--db=" + reference), List.of(reference)),
                 mapped("a mapping of names", renamed, RENAMED_MAPPING),
                 mapped("a mapping with one ISO time, epoch milliseconds and a rule", oneTime, ONE_TIME_MAPPING),
                 queried(folder.resolve(name + "-queries.yml"), reference),
                 files("CSV files", "csv:", files, "csv"),
-                files("Parquet through DuckDB", "parquet:", DuckFiles.of(home, files, TABLES, "parquet"), "parquet"),
-                files("JSON lines through DuckDB", "json:", DuckFiles.of(home, files, TABLES, "json"), "json"),
+                files("Parquet through DuckDB", "parquet:", duck.get(0), "parquet"),
+                files("JSON lines through DuckDB", "json:", duck.get(1), "json"),
                 files("CSV through DuckDB", "csv+sql:", files, "csv"));
     }
 
