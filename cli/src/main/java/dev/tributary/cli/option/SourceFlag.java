@@ -9,7 +9,13 @@ import picocli.CommandLine.Option;
 
 /** The source database. */
 public final class SourceFlag {
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions, conversions and costs")
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description = {
+                "SQLite file with sessions, conversions and costs; or csv:DIR,",
+                "parquet:DIR, json:DIR, postgresql://HOST/DB, mysql://HOST/DB"
+            })
     public Optional<String> db = Optional.empty();
 
     /** Returns the database, if given. */

@@ -125,7 +125,8 @@ final class TemplateQuery {
                     "Table " + Shown.plain(name) + " in " + catalog.name() + " has no column "
                             + listed(missing) + ", which the " + template.name() + " needs; it has "
                             + listed(found) + ".",
-                    "Check that it is the right table and the right preset: tributary guess --db recognises them.");
+                    "Check that it is the right table and the right preset: tributary presets show tells what each of them"
+                            + " reads.");
         }
     }
 
@@ -135,8 +136,8 @@ final class TemplateQuery {
                 catalog.name() + " has no table " + listed(table.names()) + ", which the " + template.name()
                         + " reads; it has " + listed(catalog.tables()) + ".",
                 "Name it with the preset: source: {preset: {name: ..., " + key
-                        + ": TABLE}} in tributary.yml, or check that it is the right preset: tributary guess --db"
-                        + " recognises them.");
+                        + ": TABLE}} in tributary.yml, or check that it is the right preset: tributary presets show tells"
+                        + " what each of them reads.");
     }
 
     private static String listed(List<String> names) {
