@@ -3,7 +3,6 @@ package dev.tributary.cli.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,12 @@ class DocumentedCommandsTest {
     @MethodSource("documents")
     void theCommandsPrintWhatTheDocumentShows(Document document) throws IOException {
         Shell shell = stage.shell(folder, document);
+        for (Given given : Given.of(document)) {
+            given.in(folder, shell);
+        }
         for (Block block : Block.of(document)) {
             if (block.file().isPresent()) {
-                Path file = folder.resolve(block.file().get());
-                Files.createDirectories(file.resolveSibling("."));
-                Files.write(file, block.lines());
+                shell.write(block.file().get(), block.lines());
             }
             if (block.kind().equals("console")) {
                 ShownCommand.of(block).forEach(shown -> check(document, shown, shell));

@@ -14,6 +14,7 @@ import java.util.Map;
 final class Shell {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> meant = new HashMap<>();
 
     Shell(Path folder) {
         this.folder = folder;
@@ -23,8 +24,35 @@ final class Shell {
         environment.put(name, value);
     }
 
+    /** Lets a text of the document stand for another one, in commands, files and, the other way round, in what is printed. */
+    void say(String shown, String meaning) {
+        meant.put(shown, meaning);
+    }
+
+    /** Writes a file that the document shows. */
+    void write(String name, List<String> lines) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.write(file, lines.stream().map(this::meaning).toList());
+    }
+
     Printed run(String command) {
-        List<String> words = Words.of(command);
+        Printed printed = execute(Words.of(meaning(command)));
+        return new Printed(
+                printed.exitCode(), printed.lines().stream().map(this::shown).toList());
+    }
+
+    private String meaning(String text) {
+        return meant.entrySet().stream()
+                .reduce(text, (all, word) -> all.replace(word.getKey(), word.getValue()), (one, other) -> other);
+    }
+
+    private String shown(String text) {
+        return meant.entrySet().stream()
+                .reduce(text, (all, word) -> all.replace(word.getValue(), word.getKey()), (one, other) -> other);
+    }
+
+    private Printed execute(List<String> words) {
         List<String> arguments = words.subList(1, words.size());
         try {
             return switch (words.get(0)) {
