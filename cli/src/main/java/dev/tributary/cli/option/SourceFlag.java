@@ -9,6 +9,10 @@ import picocli.CommandLine.Option;
 
 /** The source database. */
 public final class SourceFlag {
+    /** The forms of an address, for messages. */
+    public static final String FORMS =
+            "a SQLite file, csv:DIR, parquet:DIR, json:DIR, postgresql://HOST/DB or mysql://HOST/DB.";
+
     @Option(
             names = "--db",
             paramLabel = "FILE",
@@ -32,6 +36,6 @@ public final class SourceFlag {
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "No database is named.",
-                        "Name the SQLite file with sessions, conversions and costs with --db."));
+                        "Name what has sessions, conversions and costs with --db: " + FORMS));
     }
 }

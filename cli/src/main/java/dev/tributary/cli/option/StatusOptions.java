@@ -31,6 +31,6 @@ public final class StatusOptions {
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "No database is named.",
-                        "Name the SQLite file with --db, or the one with the results with --results."));
+                        "Name the source with --db, or the SQLite file with the results with --results."));
     }
 }

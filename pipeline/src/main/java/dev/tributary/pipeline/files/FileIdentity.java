@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.files;
 
+import dev.tributary.store.file.RealPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,11 +16,9 @@ import java.util.Optional;
  * @param key device and inode; empty if there is no file yet, or the system has no such key
  */
 record FileIdentity(Path realPath, Optional<Object> key) {
-    private static final int MOST_LINKS = 40;
-
     static FileIdentity of(Path path) {
         Path whole = path.toAbsolutePath().normalize();
-        return new FileIdentity(real(whole, MOST_LINKS), key(whole));
+        return new FileIdentity(RealPath.of(whole), key(whole));
     }
 
     /** Returns whether both are the same file. */
@@ -39,24 +38,5 @@ record FileIdentity(Path realPath, Optional<Object> key) {
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }
-    }
-
-    /** Resolves the existing part of a path, and appends the rest; a dangling link is resolved to its target. */
-    private static Path real(Path path, int links) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            // It does not exist, or is not accessible.
-        }
-        try {
-            if (links > 0 && Files.isSymbolicLink(path)) {
-                return real(path.resolveSibling(Files.readSymbolicLink(path)).normalize(), links - 1);
-            }
-        } catch (IOException e) {
-            return path;
-        }
-        Path folder = path.getParent();
-        Path name = path.getFileName();
-        return folder == null || name == null ? path : real(folder, links).resolve(name);
     }
 }

@@ -2,9 +2,12 @@ package dev.tributary.pipeline.files;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.text.Shown;
 import dev.tributary.core.type.PerType;
 import dev.tributary.pipeline.form.Output;
 import dev.tributary.store.connect.Address;
+import dev.tributary.store.connect.SourcePlaces;
 import dev.tributary.store.connect.Stores;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ public final class FilePlan {
     private final List<Declared> read = new ArrayList<>();
     private final List<Declared> written = new ArrayList<>();
     private final List<Declared> source = new ArrayList<>();
+    private final List<SourcePlaces> places = new ArrayList<>();
     private final List<Declared> kept = new ArrayList<>();
 
     /** Creates a plan without files. */
@@ -51,9 +55,17 @@ public final class FilePlan {
         return this;
     }
 
-    /** Adds the source database, with its companion files. */
+    /** Adds the source with the reference names, with its companion files. */
     public FilePlan readsSource(Optional<Address> database) {
-        database.ifPresent(where -> source.addAll(database("source", where)));
+        return readsSource(database, IntakeRules.USUAL);
+    }
+
+    /** Adds the source, with the companion files of each of its places. */
+    public FilePlan readsSource(Optional<Address> database, IntakeRules rules) {
+        database.map(where -> new SourcePlaces(where, rules.mapping())).ifPresent(found -> {
+            places.add(found);
+            found.all().forEach(where -> source.addAll(database("source", where)));
+        });
         return this;
     }
 
@@ -105,6 +117,7 @@ public final class FilePlan {
             output.requireFile();
             read.forEach(file -> refuse(output, file));
             source.forEach(file -> refuse(output, file));
+            places.forEach(place -> refuse(output, place));
             kept.forEach(file -> refuse(output, file));
             written.subList(0, index).forEach(other -> refuse(output, other));
         }
@@ -120,6 +133,17 @@ public final class FilePlan {
                             + (same && !output.file().equals(other.file()) ? ", which is the same file." : "."),
                     "Nothing was written. Name another file or folder for one of them.");
         }
+    }
+
+    private static void refuse(Declared output, SourcePlaces places) {
+        places.reading(output.identity().realPath()).ifPresent(place -> {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "The " + output.role() + ", " + output.file()
+                            + ", would be written among the files that are read from " + Shown.plain(place.toString())
+                            + ".",
+                    "Nothing was written. Name another file or folder for it.");
+        });
     }
 
     /** The suffix of the folder beside a database for use if memory is too small. */

@@ -18,7 +18,7 @@ public final class StepFiles {
     /** Returns the inputs, results and possible outputs of a command, other than those of further options. */
     public static FilePlan of(Command command, RunSettings settings, RunForms forms) {
         Locations locations = settings.locations();
-        FilePlan plan = FilePlan.none().readsSource(locations.source());
+        FilePlan plan = FilePlan.none().readsSource(locations.source(), settings.intake());
         if (!command.keepsResults()) {
             locations.otherResults().ifPresent(plan::readsResults);
         } else if (locations.results().isPresent() || locations.source().isPresent()) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds the files of tables in a folder. Nothing outside of the folder is named by {@code ..}. */
 final class FolderFiles {
@@ -123,6 +124,25 @@ final class FolderFiles {
                     "Correct the name in tributary.yml, below source:, as table:.");
         }
         return requireDifferent(pattern, found);
+    }
+
+    /** Returns whether a file is one of a table, or would be if it were there. */
+    static boolean reads(Path folder, String table, Path file) {
+        if (!file.startsWith(folder) || file.equals(folder)) {
+            return false;
+        }
+        String name = DataFile.composed(table);
+        Path below = folder.relativize(file);
+        DataFile own = DataFile.of(file);
+        if (below.getNameCount() == 1 && (own.isOf(name) || own.isPartOf(name))) {
+            return true;
+        }
+        List<String> segments = Arrays.asList(name.split("/", -1));
+        return segments.size() == below.getNameCount()
+                && IntStream.range(0, segments.size())
+                        .allMatch(at -> pattern(segments.get(at))
+                                .matcher(DataFile.composed(below.getName(at).toString()))
+                                .matches());
     }
 
     private static List<DataFile> matching(Path folder, List<String> segments) {

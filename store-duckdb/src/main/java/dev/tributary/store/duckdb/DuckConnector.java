@@ -1,9 +1,11 @@
 package dev.tributary.store.duckdb;
 
+import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.store.Source;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Connector;
 import dev.tributary.store.connect.StoreFiles;
+import dev.tributary.store.file.RealPath;
 import dev.tributary.store.rows.RowsSource;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
@@ -29,6 +31,11 @@ public final class DuckConnector implements Connector {
                 where.toString(),
                 () -> DuckSource.open(DuckPlace.of(where), DuckLimits.of(System.getenv()), beside),
                 spilling);
+    }
+
+    @Override
+    public boolean reads(Address where, Relation relation, Path file) {
+        return new DuckInputs(DuckKind.of(where.scheme()), RealPath.of(where.path())).include(file, relation);
     }
 
     @Override

@@ -79,8 +79,7 @@ final class DuckFolder {
     /** Returns the files that a pattern matches, in order: {@code *} and {@code ?} within a name, {@code **} for folders. */
     List<Path> matching(Path pattern) {
         Path fixed = fixed(pattern);
-        List<String> segments = new ArrayList<>();
-        fixed.relativize(pattern).forEach(segment -> segments.add(segment.toString()));
+        List<String> segments = names(fixed.relativize(pattern));
         List<Path> found = new ArrayList<>();
         collect(fixed, segments, found);
         List<Path> ofKind = found.stream().distinct().filter(this::isOfKind).toList();
@@ -108,6 +107,39 @@ final class DuckFolder {
                 collect(path, rest, found);
             }
         }
+    }
+
+    /** Returns whether a pattern matches a file, whether or not it is there. */
+    static boolean matches(Path pattern, Path file) {
+        Path fixed = fixed(pattern);
+        return file.startsWith(fixed) && matches(names(fixed.relativize(pattern)), names(fixed.relativize(file)));
+    }
+
+    private static boolean matches(List<String> pattern, List<String> names) {
+        if (pattern.isEmpty() || names.isEmpty()) {
+            return pattern.isEmpty() && names.isEmpty();
+        }
+        String first = pattern.get(0);
+        List<String> rest = pattern.subList(1, pattern.size());
+        if (isPassedBy(names.get(0))) {
+            return false;
+        }
+        if (first.equals(ANY_DEPTH)) {
+            return matches(rest.isEmpty() ? List.of("*") : rest, names)
+                    || matches(pattern, names.subList(1, names.size()));
+        }
+        return pattern(first).matcher(names.get(0)).matches() && matches(rest, names.subList(1, names.size()));
+    }
+
+    private static List<String> names(Path path) {
+        List<String> names = new ArrayList<>();
+        path.forEach(name -> names.add(name.toString()));
+        return names;
+    }
+
+    /** Returns whether a file or folder is passed by for its name. */
+    static boolean isPassedBy(String name) {
+        return name.startsWith(".") || name.startsWith("_");
     }
 
     private static Pattern pattern(String segment) {
@@ -144,7 +176,7 @@ final class DuckFolder {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path path : all) {
                 String name = String.valueOf(path.getFileName());
-                if (!name.startsWith(".") && !name.startsWith("_")) {
+                if (!isPassedBy(name)) {
                     paths.add(path);
                 }
             }

@@ -2,6 +2,7 @@ package dev.tributary.store.connect;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.store.Source;
 import dev.tributary.store.rows.RowSource;
 import dev.tributary.store.rows.RowsSource;
@@ -67,6 +68,15 @@ public interface Connector {
      * Does nothing if there are none.
      */
     default void unpackLibraries(Path folder) throws IOException {}
+
+    /**
+     * Returns whether a file is one of several that a relation is read from, or would be if it were there.
+     *
+     * @param file a real path, without links
+     */
+    default boolean reads(Address where, Relation relation, Path file) {
+        return false;
+    }
 
     /** Returns the file of an address, with its companion files; empty if it is not a file. */
     default Optional<StoreFiles> onDisk(Address where) {

@@ -46,12 +46,12 @@ record MappedSource(Address where, Optional<Spilling> spilling) implements Sourc
                 spilling);
     }
 
-    private static boolean isQuery(Relation relation) {
+    static boolean isQuery(Relation relation) {
         return relation instanceof Relation.Query || relation instanceof Relation.Templated;
     }
 
     /** Returns the address under which an address answers queries. */
-    private static Address answering(Address address, boolean asked) {
+    static Address answering(Address address, boolean asked) {
         return asked ? Stores.connector(address).answering(address) : address;
     }
 

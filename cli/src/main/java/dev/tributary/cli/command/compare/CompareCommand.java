@@ -51,7 +51,7 @@ public final class CompareCommand implements Callable<Integer> {
         refuseModelsAsFile();
         CompareSettings settings = settings(layers);
         FilePlan plan = FilePlan.none()
-                .readsSource(Optional.of(settings.source()))
+                .readsSource(Optional.of(settings.source()), settings.rules())
                 .readsResults(settings.results())
                 .writes(ComparisonFiles.in(options.out.folder(around)))
                 .readsModels(settings.engine().models());

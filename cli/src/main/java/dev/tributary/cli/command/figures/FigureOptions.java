@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code figures}. */
 public final class FigureOptions {
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description = "SQLite file, or another address, with sessions and conversions")
     Optional<String> db = Optional.empty();
 
     @Mixin

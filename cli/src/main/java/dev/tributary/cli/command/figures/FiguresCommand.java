@@ -2,6 +2,7 @@ package dev.tributary.cli.command.figures;
 
 import dev.tributary.cli.call.Plans;
 import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -47,8 +48,9 @@ public final class FiguresCommand implements Callable<Integer> {
         }
         FigureSettings settings = settings(layers);
         Path folder = options.out.folder(around);
-        FilePlan plan =
-                FilePlan.none().readsSource(Optional.of(settings.source())).writes(FigureFiles.in(folder));
+        FilePlan plan = FilePlan.none()
+                .readsSource(Optional.of(settings.source()), settings.rules())
+                .writes(FigureFiles.in(folder));
         Plans.check(plan, options.config.config, around);
         FigureOutcome outcome = MakingFigures.of(settings);
         List<Path> files = FigureFiles.write(outcome, folder);
@@ -65,7 +67,7 @@ public final class FiguresCommand implements Callable<Integer> {
         String database = options.db.orElseThrow(() -> new TributaryException(
                 ProblemKind.USAGE,
                 "No database is named.",
-                "Name the SQLite file with sessions and conversions with --db."));
+                "Name what has sessions and conversions with --db: " + SourceFlag.FORMS));
         return new FigureSettings(
                 around.address(database),
                 options.selection.selection(layers.file().types()),

@@ -54,9 +54,8 @@ public final class CalibrateCommand implements Callable<Integer> {
         }
         Path file = around.resolve(learn.out);
         List<Intake> intakes = new ArrayList<>();
-        FilePlan plan = FilePlan.none()
+        FilePlan plan = learn.files(around)
                 .reads("file of answers", answers.map(around::resolve))
-                .readsSource(learn.db.map(around::address))
                 .writes("model file", file);
         results.ifPresent(plan::readsResults);
         Plans.check(plan, Optional.empty(), around);

@@ -7,6 +7,7 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Intake;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.learn.SourceToLearnFrom;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +26,10 @@ public final class LearnOptions {
     @Option(names = "--out", paramLabel = "MODEL.json", required = true, description = "the model file to write")
     String out = "";
 
-    @Option(names = "--db", paramLabel = "FILE", description = "SQLite file with sessions and conversions")
+    @Option(
+            names = "--db",
+            paramLabel = "FILE",
+            description = "SQLite file, or another address, with sessions and conversions")
     Optional<String> db = Optional.empty();
 
     @Mixin
@@ -36,6 +40,11 @@ public final class LearnOptions {
 
     @Mixin
     ConfigFlag config = new ConfigFlag();
+
+    /** Returns a plan of files with the source, if one is given. */
+    FilePlan files(Surroundings around) {
+        return FilePlan.none().readsSource(db.map(around::address), preset.rules(config.layers(around), around));
+    }
 
     /** Returns the source given with {@code --db}, with the rules of the configuration file. */
     SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {

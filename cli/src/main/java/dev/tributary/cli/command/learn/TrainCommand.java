@@ -2,6 +2,7 @@ package dev.tributary.cli.command.learn;
 
 import dev.tributary.cli.call.Plans;
 import dev.tributary.cli.option.Debug;
+import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -53,11 +54,10 @@ public final class TrainCommand implements Callable<Integer> {
         LearnOptions learn = options.learn;
         List<Intake> found = new ArrayList<>();
         Path file = around.resolve(learn.out);
-        FilePlan plan =
-                FilePlan.none().readsSource(learn.db.map(around::address)).writes("model file", file);
+        FilePlan plan = learn.files(around).writes("model file", file);
         Plans.check(plan, Optional.empty(), around);
         Learned<IhcModel> learned = Learning.fromJourneys(
-                learn.source(around, "Name the SQLite file to learn from with --db.", found::add),
+                learn.source(around, "Name what to learn from with --db: " + SourceFlag.FORMS, found::add),
                 learn.journeys.options(),
                 options.window.window(),
                 learn.conversionType,
