@@ -19,6 +19,9 @@ public final class ProcessBenchmarks {
     /** Starts are short, and vary more. */
     private static final int MORE_STARTS = 2;
 
+    /** How many parameters an event of GA4 has: few, and as many as a real one can have. */
+    private static final List<Integer> PARAMETERS = List.of(7, 20);
+
     private ProcessBenchmarks() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -51,6 +54,8 @@ public final class ProcessBenchmarks {
                     report.addAll(
                             new LargeCase(bench, settings.repeat()).measure(settings.sizes(), settings.smallHeap()));
                 case SOURCES -> report.addAll(new SourcesCase(bench, settings.repeat()).measure(settings.sizes()));
+                case GA4 ->
+                    report.addAll(new Ga4Case(bench, settings.repeat()).measure(settings.sizes(), PARAMETERS));
                 case PAGE -> report.add(new PageCase(bench, settings.repeat()).measure(settings.sizes()));
                 case ALL -> report.addAll(all(settings, bench));
             }

@@ -4,6 +4,7 @@ import dev.tributary.benchmarks.process.bare.PeakMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 public final class Child {
     private static final long PATIENCE_SECONDS = 1200;
     private static final long POLL_MILLIS = 20;
+
+    /** All was done, and rows were set aside: an export has some. */
+    private static final int PARTIAL = 10;
 
     private final Path folder;
 
@@ -27,10 +31,11 @@ public final class Child {
      *
      * @param failure why its figures are invalid; empty if it succeeded
      * @param seconds wall time from before its start until after its end
+     * @param cpuSeconds its processor time, as last seen before its end; 0 if not available
      * @param peakBytes its peak memory, from the kernel; empty if not available
      * @param output its output, standard error included
      */
-    public record Ended(Optional<String> failure, double seconds, OptionalLong peakBytes, String output) {
+    public record Ended(Optional<String> failure, double seconds, double cpuSeconds, OptionalLong peakBytes, String output) {
         /** Returns this, if the process succeeded. */
         public Ended orFail() {
             failure.ifPresent(what -> {
@@ -53,16 +58,18 @@ public final class Child {
         Process process = builder.start();
         try {
             PeakMemory peak = new PeakMemory(process.pid());
+            Duration cpu = Duration.ZERO;
             boolean ended = false;
             while (!ended && System.nanoTime() < deadline) {
                 peak.look();
+                cpu = process.info().totalCpuDuration().orElse(cpu);
                 ended = process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
             double seconds = (System.nanoTime() - start) / 1e9;
             String output = Files.readString(log);
             Optional<String> failure = failure(process, ended);
             failure.ifPresent(what -> System.err.println("benchmarks: " + what + ":\n" + output));
-            return new Ended(failure, seconds, peak.bytes(), output);
+            return new Ended(failure, seconds, cpu.toNanos() / 1e9, peak.bytes(), output);
         } finally {
             process.destroyForcibly().waitFor();
             Files.delete(log);
@@ -79,6 +86,7 @@ public final class Child {
         if (!ended) {
             return Optional.of("stopped after " + PATIENCE_SECONDS + " s");
         }
-        return process.exitValue() == 0 ? Optional.empty() : Optional.of("exit code " + process.exitValue());
+        return process.exitValue() == 0 || process.exitValue() == PARTIAL
+                ? Optional.empty() : Optional.of("exit code " + process.exitValue());
     }
 }

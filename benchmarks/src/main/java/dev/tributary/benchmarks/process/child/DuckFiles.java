@@ -1,26 +1,18 @@
 package dev.tributary.benchmarks.process.child;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
 
-/** Writes files through the DuckDB of the plug-in's jar, which the benchmarks do not depend on. */
+/** Files in the formats that DuckDB writes. */
 final class DuckFiles {
-    private static final String JAR = "store-duckdb/target/quick/tributary-duckdb.jar";
-
     private DuckFiles() {}
 
     /**
-     * Writes CSV files in other formats, typed as a loader would type them; all through one loader of classes, since no
-     * second one can load the same native library.
+     * Writes CSV files in other formats, typed as a loader would type them.
      *
      * @param formats the formats, which are the endings of the files, too
      * @return the folder of each format
@@ -33,15 +25,11 @@ final class DuckFiles {
         if (folders.stream().allMatch(Files::exists)) {
             return folders;
         }
-        URL[] jar = {home.resolve(JAR).toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(jar);
-                Connection connection = driver(loader).connect("jdbc:duckdb:", new Properties());
-                Statement statement = connection.createStatement()) {
+        try (PlugIn duck = PlugIn.open(home);
+                Statement statement = duck.statement()) {
             for (String format : formats) {
                 write(statement, csv, tables, format, folders.get(formats.indexOf(format)));
             }
-        } catch (ReflectiveOperationException e) {
-            throw new IOException("no DuckDB in " + JAR, e);
         }
         return folders;
     }
@@ -58,11 +46,5 @@ final class DuckFiles {
                     + half.resolve(table + "." + format) + "' (FORMAT " + format + ")");
         }
         Files.move(half, folder);
-    }
-
-    private static Driver driver(URLClassLoader loader) throws ReflectiveOperationException {
-        return (Driver) loader.loadClass("org.duckdb.DuckDBDriver")
-                .getDeclaredConstructor()
-                .newInstance();
     }
 }

@@ -36,6 +36,7 @@ public record Settings(
         FIRST_MINUTE,
         LARGE,
         SOURCES,
+        GA4,
         PAGE
     }
 
@@ -47,6 +48,7 @@ public record Settings(
                    benchmarks/run first-minute [--repeat 3] [--out FILE]
                    benchmarks/run large [--sizes 5,50] [--xmx 2g] [--small-xmx 512m] [--repeat 3] [--out FILE]
                    benchmarks/run sources [--sizes 5] [--xmx 2g] [--repeat 3] [--out FILE]
+                   benchmarks/run ga4 [--sizes 5] [--xmx 2g] [--repeat 3] [--out FILE]
                    benchmarks/run page [--sizes 0.05,5:4g,5:2g] [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
                    benchmarks/run serve [options of the endpoint's JVM]
@@ -66,6 +68,8 @@ public record Settings(
               large        measures sizes far beyond the heap, the last of them 50 million sessions, alone: half an
                            hour, and 50 GB of disk
               sources      measures the same data as reference tables, through a mapping, and as CSV files, alone
+              ga4          measures a made-up export of GA4, 7 and 20 parameters an event, to the report, alone: half an
+                           hour, and 8 GB of disk
               page         measures runs with and without the page of the report, alone
               coverage     counts how often intervals hold the truth
               serve        sends 100,000 requests to an endpoint, some while others stall
@@ -122,7 +126,7 @@ public record Settings(
     private static String usualSizes(Part part) {
         return switch (part) {
             case LARGE -> LARGE_SIZES;
-            case SOURCES -> SOURCES_SIZES;
+            case SOURCES, GA4 -> SOURCES_SIZES;
             case PAGE -> PAGE_SIZES;
             case ALL, API, MODELS, FIRST_MINUTE -> SIZES;
         };
