@@ -66,11 +66,15 @@ record Ga4Events(Path folder, Map<String, Long> totals, Map<String, Long> channe
             statement.execute(export.definitions());
             statement.execute("CREATE TABLE written AS " + Ga4Export.events());
             for (String month : List.of("202512", "202601", "202602")) {
-                statement.execute("COPY (" + writing.select + "FROM written WHERE event_date LIKE '" + month + "%') TO '"
-                        + folder.resolve("events_" + month + "." + writing.format) + "' (FORMAT " + writing.format + ")");
+                statement.execute("COPY (" + writing.select + "FROM written WHERE event_date LIKE '" + month
+                        + "%') TO '" + folder.resolve("events_" + month + "." + writing.format) + "' (FORMAT "
+                        + writing.format + ")");
             }
             return new Ga4Events(
-                    folder, row(statement, Ga4Export.TOTALS), pairs(statement, Ga4Export.CHANNELS), row(statement, TRAPS));
+                    folder,
+                    row(statement, Ga4Export.TOTALS),
+                    pairs(statement, Ga4Export.CHANNELS),
+                    row(statement, TRAPS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

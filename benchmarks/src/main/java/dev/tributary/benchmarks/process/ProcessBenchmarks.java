@@ -54,8 +54,7 @@ public final class ProcessBenchmarks {
                     report.addAll(
                             new LargeCase(bench, settings.repeat()).measure(settings.sizes(), settings.smallHeap()));
                 case SOURCES -> report.addAll(new SourcesCase(bench, settings.repeat()).measure(settings.sizes()));
-                case GA4 ->
-                    report.addAll(new Ga4Case(bench, settings.repeat()).measure(settings.sizes(), PARAMETERS));
+                case GA4 -> report.addAll(new Ga4Case(bench, settings.repeat()).measure(settings.sizes(), PARAMETERS));
                 case PAGE -> report.add(new PageCase(bench, settings.repeat()).measure(settings.sizes()));
                 case ALL -> report.addAll(all(settings, bench));
             }

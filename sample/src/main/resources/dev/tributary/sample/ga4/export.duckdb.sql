@@ -80,7 +80,7 @@ thrown as (
     dice(session, 10) as place,
     500 + dice(session, 11) % 25000 as cents,
     dice(session, 12) % 100 as numbering,
-    dice(session, 13) % 100 < 3 as sent_again,
+    dice(session, 13) % 100 < 5 as sent_again,
     dice(session, 14) % 200 as returned
   from placed
 )
@@ -128,8 +128,9 @@ with of_these_days as (
 placed as (
   select
     *,
-    began * 1000000 + dice(session, 30) % 400000 + (pace * paces + if(event_name = 'refund', 432000, 0)) * 1000000
-      as event_timestamp
+    -- Without a number, only the time of an order tells whether it was sent again.
+    began * 1000000 + dice(session, 30) % 400000
+      + (pace * if(step = 9 and not named, 9, paces) + if(event_name = 'refund', 432000, 0)) * 1000000 as event_timestamp
   from of_these_days
   join ga4_step using (kind)
   where case step

@@ -35,7 +35,8 @@ public final class Child {
      * @param peakBytes its peak memory, from the kernel; empty if not available
      * @param output its output, standard error included
      */
-    public record Ended(Optional<String> failure, double seconds, double cpuSeconds, OptionalLong peakBytes, String output) {
+    public record Ended(
+            Optional<String> failure, double seconds, double cpuSeconds, OptionalLong peakBytes, String output) {
         /** Returns this, if the process succeeded. */
         public Ended orFail() {
             failure.ifPresent(what -> {
@@ -87,6 +88,7 @@ public final class Child {
             return Optional.of("stopped after " + PATIENCE_SECONDS + " s");
         }
         return process.exitValue() == 0 || process.exitValue() == PARTIAL
-                ? Optional.empty() : Optional.of("exit code " + process.exitValue());
+                ? Optional.empty()
+                : Optional.of("exit code " + process.exitValue());
     }
 }

@@ -50,8 +50,8 @@ public record Ga4Files(int parameters, Path folder, long events, long sessions, 
         long events = 0;
         for (int day = 0; day < Ga4Export.DAYS; day++) {
             Path file = half.resolve(Ga4Export.table(day) + ".parquet");
-            events += statement.executeLargeUpdate("COPY (" + Ga4Export.events(day) + ") TO '" + file
-                    + "' (FORMAT parquet, COMPRESSION zstd)");
+            events += statement.executeLargeUpdate(
+                    "COPY (" + Ga4Export.events(day) + ") TO '" + file + "' (FORMAT parquet, COMPRESSION zstd)");
         }
         try (ResultSet row = statement.executeQuery(Ga4Export.TOTALS)) {
             row.next();
@@ -82,7 +82,9 @@ public record Ga4Files(int parameters, Path folder, long events, long sessions, 
     /** Returns all files of events. */
     public List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList();
         }
     }
 }
