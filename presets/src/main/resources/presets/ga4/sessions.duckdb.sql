@@ -79,6 +79,7 @@ session as (
     min(concat(says, event_timestamp, chr(31), source, chr(31), medium, chr(31), campaign, chr(31), channel_group, chr(31),
       click_ids, chr(31), referrer, chr(31), page)) as origin,
     coalesce(bool_or(engaged), false) as engaged,
+    count(*) as events,
     count(*) filter (event_name = 'page_view') as pages,
     bool_or(event_name in ({{closer_events}})) as closing
   from seen
@@ -101,5 +102,7 @@ select
   end as click_ids,
   engaged or pages > 1 as holder_engagement,
   closing as closer_engagement,
-  false as impression_interaction
+  false as impression_interaction,
+  -- For what is left out.
+  events
 from session

@@ -20,6 +20,7 @@ from (
         as double) as revenue
     from {{events}}
     where event in ({{conversion_events}})
+      and ({{currency}} = 'any' or upper(trim(coalesce(properties->>'$.currency', properties->>'$."$currency"'))) = upper({{currency}}))
   )
   group by conv_id
 )

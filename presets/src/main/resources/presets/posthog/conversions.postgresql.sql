@@ -12,5 +12,7 @@ from (
     event as type
   from {{events}} as event
   where event in ({{conversion_events}})
+    and ({{currency}} = 'any'
+      or upper(trim(coalesce(properties::jsonb->>'currency', properties::jsonb->>'$currency'))) = upper({{currency}}))
 ) as purchase
 order by conv_id, timestamp, uuid

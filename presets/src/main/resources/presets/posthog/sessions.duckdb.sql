@@ -15,6 +15,7 @@ session as (
     session_id,
     min(timestamp) as began,
     min({'at': timestamp, 'id': uuid, 'user_id': user_id}).user_id as user_id,
+    count(*) as events,
     count(*) filter (event = '$pageview') as pages,
     bool_or(event in ({{closer_events}})) as closing,
     -- Page views first, then other events; of a moment, the one with the smallest id.
@@ -39,5 +40,7 @@ select
     case when first->>'$.li_fat_id' <> '' then 'li_fat_id' end) as click_ids,
   pages > 1 as holder_engagement,
   closing as closer_engagement,
-  false as impression_interaction
+  false as impression_interaction,
+  -- For what is left out.
+  events
 from session

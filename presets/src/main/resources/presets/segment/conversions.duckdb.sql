@@ -6,4 +6,5 @@ select
   coalesce(case {{revenue}} when 'total' then total when 'revenue' then revenue when 'value' then value end,
     total, revenue, value, 0) as revenue
 from {{orders}} as orders
+where {{currency}} = 'any' or upper(trim(currency)) = upper({{currency}})
 qualify row_number() over (partition by coalesce(nullif(order_id, ''), id) order by timestamp, id) = 1

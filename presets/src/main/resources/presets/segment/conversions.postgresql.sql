@@ -6,4 +6,5 @@ select distinct on (coalesce(nullif(order_id::text, ''), id))
   coalesce(case {{revenue}} when 'total' then total when 'revenue' then revenue when 'value' then value end,
     total, revenue, value, 0) as revenue
 from {{orders}} as orders
+where {{currency}} = 'any' or upper(trim(currency)) = upper({{currency}})
 order by coalesce(nullif(order_id::text, ''), id), timestamp, id

@@ -23,5 +23,5 @@ from line
 group by name
 having max(status) in ({{statuses}})
   and max(cancelled) is null
-  and ({{currency}} = 'any' or max(currency) = {{currency}})
+  and ({{currency}} = 'any' or upper(max(currency)) = upper({{currency}}))
   and (coalesce(max(refunded), 0) = 0 or max(refunded) < max(total))

@@ -5,6 +5,6 @@ select
   derived_tstamp as timestamp,
   coalesce(tr_total, 0) as revenue
 from {{events}} as event
-where event = 'transaction'
+where event = 'transaction' and ({{currency}} = 'any' or upper(trim(tr_currency)) = upper({{currency}}))
 qualify row_number() over (
   partition by coalesce(nullif(tr_orderid, ''), event_id) order by derived_tstamp, collector_tstamp, event_id) = 1

@@ -11,6 +11,8 @@ with payment as (
       else "Amount Refunded" end, ',', '') as double) as refunded
   from {{payments}}
   where "Status" in ({{statuses}}) and lower(coalesce("Captured", 'true')) = 'true'
+    and ({{currency}} = 'any' or upper({{currency}}) = upper(trim(
+      case when {{amount}} = 'converted' and "Converted Amount" <> '' then "Converted Currency" else "Currency" end)))
 )
 select
   coalesce(order_id, id) as conv_id,

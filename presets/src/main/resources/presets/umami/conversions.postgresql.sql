@@ -6,3 +6,4 @@ select
   revenue
 from {{revenue}} as revenue
 where event_name in ({{conversion_events}}) and ({{website_id}} = 'any' or website_id::text = {{website_id}})
+  and ({{currency}} = 'any' or upper(trim(currency)) = upper({{currency}}))

@@ -12,4 +12,5 @@ left join (
   group by parent_order_id
 ) as refund on refund.parent_order_id = orders.id
 where orders.type = 'shop_order' and orders.status in ({{statuses}})
+  and ({{currency}} = 'any' or upper(orders.currency) = upper({{currency}}))
   and (refund.amount is null or orders.total_amount + refund.amount > 0)

@@ -1,10 +1,14 @@
 package dev.tributary.formats;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.channels.ChannelSettings;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.PresetCounts;
+import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.settings.SourceRules;
 import dev.tributary.store.Snapshot;
@@ -16,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a preset reads of an address.
@@ -36,12 +42,37 @@ record ReadThrough(Facts facts) {
                 Optional.of(parameters).filter(text -> !text.isEmpty()),
                 Path::of);
         try (Snapshot snapshot = Stores.source(Address.parse(address, Path::of)).open(ReadScope.ALL.withRules(rules))) {
-            return new ReadThrough(snapshot.facts());
+            ReadThrough read = new ReadThrough(snapshot.facts());
+            assertThat(read.facts().traffic().intake().understood().counts())
+                    .as("orders seen are orders read and those left out")
+                    .allMatch(PresetCounts::addUp);
+            return read;
         }
     }
 
     private SessionTable sessions() {
         return facts.traffic().sessions().whole();
+    }
+
+    /** Returns what a preset counted, by its key; what there is none of is not there. */
+    Map<String, Long> counted() {
+        Map<String, Long> counted = new TreeMap<>();
+        for (PresetCounts one : facts.traffic().intake().understood().counts()) {
+            String table = ReferenceNames.key(one.table());
+            counted.put(table, one.seen());
+            Stream.of(one.leftOut(), one.noted())
+                    .flatMap(List::stream)
+                    .filter(part -> part.rows() > 0)
+                    .forEach(part -> counted.put(table + "." + part.code(), part.rows()));
+        }
+        return counted;
+    }
+
+    /** Returns how many orders there are of each currency. */
+    Map<String, Long> currencies() {
+        return facts.traffic().intake().understood().counts().stream()
+                .flatMap(one -> one.currencies().stream())
+                .collect(Collectors.toMap(PresetCounts.Part::code, PresetCounts.Part::rows));
     }
 
     /** Returns how many rows of sessions there were. */

@@ -58,7 +58,8 @@ record PresetNode(String where, String name, Map<String, List<String>> parameter
     TableMapping mapping(SourceTable table, PresetUse use) {
         SourceTable made = table == SourceTable.USER_FROM ? SourceTable.CONVERSIONS : table;
         for (PresetQuery query : PresetQuery.values()) {
-            Optional<TableMapping> found = query.table() == made ? use.mapping(query) : Optional.<TableMapping>empty();
+            Optional<TableMapping> found =
+                    query.table().equals(Optional.of(made)) ? use.mapping(query) : Optional.<TableMapping>empty();
             if (found.isPresent()) {
                 return made == table
                         ? found.get()

@@ -45,7 +45,9 @@ public final class SourceRules {
             PresetUse use = new PresetUse(Presets.find(preset.get(), resolve), values);
             Map<SourceTable, TableMapping> tables = new EnumMap<>(SourceTable.class);
             for (PresetQuery query : PresetQuery.values()) {
-                use.mapping(query).ifPresent(mapping -> tables.put(query.table(), mapping));
+                query.table()
+                        .flatMap(table -> use.mapping(query))
+                        .ifPresent(mapping -> tables.put(query.table().orElseThrow(), mapping));
             }
             return configured.with(configured.mapping().over(tables, use.assumptions()));
         } catch (IllegalArgumentException e) {

@@ -58,6 +58,11 @@ public record Intake(
         return new Intake(unknown, conversionsOfUnknown, renamed, variants, understood.withFiles(files));
     }
 
+    /** Returns the same with what presets left out of the rows that they read. */
+    public Intake withCounts(List<PresetCounts> counts) {
+        return new Intake(unknown, conversionsOfUnknown, renamed, variants, understood.with(counts));
+    }
+
     /** Returns the same with further ids that two tables spell differently. */
     public Intake alsoSpelledApart(List<SpelledApart> further) {
         List<SpelledApart> all = new ArrayList<>(understood.spelledApart());

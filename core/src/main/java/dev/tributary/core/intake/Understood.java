@@ -13,7 +13,9 @@ import java.util.List;
  * @param files the files that tables were read from, and their format; empty for a database
  * @param identified which aliases and conversions found their user
  * @param channels the channels that were made by rule
+ * @param counts what presets left out of each table
  */
+// More than 7: each is something else that a source may leave open.
 public record Understood(
         List<Assumption> assumptions,
         long timesTwice,
@@ -21,7 +23,8 @@ public record Understood(
         List<SpelledApart> spelledApart,
         List<FilesRead> files,
         Identified identified,
-        ChannelsMade channels) {
+        ChannelsMade channels,
+        List<PresetCounts> counts) {
     /** Nothing was open. */
     public static final Understood FULLY = new Understood(List.of(), 0, 0, List.of());
 
@@ -32,13 +35,22 @@ public record Understood(
             long timesNever,
             List<SpelledApart> spelledApart,
             List<FilesRead> files) {
-        this(assumptions, timesTwice, timesNever, spelledApart, files, Identified.AS_THEY_ARE, ChannelsMade.NONE);
+        this(
+                assumptions,
+                timesTwice,
+                timesNever,
+                spelledApart,
+                files,
+                Identified.AS_THEY_ARE,
+                ChannelsMade.NONE,
+                List.of());
     }
 
     public Understood {
         assumptions = List.copyOf(assumptions);
         spelledApart = List.copyOf(spelledApart);
         files = List.copyOf(files);
+        counts = List.copyOf(counts);
     }
 
     /** The same of a source whose tables are not files. */
@@ -48,21 +60,26 @@ public record Understood(
 
     /** Returns the same with other ids that two tables spell differently. */
     Understood withSpelledApart(List<SpelledApart> apart) {
-        return new Understood(assumptions, timesTwice, timesNever, apart, files, identified, channels);
+        return new Understood(assumptions, timesTwice, timesNever, apart, files, identified, channels, counts);
     }
 
     /** Returns the same of a source whose tables are read from files. */
     Understood withFiles(List<FilesRead> read) {
-        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read, identified, channels);
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, read, identified, channels, counts);
     }
 
     /** Returns the same with what is known about the persons behind users. */
     public Understood with(Identified people) {
-        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, people, channels);
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, people, channels, counts);
     }
 
     /** Returns the same with the channels that were made by rule. */
     public Understood with(ChannelsMade made) {
-        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, identified, made);
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, identified, made, counts);
+    }
+
+    /** Returns the same with what presets left out. */
+    Understood with(List<PresetCounts> leftOut) {
+        return new Understood(assumptions, timesTwice, timesNever, spelledApart, files, identified, channels, leftOut);
     }
 }

@@ -26,6 +26,7 @@ final class UnderstoodJson {
             put(pair.addObject(), one.second(), one.there());
         });
         identified(node, understood.identified());
+        PresetCountsJson.put(node, understood.counts());
     }
 
     /** A source that names neither has no such entry. */

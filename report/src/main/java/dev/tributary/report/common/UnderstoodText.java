@@ -17,6 +17,7 @@ final class UnderstoodText {
     static List<String> lines(Understood understood) {
         List<String> lines = new ArrayList<>(IdentifiedText.lines(understood.identified()));
         understood.assumptions().forEach(one -> lines.add(LABELLED.formatted("Assumed", one.sentence())));
+        lines.addAll(PresetCountsText.lines(understood.counts()));
         lines.addAll(ChannelsMadeText.lines(understood.channels()));
         if (understood.timesTwice() > 0) {
             lines.add(LABELLED.formatted(

@@ -1,5 +1,7 @@
 package dev.tributary.settings.preset;
 
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.PresetCounting;
 import dev.tributary.core.intake.mapping.Template;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,7 +22,9 @@ import java.util.TreeSet;
  * @param tables the tables that its queries read, by the name they have there
  * @param parameters what users can set, by name
  * @param sql the queries, by dialect
+ * @param leftOut what its query {@link PresetQuery#LEFT_OUT} counts, by the table that rows are left out of
  */
+// More than 7: these are the keys of preset.yml, and the files beside it.
 public record Preset(
         String name,
         String title,
@@ -28,12 +32,14 @@ public record Preset(
         List<String> assumes,
         Map<String, Template.Needed> tables,
         Map<String, PresetParameter> parameters,
-        Map<PresetQuery, Map<String, String>> sql) {
+        Map<PresetQuery, Map<String, String>> sql,
+        Map<SourceTable, PresetCounting.Told> leftOut) {
     public Preset {
         assumes = List.copyOf(assumes);
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         sql = Collections.unmodifiableMap(new EnumMap<>(sql));
+        leftOut = Collections.unmodifiableMap(new EnumMap<>(leftOut));
     }
 
     /** Returns the dialects in which it has a query. */

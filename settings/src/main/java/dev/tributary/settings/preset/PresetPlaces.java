@@ -1,5 +1,6 @@
 package dev.tributary.settings.preset;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -21,9 +22,35 @@ record PresetPlaces(Preset preset) {
                 throw new IllegalArgumentException(parameter + " is both a table and a parameter");
             }
         }
-        preset.sql().forEach((query, texts) -> texts.forEach((dialect, sql) -> check(query.file(dialect), sql, known)));
+        preset.sql()
+                .forEach((query, texts) -> texts.forEach((dialect, sql) -> check(
+                        query.file(dialect),
+                        query == PresetQuery.LEFT_OUT ? withoutQueries(sql, dialect) : sql,
+                        known)));
         preset.tables().values().forEach(table -> table.names().forEach(name -> check("tables", name, known)));
         preset.assumes().forEach(sentence -> check("assumes", sentence, known));
+        preset.leftOut()
+                .values()
+                .forEach(told -> told.filled(sentence -> {
+                    check("left_out", sentence, known);
+                    return sentence;
+                }));
+    }
+
+    /** Returns the place of a query in the one that counts what it leaves out. */
+    static String of(PresetQuery query) {
+        return "{{" + query.label() + " query}}";
+    }
+
+    private String withoutQueries(String sql, String dialect) {
+        String rest = sql;
+        for (PresetQuery query : PresetQuery.values()) {
+            if (query != PresetQuery.LEFT_OUT
+                    && preset.sql().getOrDefault(query, Map.of()).containsKey(dialect)) {
+                rest = rest.replace(of(query), "");
+            }
+        }
+        return rest;
     }
 
     private static void check(String where, String text, Set<String> known) {

@@ -3,24 +3,31 @@ package dev.tributary.settings.preset;
 import dev.tributary.core.intake.SourceTable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A query of a preset: the file {@code sessions.duckdb.sql} has that of sessions for DuckDB. */
 public enum PresetQuery {
     SESSIONS(SourceTable.SESSIONS),
     CONVERSIONS(SourceTable.CONVERSIONS),
-    IDENTITIES(SourceTable.IDENTITIES);
+    IDENTITIES(SourceTable.IDENTITIES),
+    /** How many rows the others leave out. */
+    LEFT_OUT;
 
     /** The dialects in which there can be one. */
     public static final List<String> DIALECTS = List.of("duckdb", "mysql", "postgresql", "sqlite");
 
-    private final SourceTable table;
+    private final Optional<SourceTable> table;
 
     PresetQuery(SourceTable table) {
-        this.table = table;
+        this.table = Optional.of(table);
     }
 
-    /** Returns the table that its rows are. */
-    public SourceTable table() {
+    PresetQuery() {
+        this.table = Optional.empty();
+    }
+
+    /** Returns the table that its rows are; empty if they are counts. */
+    public Optional<SourceTable> table() {
         return table;
     }
 

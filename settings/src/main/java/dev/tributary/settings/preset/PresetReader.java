@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 
 /** Reads the files of a preset. */
 record PresetReader(String name, PresetFiles files) {
-    private static final List<String> KEYS = List.of("title", "about", "assumes", "tables", "parameters");
+    private static final List<String> KEYS = List.of("title", "about", "assumes", "tables", "parameters", "left_out");
     private static final List<String> TABLE_KEYS = List.of("names", "needs", "columns", "optional");
     private static final List<String> PARAMETER_KEYS = List.of("kind", "default", "choices", "about");
 
@@ -43,7 +43,9 @@ record PresetReader(String name, PresetFiles files) {
                     root.texts("assumes"),
                     tables(root),
                     parameters(root),
-                    sql());
+                    sql(),
+                    LeftOutNode.read(root));
+            LeftOutNode.requireBoth(preset);
             new PresetPlaces(preset).check();
             return preset;
         } catch (IllegalArgumentException e) {

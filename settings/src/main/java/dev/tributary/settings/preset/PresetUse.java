@@ -3,6 +3,7 @@ package dev.tributary.settings.preset;
 import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.mapping.ColumnRule;
+import dev.tributary.core.intake.mapping.PresetCounting;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.mapping.TableMapping;
 import dev.tributary.core.intake.mapping.Template;
@@ -65,24 +66,46 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
     /** Returns what is assumed. */
     public List<Assumption> assumptions() {
         return preset.assumes().stream()
-                .map(sentence -> new Assumption(
-                        Assumption.Kind.PRESET,
-                        preset.name() + ": "
-                                + filled(
-                                        sentence,
-                                        place -> valuesOf(place).isEmpty()
-                                                ? "none"
-                                                : String.join(", ", valuesOf(place)))))
+                .map(sentence -> new Assumption(Assumption.Kind.PRESET, preset.name() + ": " + inWords(sentence)))
                 .toList();
     }
 
     /** Returns the mapping of the table that a query makes; empty if the preset has no such query. */
     public Optional<TableMapping> mapping(PresetQuery query) {
         return Optional.ofNullable(preset.sql().get(query))
-                .map(texts -> new TableMapping(
-                        Optional.of(new Relation.Templated(new Template(
-                                query.label() + " of the preset " + preset.name(), filled(texts), tables()))),
-                        columns(query)));
+                .map(texts -> new TableMapping(Optional.of(query(query, texts)), columns(query), counting(query)));
+    }
+
+    private Relation query(PresetQuery query, Map<String, String> texts) {
+        return new Relation.Templated(
+                new Template(query.label() + " of the preset " + preset.name(), filled(texts), tables()));
+    }
+
+    /** Returns how the rows are counted that the preset leaves out of a table. */
+    private Optional<PresetCounting> counting(PresetQuery query) {
+        return query.table()
+                .flatMap(table -> Optional.ofNullable(preset.leftOut().get(table))
+                        .map(told -> new PresetCounting(
+                                preset.name(),
+                                table,
+                                query(PresetQuery.LEFT_OUT, counting()),
+                                told.filled(this::inWords))));
+    }
+
+    /** The text of another query of the preset may stand in it: a source that has run that one already reads its rows. */
+    private Map<String, String> counting() {
+        Map<String, String> texts = new TreeMap<>(preset.sql().getOrDefault(PresetQuery.LEFT_OUT, Map.of()));
+        for (PresetQuery other : PresetQuery.values()) {
+            preset.sql()
+                    .getOrDefault(other, Map.of())
+                    .forEach((dialect, sql) -> texts.computeIfPresent(
+                            dialect, (any, text) -> text.replace(PresetPlaces.of(other), "(\n" + sql + "\n)")));
+        }
+        return texts;
+    }
+
+    private String inWords(String sentence) {
+        return filled(sentence, place -> valuesOf(place).isEmpty() ? "none" : String.join(", ", valuesOf(place)));
     }
 
     private static Map<Field, ColumnRule> columns(PresetQuery query) {
@@ -90,7 +113,7 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
         return switch (query) {
             case SESSIONS -> Map.of(Field.SESSION_TIMESTAMP, timestamp);
             case CONVERSIONS -> Map.of(Field.CONVERSION_TIMESTAMP, timestamp);
-            case IDENTITIES -> Map.of();
+            case IDENTITIES, LEFT_OUT -> Map.of();
         };
     }
 

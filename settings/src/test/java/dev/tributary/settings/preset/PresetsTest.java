@@ -131,7 +131,12 @@ class PresetsTest {
     @Test
     void aCopyReadsAsTheOriginalAndIsNeverWrittenOver() {
         assertThat(PresetCopy.of("matomo", folder.resolve("mine")).files())
-                .containsExactly("preset.yml", "sessions.mysql.sql", "conversions.mysql.sql", "identities.mysql.sql");
+                .containsExactly(
+                        "preset.yml",
+                        "sessions.mysql.sql",
+                        "conversions.mysql.sql",
+                        "identities.mysql.sql",
+                        "left_out.mysql.sql");
         assertThat(find().sql()).isEqualTo(Presets.find("matomo", Path::of).sql());
         assertThatThrownBy(() -> PresetCopy.of("matomo", folder.resolve("mine")))
                 .hasMessageContaining("there already");

@@ -58,17 +58,32 @@ final class DuckSource implements RowSource {
     private DuckTable table(Relation relation) {
         DuckTable known = tables.get(relation);
         if (known == null) {
-            known = asked(relation.name(), () -> finder.find(relation));
+            known = asked(relation.name(), () -> finder.find(overKept(relation)));
             tables.put(relation, known);
         }
         return known;
+    }
+
+    /** A query that has a whole other one in it, in brackets, reads the rows of that one if they are kept. */
+    private Relation overKept(Relation relation) {
+        if (!(relation instanceof Relation.Query query)) {
+            return relation;
+        }
+        String sql = query.sql();
+        for (Map.Entry<Relation, DuckTable> table : tables.entrySet()) {
+            if (table.getKey() instanceof Relation.Query other
+                    && table.getValue().isKept()) {
+                sql = sql.replace("(\n" + other.sql() + "\n)", table.getValue().from());
+            }
+        }
+        return new Relation.Query(sql, query.name());
     }
 
     /** Returns a relation whose rows may be read several times: a query is run only once. */
     private DuckTable kept(Relation relation) {
         DuckTable table = table(relation);
         boolean costly = table.kind() == RelationKind.QUERY || table.kind() == RelationKind.VIEW;
-        if (!costly || table.from().startsWith("\"")) {
+        if (!costly || table.isKept()) {
             return table;
         }
         DuckTable kept = asked(relation.name(), () -> finder.keep(table));

@@ -43,6 +43,11 @@ record DuckTable(
         return new DuckRows(name, rows, columns, cells);
     }
 
+    /** Returns whether it is a query, or a view, whose rows are in a table of their own. */
+    boolean isKept() {
+        return from.startsWith("\"") && (kind == RelationKind.QUERY || kind == RelationKind.VIEW);
+    }
+
     /** Returns the same, kept in another place. */
     DuckTable keptAs(String table) {
         return new DuckTable(name, kind, table, types, function, typed, files);

@@ -8,6 +8,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.intake.PresetCounts;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
@@ -70,13 +71,15 @@ public final class ReadSnapshot implements Snapshot {
                 everyUser ? scope : scope.with(ReadScope.Strangers.LEFT_OUT),
                 people.identities());
         this.rest = rest(source, users, seen, scope.window().zone(), spilling);
+        List<PresetCounts> counts = new ReadCounts(source.catalog(), conversionRows).read(layout.counts());
         source.requireUnchanged();
         this.traffic = new Traffic(
                 conversions,
                 rest.sessions(),
                 intake.setAside(),
                 seen.intake(layout.required(SourceTable.SESSIONS).reading().names(), intake, layout.assumptions())
-                        .withFiles(source.filesRead()));
+                        .withFiles(source.filesRead())
+                        .withCounts(counts));
     }
 
     private static RestOfSource rest(

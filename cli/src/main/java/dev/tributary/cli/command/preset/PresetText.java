@@ -37,6 +37,14 @@ final class PresetText {
         lines.add("");
         lines.add("Its parameters:");
         preset.parameters().values().forEach(parameter -> lines.add("- " + shown(parameter)));
+        if (!preset.leftOut().isEmpty()) {
+            lines.add("");
+            lines.add("It leaves out, and counts:");
+            preset.leftOut()
+                    .values()
+                    .forEach(told ->
+                            told.why().values().forEach(reason -> lines.add("- " + told.of() + " " + reason + ".")));
+        }
         preset.sql()
                 .forEach((query, texts) -> texts.forEach((dialect, sql) -> {
                     lines.add("");

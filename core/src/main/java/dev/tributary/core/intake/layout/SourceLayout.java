@@ -3,6 +3,7 @@ package dev.tributary.core.intake.layout;
 import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.PresetCounting;
 import dev.tributary.core.intake.mapping.SourceMapping;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,11 +16,14 @@ import java.util.Optional;
  *
  * @param tables sessions and conversions, and the optional ones that there are
  * @param assumptions what was assumed, since nothing in the source says it
+ * @param counts how the rows are counted that presets leave out
  */
-public record SourceLayout(Map<SourceTable, MappedTable> tables, List<Assumption> assumptions) {
+public record SourceLayout(
+        Map<SourceTable, MappedTable> tables, List<Assumption> assumptions, List<PresetCounting> counts) {
     public SourceLayout {
         tables = Map.copyOf(tables);
         assumptions = List.copyOf(assumptions);
+        counts = List.copyOf(counts);
     }
 
     /**
@@ -41,6 +45,7 @@ public record SourceLayout(Map<SourceTable, MappedTable> tables, List<Assumption
     private static SourceLayout of(Catalog catalog, SourceMapping mapping, Map<Field, String> named, FormLook forms) {
         Map<SourceTable, MappedTable> tables = new EnumMap<>(SourceTable.class);
         List<Assumption> assumptions = new ArrayList<>(mapping.assumptions());
+        List<PresetCounting> counts = new ArrayList<>();
         for (SourceTable table : SourceTable.values()) {
             if (table.mustBeNamed() && mapping.of(table).isNone()) {
                 continue;
@@ -48,8 +53,13 @@ public record SourceLayout(Map<SourceTable, MappedTable> tables, List<Assumption
             new TableFinder(catalog, mapping, table, named, forms, assumptions)
                     .find()
                     .ifPresent(found -> tables.put(table, found));
+            mapping.of(table)
+                    .counting()
+                    .filter(counting -> TemplateQuery.hasQuery(counting.relation(), catalog))
+                    .ifPresent(counting ->
+                            counts.add(counting.with(TemplateQuery.complete(counting.relation(), catalog))));
         }
-        return new SourceLayout(tables, assumptions);
+        return new SourceLayout(tables, assumptions, counts);
     }
 
     /** Returns a table that cannot be missing. */

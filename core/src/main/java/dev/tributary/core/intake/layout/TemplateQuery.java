@@ -38,6 +38,17 @@ final class TemplateQuery {
         return relation instanceof Relation.Templated templated ? complete(templated.template(), catalog) : relation;
     }
 
+    /** Returns whether there is a query for such a source. */
+    static boolean hasQuery(Relation relation, Catalog catalog) {
+        if (relation instanceof Relation.At elsewhere) {
+            return hasQuery(elsewhere.relation(), catalog.at(elsewhere.place()));
+        }
+        return relation instanceof Relation.Templated templated
+                && catalog.dialect()
+                        .filter(templated.template().sql()::containsKey)
+                        .isPresent();
+    }
+
     private static Relation complete(Template template, Catalog catalog) {
         String dialect = catalog.dialect()
                 .filter(template.sql()::containsKey)

@@ -11,10 +11,17 @@ import java.util.Optional;
  *
  * @param relation where its rows are; empty for the table of the reference name
  * @param columns what was said about fields; the others have the reference names
+ * @param counting how the rows are counted that a preset leaves out of it
  */
-public record TableMapping(Optional<Relation> relation, Map<Field, ColumnRule> columns) {
+public record TableMapping(
+        Optional<Relation> relation, Map<Field, ColumnRule> columns, Optional<PresetCounting> counting) {
     /** Nothing was said. */
     public static final TableMapping NONE = new TableMapping(Optional.empty(), Map.of());
+
+    /** Creates a mapping without a preset. */
+    public TableMapping(Optional<Relation> relation, Map<Field, ColumnRule> columns) {
+        this(relation, columns, Optional.empty());
+    }
 
     public TableMapping {
         Map<Field, ColumnRule> inOrder = new EnumMap<>(Field.class);
@@ -40,13 +47,15 @@ public record TableMapping(Optional<Relation> relation, Map<Field, ColumnRule> c
         Map<Field, ColumnRule> both = new EnumMap<>(Field.class);
         both.putAll(other.columns);
         both.putAll(columns);
-        return new TableMapping(other.relation, both);
+        return new TableMapping(other.relation, both, other.counting);
     }
 
     /** Returns the same in another place; a table that was not named has its reference name there. */
     public TableMapping at(Relation.Place place, String usual) {
         return new TableMapping(
-                Optional.of(new Relation.At(place, relation.orElseGet(() -> new Relation.Named(usual)))), columns);
+                Optional.of(new Relation.At(place, relation.orElseGet(() -> new Relation.Named(usual)))),
+                columns,
+                counting.map(there -> there.with(new Relation.At(place, there.relation()))));
     }
 
     /** Returns whether nothing was said, so that the table may be missing if it is optional. */
