@@ -27,6 +27,7 @@ public record PresetCounts(
         List<Part> currencies,
         String advice,
         OptionalLong came) {
+    // More than 7: these are the columns of one line of a table.
     public PresetCounts {
         leftOut = List.copyOf(leftOut);
         noted = List.copyOf(noted);

@@ -46,6 +46,7 @@ public record Understood(
                 List.of());
     }
 
+    // More than 7: each is something else that a source may leave open.
     public Understood {
         assumptions = List.copyOf(assumptions);
         spelledApart = List.copyOf(spelledApart);

@@ -34,6 +34,7 @@ public record Preset(
         Map<String, PresetParameter> parameters,
         Map<PresetQuery, Map<String, String>> sql,
         Map<SourceTable, PresetCounting.Told> leftOut) {
+    // More than 7: these are the keys of preset.yml, and the files beside it.
     public Preset {
         assumes = List.copyOf(assumes);
         tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
