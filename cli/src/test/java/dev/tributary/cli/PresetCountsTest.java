@@ -99,7 +99,7 @@ class PresetCountsTest {
         assertThat(run.out())
                 .contains("Left out   ./mine: of 3 visits, 2 are used; 1 without a visitor\n")
                 .contains("           ./mine: of 3 orders, 2 are used; 1 cancelled\n")
-                .contains("           1 orders without an amount\n")
+                .contains("           orders without an amount: 1\n")
                 .contains(
                         "Warning    ./mine: amounts of several currencies are added up as they are: 1 in EUR, 1 in USD;"
                                 + " currency=EUR takes those in euros\n");
