@@ -11,6 +11,9 @@ of_csv='^(--?[a-z-]+=)?csv:.'
 csv_in_a_line='(^|[^A-Za-z0-9_.+-])csv:[^[:space:]]'
 query_in_a_line='(^|[{,[:space:]])(preset|query)[[:space:]]*:'
 
+# What is guessed about may be read by a preset, whatever it is, and need not have the name of its kind before it.
+of_files='^(--?[a-z-]+=)?.*[.](csv|tsv|txt|parquet|parq|pq|json|jsonl|ndjson|duckdb|ddb)([.](gz|zst))?$'
+
 # What is met of both: the plug-in is wanted once that is so.
 csv=
 queries=
@@ -32,8 +35,10 @@ written_in() {
 wants_duckdb() {
   local argument name previous='' file=${TRIBUTARY_CONFIG:-tributary.yml}
   case ,${TRIBUTARY_PLUGINS:-}, in *,duckdb,*) return 0 ;; esac
+  if [ "$1" = guess ]; then queries=yes; fi
   for argument in "$@"; do
     if [[ $argument =~ $of_duckdb ]]; then return 0; fi
+    if [ "$1" = guess ] && { [[ $argument =~ $of_files ]] || [ -d "${argument#--db=}" ]; }; then return 0; fi
     if [[ $argument =~ $of_csv ]]; then csv=yes; fi
     case $argument in
       --config=*) file=${argument#--config=} ;;

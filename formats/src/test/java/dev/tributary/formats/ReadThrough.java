@@ -10,6 +10,7 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.PresetCounts;
 import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.settings.ConfigFile;
 import dev.tributary.settings.SourceRules;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.connect.Address;
@@ -47,6 +48,20 @@ record ReadThrough(Facts facts) {
                     .as("orders seen are orders read and those left out")
                     .allMatch(PresetCounts::addUp);
             return read;
+        }
+    }
+
+    /** Reads what a configuration file names, as a run does. */
+    static ReadThrough configured(Path file) {
+        ConfigFile config = ConfigFile.read(file);
+        IntakeRules rules = SourceRules.of(
+                config.intake(),
+                Optional.ofNullable(config.values().get("preset")),
+                Optional.ofNullable(config.values().get("preset_parameters")),
+                Path::of);
+        Address address = Address.parse(config.values().getOrDefault("db", ""), Path::of);
+        try (Snapshot snapshot = Stores.source(address).open(ReadScope.ALL.withRules(rules))) {
+            return new ReadThrough(snapshot.facts());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.tributary.ihcapi.wire.RedistributionNode;
 import dev.tributary.settings.yaml.YamlTree;
 import dev.tributary.store.file.InputFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -71,7 +72,22 @@ public record ConfigFile(
      * @throws TributaryException USAGE when it cannot be read, is not a YAML mapping, or has an invalid value
      */
     static ConfigFile read(Path file, Path folder) {
-        Optional<JsonNode> document = parse(file).filter(root -> !root.isNull());
+        return of(parse(file), file, folder);
+    }
+
+    /**
+     * Reads a text that is not in a file.
+     *
+     * @param file the name for messages
+     * @param folder to which the paths in it are resolved
+     * @throws TributaryException USAGE as {@link #read(Path)}
+     */
+    public static ConfigFile ofText(String text, Path file, Path folder) {
+        return of(parsed(file, () -> text.getBytes(StandardCharsets.UTF_8)), file, folder);
+    }
+
+    private static ConfigFile of(Optional<JsonNode> found, Path file, Path folder) {
+        Optional<JsonNode> document = found.filter(root -> !root.isNull());
         if (document.isEmpty()) {
             return empty(file.toString());
         }
@@ -129,8 +145,18 @@ public record ConfigFile(
     }
 
     private static Optional<JsonNode> parse(Path file) {
+        return parsed(file, () -> new InputFile("The configuration file", file, MOST_BYTES).bytes());
+    }
+
+    /** What has the bytes of a file. */
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    private static Optional<JsonNode> parsed(Path file, Bytes bytes) {
         try {
-            return YamlTree.read(new InputFile("The configuration file", file, MOST_BYTES).bytes());
+            return YamlTree.read(bytes.read());
         } catch (IllegalArgumentException e) {
             throw wrong(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.tributary.cli.command.channels.ChannelsCommand;
 import dev.tributary.cli.command.compare.CompareCommand;
 import dev.tributary.cli.command.explain.ExplainCommand;
 import dev.tributary.cli.command.figures.FiguresCommand;
+import dev.tributary.cli.command.guess.GuessCommand;
 import dev.tributary.cli.command.learn.CalibrateCommand;
 import dev.tributary.cli.command.learn.TrainCommand;
 import dev.tributary.cli.command.ledger.ForgetCommand;
@@ -44,6 +45,7 @@ final class Subcommands {
             FiguresCommand.class,
             ForgetCommand.class,
             GenerateCommand.class,
+            GuessCommand.class,
             JourneysCommand.class,
             LedgerCommand.class,
             PathsCommand.class,

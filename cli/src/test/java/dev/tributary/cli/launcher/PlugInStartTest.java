@@ -95,7 +95,13 @@ class PlugInStartTest {
                 "printf 'source:\\n  db: csv:orders\\n  preset: shopify\\n' > tributary.yml; tributary run",
                 "printf 'source: {conversions: {db: csv:shop, query: SELECT 1}}' > tributary.yml; tributary run --db a.db",
                 "printf 'TRIBUTARY_PRESET=shopify\\n' > .env; tributary run --db csv:orders",
-                "TRIBUTARY_PLUGINS=duckdb tributary run --db shop.db"
+                "TRIBUTARY_PLUGINS=duckdb tributary run --db shop.db",
+                "tributary guess --db csv:exports",
+                "tributary guess --db=csv:exports/orders.csv",
+                "tributary guess --db parquet:ga4",
+                "tributary guess --db ga4/Events.JSONL.gz",
+                "mkdir -p exports; tributary guess --db exports",
+                "mkdir -p exports; tributary guess --db=exports"
             })
     void anAddressOfAPlugInBuildsItAndOnlyOnce(String line) throws IOException {
         Child.Ended first = start(line);
@@ -114,6 +120,8 @@ class PlugInStartTest {
             strings = {
                 "tributary run --db shop.db",
                 "tributary run --db csv:exports --json",
+                "tributary guess --db shop.db --out tributary.yml",
+                "tributary guess --db postgresql://host/db",
                 "tributary run --db postgresql://host/db --preset umami",
                 "printf '# preset: shopify\\nmy_query: 1\\n' > tributary.yml; tributary run --db csv:exports",
                 "tributary --help parquet:a",

@@ -27,9 +27,6 @@ import java.util.zip.ZipEntry;
 public final class Launcher {
     private static final String PROGRAM = "tributary";
 
-    /** A library of the tests that would print messages. */
-    private static final String OF_TESTS = "slf4j";
-
     private final Path home;
 
     private Launcher(Path home) {
@@ -107,9 +104,9 @@ public final class Launcher {
         List<Path> folders = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             Path path = Path.of(entry).toAbsolutePath();
-            if (!Files.isDirectory(path) && !path.getFileName().toString().startsWith(OF_TESTS)) {
+            if (!Files.isDirectory(path)) {
                 libraries.add(path.toUri().toString());
-            } else if (Files.isDirectory(path) && !path.endsWith("test-classes")) {
+            } else if (!path.endsWith("test-classes")) {
                 folders.add(path);
             }
         }

@@ -33,7 +33,12 @@ public final class PreviewJson {
 
     /** The document's text. */
     public static String of(Preview preview) {
-        return Json.text(new PreviewJson(preview).document());
+        return Json.text(node(preview));
+    }
+
+    /** The document as a part of another. */
+    public static ObjectNode node(Preview preview) {
+        return new PreviewJson(preview).document();
     }
 
     private ObjectNode document() {

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
 /**
  * What is known of an export: its tables, and the SQL that makes the canonical tables of them. Immutable and
@@ -41,6 +43,33 @@ public record Preset(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         sql = Collections.unmodifiableMap(new EnumMap<>(sql));
         leftOut = Collections.unmodifiableMap(new EnumMap<>(leftOut));
+    }
+
+    /** Returns the names under which a table is looked for without a setting, in their order. */
+    public List<String> usualNames(String table) {
+        Template.Needed needed = tables.get(table);
+        return needed == null
+                ? List.of()
+                : needed.names().stream().map(this::filled).toList();
+    }
+
+    private String filled(String name) {
+        return PresetPlaces.PLACE
+                .matcher(name)
+                .replaceAll(place -> Matcher.quoteReplacement(Optional.ofNullable(parameters.get(place.group(1)))
+                        .map(parameter -> String.join("", parameter.usual()))
+                        .orElse("")));
+    }
+
+    /** Returns the tables that a query reads, by their names there; none if there is no such query. */
+    public Set<String> tablesOf(PresetQuery query) {
+        Set<String> read = new TreeSet<>();
+        sql.getOrDefault(query, Map.of())
+                .values()
+                .forEach(text -> tables.keySet().stream()
+                        .filter(table -> text.contains("{{" + table + "}}"))
+                        .forEach(read::add));
+        return read;
     }
 
     /** Returns the dialects in which it has a query. */

@@ -2,6 +2,7 @@ package dev.tributary.settings.preset;
 
 import dev.tributary.core.text.Shown;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,19 @@ import java.util.stream.Collectors;
  * @param usual the values without a setting
  * @param choices the possible values; none if there are others
  * @param about what it means, for people
+ * @param column the column whose values it can have, {@code TABLE.COLUMN} with the name that queries have for the table;
+ *     empty if it is not one column of a source
  */
-public record PresetParameter(String name, Kind kind, List<String> usual, List<String> choices, String about) {
+public record PresetParameter(
+        String name, Kind kind, List<String> usual, List<String> choices, String about, Optional<Column> column) {
+    /**
+     * A column of a source.
+     *
+     * @param table the name that queries have for its table
+     * @param name its name
+     */
+    public record Column(String table, String name) {}
+
     /** What values are. */
     public enum Kind {
         /** One text. */

@@ -22,6 +22,16 @@ record PresetPlaces(Preset preset) {
                 throw new IllegalArgumentException(parameter + " is both a table and a parameter");
             }
         }
+        preset.parameters()
+                .values()
+                .forEach(parameter -> parameter.column().ifPresent(column -> {
+                    if (!preset.tables().containsKey(column.table())) {
+                        throw new IllegalArgumentException(
+                                "the values of " + parameter.name() + " are those of the table "
+                                        + column.table() + ", and there are "
+                                        + String.join(", ", preset.tables().keySet()) + " in preset.yml");
+                    }
+                }));
         preset.sql()
                 .forEach((query, texts) -> texts.forEach((dialect, sql) -> check(
                         query.file(dialect),

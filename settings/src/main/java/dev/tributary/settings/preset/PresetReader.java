@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 record PresetReader(String name, PresetFiles files) {
     private static final List<String> KEYS = List.of("title", "about", "assumes", "tables", "parameters", "left_out");
     private static final List<String> TABLE_KEYS = List.of("names", "needs", "columns", "optional");
-    private static final List<String> PARAMETER_KEYS = List.of("kind", "default", "choices", "about");
+    private static final List<String> PARAMETER_KEYS = List.of("kind", "default", "choices", "about", "values");
 
     /**
      * Reads it.
@@ -122,6 +122,14 @@ record PresetReader(String name, PresetFiles files) {
         return parameters;
     }
 
+    private static PresetParameter.Column column(MappingNode node, String text) {
+        int point = text.indexOf('.');
+        if (point < 1 || point == text.length() - 1) {
+            throw node.wrong("values", text, "a table and a column of it, such as events.event_name", List.of());
+        }
+        return new PresetParameter.Column(text.substring(0, point), text.substring(point + 1));
+    }
+
     private static PresetParameter parameter(String name, MappingNode node) {
         node.requireKeys(PARAMETER_KEYS);
         List<String> kinds = Arrays.stream(PresetParameter.Kind.values())
@@ -137,7 +145,8 @@ record PresetReader(String name, PresetFiles files) {
                 PresetParameter.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 usual,
                 node.texts("choices"),
-                required(node, "about").strip());
+                required(node, "about").strip(),
+                node.text("values").map(text -> column(node, text)));
         if (!usual.isEmpty()) {
             parameter.checked(usual);
         }

@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.store.Source;
+import dev.tributary.store.rows.RowSource;
 import dev.tributary.store.spill.Spilling;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,21 @@ public final class Stores {
     public static Source source(Address where, Optional<Spilling> spilling) {
         connector(where);
         return new MappedSource(where, spilling);
+    }
+
+    /** Opens the tables at an address, to look at what there is; see {@link Connector#rows}. */
+    public static RowSource rows(Address where) {
+        return connector(where).rows(where);
+    }
+
+    /** Returns the address under which the same data answers queries; see {@link Connector#answering}. */
+    public static Address answering(Address where) {
+        return connector(where).answering(where);
+    }
+
+    /** Returns whether there is a connector for an address: that of a plug-in may not be loaded. */
+    public static boolean reads(Address where) {
+        return BY_SCHEME.containsKey(where.scheme());
     }
 
     /** Returns whether results can be kept at an address; see {@link Connector#holdsResults}. */

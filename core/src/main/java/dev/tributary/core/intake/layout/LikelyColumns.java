@@ -1,6 +1,7 @@
 package dev.tributary.core.intake.layout;
 
 import dev.tributary.core.intake.Field;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,77 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/**
- * Names under which event exports, shops and public data sets have the fields; only for suggestions in messages: nothing
- * is read by them.
- */
-final class LikelyColumns {
-    private static final List<String> SESSION =
-            List.of("session_id", "visit_id", "session", "visit", "idvisit", "touch_id", "event_id", "click_id", "id");
-    private static final List<String> USER = List.of(
-            "user_id",
-            "visitor_id",
-            "visitor",
-            "customer_id",
-            "client_id",
-            "user_pseudo_id",
-            "cookie",
-            "person_id",
-            "distinct_id",
-            "anonymous_id",
-            "customer",
-            "uid",
-            "email",
-            "user");
-    private static final List<String> TIMESTAMP = List.of(
-            "timestamp",
-            "started_at",
-            "event_timestamp",
-            "datetime",
-            "ts",
-            "time",
-            "created_at",
-            "occurred_at",
-            "ordered_at",
-            "paid_at",
-            "order_date",
-            "date",
-            "_at");
-    private static final List<String> CHANNEL =
-            List.of("channel_name", "channel", "channel_group", "touchpoint", "utm_source", "source", "medium");
-    private static final List<String> CONVERSION = List.of(
-            "conv_id",
-            "conversion_id",
-            "order_id",
-            "transaction_id",
-            "order_number",
-            "number",
-            "order",
-            "purchase_id",
-            "id");
-    private static final List<String> REVENUE =
-            List.of("revenue", "total", "order_value", "conversion_value", "amount", "value", "total_price", "price");
-    private static final List<String> COST = List.of("cost", "spend", "price", "cpc", "amount");
-
-    private static final List<String> DAY =
-            List.of("date", "day", "date_day", "date_start", "spend_date", "time_period");
-
-    private static final List<String> PLATFORM =
-            List.of("channel_name", "channel", "platform", "source", "utm_source", "medium");
-
-    private static final List<String> ALIAS = List.of(
-            "alias",
-            "anonymous_id",
-            "anonymous",
-            "previous_id",
-            "visitor_id",
-            "distinct_id",
-            "user_pseudo_id",
-            "client_id",
-            "cookie",
-            "old_id");
-
+/** Finds the columns that a field may be in, by their names; only for suggestions: nothing is read by them. */
+public final class LikelyColumns {
     private LikelyColumns() {}
 
     /** Returns the most likely column of each field, no column twice. */
@@ -94,48 +28,40 @@ final class LikelyColumns {
         return likely;
     }
 
-    private static Optional<String> likely(Field field, Set<String> columns) {
-        for (String name : names(field)) {
-            for (String column : columns) {
-                if (plain(column).equals(plain(name))) {
-                    return Optional.of(column);
-                }
-            }
-        }
-        return names(field).stream()
-                .filter(name -> name.length() > 2)
-                .flatMap(name -> columns.stream().filter(column -> lower(column).contains(name)))
-                .findFirst();
+    /** Returns the columns that tell where a session came from, by their whole names; a campaign alone does not. */
+    public static Map<Field, String> traffic(List<String> columns) {
+        Map<Field, String> found = new EnumMap<>(Field.class);
+        Field.TRAFFIC.forEach(
+                field -> named(field, columns).stream().findFirst().ifPresent(column -> found.put(field, column)));
+        boolean tells = Stream.of(Field.SOURCE, Field.MEDIUM, Field.REFERRER).anyMatch(found::containsKey);
+        return tells ? found : Map.of();
     }
 
-    private static List<String> names(Field field) {
-        return switch (field) {
-            case SESSION, COST_SESSION -> SESSION;
-            case SESSION_USER, CONVERSION_USER, ALIAS_USER, TRACKED_USER -> USER;
-            case SESSION_TIMESTAMP, CONVERSION_TIMESTAMP -> TIMESTAMP;
-            case CHANNEL -> CHANNEL;
-            case CONVERSION, TRACKED_CONVERSION -> CONVERSION;
-            case ALIAS -> ALIAS;
-            case REVENUE -> REVENUE;
-            case COST, SPEND_COST -> COST;
-            case SPEND_DATE -> DAY;
-            case SPEND_CHANNEL -> PLATFORM;
-            case SESSION_DATE,
-                    SESSION_TIME,
-                    CONVERSION_DATE,
-                    CONVERSION_TIME,
-                    HOLDER,
-                    CLOSER,
-                    IMPRESSION,
-                    CAMPAIGN,
-                    SOURCE,
-                    MEDIUM,
-                    SOURCE_CAMPAIGN,
-                    REFERRER,
-                    CLICK_IDS,
-                    SPEND_CAMPAIGN,
-                    TYPE -> ReferenceNames.column(field).isEmpty() ? List.of() : List.of(ReferenceNames.column(field));
-        };
+    /**
+     * Returns the columns that have one of a field's names as their whole name, the likeliest first. Case, blanks, hyphens
+     * and underscores do not matter.
+     */
+    public static List<String> named(Field field, List<String> columns) {
+        LikelyNames names = LikelyNames.of(field);
+        List<String> found = new ArrayList<>();
+        Stream.concat(names.usual().stream(), names.further().stream())
+                .map(LikelyColumns::plain)
+                .filter(name -> !name.isEmpty())
+                .forEach(name -> columns.stream()
+                        .filter(column -> plain(column).equals(name) && !found.contains(column))
+                        .forEach(found::add));
+        return found;
+    }
+
+    private static Optional<String> likely(Field field, Set<String> columns) {
+        Optional<String> named = named(field, List.copyOf(columns)).stream().findFirst();
+        return named.isPresent()
+                ? named
+                : LikelyNames.of(field).usual().stream()
+                        .filter(name -> name.length() > 2)
+                        .flatMap(name ->
+                                columns.stream().filter(column -> lower(column).contains(name)))
+                        .findFirst();
     }
 
     private static String lower(String name) {

@@ -29,7 +29,8 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
         for (String name : catalog.tables()) {
             int found = catalog.isOfResults(name)
                     ? 0
-                    : LikelyColumns.of(fields(TableMapping.NONE), columns(name)).size();
+                    : LikelyColumns.of(fields(TableMapping.NONE, columns(name)), columns(name))
+                            .size();
             if (found > most) {
                 most = found;
                 likely = Optional.of(name);
@@ -54,12 +55,17 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
                         complete);
     }
 
-    private List<Field> fields(TableMapping mapping) {
+    private List<Field> fields(TableMapping mapping, List<String> columns) {
         return switch (table) {
             case SESSIONS -> {
                 List<Field> fields = new ArrayList<>(List.of(Field.SESSION, Field.SESSION_USER));
                 fields.addAll(time(mapping, Field.SESSION_DATE, Field.SESSION_TIME, Field.SESSION_TIMESTAMP));
-                fields.add(Field.CHANNEL);
+                Map<Field, String> traffic = LikelyColumns.traffic(columns);
+                boolean made = !traffic.isEmpty()
+                        && LikelyColumns.named(Field.CHANNEL, columns).isEmpty()
+                        && !mapping.columns().containsKey(Field.CHANNEL);
+                // Rules make a channel of source and medium; neither of them is one.
+                fields.addAll(made ? traffic.keySet() : List.of(Field.CHANNEL));
                 yield fields;
             }
             case CONVERSIONS -> {
@@ -81,7 +87,7 @@ record LikelyMapping(Catalog catalog, SourceTable table) {
 
     private Map<Field, String> complete(List<String> columns, TableMapping mapping) {
         Map<Field, String> complete = new EnumMap<>(Field.class);
-        List<Field> fields = fields(mapping);
+        List<Field> fields = fields(mapping, columns);
         Map<Field, String> likely = LikelyColumns.of(fields, columns);
         if (likely.isEmpty()) {
             return complete;

@@ -60,8 +60,8 @@ final class TemplateQuery {
                                         .map(other -> ", not for " + other)
                                         .orElse("")
                                 + ".",
-                        "tributary presets show names the addresses that a preset reads; tributary presets eject copies"
-                                + " its SQL to a folder, where a further dialect can be added."));
+                        "tributary guess says which presets fit; tributary presets eject copies the SQL of one to a folder,"
+                                + " where a further dialect can be added."));
         return new Relation.Query(new TemplateQuery(catalog, template, dialect).sql(), template.name());
     }
 
@@ -136,8 +136,8 @@ final class TemplateQuery {
                     "Table " + Shown.plain(name) + " in " + catalog.name() + " has no column "
                             + listed(missing) + ", which the " + template.name() + " needs; it has "
                             + listed(found) + ".",
-                    "Check that it is the right table and the right preset: tributary presets show tells what each of them"
-                            + " reads.");
+                    "Check that it is the right table and the right preset: tributary guess says which preset fits,"
+                            + " tributary presets show what each of them reads.");
         }
     }
 
@@ -147,8 +147,7 @@ final class TemplateQuery {
                 catalog.name() + " has no table " + listed(table.names()) + ", which the " + template.name()
                         + " reads; it has " + listed(catalog.tables()) + ".",
                 "Name it with the preset: source: {preset: {name: ..., " + key
-                        + ": TABLE}} in tributary.yml, or check that it is the right preset: tributary presets show tells"
-                        + " what each of them reads.");
+                        + ": TABLE}} in tributary.yml, or check that it is the right preset: tributary guess says which fits.");
     }
 
     private static String listed(List<String> names) {

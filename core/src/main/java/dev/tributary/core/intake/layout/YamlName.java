@@ -5,14 +5,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Writes names as YAML and SQL have them, in quotes if they need some. */
-final class YamlName {
+/** Writes names as YAML and SQL have them, in quotes if they need some. Stateless. */
+public final class YamlName {
     private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
 
     private YamlName() {}
 
-    static String of(String name) {
+    /** Returns a name as YAML has it. */
+    public static String of(String name) {
         return BARE.matcher(name).matches() && !WORDS.contains(name.toLowerCase(Locale.ROOT))
                 ? name
                 : '"' + Shown.whole(name).replace("\\", "\\\\").replace("\"", "\\\"") + '"';

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.guess;
+
+import org.jspecify.annotations.NullMarked;
