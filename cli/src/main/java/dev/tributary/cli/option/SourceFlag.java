@@ -9,10 +9,6 @@ import picocli.CommandLine.Option;
 
 /** The source database. */
 public final class SourceFlag {
-    /** The forms of an address, for messages. */
-    public static final String FORMS =
-            "a SQLite file, csv:DIR, parquet:DIR, json:DIR, postgresql://HOST/DB or mysql://HOST/DB.";
-
     @Option(
             names = "--db",
             paramLabel = "FILE",
@@ -36,6 +32,7 @@ public final class SourceFlag {
                 .orElseThrow(() -> new TributaryException(
                         ProblemKind.USAGE,
                         "No database is named.",
-                        "Name what has sessions, conversions and costs with --db: " + FORMS));
+                        "Name what has sessions and conversions with --db: a SQLite file, csv:DIR, parquet:DIR, json:DIR,"
+                                + " postgresql://HOST/DB or mysql://HOST/DB."));
     }
 }

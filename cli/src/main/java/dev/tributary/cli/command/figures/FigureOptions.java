@@ -6,17 +6,14 @@ import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.JsonFlag;
 import dev.tributary.cli.option.PresetFlags;
 import dev.tributary.cli.option.SelectionFlags;
-import java.util.Optional;
+import dev.tributary.cli.option.SourceFlag;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code figures}. */
 public final class FigureOptions {
-    @Option(
-            names = "--db",
-            paramLabel = "FILE",
-            description = "SQLite file, or another address, with sessions and conversions")
-    Optional<String> db = Optional.empty();
+    @Mixin
+    SourceFlag source = new SourceFlag();
 
     @Mixin
     PresetFlags preset = new PresetFlags();

@@ -2,7 +2,6 @@ package dev.tributary.cli.command.figures;
 
 import dev.tributary.cli.call.Plans;
 import dev.tributary.cli.option.Debug;
-import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -64,12 +63,8 @@ public final class FiguresCommand implements Callable<Integer> {
     }
 
     private FigureSettings settings(Layers layers) {
-        String database = options.db.orElseThrow(() -> new TributaryException(
-                ProblemKind.USAGE,
-                "No database is named.",
-                "Name what has sessions and conversions with --db: " + SourceFlag.FORMS));
         return new FigureSettings(
-                around.address(database),
+                options.source.required(around),
                 options.selection.selection(layers.file().types()),
                 options.journeys.options(),
                 options.preset.rules(layers, around));

@@ -43,7 +43,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     public Integer call() {
         Optional<String> answers = options.answers;
         Optional<Address> results = options.results
-                .place(around, options.learn.db.map(around::address), around.resolveFolder("."))
+                .place(around, options.learn.source.address(around), around.resolveFolder("."))
                 .other();
         LearnOptions learn = options.learn;
         if (answers.isPresent() == options.fromLedger) {
@@ -61,8 +61,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         Plans.check(plan, Optional.empty(), around);
         Optional<Learned<Calibrated>> stored = options.fromLedger
                 ? Optional.of(Learning.fromStored(
-                        learn.source(
-                                around, "Give the database that the answers were stored for with --db.", intakes::add),
+                        learn.toLearnFrom(around, intakes::add),
                         results,
                         learn.journeys.options(),
                         learn.conversionType))

@@ -3,13 +3,11 @@ package dev.tributary.cli.command.learn;
 import dev.tributary.cli.option.ConfigFlag;
 import dev.tributary.cli.option.JourneyFlags;
 import dev.tributary.cli.option.PresetFlags;
+import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.learn.SourceToLearnFrom;
-import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,11 +24,8 @@ public final class LearnOptions {
     @Option(names = "--out", paramLabel = "MODEL.json", required = true, description = "the model file to write")
     String out = "";
 
-    @Option(
-            names = "--db",
-            paramLabel = "FILE",
-            description = "SQLite file, or another address, with sessions and conversions")
-    Optional<String> db = Optional.empty();
+    @Mixin
+    SourceFlag source = new SourceFlag();
 
     @Mixin
     PresetFlags preset = new PresetFlags();
@@ -43,12 +38,15 @@ public final class LearnOptions {
 
     /** Returns a plan of files with the source, if one is given. */
     FilePlan files(Surroundings around) {
-        return FilePlan.none().readsSource(db.map(around::address), preset.rules(config.layers(around), around));
+        return FilePlan.none().readsSource(source.address(around), preset.rules(config.layers(around), around));
     }
 
-    /** Returns the source given with {@code --db}, with the rules of the configuration file. */
-    SourceToLearnFrom source(Surroundings around, String mend, Consumer<Intake> found) {
-        String file = db.orElseThrow(() -> new TributaryException(ProblemKind.USAGE, "No database is named.", mend));
-        return new SourceToLearnFrom(around.address(file), preset.rules(config.layers(around), around), found);
+    /**
+     * Returns the source, with the rules of the configuration file.
+     *
+     * @throws dev.tributary.core.TributaryException USAGE when none is given
+     */
+    SourceToLearnFrom toLearnFrom(Surroundings around, Consumer<Intake> found) {
+        return new SourceToLearnFrom(source.required(around), preset.rules(config.layers(around), around), found);
     }
 }

@@ -2,7 +2,6 @@ package dev.tributary.cli.command.learn;
 
 import dev.tributary.cli.call.Plans;
 import dev.tributary.cli.option.Debug;
-import dev.tributary.cli.option.SourceFlag;
 import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
@@ -57,7 +56,7 @@ public final class TrainCommand implements Callable<Integer> {
         FilePlan plan = learn.files(around).writes("model file", file);
         Plans.check(plan, Optional.empty(), around);
         Learned<IhcModel> learned = Learning.fromJourneys(
-                learn.source(around, "Name what to learn from with --db: " + SourceFlag.FORMS, found::add),
+                learn.toLearnFrom(around, found::add),
                 learn.journeys.options(),
                 options.window.window(),
                 learn.conversionType,
