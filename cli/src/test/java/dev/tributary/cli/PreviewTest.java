@@ -182,8 +182,8 @@ class PreviewTest {
                         "Set aside: 5 rows",
                         "session_moment_unusable | 2 | session_sources row 4 (s4): event_date is '2024-02-30', not a"
                                 + " date like 2023-09-01",
-                        "session_twice | 1 | session_sources row 6 (s2): session_id occurs twice; the first row was"
-                                + " kept",
+                        "session_twice | 1 | session_sources row 6 (s2): session_id occurs twice; the earliest row"
+                                + " counts",
                         "Revenue 100.00; -60.00 set aside, negative",
                         "Cost 2.00; 4.00 set aside, of no usable session");
         assertThat(previewed.json().path("set_aside").path(1).path("rows").asInt())

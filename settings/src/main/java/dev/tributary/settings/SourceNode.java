@@ -66,7 +66,7 @@ final class SourceNode {
         PresetNode.of(source, PRESET).ifPresent(preset -> values.putAll(preset.values()));
         SeveralCosts several = source.child(ReferenceNames.key(SourceTable.COSTS))
                 .flatMap(costs -> costs.text(SEVERAL).map(word -> several(costs, word)))
-                .orElse(SeveralCosts.FIRST);
+                .orElse(SeveralCosts.HIGHEST);
         ZoneId zone = source.text(TIME_ZONE).map(name -> zone(source, name)).orElse(ZoneOffset.UTC);
         SpendOverlap overlap = source.child(ReferenceNames.key(SourceTable.SPEND))
                 .flatMap(spend -> spend.text(OVERLAP).map(word -> overlap(spend, word)))
@@ -105,10 +105,10 @@ final class SourceNode {
         if (word.equals("sum")) {
             return SeveralCosts.SUM;
         }
-        if (word.equals("first")) {
-            return SeveralCosts.FIRST;
+        if (word.equals("highest")) {
+            return SeveralCosts.HIGHEST;
         }
-        throw costs.wrong(SEVERAL, word, "first or sum", List.of("first", "sum"));
+        throw costs.wrong(SEVERAL, word, "highest or sum", List.of("highest", "sum"));
     }
 
     private static SpendOverlap overlap(MappingNode spend, String word) {

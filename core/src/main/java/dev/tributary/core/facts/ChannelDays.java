@@ -71,6 +71,11 @@ public final class ChannelDays {
         return List.copyOf(names);
     }
 
+    /** Returns the one with a number. */
+    public ChannelDay of(int number) {
+        return channelDays.get(number);
+    }
+
     /** Returns all of them, by number. */
     public List<ChannelDay> all() {
         return List.copyOf(channelDays);

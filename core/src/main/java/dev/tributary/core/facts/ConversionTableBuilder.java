@@ -46,6 +46,14 @@ public final class ConversionTableBuilder {
         size++;
     }
 
+    /** Replaces the conversion with an index. */
+    public void set(int index, int user, long when, double revenue, String label) {
+        int end = size;
+        size = index;
+        add(user, when, revenue, label);
+        size = end;
+    }
+
     private void label(String label) {
         if (labels.length == 0 && label.equals(Conversion.NO_LABEL)) {
             return;

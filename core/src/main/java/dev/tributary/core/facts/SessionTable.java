@@ -1,7 +1,11 @@
 package dev.tributary.core.facts;
 
 import dev.tributary.core.column.IdColumn;
+import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The sessions that were read, one array per column, in reading order. A session is identified by its row, 0 to {@code
@@ -133,5 +137,14 @@ public final class SessionTable {
     /** Returns every channel and day with a session, in order of first occurrence. */
     public List<ChannelDay> channelDays() {
         return channelDays;
+    }
+
+    /** Returns every channel and day that has a session. */
+    public SortedSet<ChannelDay> days() {
+        BitSet used = new BitSet(channelDays.size());
+        for (int row = 0; row < size(); row++) {
+            used.set(channelDayCodes[row]);
+        }
+        return used.stream().mapToObj(channelDays::get).collect(Collectors.toCollection(TreeSet::new));
     }
 }

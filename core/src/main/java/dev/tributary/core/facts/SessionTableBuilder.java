@@ -90,6 +90,29 @@ public final class SessionTableBuilder {
         size++;
     }
 
+    /**
+     * Adds a further row of a session, which counts if it precedes the one that is there, see {@link RowPrecedence}.
+     *
+     * @param row the session's
+     * @return whether it counts
+     */
+    public boolean addFurther(int row, int user, long when, String channel, String campaign, byte bits) {
+        int code = channelDays.numberAt(channel, campaign, when);
+        boolean first = RowPrecedence.ofSessions(
+                when, channelDays.of(code), bits, millis[row], channelDays.of(channelDayCodes[row]), flags[row]);
+        if (when == millis[row]) {
+            users[row] = RowPrecedence.userOfBoth(user, users[row]);
+        } else if (first) {
+            users[row] = user;
+        }
+        if (first) {
+            millis[row] = when;
+            channelDayCodes[row] = code;
+            flags[row] = bits;
+        }
+        return first;
+    }
+
     /** Returns the table. It uses the builder's arrays: the builder must not be used again. */
     public SessionTable build(int userCount) {
         if (ids.size() != size) {

@@ -13,5 +13,10 @@ public enum Effect {
     /** It is used, and with it rows that contradict it: all count as one. */
     AS_ONE,
     /** It is an amount without a report row: summed separately, and in the total. */
-    KEPT_APART
+    KEPT_APART;
+
+    /** Returns whether it is said of a row that is used. */
+    public boolean isOfUsedRow() {
+        return this == NO_JOURNEY || this == NO_NAME;
+    }
 }

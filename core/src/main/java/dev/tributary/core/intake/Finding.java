@@ -11,8 +11,8 @@ public enum Finding {
     SESSION_MOMENT_UNUSABLE("session_moment_unusable", Effect.LEFT_OUT, "%s"),
     /** A session's channel is not a usable name. */
     CHANNEL_UNUSABLE("channel_unusable", Effect.LEFT_OUT, "%s"),
-    /** An earlier row has the session's id. */
-    SESSION_TWICE("session_twice", Effect.LEFT_OUT, "%s occurs twice; the first row was kept"),
+    /** A row before it has the session's id. */
+    SESSION_TWICE("session_twice", Effect.LEFT_OUT, "%s occurs twice; the earliest row counts"),
     /** A session has no user. */
     SESSION_USER_MISSING(
             "session_user_missing", Effect.NO_JOURNEY, "%s is missing; the session is in no journey, its cost counts"),
@@ -37,8 +37,8 @@ public enum Finding {
     REVENUE_UNUSABLE("revenue_unusable", Effect.LEFT_OUT, "%s"),
     /** A conversion's revenue is below 0, such as a refund. */
     REVENUE_NEGATIVE("revenue_negative", Effect.LEFT_OUT, "%s"),
-    /** An earlier row has the conversion's id, and other values. */
-    CONVERSION_TWICE("conversion_twice", Effect.LEFT_OUT, "%s occurs twice with other values; the first row was kept"),
+    /** A row before it has the conversion's id, and other values. */
+    CONVERSION_TWICE("conversion_twice", Effect.LEFT_OUT, "%s occurs twice with other values; the earliest row counts"),
     /** An earlier row is identical. */
     CONVERSION_REPEATED(
             "conversion_repeated", Effect.COUNTED_ONCE, "%s occurs twice with the same values; it was counted once"),
@@ -56,8 +56,8 @@ public enum Finding {
     COST_UNUSABLE("cost_unusable", Effect.LEFT_OUT, "%s"),
     /** The session of a cost does not exist, or cannot be used. */
     COST_WITHOUT_SESSION("cost_without_session", Effect.KEPT_APART, "the cost %s belongs to no usable session"),
-    /** The session of a cost has one already. */
-    COST_TWICE("cost_twice", Effect.KEPT_APART, "a second cost for the session, %s; the first was counted"),
+    /** The session of a cost has another one, which is not lower. */
+    COST_TWICE("cost_twice", Effect.KEPT_APART, "a further cost of the session, %s; the highest counts"),
 
     /** The date of spend is none. */
     SPEND_DATE_UNUSABLE("spend_date_unusable", Effect.LEFT_OUT, "%s"),

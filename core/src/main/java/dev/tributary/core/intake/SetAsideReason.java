@@ -6,13 +6,13 @@ import java.util.Locale;
 public enum SetAsideReason {
     /** A conversion of negative revenue, such as a refund. */
     NEGATIVE("negative"),
-    /** A conversion whose id an earlier row has, with other values. */
+    /** A conversion whose id another row has, with other values. */
     TWICE("of ids that stand twice"),
     /** A conversion that cannot be used for another reason. */
     UNUSABLE("of rows that cannot be used"),
     /** A cost whose session does not exist, or cannot be used. */
     NO_SESSION("of no usable session"),
-    /** A further cost of a session that has one. */
+    /** A further cost of a session, which is not the one that counts. */
     SECOND("second costs of a session");
 
     private final String words;

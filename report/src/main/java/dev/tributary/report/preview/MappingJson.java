@@ -33,7 +33,7 @@ final class MappingJson {
                         said.zone().equals(SourceMapping.REFERENCE.zone())
                                 ? "UTC"
                                 : said.zone().getId())
-                .put("several_costs", said.severalCosts() == SeveralCosts.SUM ? "sum" : "first");
+                .put("several_costs", said.severalCosts() == SeveralCosts.SUM ? "sum" : "highest");
         ArrayNode tables = mapping.putArray("tables");
         preview.tables().forEach(table -> table(tables.addObject(), table));
     }

@@ -43,7 +43,7 @@ public final class KnownPeople {
         return new IntakeRules(
                 ChannelNames.AS_THEY_ARE,
                 UnknownUsers.USUAL,
-                new SourceMapping(named, ZoneOffset.UTC, SeveralCosts.FIRST, SpendOverlap.SPEND));
+                new SourceMapping(named, ZoneOffset.UTC, SeveralCosts.HIGHEST, SpendOverlap.SPEND));
     }
 
     /** Returns the id of somebody: a number or a text. */

@@ -74,12 +74,12 @@ public interface SourceContract extends SourceScopeContract, SourceIdentityContr
     }
 
     @Test
-    default void ofRowsOfTheSameIdTheFirstIsKept() {
+    default void ofRowsOfTheSameIdTheEarliestCounts() {
         Facts facts = read(SourceRows.sound()
                 .session("s1", "v", "Social")
                 .conversion("c1", "u", 77.7)
-                .conversion("c1", "v", 1)
-                .cost("s1", 4));
+                .conversion("c1", "v", 100)
+                .cost("s1", 0.5));
 
         assertThat(facts.traffic().sessions().part(0).channel(0)).isEqualTo("Email");
         assertThat(facts.conversions())
@@ -231,7 +231,7 @@ public interface SourceContract extends SourceScopeContract, SourceIdentityContr
         SourceMapping mapping = new SourceMapping(
                 Map.of(SourceTable.SPEND, new TableMapping(Optional.of(new Relation.Named("spend")), Map.of())),
                 ZoneOffset.UTC,
-                SeveralCosts.FIRST,
+                SeveralCosts.HIGHEST,
                 SpendOverlap.SPEND);
         ReadScope scope = ReadScope.ALL
                 .withRules(new IntakeRules(ChannelNames.AS_THEY_ARE, UnknownUsers.USUAL, mapping))

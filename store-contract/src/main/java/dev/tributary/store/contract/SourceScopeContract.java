@@ -128,7 +128,7 @@ public interface SourceScopeContract extends GivenSource {
                         "cpc");
         TableMapping sessions = new TableMapping(Optional.empty(), Map.of(Field.SOURCE, ColumnRule.of("source")));
         SourceMapping mapping = new SourceMapping(
-                Map.of(SourceTable.SESSIONS, sessions), ZoneOffset.UTC, SeveralCosts.FIRST, SpendOverlap.SPEND);
+                Map.of(SourceTable.SESSIONS, sessions), ZoneOffset.UTC, SeveralCosts.HIGHEST, SpendOverlap.SPEND);
         ChannelMaker maker = from -> from.source() + "/" + from.medium() + "/" + from.referrer();
         ReadScope scope =
                 ReadScope.ALL.withRules(new IntakeRules(ChannelNames.AS_THEY_ARE, UnknownUsers.USUAL, mapping, maker));

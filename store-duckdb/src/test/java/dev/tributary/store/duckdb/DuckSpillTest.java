@@ -29,7 +29,7 @@ class DuckSpillTest {
         }
     }
 
-    /** Of equal ids the first counts, so that the order is part of the result. */
+    /** Lists of rows name their positions, so that the order is part of what is told. */
     @Test
     void twoReadingsGiveTheSameRowsInTheSameOrder() throws IOException {
         Duck duck = new Duck(folder).parquet("a.parquet", LARGE);

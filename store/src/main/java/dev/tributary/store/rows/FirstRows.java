@@ -91,8 +91,15 @@ final class FirstRows {
         }
 
         @Override
-        public boolean add(SessionRow session) {
-            boolean added = held.add(session);
+        public SessionSink.Place add(SessionRow session) {
+            SessionSink.Place standing = held.add(session);
+            count += standing == SessionSink.Place.NEW ? 1 : 0;
+            return standing;
+        }
+
+        @Override
+        public boolean addNew(SessionRow session) {
+            boolean added = held.addNew(session);
             count += added ? 1 : 0;
             return added;
         }

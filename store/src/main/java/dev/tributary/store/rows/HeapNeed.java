@@ -17,9 +17,10 @@ package dev.tributary.store.rows;
 public record HeapNeed(
         long sessions, long sessionId, long conversions, long conversionId, long stranger, long links, long linkId) {
     /**
-     * A session's position in its column of ids, its user, time, channel and day, flags; its position among its user's.
+     * A session's position in its column of ids, its user, time, channel and day, flags; its position among its user's, and
+     * its cost.
      */
-    private static final long SESSION = 8 + 4 + 8 + 4 + 1 + 4;
+    private static final long SESSION = 8 + 4 + 8 + 4 + 1 + 4 + 8;
 
     /** A conversion, its journey, its sums, and its positions in two id tables. */
     private static final long CONVERSION = 300;

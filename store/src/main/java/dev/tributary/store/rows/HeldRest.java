@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 
 /** Reads sessions and costs if all sessions fit into memory. */
 final class HeldRest implements RestOfSource {
@@ -51,7 +50,7 @@ final class HeldRest implements RestOfSource {
             source.lookUp(intake);
         } else {
             source.read(intake);
-            intake.requireUsable();
+            intake.end();
         }
         this.sessionRows = intake.rows();
         this.sessions = sink.sessions(users.count());
@@ -79,7 +78,7 @@ final class HeldRest implements RestOfSource {
         Optional<CostIntake> read = found.map(costs -> read(costs, table));
         return new Costs(
                 table,
-                new TreeSet<>(sessions.channelDays()),
+                sessions.table().days(),
                 read.map(intake -> OptionalLong.of(intake.rows())).orElse(OptionalLong.empty()),
                 setAside,
                 read.map(this::spelledApart).orElse(List.of()));
@@ -96,7 +95,7 @@ final class HeldRest implements RestOfSource {
         CostIntake intake = new CostIntake(found.reading(), costs, table, setAside);
         source.read(intake);
         costs.addUp();
-        intake.requireUsable();
+        intake.end();
         return intake;
     }
 }

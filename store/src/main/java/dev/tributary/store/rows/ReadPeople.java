@@ -35,7 +35,7 @@ record ReadPeople(SourceLayout layout, UnknownUsers unknown, BiConsumer<SourceTa
         return layout.find(table).map(found -> {
             LinkIntake intake = new LinkIntake(found.reading(), unknown, setAside);
             reading.accept(table, intake);
-            intake.requireUsable();
+            intake.end();
             return intake.table();
         });
     }

@@ -62,7 +62,7 @@ public final class ReadSnapshot implements Snapshot {
         TableReading reading = layout.required(SourceTable.CONVERSIONS).reading();
         ConversionIntake intake = new ConversionIntake(reading, seen, setAside);
         source.read(intake);
-        intake.requireUsable();
+        intake.end();
         this.conversionRows = intake.rows();
         ConversionTable conversions = intake.conversions();
         WantedUsers users = WantedUsers.of(
@@ -197,7 +197,7 @@ public final class ReadSnapshot implements Snapshot {
     private long readSpend(MappedTable found, RestOfSource.Costs read) {
         SpendIntake intake = new SpendIntake(found.reading(), scope.rules().channels(), read.table(), read.setAside());
         source.read(intake);
-        intake.requireUsable();
+        intake.end();
         read.table().join(intake.spend(), scope.rules().mapping().overlap());
         return intake.rows();
     }

@@ -9,6 +9,7 @@ import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.row.CostSink;
 import dev.tributary.core.intake.row.Seen;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.TableNames;
@@ -34,7 +35,7 @@ final class SpilledRest implements RestOfSource {
     private final Optional<TableNames> costNames;
     private final List<SetAside> ofSessions = new ArrayList<>();
     private final List<SetAside> ofCosts = new ArrayList<>();
-    private final Set<Long> twice = new HashSet<>();
+    private final Set<Long> overruled = new HashSet<>();
     private final CostTable costTable = new CostTable();
     private final SpilledSessions sessions;
     private final SessionJoin join;
@@ -59,7 +60,7 @@ final class SpilledRest implements RestOfSource {
         SpillingSessionSink sink = new SpillingSessionSink(spilled, users.forReport() || !source.distinctSessions());
         SessionIntake intake = new SessionIntake(reading, users, sink, seen, ofSessions);
         source.read(intake);
-        intake.requireUsable();
+        intake.end();
         this.sessionRows = intake.rows();
         this.costRows = users.forReport() && costReading.isPresent()
                 ? OptionalLong.of(read(source, costReading.get(), costs))
@@ -72,23 +73,27 @@ final class SpilledRest implements RestOfSource {
     private long read(SourceReader source, TableReading reading, CostSpill costs) {
         CostIntake intake = new CostIntake(reading, new SpillingCosts(costs), costTable, ofCosts);
         source.read(intake);
-        intake.requireUsable();
+        intake.end();
         return intake.rows();
     }
 
     /** Records rows that turn out to be unusable during the join. */
     private final class Noting implements SessionJoin.Remarks {
         @Override
-        public void sessionTwice(long row, String id) {
-            twice.add(row);
+        public void sessionTwice(long row, long without, String id) {
+            overruled.add(without);
             ofSessions.add(new SetAside(
                     sessionNames.table(), row, id, Finding.SESSION_TWICE, sessionNames.column(Field.SESSION)));
         }
 
         @Override
-        public void costApart(long row, String id, Finding finding, double cost) {
+        public void costApart(long row, String id, CostSink.Apart apart) {
             ofCosts.add(new SetAside(
-                    costNames.map(TableNames::table).orElse(""), row, id, finding, CostIntake.shown(cost)));
+                    costNames.map(TableNames::table).orElse(""),
+                    row,
+                    id,
+                    apart.finding(),
+                    CostIntake.shown(apart.cost())));
         }
     }
 
@@ -107,10 +112,11 @@ final class SpilledRest implements RestOfSource {
         return Optional.of(folder);
     }
 
-    /** The findings of duplicate rows are removed, so that the result is the same as from a read in memory. */
+    /** What was noted of overruled rows is removed, so that the result is the same as from a read in memory. */
     @Override
     public Costs costs() {
-        ofSessions.removeIf(row -> twice.contains(row.row()) && row.finding() != Finding.SESSION_TWICE);
+        ofSessions.removeIf(
+                row -> overruled.contains(row.row()) && row.finding().effect().isOfUsedRow());
         List<SetAside> setAside = new ArrayList<>();
         ofSessions.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);
         ofCosts.stream().sorted(Comparator.comparingLong(SetAside::row)).forEach(setAside::add);

@@ -1,7 +1,6 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.column.Utf8;
-import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.row.CostSink;
 import dev.tributary.store.spill.CostSpill;
 import java.util.Optional;
@@ -14,7 +13,7 @@ record SpillingCosts(CostSpill spill) implements CostSink {
     }
 
     @Override
-    public Optional<Finding> add(long rowNumber, double cost, Utf8 session) {
+    public Optional<CostSink.Apart> add(long rowNumber, double cost, Utf8 session) {
         spill.add(rowNumber, cost, session);
         return Optional.empty();
     }

@@ -17,7 +17,13 @@ record SpillingSessionSink(SessionSpill spill, boolean all) implements SessionSi
     }
 
     @Override
-    public boolean add(SessionRow session) {
+    public SessionSink.Place add(SessionRow session) {
+        addNew(session);
+        return SessionSink.Place.NEW;
+    }
+
+    @Override
+    public boolean addNew(SessionRow session) {
         if (session.user() != SessionTable.NO_USER || all) {
             spill.add(session);
         }

@@ -3,8 +3,8 @@ package dev.tributary.store.spill;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.mapping.SeveralCosts;
+import dev.tributary.core.intake.row.CostSink;
 import dev.tributary.core.intake.row.SessionCosts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,11 +51,15 @@ public final class SessionJoin {
 
     /** Receives the rows that are not used as they are, in no particular order. */
     public interface Remarks {
-        /** A session whose id an earlier row has. */
-        void sessionTwice(long row, String id);
+        /**
+         * A session whose id an earlier row has.
+         *
+         * @param overruled the row of both that does not count
+         */
+        void sessionTwice(long row, long overruled, String id);
 
         /** A cost without a report row. */
-        void costApart(long row, String id, Finding finding, double cost);
+        void costApart(long row, String id, CostSink.Apart apart);
     }
 
     /**
@@ -79,14 +83,12 @@ public final class SessionJoin {
         return days;
     }
 
-    /** The first row of an id is kept. */
     private SessionPart held(int part) {
-        SessionPart held = new SessionPart();
-        sessions.files().read(part, in -> {
-            SessionSpill.Spilled session = SessionSpill.Spilled.read(in);
-            if (!held.add(session)) {
-                remarks.sessionTwice(session.row(), text(session.id()));
-            } else if (session.user() != SessionTable.NO_USER) {
+        SessionPart held =
+                SessionPart.of(sessions, part, (row, overruled, id) -> remarks.sessionTwice(row, overruled, text(id)));
+        for (int row = 0; row < held.size(); row++) {
+            SessionSpill.Spilled session = held.session(row);
+            if (session.user() != SessionTable.NO_USER) {
                 byUser.write(session.user() % byUser.parts(), out -> {
                     out.writeInt(session.user());
                     out.writeLong(session.millis());
@@ -96,7 +98,7 @@ public final class SessionJoin {
                     out.write(session.id());
                 });
             }
-        });
+        }
         return held;
     }
 
@@ -104,9 +106,9 @@ public final class SessionJoin {
         SessionCosts rule = new SessionCosts(held.size(), held::channelDayCode, channelDays, several, costTable);
         costs.files().read(part, in -> {
             CostSpill.Spilled cost = CostSpill.Spilled.read(in);
-            rule.add(held.find(cost.session()), cost.cost()).ifPresent(finding -> {
-                costTable.addSetAside(finding, cost.cost());
-                remarks.costApart(cost.row(), text(cost.session()), finding, cost.cost());
+            rule.add(held.find(cost.session()), cost.cost()).ifPresent(apart -> {
+                costTable.addSetAside(apart.finding(), apart.cost());
+                remarks.costApart(cost.row(), text(cost.session()), apart);
             });
         });
         rule.addUp();

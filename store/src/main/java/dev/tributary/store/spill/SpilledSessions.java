@@ -69,7 +69,7 @@ public final class SpilledSessions implements Sessions {
             @Override
             public void finish() {
                 for (int part = 0; part < asked.parts(); part++) {
-                    SessionPart held = SessionPart.of(byId.files(), part);
+                    SessionPart held = SessionPart.of(byId, part, (row, overruled, id) -> {});
                     asked.read(part, in -> {
                         int asker = in.readInt();
                         double amount = in.readDouble();

@@ -1,10 +1,14 @@
 package dev.tributary.core.intake.identity;
 
 import dev.tributary.core.intake.Identified;
+import java.util.BitSet;
 
 /** Counts what aliases and tracked conversions were good for. Only the thread that accepts rows counts. */
 public final class PeopleTally {
     private final People people;
+    /** The conversions that were found by an alias. */
+    private final BitSet byAlias = new BitSet();
+
     private long sessions;
     private long conversions;
     private long tracked;
@@ -25,14 +29,24 @@ public final class PeopleTally {
      *
      * @param hasUser whether it has a known user
      */
-    public void conversion(FoundUser found, boolean hasUser) {
-        conversions += found.byAlias() ? 1 : 0;
-        if (found.tracked()) {
-            tracked++;
+    public void conversion(int conversion, FoundUser found, boolean hasUser) {
+        byAlias.set(conversion, found.byAlias());
+        count(conversion, found.tracked(), hasUser, 1);
+    }
+
+    /** Takes back what was counted of a conversion. */
+    public void replaced(int conversion, boolean wasTracked, boolean hadUser) {
+        count(conversion, wasTracked, hadUser, -1);
+    }
+
+    private void count(int conversion, boolean isTracked, boolean hasUser, int by) {
+        conversions += byAlias.get(conversion) ? by : 0;
+        if (isTracked) {
+            tracked += by;
         } else if (hasUser) {
-            own++;
+            own += by;
         } else {
-            none++;
+            none += by;
         }
     }
 

@@ -26,7 +26,7 @@ public record SourceMapping(
         List<Assumption> assumptions) {
     /** Nothing was said: the names of the reference database, UTC. */
     public static final SourceMapping REFERENCE =
-            new SourceMapping(Map.of(), ZoneOffset.UTC, SeveralCosts.FIRST, SpendOverlap.SPEND);
+            new SourceMapping(Map.of(), ZoneOffset.UTC, SeveralCosts.HIGHEST, SpendOverlap.SPEND);
 
     public SourceMapping {
         tables = Map.copyOf(tables);

@@ -6,6 +6,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.ConversionTableBuilder;
+import dev.tributary.core.facts.RowPrecedence;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
@@ -16,6 +17,7 @@ import dev.tributary.core.intake.Spellings;
 import dev.tributary.core.intake.identity.FoundUser;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.identity.TrackedOrders;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,9 @@ public final class ConversionIntake extends RowIntake {
 
     private final Cells cells;
     private final RowMoments moments;
+    /** What the row has to be used without. */
+    private final List<UnusableRow> withoutPart = new ArrayList<>();
+
     private final Utf8 id = new Utf8();
     private final Utf8 userId = new Utf8();
     private final Utf8 name = new Utf8();
@@ -96,19 +101,16 @@ public final class ConversionIntake extends RowIntake {
             }
             cells.id(row, Field.CONVERSION, id);
             long millis = moments.millis(row);
+            withoutPart.clear();
             String label = types ? label(row) : Conversion.NO_LABEL;
-            int known = index.find(id.bytes(), id.from(), id.length());
             Utf8 user = found.isTracked(id) ? found.person(NOBODY) : found.person(ownUser(row));
-            int number = number(user);
+            int known = index.find(id.bytes(), id.from(), id.length());
             if (known == IdIndex.ABSENT) {
                 keepUser(index.add(id.bytes(), id.from(), id.length()), id, user);
-                conversions.add(number, millis, revenue, label);
-            } else if (conversions
-                    .get(known)
-                    .equals(new Conversion(known, id.toString(), number, millis, revenue, label))) {
-                note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
+                conversions.add(number(user), millis, revenue, label);
+                withoutPart.forEach(unusable -> note(row, unusable));
             } else {
-                throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
+                useFurther(row, new Conversion(known, id.toString(), number(user), millis, revenue, label), user);
             }
         } catch (UnusableRow unusable) {
             setAside.add(unusable.finding(), revenue);
@@ -116,17 +118,44 @@ public final class ConversionIntake extends RowIntake {
         }
     }
 
+    /** Of several rows of a conversion one counts, whatever their order. */
+    private void useFurther(Row row, Conversion further, Utf8 user) {
+        Conversion counting = conversions.get(further.index());
+        String person = user.toString();
+        String counted = user(counting);
+        if (counting.equals(further) && counted.equals(person)) {
+            note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
+            return;
+        }
+        if (RowPrecedence.ofConversions(further, person, counting, counted)) {
+            seen.users().replaced(counting, found.tracked());
+            keepUser(further.index(), id, user);
+            conversions.set(further.index(), number(user), further.millis(), further.revenue(), further.label());
+            withoutPart.forEach(unusable -> note(row, unusable));
+            overrule(row, counting.revenue());
+            setAside.add(Finding.CONVERSION_TWICE, counting.revenue());
+            note(row, Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
+            return;
+        }
+        throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
+    }
+
+    @Override
+    Finding overruled(double revenue) {
+        setAside.add(Finding.CONVERSION_TWICE, revenue);
+        return Finding.CONVERSION_TWICE;
+    }
+
     /** A conversion without a known user has no journey, but it stays in the totals. */
     private Utf8 ownUser(Row row) {
         if (!hasUsers) {
-            note(
-                    row,
+            withoutPart.add(new UnusableRow(
                     Finding.CONVERSION_USER_MISSING,
-                    "the id in " + whereUsersAre().table());
+                    "the id in " + whereUsersAre().table()));
             return NOBODY;
         }
         if (cells.isBlank(row, Field.CONVERSION_USER)) {
-            note(row, Finding.CONVERSION_USER_MISSING, names().column(Field.CONVERSION_USER));
+            withoutPart.add(new UnusableRow(Finding.CONVERSION_USER_MISSING, names().column(Field.CONVERSION_USER)));
             return NOBODY;
         }
         cells.id(row, Field.CONVERSION_USER, userId);
@@ -137,7 +166,7 @@ public final class ConversionIntake extends RowIntake {
         try {
             cells.label(row, Field.TYPE, name);
         } catch (UnusableRow unusable) {
-            note(row, unusable);
+            withoutPart.add(unusable);
             return Conversion.NO_LABEL;
         }
         if (name.length() == 0) {
@@ -146,6 +175,13 @@ public final class ConversionIntake extends RowIntake {
         SeenNames.SeenName type = seen.types().of(name.toString());
         type.count();
         return type.name();
+    }
+
+    /** Returns the user of a conversion that is kept, known or not; empty if it has none. */
+    private String user(Conversion kept) {
+        return kept.user() == SessionTable.NO_USER
+                ? seen.users().unknownOf(kept.index())
+                : users.column().get(kept.user());
     }
 
     /**
@@ -163,7 +199,7 @@ public final class ConversionIntake extends RowIntake {
     /** Adds the user of a conversion that is kept; returns the number. */
     private int keepUser(int conversion, Utf8 known, Utf8 user) {
         int number = addUser(conversion, user);
-        seen.users().tally().conversion(found, number != SessionTable.NO_USER);
+        seen.users().tally().conversion(conversion, found, number != SessionTable.NO_USER);
         if (people.tracked().isPresent() && !found.tracked()) {
             Spellings.offer(untracked, known);
         }

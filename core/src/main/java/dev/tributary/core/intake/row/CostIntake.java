@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Accepts costs. A cost without a report row is not an error of its row: it is recorded and summed separately. */
 public final class CostIntake extends RowIntake {
-    private static final Optional<Finding> WITHOUT_SESSION = Optional.of(Finding.COST_WITHOUT_SESSION);
-
     private final CostSink sink;
     private final CostTable costs;
     private final Cells cells;
@@ -47,25 +45,24 @@ public final class CostIntake extends RowIntake {
         if (cells.isBlank(row, Field.COST)) {
             return;
         }
-        double cost = cells.amount(row, Field.COST);
-        add(row, cost).ifPresent(finding -> {
-            costs.addSetAside(finding, cost);
-            note(row, finding, shown(cost));
+        add(row, cells.amount(row, Field.COST)).ifPresent(apart -> {
+            costs.addSetAside(apart.finding(), apart.cost());
+            note(row, apart.finding(), shown(apart.cost()));
         });
     }
 
     /** An id that no session can have, such as a blob, is treated as absent, so that its cost is not lost. */
-    private Optional<Finding> add(Row row, double cost) {
+    private Optional<CostSink.Apart> add(Row row, double cost) {
         try {
             cells.id(row, Field.COST_SESSION, session);
         } catch (UnusableRow unusable) {
-            return Optional.of(unusable.finding());
+            return Optional.of(new CostSink.Apart(unusable.finding(), cost));
         }
-        Optional<Finding> finding = sink.add(row.rowNumber(), cost, session);
-        if (finding.equals(WITHOUT_SESSION)) {
+        Optional<CostSink.Apart> apart = sink.add(row.rowNumber(), cost, session);
+        if (apart.isPresent() && apart.get().finding() == Finding.COST_WITHOUT_SESSION) {
             Spellings.offer(others, session);
         }
-        return finding;
+        return apart;
     }
 
     /**

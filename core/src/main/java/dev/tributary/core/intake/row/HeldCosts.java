@@ -4,7 +4,6 @@ import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.facts.HeldSessions;
-import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import java.util.Optional;
 
@@ -28,13 +27,13 @@ public final class HeldCosts implements CostSink {
     }
 
     @Override
-    public Optional<Finding> add(long rowNumber, double cost, Utf8 session) {
-        return add(index.find(session.bytes(), session.from(), session.length()), cost);
+    public Optional<CostSink.Apart> add(long rowNumber, double cost, Utf8 session) {
+        return rule.add(index.find(session.bytes(), session.from(), session.length()), cost);
     }
 
-    /** The same for a session that has been looked up. */
-    public Optional<Finding> add(int session, double cost) {
-        return rule.add(session, cost);
+    /** The same for a session that has been looked up: see {@link SessionCosts#addFirst}. */
+    public boolean addFirst(int session, double cost) {
+        return rule.addFirst(session, cost);
     }
 
     @Override

@@ -36,7 +36,23 @@ public final class HeldSessionSink implements SessionSink {
     }
 
     @Override
-    public boolean add(SessionRow session) {
+    public SessionSink.Place add(SessionRow session) {
+        if (addNew(session)) {
+            return SessionSink.Place.NEW;
+        }
+        Utf8 id = session.id();
+        boolean counts = table.addFurther(
+                index.find(id.bytes(), id.from(), id.length()),
+                session.user(),
+                session.millis(),
+                session.channel(),
+                session.campaign(),
+                session.flags());
+        return counts ? SessionSink.Place.AHEAD : SessionSink.Place.BEHIND;
+    }
+
+    @Override
+    public boolean addNew(SessionRow session) {
         if (session.user() == SessionTable.NO_USER && !all) {
             return true;
         }

@@ -6,8 +6,12 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Effect;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Accepts the rows of a table: usable rows are used, and the others are set aside with position and reason. Not
@@ -20,6 +24,9 @@ public abstract class RowIntake {
     private long rows;
     private long leftOut;
     private Optional<SetAside> first = Optional.empty();
+
+    /** By id: the rows that count instead of earlier ones, with the amount of that which counted before. */
+    private final Map<String, NavigableMap<Long, Double>> ahead = new HashMap<>();
 
     /** @param setAside receives the rows that are not used as they are */
     RowIntake(TableReading reading, List<SetAside> setAside) {
@@ -75,6 +82,20 @@ public abstract class RowIntake {
         }
     }
 
+    /**
+     * Remembers that a row counts instead of those before it with its id, so that what was noted of them is void.
+     *
+     * @param amount that of the row which counted before; 0 if its rows have none
+     */
+    final void overrule(Row row, double amount) {
+        ahead.computeIfAbsent(id(row), key -> new TreeMap<>()).put(row.rowNumber(), amount);
+    }
+
+    /** Returns the finding of a row that was found to be the same as one that is overruled now. */
+    Finding overruled(double amount) {
+        throw new IllegalStateException("no rows of this table are counted once");
+    }
+
     /** Returns the row's id as it is used elsewhere; if it is not one, what the cell shows. */
     private String id(Row row) {
         Field id = names().fields().get(0);
@@ -86,8 +107,15 @@ public abstract class RowIntake {
         return rows;
     }
 
-    /** Throws if there were rows and none of them could be used: it is the wrong table, or the wrong format. */
-    public final void requireUsable() {
+    /**
+     * Ends the table. Throws if there were rows and none of them could be used: it is the wrong table, or the wrong format.
+     */
+    public final void end() {
+        if (!ahead.isEmpty()) {
+            List<SetAside> noted = List.copyOf(setAside);
+            setAside.clear();
+            noted.forEach(one -> settled(one).ifPresent(setAside::add));
+        }
         if (rows > 0 && leftOut == rows) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
@@ -96,5 +124,22 @@ public abstract class RowIntake {
                     "Check that it is the right table, map other columns, or let a query make of them what is expected: "
                             + "docs/how-to/bring-your-own-tables.md.");
         }
+    }
+
+    /** Returns what remains of what was noted, now that it is known which rows count. */
+    private Optional<SetAside> settled(SetAside noted) {
+        NavigableMap<Long, Double> rowsAhead = ahead.get(noted.id());
+        if (rowsAhead == null || !noted.table().equals(names().table())) {
+            return Optional.of(noted);
+        }
+        Map.Entry<Long, Double> by = rowsAhead.higherEntry(noted.row());
+        if (by == null) {
+            return Optional.of(noted);
+        }
+        if (noted.finding().effect() == Effect.COUNTED_ONCE) {
+            return Optional.of(
+                    new SetAside(noted.table(), noted.row(), noted.id(), overruled(by.getValue()), noted.detail()));
+        }
+        return noted.finding().effect().isOfUsedRow() ? Optional.empty() : Optional.of(noted);
     }
 }

@@ -2,6 +2,8 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.UnknownUsers;
 import dev.tributary.core.intake.identity.People;
@@ -23,7 +25,9 @@ public final class SeenUsers {
     private final People people;
     private final PeopleTally tally;
     private final IdIndex ids = new IdIndex();
-    private final BitSet indexes = new BitSet();
+    /** By the index of a conversion: the user's index, from 1; 0 if it has no such user. As long as needed. */
+    private int[] userOf = {};
+
     private long[] sessions = new long[FEW];
     private long[] conversions = new long[FEW];
 
@@ -67,7 +71,26 @@ public final class SeenUsers {
     void conversion(int conversion, Utf8 id) {
         int index = index(id);
         conversions[index]++;
-        indexes.set(conversion);
+        if (conversion >= userOf.length) {
+            userOf = Arrays.copyOf(userOf, Math.max(FEW, conversion + conversion / 2 + 1));
+        }
+        userOf[conversion] = index + 1;
+    }
+
+    /** Returns the unknown user of a conversion; empty if it has none. */
+    String unknownOf(int conversion) {
+        return conversion < userOf.length && userOf[conversion] > 0
+                ? ids.column().get(userOf[conversion] - 1)
+                : "";
+    }
+
+    /** Takes back what was counted of a conversion, as another row of it counts. */
+    void replaced(Conversion conversion, boolean tracked) {
+        tally.replaced(conversion.index(), tracked, conversion.user() != SessionTable.NO_USER);
+        if (!unknownOf(conversion.index()).isEmpty()) {
+            conversions[userOf[conversion.index()] - 1]--;
+            userOf[conversion.index()] = 0;
+        }
     }
 
     /** Returns the index at which a user is counted. Enlarges the arrays if necessary. */
@@ -82,6 +105,10 @@ public final class SeenUsers {
 
     /** Returns the indexes of the conversions of such users. */
     BitSet conversions() {
+        BitSet indexes = new BitSet();
+        for (int conversion = 0; conversion < userOf.length; conversion++) {
+            indexes.set(conversion, userOf[conversion] > 0);
+        }
         return indexes;
     }
 
@@ -89,7 +116,9 @@ public final class SeenUsers {
     List<Intake.UnknownUser> list() {
         List<Intake.UnknownUser> list = new ArrayList<>();
         for (int index = 0; index < ids.size(); index++) {
-            list.add(new Intake.UnknownUser(ids.column().get(index), sessions[index], conversions[index]));
+            if (sessions[index] + conversions[index] > 0) {
+                list.add(new Intake.UnknownUser(ids.column().get(index), sessions[index], conversions[index]));
+            }
         }
         list.sort(Comparator.comparingLong((Intake.UnknownUser user) -> -user.sessions() - user.conversions())
                 .thenComparing(Intake.UnknownUser::id));

@@ -6,7 +6,7 @@ import dev.tributary.core.facts.CostTable;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.number.ExactSum;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule for costs: each session's cost once, unless several are parts of it, on the session's channel and day; costs without a report row are summed
- * separately. Sums by the number of the channel and day, without lookups by name. Not thread-safe.
+ * separately. Of several costs that are a mistake the highest counts, whatever the order of their rows. Sums by the
+ * number of the channel and day, without lookups by name. Not thread-safe.
  */
 public final class SessionCosts {
-    private static final Optional<Finding> COUNTED = Optional.empty();
-    private static final Optional<Finding> WITHOUT_SESSION = Optional.of(Finding.COST_WITHOUT_SESSION);
-    private static final Optional<Finding> TWICE = Optional.of(Finding.COST_TWICE);
+    private static final Optional<CostSink.Apart> NONE = Optional.empty();
+    private static final double[] UNUSED = {};
 
     private final IntUnaryOperator channelDayCodes;
-    private final boolean summed;
-    private final BitSet counted;
+    /** The highest cost of each session, not a number if it has none; empty if all costs count. */
+    private final double[] highest;
+
     private final List<ChannelDay> channelDays;
     private final @Nullable ExactSum[] sums;
     private final CostTable costs;
@@ -43,28 +44,53 @@ public final class SessionCosts {
             List<ChannelDay> channelDays,
             SeveralCosts several,
             CostTable costs) {
-        this.summed = several == SeveralCosts.SUM;
         this.channelDayCodes = channelDayCodes;
-        this.counted = new BitSet(sessions);
+        this.highest = several == SeveralCosts.SUM ? UNUSED : new double[sessions];
         this.channelDays = channelDays;
         this.sums = new ExactSum[channelDays.size()];
         this.costs = costs;
+        Arrays.fill(highest, Double.NaN);
     }
 
     /**
      * Adds a cost to its session.
      *
      * @param session its session's row, or {@link IdIndex#ABSENT}
-     * @return the finding that excludes it, with nothing changed; empty if it was added
+     * @return the cost that has no report row then; empty if there is none
      */
-    public Optional<Finding> add(int session, double cost) {
+    public Optional<CostSink.Apart> add(int session, double cost) {
         if (session == IdIndex.ABSENT) {
-            return WITHOUT_SESSION;
+            return Optional.of(new CostSink.Apart(Finding.COST_WITHOUT_SESSION, cost));
         }
-        if (!summed && counted.get(session)) {
-            return TWICE;
+        if (addFirst(session, cost)) {
+            return NONE;
         }
-        counted.set(session);
+        double counted = highest[session];
+        highest[session] = Math.max(counted, cost);
+        return Optional.of(new CostSink.Apart(Finding.COST_TWICE, Math.min(counted, cost)));
+    }
+
+    /**
+     * Adds a cost to its session, unless the session is absent, or has one already and only one counts.
+     *
+     * @return whether it was added; otherwise nothing has changed
+     */
+    public boolean addFirst(int session, double cost) {
+        if (session == IdIndex.ABSENT) {
+            return false;
+        }
+        if (highest == UNUSED) {
+            sum(session, cost);
+            return true;
+        }
+        if (!Double.isNaN(highest[session])) {
+            return false;
+        }
+        highest[session] = cost;
+        return true;
+    }
+
+    private void sum(int session, double cost) {
         int channelDayCode = channelDayCodes.applyAsInt(session);
         ExactSum sum = sums[channelDayCode];
         if (sum == null) {
@@ -75,11 +101,15 @@ public final class SessionCosts {
         if (cost < 0) {
             costs.noteCredit(cost);
         }
-        return COUNTED;
     }
 
     /** Adds the sums to the table, once. */
     public void addUp() {
+        for (int session = 0; session < highest.length; session++) {
+            if (!Double.isNaN(highest[session])) {
+                sum(session, highest[session]);
+            }
+        }
         for (int channelDayCode = 0; channelDayCode < sums.length; channelDayCode++) {
             ExactSum sum = sums[channelDayCode];
             if (sum != null) {

@@ -14,6 +14,7 @@ import dev.tributary.core.intake.identity.ByAlias;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Accepts sessions. A session whose user or flags cannot be used is in no journey, but counts for its report row and
@@ -36,6 +37,8 @@ public final class SessionIntake extends RowIntake {
     private final Memo<SeenNames.SeenName> channels;
     /** What a row's channel had to be made without. */
     private final List<UnusableRow> withoutPart = new ArrayList<>();
+
+    private SessionSink.Place place = SessionSink.Place.NEW;
 
     /** @param reading with {@link Field#CAMPAIGN} if it is needed */
     public SessionIntake(
@@ -78,7 +81,7 @@ public final class SessionIntake extends RowIntake {
      */
     public boolean take(SessionRow usual, SeenNames.SeenName channel, Optional<SeenNames.SeenName> campaign) {
         int found = usual.user();
-        if (!offer(usual)) {
+        if (!offer(usual, sink::addNew)) {
             return false;
         }
         count();
@@ -111,27 +114,32 @@ public final class SessionIntake extends RowIntake {
         }
         session.set(row.rowNumber(), false, found, millis, flags);
         session.setNames(channel.name(), campaign.map(SeenNames.SeenName::name).orElse(ChannelDay.NO_CAMPAIGN));
-        boolean first = offer(session);
+        offer(session, offered -> (place = sink.add(offered)) != SessionSink.Place.BEHIND);
         countNames(session, found, channel);
-        if (!first) {
+        campaign.ifPresent(SeenNames.SeenName::count);
+        if (place != SessionSink.Place.BEHIND) {
+            withoutPart.forEach(unusable -> note(row, unusable));
+            noCampaign.ifPresent(unusable -> note(row, unusable));
+            noJourney.ifPresent(unusable -> note(row, unusable));
+        }
+        if (place == SessionSink.Place.AHEAD) {
+            overrule(row, 0);
+        }
+        if (place != SessionSink.Place.NEW) {
             throw new UnusableRow(Finding.SESSION_TWICE, names().column(Field.SESSION));
         }
-        campaign.ifPresent(SeenNames.SeenName::count);
-        withoutPart.forEach(unusable -> note(row, unusable));
-        noCampaign.ifPresent(unusable -> note(row, unusable));
-        noJourney.ifPresent(unusable -> note(row, unusable));
     }
 
     /** Users are added after their session has been accepted: a rejected one must not add a user. */
-    private boolean offer(SessionRow offered) {
+    private boolean offer(SessionRow offered, Predicate<SessionRow> accepted) {
         int number = ByAlias.number(offered.user());
         if (number != WantedUsers.STRANGER) {
             offered.setUser(number == SeenUsers.UNKNOWN ? SessionTable.NO_USER : number);
-            return sink.add(offered);
+            return accepted.test(offered);
         }
         Utf8 person = ByAlias.is(offered.user()) ? person(offered.userId()) : offered.userId();
         offered.setUser(users.numberOfStranger(person));
-        if (!sink.add(offered)) {
+        if (!accepted.test(offered)) {
             return false;
         }
         if (offered.user() == users.count()) {

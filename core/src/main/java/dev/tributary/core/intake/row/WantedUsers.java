@@ -54,11 +54,20 @@ public final class WantedUsers {
     public static WantedUsers of(IdIndex users, ConversionTable conversions, ReadScope scope, Identities identities) {
         DateWindow window = scope.window();
         BitSet wanted = new BitSet(users.size());
+        BitSet converted = new BitSet(users.size());
         for (int number = 0; number < conversions.size(); number++) {
             int user = conversions.user(number);
-            if (user != SessionTable.NO_USER && window.contains(conversions.millis(number))) {
-                wanted.set(user);
+            if (user != SessionTable.NO_USER) {
+                converted.set(user);
+                if (window.contains(conversions.millis(number))) {
+                    wanted.set(user);
+                }
             }
+        }
+        if (scope.everyUser()) {
+            // The only row of their conversion was overruled by another one: they have a number, and never converted.
+            converted.flip(0, users.size());
+            wanted.or(converted);
         }
         return new WantedUsers(users, identities.numbered(users), wanted, scope);
     }

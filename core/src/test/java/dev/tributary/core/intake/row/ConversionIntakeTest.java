@@ -70,26 +70,26 @@ class ConversionIntakeTest {
 
     @Test
     void aTableWithoutRowsIsNoFaultAndOneWithoutAUsableRowIs() {
-        intake.requireUsable();
+        intake.end();
         take(Field.REVENUE, "much");
-        assertThatThrownBy(intake::requireUsable)
+        assertThatThrownBy(intake::end)
                 .hasMessageContaining(
                         "None of the 1 rows of t can be used; the first: revenue is 'much', not a number");
         take(Field.TYPE, 0.5);
-        intake.requireUsable();
+        intake.end();
     }
 
     @Test
     void theRevenueOfARowThatIsLeftOutIsKeptApartByItsReason() {
         intake.take(GivenRow.conversion(1, "c"));
-        intake.take(GivenRow.conversion(2, "c").with(Field.REVENUE, 4.25));
+        intake.take(GivenRow.conversion(2, "c").with(Field.REVENUE, 104.25));
         take(Field.CONVERSION_DATE, "2023-02-30");
         take(Field.REVENUE, -1);
         assertThat(intake.setAside().parts())
                 .extracting(part -> part.reason() + " " + part.positive() + " " + part.negative())
                 .containsExactly(
                         SetAsideReason.NEGATIVE + " 0 -1",
-                        SetAsideReason.TWICE + " 4.25 0",
+                        SetAsideReason.TWICE + " 104.25 0",
                         SetAsideReason.UNUSABLE + " 50.5 0");
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class CostIntakeTest {
     private final List<SetAside> setAside = new ArrayList<>();
     private final CostTable costs = new CostTable();
-    private final HeldCosts sink = new HeldCosts(sessions("s", "7"), SeveralCosts.FIRST, costs);
+    private final HeldCosts sink = new HeldCosts(sessions("s", "7"), SeveralCosts.HIGHEST, costs);
     private final CostIntake intake = new CostIntake(GivenRow.names(SourceTable.COSTS), sink, costs, setAside);
 
     private static HeldSessions sessions(String... ids) {
@@ -43,7 +43,7 @@ class CostIntakeTest {
     }
 
     @Test
-    void theFirstCostOfASessionCountsAndEveryOtherIsKeptApart() {
+    void theHighestCostOfASessionCountsAndEveryOtherIsKeptApart() {
         take("s", null);
         take("s", -2);
         take("s", 4);
@@ -56,23 +56,23 @@ class CostIntakeTest {
         assertThat(costs.total().value()).isEqualTo(122.5);
         assertThat(costs.sums().values())
                 .singleElement()
-                .satisfies(sum -> assertThat(sum.value()).isEqualTo(6.5));
-        assertThat(costs.setAside().total().value()).isEqualTo(116);
-        assertThat(costs.credits()).isEqualTo(1);
+                .satisfies(sum -> assertThat(sum.value()).isEqualTo(12.5));
+        assertThat(costs.setAside().total().value()).isEqualTo(110);
+        assertThat(costs.credits()).isZero();
         assertThat(findings())
                 .containsExactly(
                         Finding.COST_TWICE,
                         Finding.COST_WITHOUT_SESSION,
                         Finding.COST_WITHOUT_SESSION,
                         Finding.COST_WITHOUT_SESSION);
-        assertThat(setAside.get(0).reason()).isEqualTo("a second cost for the session, 4.0; the first was counted");
+        assertThat(setAside.get(0).reason()).isEqualTo("a further cost of the session, -2.0; the highest counts");
     }
 
     @Test
     void aCostBelowNothingIsACreditAndNothingIsNone() {
         take("s", 0);
-        assertThat(costs.credits()).isZero();
         take(7, -8.5);
+        sink.addUp();
         assertThat(costs.credits()).isEqualTo(1);
         assertThat(costs.credited().value()).isEqualTo(-8.5);
     }

@@ -54,6 +54,11 @@ final class GivenRow extends ObjectRow {
         return new GivenRow(rowNumber, row);
     }
 
+    /** Returns the same row in another place. */
+    GivenRow at(long otherRow) {
+        return new GivenRow(otherRow, cells);
+    }
+
     /** Returns the same row with another cell. */
     GivenRow with(Field field, @Nullable Object cell) {
         Map<Field, @Nullable Object> other = new HashMap<>(cells);

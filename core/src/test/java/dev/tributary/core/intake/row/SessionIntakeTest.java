@@ -46,7 +46,7 @@ class SessionIntakeTest {
         for (GivenRow row : rows) {
             intake.take(row);
         }
-        intake.requireUsable();
+        intake.end();
         return sink.sessions(users.count()).table();
     }
 
@@ -120,12 +120,13 @@ class SessionIntakeTest {
     }
 
     @Test
-    void ofTwoRowsOfAnIdTheFirstIsKeptAndTheOtherLeavesNothingBehind() {
+    void ofTwoRowsOfAnIdTheEarlierCountsAndTheOtherLeavesNothingBehind() {
         SessionTable table = taken(
                 true,
                 GivenRow.session(1, "s"),
                 GivenRow.session(2, "s")
                         .with(Field.SESSION_USER, "stranger")
+                        .with(Field.SESSION_TIME, "10:00:01")
                         .with(Field.CAMPAIGN, 0.5)
                         .with(Field.HOLDER, 7),
                 GivenRow.session(3, "other").with(Field.SESSION_USER, "another"));

@@ -122,7 +122,7 @@ class SpendIntakeTest {
     void aTableWithoutAnyUsableRowIsTheWrongOne() {
         intake.take(GivenRow.spend(1).with(Field.SPEND_DATE, "yesterday"));
 
-        assertThatThrownBy(intake::requireUsable)
+        assertThatThrownBy(intake::end)
                 .isInstanceOf(TributaryException.class)
                 .hasMessageContaining("None of the 1 rows of t can be used");
     }

@@ -174,7 +174,7 @@ class UsualRowsTest {
                 double cost = (random.nextInt(20) - 3) / 4.0;
                 GivenRow cells = GivenRow.cost(row, session, cost);
                 plain.take(cells);
-                if (sink.add(sink.index().find(session), cost).isEmpty()) {
+                if (sink.addFirst(sink.index().find(session), cost)) {
                     usual.counted();
                 } else {
                     usual.take(cells);
@@ -201,6 +201,6 @@ class UsualRowsTest {
         }
         HeldSessions held = sessions.sessions(0);
         return new CostIntake(
-                GivenRow.names(SourceTable.COSTS), new HeldCosts(held, SeveralCosts.FIRST, costs), costs, setAside);
+                GivenRow.names(SourceTable.COSTS), new HeldCosts(held, SeveralCosts.HIGHEST, costs), costs, setAside);
     }
 }

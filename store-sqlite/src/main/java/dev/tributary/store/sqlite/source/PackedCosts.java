@@ -57,7 +57,7 @@ final class PackedCosts implements PackedIntake<int[]> {
     @Override
     public boolean take(PackedRows rows, int[] found, int row) {
         double amount = rows.amount(row, cost);
-        boolean taken = Double.isNaN(amount) || costs.add(found[row], amount).isEmpty();
+        boolean taken = Double.isNaN(amount) || costs.addFirst(found[row], amount);
         if (taken) {
             intake.counted();
         }

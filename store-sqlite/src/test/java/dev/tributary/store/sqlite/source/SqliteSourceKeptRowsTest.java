@@ -90,7 +90,7 @@ class SqliteSourceKeptRowsTest {
     }
 
     @Test
-    void ofASessionThatStandsTwiceTheFirstRowIsKept() {
+    void ofASessionThatStandsTwiceTheEarliestRowCounts() {
         database.soundSession("s").soundSession("s").session("s", "v", "2023-09-05", "10:00:00", "Social", 1, 1, 1);
         Facts facts = read();
 
@@ -99,8 +99,8 @@ class SqliteSourceKeptRowsTest {
         assertThat(facts.sessionDays()).hasSize(1);
         assertThat(reasons(facts))
                 .containsExactly(
-                        "session_sources 2 's': session_id occurs twice; the first row was kept",
-                        "session_sources 3 's': session_id occurs twice; the first row was kept");
+                        "session_sources 2 's': session_id occurs twice; the earliest row counts",
+                        "session_sources 3 's': session_id occurs twice; the earliest row counts");
     }
 
     @Test
@@ -113,7 +113,7 @@ class SqliteSourceKeptRowsTest {
         assertThat(reasons(facts))
                 .containsExactly(
                         "conversions 2 'c': conv_id occurs twice with the same values; it was counted once",
-                        "conversions 3 'c': conv_id occurs twice with other values; the first row was kept");
+                        "conversions 3 'c': conv_id occurs twice with other values; the earliest row counts");
     }
 
     @Test
@@ -122,11 +122,11 @@ class SqliteSourceKeptRowsTest {
         Facts facts = read();
 
         assertThat(facts.costs().total().value()).isEqualTo(7);
-        assertThat(facts.costs().setAside().total().value()).isEqualTo(5.5);
+        assertThat(facts.costs().setAside().total().value()).isEqualTo(3);
         assertThat(reasons(facts))
                 .containsExactly(
-                        "session_costs 2 's': a second cost for the session, 1.5; the first was counted",
-                        "session_costs 3 's': a second cost for the session, 4.0; the first was counted");
+                        "session_costs 2 's': a further cost of the session, 1.5; the highest counts",
+                        "session_costs 3 's': a further cost of the session, 1.5; the highest counts");
     }
 
     @Test
