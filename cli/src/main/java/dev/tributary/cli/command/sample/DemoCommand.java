@@ -132,6 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
         List<NextCommand> commands = List.of(
                 new NextCommand("compare" + onSample, "compare it with other models"),
                 new NextCommand("figures" + onSample, "the paths to conversions"),
+                new NextCommand("guess --db YOUR.db", "what your own data is, and the settings for it"),
                 new NextCommand("presets", "exports that are read without settings, such as those of GA4"),
                 new NextCommand("preview --db YOUR.db", "how your own rows are understood"),
                 new NextCommand("run --db YOUR.db --out OUT", "the same on your own data"),
