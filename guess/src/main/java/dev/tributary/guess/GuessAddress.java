@@ -105,6 +105,11 @@ record GuessAddress(Address given, String said, Address looked, Optional<Path> o
         return given.scheme().equals(CSV);
     }
 
+    /** Returns whether it is a folder of CSV files, which the program reads itself. */
+    boolean isCsvFolder() {
+        return looked.scheme().equals(CSV) && only.isEmpty();
+    }
+
     /** Returns whether its tables are files. */
     boolean isFiles() {
         return FILES.contains(given.scheme());

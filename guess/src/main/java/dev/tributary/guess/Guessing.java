@@ -47,8 +47,8 @@ public final class Guessing {
         Map<SourceTable, TableGuess> mapped = new LikelyRoles(view, proposed, questions).choose(guessed.values());
         Optional<Proposal> proposal = proposal(proposed, mapped);
         if (view.passedBy() > 0) {
-            notes.add(view.passedBy() + " further tables were not looked at, as there are more than "
-                    + SourceView.MOST_TABLES);
+            notes.add(view.passedBy() + (view.passedBy() == 1 ? " further table was" : " further tables were")
+                    + " not looked at, as there are more than " + SourceView.MOST_TABLES);
         }
         TableNotes told = new TableNotes(screens, fits, mapped, guessed);
         return new Guess(
@@ -98,7 +98,8 @@ public final class Guessing {
     /** Tables that the proposed preset reads are nothing else. */
     private Map<TableSeen, TableGuess> guessed(Optional<PresetFit> proposed) {
         Map<TableSeen, TableGuess> guessed = new LinkedHashMap<>();
-        for (TableSeen table : view.tables()) {
+        boolean parts = proposed.isEmpty() && view.address().isCsvFolder();
+        for (TableSeen table : parts ? CsvParts.together(view.tables()) : view.tables()) {
             boolean read = proposed.filter(fit -> fit.tables().containsValue(table)
                             || fit.unread().values().stream().anyMatch(names -> names.contains(table.name()))
                             || fit.tables().values().stream()
@@ -144,11 +145,15 @@ public final class Guessing {
                         .filter(asked -> questions.stream()
                                 .noneMatch(other -> other.setting().equals(asked.setting())))
                         .forEach(questions::add));
+        if (!mapped.containsKey(SourceTable.SPEND)) {
+            view.tables().forEach(table -> KnownForm.spend(table).ifPresent(questions::add));
+        }
         questions.add(new OpenQuestion(
                 "In which time zone do the days of a report begin? UTC was assumed.", "time_zone: Europe/Berlin"));
         return Optional.of(new Proposal(
                 fit.map(found -> found.preset().name()),
                 new ProposalYaml(view, fit, chosen, mapped).text(),
+                !view.address().hasPassword(),
                 orders && visits));
     }
 

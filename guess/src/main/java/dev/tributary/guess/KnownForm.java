@@ -17,6 +17,25 @@ final class KnownForm {
                 && table.column("event_params").isEmpty();
     }
 
+    /** Returns the question about costs of a platform, which has no column for the channel that it is. */
+    static Optional<OpenQuestion> spend(TableSeen table) {
+        TableColumns names = new TableColumns(table);
+        boolean costs =
+                names.isOfAds() && !names.days().isEmpty() && names.platforms().isEmpty();
+        return costs
+                ? Optional.of(new OpenQuestion(
+                        table.name() + " has costs by day, and no column of channels. Which channel are they of?",
+                        "source: {spend: {query: select \"" + names.days().get(0)
+                                + "\" as date, 'Paid Search' as channel_name, \""
+                                + names.spends().get(0) + "\"" + (isInMillionths(names) ? " / 1000000.0" : "")
+                                + " as cost from \"" + table.name() + "\"}}"))
+                : Optional.empty();
+    }
+
+    private static boolean isInMillionths(TableColumns names) {
+        return names.spends().get(0).matches("(?i).*micro.*");
+    }
+
     /** Returns what a table is; empty if it is not known. */
     static Optional<String> of(TableSeen table) {
         TableColumns names = new TableColumns(table);
@@ -29,7 +48,7 @@ final class KnownForm {
                 || (!names.spends().isEmpty()
                         && !names.days().isEmpty()
                         && names.users().isEmpty())) {
-            boolean micros = names.spends().stream().anyMatch(name -> name.matches("(?i).*micro.*"));
+            boolean micros = isInMillionths(names);
             return Optional.of(
                     names.days().isEmpty()
                             ? "costs of campaigns without a day: a source of costs needs the cost of each day"

@@ -21,9 +21,6 @@ final class PresetMatcher {
     /** So many columns together are those of no other table. */
     private static final int TELLING = 4;
 
-    /** The number, day or part of a file of several. */
-    private static final String PART = "[-_ .()]*\\d[-_ .()\\d]*$";
-
     private final SourceView view;
     private final Preset preset;
     private final Map<String, TableSeen> found = new LinkedHashMap<>();
@@ -118,7 +115,7 @@ final class PresetMatcher {
         List<TableSeen> alike = new ArrayList<>(view.tables().stream()
                 .filter(other -> other.has(needed.needs()))
                 .toList());
-        boolean parts = alike.stream().allMatch(other -> base(other).equals(base(table)));
+        boolean parts = alike.stream().allMatch(other -> CsvParts.isAlike(other.name(), table.name()));
         boolean usual = preset.usualNames(key).stream()
                 .anyMatch(name -> !name.equals(SourceView.ALL_FILES) && name.equalsIgnoreCase(table.name()));
         Optional<TableSeen> all =
@@ -143,9 +140,5 @@ final class PresetMatcher {
         if (!alike.isEmpty()) {
             unread.put(key, alike.stream().map(TableSeen::name).toList());
         }
-    }
-
-    private static String base(TableSeen table) {
-        return table.name().toLowerCase(Locale.ROOT).replaceFirst(PART, "");
     }
 }

@@ -143,6 +143,14 @@ final class ProposalYaml {
                         Field.CONVERSION_DATE,
                         Field.CONVERSION_TIME,
                         Field.REVENUE);
+        if (fit.isEmpty() && view.address().isCsv()) {
+            // Its other tables are then still read by the program itself.
+            line(
+                    2,
+                    "db: "
+                            + YamlText.of(
+                                    "csv+sql" + view.address().saidForTables().substring("csv".length())));
+        }
         String from = view.dialect().filter("mysql"::equals).isPresent() ? " from dual" : "";
         line(
                 2,

@@ -6,14 +6,19 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.layout.ReferenceNames;
 import dev.tributary.core.intake.mapping.Relation;
+import dev.tributary.settings.preset.Presets;
 import dev.tributary.store.connect.Stores;
 import dev.tributary.store.rows.RowSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A source that is looked at: the names of its tables and columns, and some first rows. Not thread-safe. */
 final class SourceView implements AutoCloseable {
@@ -63,7 +68,27 @@ final class SourceView implements AutoCloseable {
                 .filter(name -> !source.isOfResults(name) && address.isLookedAt(name))
                 .toList();
         this.named = names.size();
-        names.stream().limit(MOST_TABLES).forEach(name -> tables.add(seen(name)));
+        // Where there are too many, those of presets are looked at first.
+        Set<String> usual = names.size() > MOST_TABLES ? ofPresets() : Set.of();
+        Stream.concat(names.stream().filter(name -> isLike(name, usual)), names.stream())
+                .distinct()
+                .limit(MOST_TABLES)
+                .forEach(name -> tables.add(seen(name)));
+    }
+
+    private static Set<String> ofPresets() {
+        return Presets.names().stream()
+                .map(name -> Presets.find(name, Path::of))
+                .flatMap(
+                        preset -> preset.tables().keySet().stream().flatMap(table -> preset.usualNames(table).stream()))
+                .map(name -> name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                .filter(name -> name.length() > 3 && !name.equals(ALL_FILES))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isLike(String table, Set<String> usual) {
+        String name = table.toLowerCase(Locale.ROOT);
+        return usual.stream().anyMatch(name::endsWith);
     }
 
     /**

@@ -47,7 +47,8 @@ record TableNotes(
             }
         }
         for (Map.Entry<SourceTable, TableGuess> entry : mapped.entrySet()) {
-            if (entry.getValue().seen().equals(table)) {
+            String mapping = entry.getValue().seen().name();
+            if (mapping.equals(table.name()) || CsvParts.isPart(mapping, table.name())) {
                 String key = ReferenceNames.key(entry.getKey());
                 return new Guess.TableNote(table, Optional.of(key), Optional.of(words(entry.getKey())));
             }

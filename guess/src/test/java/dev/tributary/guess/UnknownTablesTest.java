@@ -167,6 +167,53 @@ class UnknownTablesTest {
     }
 
     @Test
+    void filesOfSeveralMonthsAreOneTable() {
+        exports.with("visits_2026-03.csv", "session_id,user_id,timestamp,channel", "1,a,2026-03-01,SEO")
+                .with("visits_2026-04.csv", "session_id,user_id,timestamp,channel", "2,a,2026-04-01,SEO");
+        orders();
+
+        assertThat(exports.yaml()).contains("table: \"visits*\"");
+        assertThat(exports.what("visits_2026-04")).startsWith("sessions");
+    }
+
+    @Test
+    void aDatabaseOfManyTablesIsNotLookedAtWholeAndItIsSaid() throws SQLException {
+        Path file = folder.resolve("many.db");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = database.createStatement()) {
+            for (int table = 0; table < SourceView.MOST_TABLES; table++) {
+                statement.addBatch("CREATE TABLE archive_" + table + " (a)");
+            }
+            statement.executeBatch();
+            statement.executeUpdate("CREATE TABLE x_log_visit (a)");
+        }
+        Guess guess = Guessing.of(file.toString(), Path::of);
+
+        assertThat(guess.notes()).anyMatch(note -> note.startsWith("1 further table"));
+        assertThat(guess.tables().get(0).table().name()).isEqualTo("x_log_visit");
+    }
+
+    @Test
+    void aPasswordInAnAddressIsNotShown() {
+        GuessAddress address = GuessAddress.of("postgresql://ann:secret@host/shop", Path::of);
+
+        assertThat(address.hasPassword()).isTrue();
+        assertThat(address.toString()).doesNotContain("secret").contains("host/shop");
+        assertThat(GuessAddress.of("postgresql://ann@host/shop", Path::of).hasPassword())
+                .isFalse();
+    }
+
+    @Test
+    void costsWithoutAChannelAreAskedAbout() {
+        orders().with("visits.csv", "session_id,user_id,timestamp,channel", "1,a,2026-03-01,SEO")
+                .with("google.csv", "date,campaign_id,clicks,cost_micros", "2026-03-01,7,3,1500000");
+
+        assertThat(exports.guess().questions())
+                .anyMatch(
+                        question -> question.setting().contains("\"cost_micros\" / 1000000.0 as cost from \"google\""));
+    }
+
+    @Test
     void aNameThatYamlWouldReadOtherwiseIsReadAsItIs() {
         orders().with("visits: all.csv", "session_id,user_id,timestamp,channel", "1,a,2026-03-01,SEO");
 

@@ -21,7 +21,8 @@ final class PresetCountsText {
             label = "";
             one.noted().stream()
                     .filter(part -> part.rows() > 0)
-                    .forEach(part -> lines.add(LABELLED.formatted("", part.what() + ": " + Numbers.count(part.rows()))));
+                    .forEach(
+                            part -> lines.add(LABELLED.formatted("", part.what() + ": " + Numbers.count(part.rows()))));
             if (!one.addUp()) {
                 lines.add(LABELLED.formatted("", unequal(one)));
             }

@@ -104,16 +104,18 @@ public final class GuessText {
     }
 
     private void next(String program) {
+        String db = guess.proposal().filter(proposal -> !proposal.named()).isPresent() ? " --db ADDRESS" : "";
         outcome.file()
                 .ifPresentOrElse(
                         file -> {
                             line("File", file);
                             String config = file.equals("tributary.yml") ? "" : " --config " + Shown.plain(file);
-                            line("Next", program + " run" + config + " --out out");
+                            line("Next", program + " run" + config + db + " --out out");
                         },
                         () -> line(
                                 "Next",
-                                "write it to a file with --out tributary.yml, then: " + program + " run --out out"));
+                                "write it to a file with --out tributary.yml, then: " + program + " run" + db
+                                        + " --out out"));
     }
 
     private void nothing() {
