@@ -15,4 +15,4 @@ from (
     and ({{currency}} = 'any'
       or upper(trim(coalesce(properties::jsonb->>'currency', properties::jsonb->>'$currency'))) = upper({{currency}}))
 ) as purchase
-order by conv_id, timestamp, uuid
+order by conv_id, timestamp, uuid::text collate "C"

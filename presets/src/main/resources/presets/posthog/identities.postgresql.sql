@@ -13,7 +13,7 @@ with seen as (
 last_person as (
   select distinct on (distinct_id) distinct_id, user_id
   from seen
-  order by distinct_id, timestamp desc, uuid desc
+  order by distinct_id, timestamp desc, uuid::text collate "C" desc
 ),
 pair as (
   select last_person.distinct_id as alias, last_person.user_id, seen.timestamp
@@ -27,4 +27,4 @@ pair as (
 select distinct on (alias) alias, user_id
 from pair
 where alias <> user_id
-order by alias, timestamp desc, user_id
+order by alias, timestamp desc, user_id collate "C" desc

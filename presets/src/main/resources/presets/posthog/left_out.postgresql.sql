@@ -11,7 +11,7 @@ with seen as (
 ),
 purchase as (
   select conv_id, bool_or(named) as named, count(*) as events,
-    (array_agg(currency order by timestamp, uuid))[1] as currency
+    (array_agg(currency order by timestamp, uuid::text collate "C"))[1] as currency
   from seen
   where {{currency}} = 'any' or currency = upper({{currency}})
   group by conv_id

@@ -13,8 +13,8 @@ with event as (
 numbered as (
   select
     *,
-    row_number() over (partition by session_id order by event <> '$pageview', timestamp, uuid) as by_page,
-    row_number() over (partition by session_id order by timestamp, uuid) as by_time
+    row_number() over (partition by session_id order by event <> '$pageview', timestamp, uuid::text collate "C") as by_page,
+    row_number() over (partition by session_id order by timestamp, uuid::text collate "C") as by_time
   from event
   where session_id <> ''
 ),

@@ -7,4 +7,4 @@ select distinct on (coalesce(nullif(order_id::text, ''), id))
     total, revenue, value, 0) as revenue
 from {{orders}} as orders
 where {{currency}} = 'any' or upper(trim(currency)) = upper({{currency}})
-order by coalesce(nullif(order_id::text, ''), id), timestamp, id
+order by coalesce(nullif(order_id::text, ''), id), timestamp, id collate "C"

@@ -10,4 +10,4 @@ from (
   select anonymous_id, user_id, timestamp from {{orders}} as orders
 ) as seen
 where anonymous_id <> '' and user_id <> ''
-order by anonymous_id, timestamp desc, user_id
+order by anonymous_id, timestamp desc, user_id collate "C" desc

@@ -21,7 +21,7 @@ seen as (
   from {{orders}} as orders
 ),
 purchase as (
-  select conv_id, bool_or(named) as named, count(*) as events, (array_agg(currency order by timestamp, id))[1] as currency
+  select conv_id, bool_or(named) as named, count(*) as events, (array_agg(currency order by timestamp, id collate "C"))[1] as currency
   from seen
   where {{currency}} = 'any' or currency = upper({{currency}})
   group by conv_id

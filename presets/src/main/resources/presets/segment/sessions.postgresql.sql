@@ -16,30 +16,30 @@ once as (
     nullif(concat(source, chr(31), medium, chr(31), campaign), chr(31) || chr(31)) as touch
   from event
   where visitor <> '' and timestamp is not null
-  order by id, timestamp, event
+  order by id, timestamp, event collate "C"
 ),
 marked as (
   select
     *,
-    coalesce(timestamp - lag(timestamp) over (partition by visitor order by timestamp, id)
+    coalesce(timestamp - lag(timestamp) over (partition by visitor order by timestamp, id collate "C")
         > make_interval(mins => {{minutes}}), true)
-      or touch <> lag(touch) over (partition by visitor, touch is null order by timestamp, id)
-      or tracked <> lag(tracked) over (partition by visitor, tracked is null order by timestamp, id) as begins
+      or touch <> lag(touch) over (partition by visitor, touch is null order by timestamp, id collate "C")
+      or tracked <> lag(tracked) over (partition by visitor, tracked is null order by timestamp, id collate "C") as begins
   from once
 ),
 numbered as (
   select
     *,
-    sum(case when begins then 1 else 0 end) over (partition by visitor order by timestamp, id rows unbounded preceding) as visit
+    sum(case when begins then 1 else 0 end) over (partition by visitor order by timestamp, id collate "C" rows unbounded preceding) as visit
   from marked
 ),
 ranked as (
   select
     *,
-    row_number() over (partition by visitor, visit order by timestamp, id) as by_time,
+    row_number() over (partition by visitor, visit order by timestamp, id collate "C") as by_time,
     -- The first page with a campaign, or else the first page.
-    row_number() over (partition by visitor, visit order by touch is null, event <> 'page', timestamp, id) as by_touch,
-    row_number() over (partition by visitor, visit order by event <> 'page', timestamp, id) as by_page
+    row_number() over (partition by visitor, visit order by touch is null, event <> 'page', timestamp, id collate "C") as by_touch,
+    row_number() over (partition by visitor, visit order by event <> 'page', timestamp, id collate "C") as by_page
   from numbered
 )
 select

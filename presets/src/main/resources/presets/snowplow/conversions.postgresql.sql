@@ -6,4 +6,4 @@ select distinct on (coalesce(nullif(tr_orderid, ''), event_id::text))
   coalesce(tr_total, 0) as revenue
 from {{events}} as event
 where event = 'transaction' and ({{currency}} = 'any' or upper(trim(tr_currency)) = upper({{currency}}))
-order by coalesce(nullif(tr_orderid, ''), event_id::text), derived_tstamp, collector_tstamp, event_id
+order by coalesce(nullif(tr_orderid, ''), event_id::text), derived_tstamp, collector_tstamp, event_id::text collate "C"

@@ -19,7 +19,7 @@ seen as (
 ),
 purchase as (
   select conv_id, bool_or(named) as named, count(*) as events,
-    (array_agg(currency order by derived_tstamp, collector_tstamp, event_id))[1] as currency
+    (array_agg(currency order by derived_tstamp, collector_tstamp, event_id::text collate "C"))[1] as currency
   from seen
   where {{currency}} = 'any' or currency = upper({{currency}})
   group by conv_id

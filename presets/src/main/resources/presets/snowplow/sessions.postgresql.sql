@@ -8,8 +8,8 @@ with event as (
 ranked as (
   select
     *,
-    row_number() over (partition by domain_sessionid order by derived_tstamp, event_id) as by_time,
-    row_number() over (partition by domain_sessionid order by event <> 'page_view', derived_tstamp, event_id) as by_page
+    row_number() over (partition by domain_sessionid order by derived_tstamp, event_id::text collate "C") as by_time,
+    row_number() over (partition by domain_sessionid order by event <> 'page_view', derived_tstamp, event_id::text collate "C") as by_page
   from event
 ),
 session as (

@@ -13,10 +13,12 @@ import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.settings.ConfigFile;
 import dev.tributary.settings.SourceRules;
 import dev.tributary.store.Snapshot;
+import dev.tributary.store.SourceSample;
 import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Stores;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,11 @@ import java.util.stream.Stream;
  * What a preset reads of an address.
  *
  * @param facts the facts
+ * @param rows the rows that could be used, with their users
  */
-record ReadThrough(Facts facts) {
+record ReadThrough(Facts facts, SourceSample rows) {
+    private static final int ALL = 20_000;
+
     /** Reads an address through a preset. */
     static ReadThrough preset(String name, String address) {
         return preset(name, "", address);
@@ -43,7 +48,7 @@ record ReadThrough(Facts facts) {
                 Optional.of(parameters).filter(text -> !text.isEmpty()),
                 Path::of);
         try (Snapshot snapshot = Stores.source(Address.parse(address, Path::of)).open(ReadScope.ALL.withRules(rules))) {
-            ReadThrough read = new ReadThrough(snapshot.facts());
+            ReadThrough read = new ReadThrough(snapshot.facts(), snapshot.first(ALL));
             assertThat(read.facts().traffic().intake().understood().counts())
                     .as("orders seen are orders read and those left out")
                     .allMatch(PresetCounts::addUp);
@@ -67,6 +72,24 @@ record ReadThrough(Facts facts) {
 
     private SessionTable sessions() {
         return facts.traffic().sessions().whole();
+    }
+
+    /** Returns each session and each conversion as it was read, with its user. */
+    List<String> whole() {
+        List<String> lines = new ArrayList<>();
+        SessionTable sessions = rows.sessions();
+        for (int row = 0; row < sessions.size(); row++) {
+            lines.add(
+                    "session " + sessions.id(row) + " of " + rows.sessionUsers().get(row) + " "
+                            + sessions.millis(row) + " " + sessions.channel(row) + " " + sessions.holder(row) + " "
+                            + sessions.closer(row));
+        }
+        for (int row = 0; row < rows.conversions().size(); row++) {
+            Conversion conversion = rows.conversions().get(row);
+            lines.add("conversion " + conversion.id() + " of "
+                    + rows.conversionUsers().get(row) + " " + conversion.millis() + " " + conversion.revenue());
+        }
+        return lines.stream().sorted().toList();
     }
 
     /** Returns what a preset counted, by its key; what there is none of is not there. */
