@@ -94,6 +94,10 @@ record ReadThrough(Facts facts, SourceSample rows) {
 
     /** Returns what a preset counted, by its key; what there is none of is not there. */
     Map<String, Long> counted() {
+        return counted(facts);
+    }
+
+    static Map<String, Long> counted(Facts facts) {
         Map<String, Long> counted = new TreeMap<>();
         for (PresetCounts one : facts.traffic().intake().understood().counts()) {
             String table = ReferenceNames.key(one.table());
@@ -108,6 +112,10 @@ record ReadThrough(Facts facts, SourceSample rows) {
 
     /** Returns how many orders there are of each currency. */
     Map<String, Long> currencies() {
+        return currencies(facts);
+    }
+
+    static Map<String, Long> currencies(Facts facts) {
         return facts.traffic().intake().understood().counts().stream()
                 .flatMap(one -> one.currencies().stream())
                 .collect(Collectors.toMap(PresetCounts.Part::code, PresetCounts.Part::rows));

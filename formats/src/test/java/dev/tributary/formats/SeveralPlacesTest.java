@@ -12,6 +12,7 @@ import dev.tributary.settings.FolderSettings;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.connect.Stores;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -103,6 +104,69 @@ class SeveralPlacesTest {
                 .anySatisfy(assumed -> assertThat(assumed.sentence()).startsWith("posthog: "))
                 .anySatisfy(assumed -> assertThat(assumed.sentence()).startsWith("shopify: "))
                 .doesNotHaveDuplicates();
+    }
+
+    /** Two payments of an order, one of which failed; one refunded whole, one in part and in another currency. */
+    @Test
+    void paymentsOfStripeAreTheOrdersOfVisitsFromElsewhere() throws IOException {
+        Facts facts = read("""
+                source:
+                  db: csv:visits
+                  conversions: {db: "csv:%s", preset: stripe}
+                """.formatted(Samples.of("stripe_payments_csv")));
+        Facts charged = read("""
+                source:
+                  db: csv:visits
+                  conversions: {db: "csv:%s", preset: {name: stripe, amount: charged, currency: EUR}}
+                """.formatted(Samples.of("stripe_payments_csv")));
+
+        assertThat(facts.conversions()).extracting(Conversion::id).containsExactly("1001", "1002", "1004");
+        assertThat(revenue(facts)).isEqualByComparingTo("858.10");
+        assertThat(ReadThrough.counted(facts))
+                .isEqualTo(Map.of("conversions", 5L, "conversions.status", 1L, "conversions.refunded", 1L));
+        assertThat(ReadThrough.currencies(facts)).isEqualTo(Map.of("EUR", 3L));
+        assertThat(charged.conversions()).extracting(Conversion::id).containsExactly("1001", "1004");
+        assertThat(revenue(charged)).isEqualByComparingTo("214");
+        assertThat(ReadThrough.counted(charged))
+                .isEqualTo(Map.of(
+                        "conversions",
+                        5L,
+                        "conversions.status",
+                        1L,
+                        "conversions.refunded",
+                        1L,
+                        "conversions.other_currency",
+                        1L));
+    }
+
+    @Test
+    void aPresetWithoutVisitsSaysWhereToTakeThemFrom() {
+        assertThatThrownBy(() ->
+                        read("source: {db: 'csv:%s', preset: stripe}".formatted(Samples.of("stripe_payments_csv"))))
+                .isInstanceOf(TributaryException.class)
+                .hasMessageContaining("There are no sessions: the preset stripe makes none")
+                .extracting(failure -> ((TributaryException) failure).mend())
+                .asString()
+                .contains("source: {sessions: {db: ADDRESS, preset: NAME}}");
+    }
+
+    /** Of a folder of the user: this one makes visits alone. */
+    @Test
+    void aPresetWithoutOrdersSaysWhereToTakeThemFrom() throws IOException {
+        write("mine/preset.yml", "title: visits\nabout: Visits.\n");
+        write(
+                "mine/sessions.duckdb.sql",
+                "select 's' as session_id, 'u' as user_id, now() as timestamp, 'x' as channel_name");
+
+        assertThatThrownBy(() -> read("source: {db: 'csv:shop', preset: ./mine}"))
+                .isInstanceOf(TributaryException.class)
+                .hasMessageContaining("There are no conversions: the preset ./mine makes none");
+    }
+
+    private static BigDecimal revenue(Facts facts) {
+        return facts.conversions().stream()
+                .map(conversion -> BigDecimal.valueOf(conversion.revenue()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static String shown(SetAside row) {

@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.mapping.TableMapping;
+import dev.tributary.core.text.Shown;
 import dev.tributary.settings.preset.PresetParameters;
 import dev.tributary.settings.preset.PresetQuery;
 import dev.tributary.settings.preset.PresetUse;
@@ -58,7 +59,7 @@ public final class SourceRules {
     private static TributaryException wrong(String what) {
         return new TributaryException(
                 ProblemKind.USAGE,
-                "The preset cannot be used: " + what + ".",
+                "The preset cannot be used: " + Shown.whole(what) + ".",
                 "tributary presets show NAME lists its parameters; they are given as --preset-parameters 'a=1, b=x|y',"
                         + " or in tributary.yml as source: {preset: {name: NAME, a: 1, b: [x, y]}}.");
     }

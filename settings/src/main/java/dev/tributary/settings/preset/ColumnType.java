@@ -2,6 +2,7 @@ package dev.tributary.settings.preset;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The types of columns in the description of a preset: usual words, or a type of a dialect as it is. */
 final class ColumnType {
@@ -11,7 +12,21 @@ final class ColumnType {
             "number", Map.of("duckdb", "DOUBLE", "mysql", "decimal(26,8)", "postgresql", "numeric", "sqlite", "real"),
             "time", Map.of("duckdb", "TIMESTAMP", "mysql", "datetime", "postgresql", "timestamptz", "sqlite", "text"));
 
+    private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9_ ,()\\[\\]\"]+");
+
     private ColumnType() {}
+
+    /** Returns whether a text can be a type and nothing else: no bracket of it closes one of the query around it. */
+    static boolean isOne(String text) {
+        int open = 0;
+        for (int at = 0; at < text.length() && open >= 0; at++) {
+            open += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+            if (text.charAt(at) == ',' && open == 0) {
+                return false;
+            }
+        }
+        return open == 0 && CHARACTERS.matcher(text).matches();
+    }
 
     /**
      * Returns a type in a dialect; empty if it is the type of another one.

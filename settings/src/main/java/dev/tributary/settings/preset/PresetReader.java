@@ -35,6 +35,7 @@ record PresetReader(String name, PresetFiles files) {
             MappingNode root = YamlTree.read(description.getBytes(StandardCharsets.UTF_8))
                     .map(node -> new MappingNode("the preset", node))
                     .orElseThrow(() -> new IllegalArgumentException("it is empty"));
+            root.requirePlainTexts();
             root.requireKeys(KEYS);
             Preset preset = new Preset(
                     name,
@@ -59,7 +60,7 @@ record PresetReader(String name, PresetFiles files) {
     private TributaryException wrong(String what) {
         return new TributaryException(
                 ProblemKind.USAGE,
-                "The preset " + Shown.plain(name) + " cannot be used: " + what + ".",
+                "The preset " + Shown.plain(name) + " cannot be used: " + Shown.whole(what) + ".",
                 "docs/reference/presets.md has the form of a preset.");
     }
 
@@ -99,7 +100,7 @@ record PresetReader(String name, PresetFiles files) {
             for (String dialect : PresetQuery.DIALECTS) {
                 Map<String, String> typed = new TreeMap<>();
                 for (String column : types.keys()) {
-                    ColumnType.of(required(types, column), dialect).ifPresent(type -> typed.put(column, type));
+                    ColumnType.of(type(types, column), dialect).ifPresent(type -> typed.put(column, type));
                 }
                 columns.put(dialect, typed);
             }
@@ -110,6 +111,15 @@ record PresetReader(String name, PresetFiles files) {
         }
         boolean optional = node.text("optional").map("true"::equals).orElse(false);
         return new Template.Needed(names, node.texts("needs"), columns, optional);
+    }
+
+    /** It comes into SQL as it is. */
+    private static String type(MappingNode types, String column) {
+        String type = required(types, column).strip();
+        if (!ColumnType.isOne(type)) {
+            throw types.wrong(column, type, "a type such as text, number or STRUCT(key VARCHAR)[]", List.of());
+        }
+        return type;
     }
 
     private static Map<String, PresetParameter> parameters(MappingNode root) {

@@ -52,7 +52,9 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
                 Optional.ofNullable(preset.parameters().get(name));
         if (parameter.isPresent()) {
             parameter.get().checked(values);
-        } else if (!preset.tables().containsKey(name)) {
+        } else if (preset.tables().containsKey(name)) {
+            values.forEach(table -> requireName(name, table));
+        } else {
             Set<String> known = new LinkedHashSet<>(preset.parameters().keySet());
             known.addAll(preset.tables().keySet());
             throw new IllegalArgumentException("the preset " + preset.name() + " has no parameter "
@@ -60,6 +62,14 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
                     + NearestMatch.of(name, known)
                             .map(near -> "; did you mean " + near + "?")
                             .orElse("; it has " + String.join(", ", known)));
+        }
+    }
+
+    private static void requireName(String table, String name) {
+        if (name.isBlank()
+                || PresetPlaces.PLACE.matcher(name).find()
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(table + " is " + Shown.quoted(name) + ", which is no name of a table");
         }
     }
 
@@ -77,8 +87,8 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
     }
 
     private Relation query(PresetQuery query, Map<String, String> texts) {
-        return new Relation.Templated(
-                new Template(query.label() + " of the preset " + preset.name(), filled(texts), tables()));
+        return new Relation.Templated(new Template(
+                preset.name(), query.label() + " of the preset " + preset.name(), filled(texts), tables()));
     }
 
     /** Returns how the rows are counted that the preset leaves out of a table. */
@@ -104,8 +114,11 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
         return texts;
     }
 
+    /** On one line, whatever form it has in the description. */
     private String inWords(String sentence) {
-        return filled(sentence, place -> valuesOf(place).isEmpty() ? "none" : String.join(", ", valuesOf(place)));
+        return filled(sentence, place -> valuesOf(place).isEmpty() ? "none" : String.join(", ", valuesOf(place)))
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 
     private static Map<Field, ColumnRule> columns(PresetQuery query) {

@@ -22,8 +22,6 @@ public final class Presets {
     /** The resource that lists the presets of the program, a name per line. */
     private static final String NAMES = FOLDER + "names";
 
-    private static final long MOST_BYTES = 1 << 20;
-
     private Presets() {}
 
     /** Returns the names of the presets that come with the program. */
@@ -52,7 +50,7 @@ public final class Presets {
                     "There is no folder " + Shown.plain(name) + " with a preset.",
                     "Check the path, or name a preset of the program: " + String.join(", ", names()) + ".");
         }
-        return new PresetReader(name, new InFolder(folder)).read();
+        return new PresetReader(name, new PresetFolder(folder)).read();
     }
 
     private static boolean isPath(String name) {
@@ -105,34 +103,6 @@ public final class Presets {
         @Override
         public String where(String file) {
             return FOLDER + preset + "/" + file;
-        }
-    }
-
-    private record InFolder(Path folder) implements PresetFiles {
-        @Override
-        public Optional<String> text(String file) {
-            Path path = folder.resolve(file);
-            if (!Files.exists(path)) {
-                return Optional.empty();
-            }
-            try {
-                if (Files.size(path) > MOST_BYTES) {
-                    throw new IOException("it is larger than 1 MiB");
-                }
-                return Optional.of(Files.readString(path));
-            } catch (IOException e) {
-                throw new TributaryException(
-                        ProblemKind.USAGE,
-                        "The file " + Shown.plain(path.toString()) + " of a preset cannot be read: " + e.getMessage()
-                                + ".",
-                        "Check that it is a text in UTF-8, and its rights.",
-                        e);
-            }
-        }
-
-        @Override
-        public String where(String file) {
-            return Shown.plain(folder.resolve(file).toString());
         }
     }
 }

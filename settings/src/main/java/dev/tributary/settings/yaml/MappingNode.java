@@ -39,6 +39,31 @@ public final class MappingNode {
         }
     }
 
+    /** Refuses keys and texts with characters that would steer a terminal, at any depth; ends of lines are none of them. */
+    public void requirePlainTexts() {
+        requirePlainTexts(where, node);
+    }
+
+    private static void requirePlainTexts(String where, JsonNode node) {
+        if (node.isValueNode() && !node.isNull()) {
+            requirePlain(where, node.asString());
+        }
+        for (JsonNode entry : node.isArray() ? node : List.<JsonNode>of()) {
+            requirePlainTexts(where, entry);
+        }
+        for (String key : node.propertyNames()) {
+            requirePlain(where, key);
+            requirePlainTexts(where + "." + key, node.path(key));
+        }
+    }
+
+    private static void requirePlain(String where, String text) {
+        String line = text.replace("\n", "");
+        if (!Shown.whole(line).equals(line)) {
+            throw new IllegalArgumentException(where + " has a control character, in " + Shown.quoted(text));
+        }
+    }
+
     /** Returns whether the value of a key is a mapping. */
     public boolean isMapping(String key) {
         return node.path(key).isObject();

@@ -37,6 +37,18 @@ record LayoutProblem(Catalog catalog, SourceTable table, Relation relation, List
                 .toPaste(likely.ofTables());
     }
 
+    /** The table is missing since the presets of the source make others alone. */
+    TributaryException notOfPreset(List<String> presets) {
+        String key = ReferenceNames.key(table);
+        return new TributaryException(
+                ProblemKind.SOURCE_DATA,
+                "There are no " + key + ": the preset " + listed(presets) + " makes none, and " + catalog.name()
+                        + " has no table " + Shown.plain(relation.name()) + ".",
+                "Say in tributary.yml where they are read: source: {" + key
+                        + ": {db: ADDRESS, preset: NAME}}, or {db: ADDRESS, table: NAME, columns: {...}} for a table of your"
+                        + " own; 'tributary presets' lists the presets.");
+    }
+
     TributaryException noColumn(List<String> missing, TableMapping mapping) {
         LikelyMapping likely = new LikelyMapping(catalog, table);
         return new TributaryException(

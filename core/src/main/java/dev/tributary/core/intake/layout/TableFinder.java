@@ -72,7 +72,9 @@ final class TableFinder {
                                         : ", so all cost is spend by day"));
                 return Optional.empty();
             }
-            throw problem.noTable();
+            throw mapping.isNone() && !source.presets().isEmpty()
+                    ? problem.notOfPreset(source.presets())
+                    : problem.noTable();
         }
         Optional<Field> moment = findFields();
         if (!missing.isEmpty()) {

@@ -49,6 +49,18 @@ public record SourceMapping(
         return new SourceMapping(both, zone, severalCosts, overlap, all);
     }
 
+    /** Returns the names of the presets that make its tables. */
+    public List<String> presets() {
+        return tables.values().stream()
+                .flatMap(table -> table.relation().stream())
+                .map(Relation::there)
+                .filter(Relation.Templated.class::isInstance)
+                .map(relation -> ((Relation.Templated) relation).template().preset())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Returns what was said about a table. */
     public TableMapping of(SourceTable table) {
         return tables.getOrDefault(table, TableMapping.NONE);

@@ -7,11 +7,12 @@ import java.util.Map;
  * A query of a preset, before it is known what the source has: in several dialects of SQL, and with {@code {{name}}} in
  * place of each table.
  *
+ * @param preset the name of the preset
  * @param name the name for messages
  * @param sql the query by dialect, such as {@code postgresql}
  * @param tables the tables by the name that the query has for them
  */
-public record Template(String name, Map<String, String> sql, Map<String, Needed> tables) {
+public record Template(String preset, String name, Map<String, String> sql, Map<String, Needed> tables) {
     public Template {
         sql = Map.copyOf(sql);
         tables = Map.copyOf(tables);
