@@ -53,7 +53,7 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
         if (parameter.isPresent()) {
             parameter.get().checked(values);
         } else if (preset.tables().containsKey(name)) {
-            values.forEach(table -> requireName(name, table));
+            values.forEach(value -> requireName(name, value));
         } else {
             Set<String> known = new LinkedHashSet<>(preset.parameters().keySet());
             known.addAll(preset.tables().keySet());
@@ -65,11 +65,11 @@ public record PresetUse(Preset preset, Map<String, List<String>> values) {
         }
     }
 
-    private static void requireName(String table, String name) {
-        if (name.isBlank()
-                || PresetPlaces.PLACE.matcher(name).find()
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(table + " is " + Shown.quoted(name) + ", which is no name of a table");
+    private static void requireName(String key, String value) {
+        if (value.isBlank()
+                || PresetPlaces.PLACE.matcher(value).find()
+                || value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(key + " is " + Shown.quoted(value) + ", which is no name of a table");
         }
     }
 
