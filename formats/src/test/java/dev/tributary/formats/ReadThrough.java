@@ -66,7 +66,7 @@ record ReadThrough(Facts facts, SourceSample rows) {
                 Path::of);
         Address address = Address.parse(config.values().getOrDefault("db", ""), Path::of);
         try (Snapshot snapshot = Stores.source(address).open(ReadScope.ALL.withRules(rules))) {
-            return new ReadThrough(snapshot.facts());
+            return new ReadThrough(snapshot.facts(), snapshot.first(ALL));
         }
     }
 
