@@ -39,14 +39,16 @@ public final class RuleChannels<T> {
     }
 
     /** A tuple with its channel. */
-    private static final class Made<T> {
+    static final class Made<T> {
         private final T channel;
         private final boolean unassigned;
+        private final boolean remembered;
         private long sessions;
 
-        Made(T channel, boolean unassigned) {
+        Made(T channel, boolean unassigned, boolean remembered) {
             this.channel = channel;
             this.unassigned = unassigned;
+            this.remembered = remembered;
         }
     }
 
@@ -58,26 +60,46 @@ public final class RuleChannels<T> {
 
     /** Returns the channel of the session that was begun, and counts it. */
     public T channel() {
-        Made<T> one = made();
+        return counted(made(tuple.bytes(), tuple.length()));
+    }
+
+    /** Returns the channel of a session whose tuple was met before, and counts nothing. */
+    public T channel(MetTuple<T> met) {
+        return made(met).channel;
+    }
+
+    /** Counts a session with such a tuple. */
+    public void count(MetTuple<T> met) {
+        counted(made(met));
+    }
+
+    private T counted(Made<T> one) {
         one.sessions++;
         sessions++;
         unassigned += one.unassigned ? 1 : 0;
+        beyond += one.remembered ? 0 : 1;
         return one.channel;
     }
 
-    private Made<T> made() {
-        int index = known.find(tuple.bytes(), 0, tuple.length());
+    private Made<T> made(MetTuple<T> met) {
+        if (met.made == null) {
+            met.made = made(met.bytes, met.bytes.length);
+        }
+        return met.made;
+    }
+
+    private Made<T> made(byte[] text, int length) {
+        int index = known.find(text, 0, length);
         if (index != IdIndex.ABSENT) {
             return made.get(index);
         }
-        String name = maker.channel(TupleBytes.read(tuple.bytes(), 0, tuple.length()));
-        Made<T> one = new Made<>(meaning.apply(name), name.equals(ChannelMaker.UNASSIGNED));
-        if (known.size() < MOST && bytes + tuple.length() <= MOST_BYTES) {
-            bytes += tuple.length();
-            known.add(tuple.bytes(), 0, tuple.length());
+        String name = maker.channel(TupleBytes.read(text, 0, length));
+        boolean remembered = known.size() < MOST && bytes + length <= MOST_BYTES;
+        Made<T> one = new Made<>(meaning.apply(name), name.equals(ChannelMaker.UNASSIGNED), remembered);
+        if (remembered) {
+            bytes += length;
+            known.add(text, 0, length);
             made.add(one);
-        } else {
-            beyond++;
         }
         return one;
     }

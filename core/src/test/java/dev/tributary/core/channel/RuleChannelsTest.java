@@ -19,13 +19,21 @@ class RuleChannelsTest {
     }
 
     private String channel(String source, String referrer) {
-        TupleBytes tuple = channels.begin();
+        add(channels.begin(), source, referrer);
+        return channels.channel();
+    }
+
+    private static MetTuple<String> met(MetTuples<String> tuples, String source) {
+        add(tuples.begin(), source, "");
+        return tuples.tuple();
+    }
+
+    private static void add(TupleBytes tuple, String source, String referrer) {
         tuple.add(new Utf8().set(source));
         tuple.add(new Utf8().set(""));
         tuple.add(new Utf8().set(""));
         tuple.addReferrer(new Utf8().set(referrer));
         tuple.addClickIds(new Utf8().set(""));
-        return channels.channel();
     }
 
     @Test
@@ -45,6 +53,41 @@ class RuleChannelsTest {
                         1,
                         List.of(new ChannelsMade.Unassigned(
                                 new TrafficSource("strange", "", "", "https://a.example", List.of()), 3))));
+    }
+
+    @Test
+    void aTupleThatSeveralThreadsHaveMetIsAskedOnceAndCountedWithItsSessionsAlone() {
+        MetTuples<String> first = new MetTuples<>();
+        MetTuples<String> second = new MetTuples<>();
+        MetTuple<String> known = met(first, "known");
+        assertThat(met(first, "known")).isSameAs(known);
+
+        assertThat(channels.channel(known)).isEqualTo("By rule");
+        assertThat(channels.channel(met(second, "known"))).isEqualTo("By rule");
+        assertThat(channel("known", "")).isEqualTo("By rule");
+        assertThat(channels.channel(met(second, "strange"))).isEqualTo("Unassigned");
+        channels.count(met(second, "strange"));
+
+        assertThat(asked).hasSize(2);
+        ChannelsMade counts = channels.counts();
+        assertThat(counts.sessions()).isEqualTo(2);
+        assertThat(counts.unassigned()).isEqualTo(1);
+        assertThat(counts.tuples()).isEqualTo(2);
+    }
+
+    @Test
+    void aThreadThatHasMetTooManyTuplesBeginsAnewAndFindsTheSameChannels() {
+        MetTuples<String> tuples = new MetTuples<>();
+        for (int round = 0; round < 2; round++) {
+            for (int tuple = 0; tuple < 150_000; tuple++) {
+                MetTuple<String> met = met(tuples, (tuple % 2 == 0 ? "known " : "strange ") + tuple);
+                assertThat(channels.channel(met)).isEqualTo(tuple % 2 == 0 ? "By rule" : "Unassigned");
+                channels.count(met);
+            }
+        }
+        assertThat(asked).hasSize(150_000);
+        assertThat(channels.counts().sessions()).isEqualTo(300_000);
+        assertThat(channels.counts().beyond()).isZero();
     }
 
     @Test

@@ -60,6 +60,31 @@ public final class SourceShapes {
                 columns: {conv_id: number, user_id: visitor, timestamp: paid_at, revenue: total}
             """;
 
+    /** What the channels come from, as browsers and shops have it: most referrers are a site, and some are any page. */
+    private static final List<String> TRAFFIC = List.of(
+            "CREATE TABLE visits (session_id text NOT NULL PRIMARY KEY, user_id text, event_date text, event_time text,"
+                    + " utm_source text, utm_medium text, utm_campaign text, referrer text, holder_engagement integer,"
+                    + " closer_engagement integer, impression_interaction integer)",
+            "INSERT INTO visits SELECT session_id, user_id, event_date, event_time,"
+                    + " CASE WHEN channel_name IN ('Direct Traffic', 'Organic Traffic', 'Social Organic', 'Referral')"
+                    + " THEN NULL WHEN channel_name LIKE '%Email' THEN 'newsletter' WHEN channel_name LIKE 'FB%' THEN 'facebook'"
+                    + " WHEN channel_name LIKE 'TikTok%' THEN 'tiktok' WHEN channel_name LIKE 'Microsoft%' THEN 'bing'"
+                    + " ELSE 'google' END,"
+                    + " CASE WHEN channel_name IN ('Direct Traffic', 'Organic Traffic', 'Social Organic', 'Referral')"
+                    + " THEN NULL WHEN channel_name LIKE '%Email' THEN 'email' ELSE 'cpc' END, campaign,"
+                    + " CASE channel_name WHEN 'Direct Traffic' THEN NULL WHEN 'Organic Traffic' THEN 'https://www.google.com/'"
+                    + " WHEN 'Social Organic' THEN 'https://l.facebook.com/' WHEN 'Referral' THEN 'https://blog' || (rowid % 500)"
+                    + " || '.example/posts/' || (rowid % 50000) || '?from=feed' ELSE 'https://www.google.com/' END,"
+                    + " holder_engagement, closer_engagement, impression_interaction FROM session_sources ORDER BY rowid",
+            "DROP TABLE session_sources");
+
+    private static final String TRAFFIC_MAPPING = """
+            source:
+              sessions:
+                table: visits
+                columns: {source: utm_source, medium: utm_medium, utm_campaign: utm_campaign, referrer: referrer}
+            """;
+
     private static final String QUERIES = """
             source:
               sessions: {query: SELECT * FROM session_sources}
@@ -75,8 +100,13 @@ public final class SourceShapes {
      * @param words what it is
      * @param options the program's options for it
      * @param files its files
+     * @param alike whether it has the channels of the reference tables, and so the same report
      */
-    public record ShapedSource(String words, List<String> options, List<Path> files) {}
+    public record ShapedSource(String words, List<String> options, List<Path> files, boolean alike) {
+        ShapedSource(String words, List<String> options, List<Path> files) {
+            this(words, options, files, true);
+        }
+    }
 
     /** Returns the folder of CSV files that {@link #of} makes. */
     public static Path csvFolder(Path folder, Size size) {
@@ -89,12 +119,14 @@ public final class SourceShapes {
         String name = "sources-" + size.sessions();
         Path renamed = database(folder.resolve(name + "-renamed.db"), reference, RENAMED);
         Path oneTime = database(folder.resolve(name + "-one-time.db"), reference, ONE_TIME);
+        Path traffic = database(folder.resolve(name + "-traffic.db"), reference, TRAFFIC);
         Path files = csv(csvFolder(folder, size), reference);
         List<Path> duck = DuckFiles.of(home, files, TABLES, List.of("parquet", "json"));
         return List.of(
                 new ShapedSource("the reference tables", List.of("--db=" + reference), List.of(reference)),
                 mapped("a mapping of names", renamed, RENAMED_MAPPING),
                 mapped("a mapping with one ISO time, epoch milliseconds and a rule", oneTime, ONE_TIME_MAPPING),
+                channelsByRule(traffic),
                 queried(folder.resolve(name + "-queries.yml"), reference),
                 files("CSV files", "csv:", files, "csv"),
                 files("Parquet through DuckDB", "parquet:", duck.get(0), "parquet"),
@@ -114,6 +146,12 @@ public final class SourceShapes {
     private static ShapedSource mapped(String words, Path database, String mapping) throws IOException {
         Path file = Files.writeString(database.resolveSibling(database.getFileName() + ".yml"), mapping);
         return new ShapedSource(words, List.of("--db=" + database, "--config=" + file), List.of(database));
+    }
+
+    private static ShapedSource channelsByRule(Path database) throws IOException {
+        ShapedSource mapped =
+                mapped("source, medium, campaign and referrer instead of a channel", database, TRAFFIC_MAPPING);
+        return new ShapedSource(mapped.words(), mapped.options(), mapped.files(), false);
     }
 
     private static ShapedSource queried(Path mapping, Path reference) throws IOException {

@@ -175,10 +175,13 @@ public final class SessionIntake extends RowIntake {
         tuple.add(part(row, Field.MEDIUM));
         tuple.add(part(row, Field.SOURCE_CAMPAIGN));
         tuple.addReferrer(part(row, Field.REFERRER));
-        Utf8 clicked = part(row, Field.CLICK_IDS);
-        // The cell, or the name of its column, if that is the name of the click id and the cell its value.
-        tuple.addClickIds(oneClickId.length() > 0 && clicked.length() > 0 ? oneClickId : clicked);
+        tuple.addClickIds(clickIds(part(row, Field.CLICK_IDS)));
         return seen.byRule().channel();
+    }
+
+    /** Returns the cell, or the name of its column, if that is the name of the click id and the cell its value. */
+    public Utf8 clickIds(Utf8 cell) {
+        return oneClickId.length() > 0 && cell.length() > 0 ? oneClickId : cell;
     }
 
     /** Returns a cell; nothing if there is none, or none that can be used. */

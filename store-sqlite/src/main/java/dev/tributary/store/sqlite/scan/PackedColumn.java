@@ -24,6 +24,11 @@ public record PackedColumn(String name, Kind kind) {
                 });
     }
 
+    /** The packed form of a column of names that not every row has. */
+    public static PackedColumn ofSome(String name) {
+        return new PackedColumn(name, Kind.TEXT_OR_NONE);
+    }
+
     /** The expected type of a column's cells; SQLite's JSON distinguishes texts from numbers. */
     public enum Kind {
         /**
@@ -33,6 +38,8 @@ public record PackedColumn(String name, Kind kind) {
         ID("%1$s"),
         /** A text that is not blank. */
         TEXT("%1$s"),
+        /** A text that is empty or not blank; NULL becomes the empty text. */
+        TEXT_OR_NONE("coalesce(%1$s, '')"),
         /** A text that is not blank, or a whole number, as above. */
         MOMENT("%1$s"),
         /** A text that is empty or not blank, or a whole number; NULL becomes the empty text. */
@@ -58,6 +65,11 @@ public record PackedColumn(String name, Kind kind) {
 
         Kind(String packed) {
             this.packed = packed;
+        }
+
+        /** Returns whether a cell may be without anything. */
+        boolean mayBeEmpty() {
+            return this == LABEL || this == TEXT_OR_NONE;
         }
 
         /** Returns whether a number in it is a whole one. */

@@ -87,11 +87,11 @@ public final class PackedRows {
 
     private boolean fits(PackedColumn.Kind kind, boolean text, int from, int to) {
         if (to == from) {
-            return text && kind == PackedColumn.Kind.LABEL;
+            return text && kind.mayBeEmpty();
         }
         return switch (kind) {
             case ID, LABEL, MOMENT -> text ? !Blank.is(bytes, from, to - from) : isWhole(from, to);
-            case TEXT -> text && !Blank.is(bytes, from, to - from);
+            case TEXT, TEXT_OR_NONE -> text && !Blank.is(bytes, from, to - from);
             case FLAG -> text ? FlagWords.areFlag(bytes, from, to) : isFlag(from, to);
             case AMOUNT -> bytes[from] != 't' || !Double.isNaN(PlainDecimal.usual(bytes, from + 1, to));
         };

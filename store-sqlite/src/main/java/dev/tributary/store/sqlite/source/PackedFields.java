@@ -27,12 +27,15 @@ final class PackedFields {
         this.reading = shape.reading();
         this.fields = shape.names().fields();
         PackedTable packed = new PackedTable(
-                shape.from(),
-                fields.stream()
-                        .map(field -> PackedColumn.of(
-                                field, shape.column(field), shape.reading().flag(field)))
-                        .toList());
+                shape.from(), fields.stream().map(field -> packed(shape, field)).toList());
         this.table = rowNumbers ? packed.withRows() : packed;
+    }
+
+    /** Where channels are made by rule, many rows have none. */
+    private static PackedColumn packed(RowShape shape, Field field) {
+        return field == Field.CHANNEL && shape.reading().channelsByRule()
+                ? PackedColumn.ofSome(shape.column(field))
+                : PackedColumn.of(field, shape.column(field), shape.reading().flag(field));
     }
 
     PackedTable table() {

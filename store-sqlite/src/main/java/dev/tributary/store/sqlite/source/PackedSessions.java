@@ -1,5 +1,8 @@
 package dev.tributary.store.sqlite.source;
 
+import dev.tributary.core.channel.MetTuple;
+import dev.tributary.core.channel.MetTuples;
+import dev.tributary.core.channel.RuleChannels;
 import dev.tributary.core.column.Memo;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
@@ -18,11 +21,13 @@ import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts packed rows of sessions. The users with a conversion are all known by then, so threads can look them up. */
 final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
     private final SessionIntake intake;
     private final PackedFields fields;
+    private final PackedTraffic traffic;
     private final boolean rowNumbers;
     private final boolean campaigns;
     private final int id;
@@ -36,6 +41,7 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
         this.intake = intake;
         this.rowNumbers = intake.sink().keepsRows();
         this.fields = new PackedFields(shape, rowNumbers);
+        this.traffic = new PackedTraffic(fields, intake);
         this.campaigns = fields.has(Field.CAMPAIGN);
         this.id = fields.column(Field.SESSION);
         this.user = fields.column(Field.SESSION_USER);
@@ -44,10 +50,19 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
         this.impression = fields.column(Field.IMPRESSION);
     }
 
-    /** The decoded rows of a range. A campaign is empty if a row has none. */
+    /** The decoded rows of a range. Of a channel that is made by rule there is a tuple; a campaign is empty if there is none. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Decoded(
-            long[] millis, int[] users, SeenNames.SeenName[] channels, Optional<SeenNames.SeenName>[] campaigns) {}
+            long[] millis,
+            int[] users,
+            SeenNames.SeenName[] channels,
+            @Nullable MetTuple<SeenNames.SeenName>[] tuples,
+            Optional<SeenNames.SeenName>[] campaigns) {
+        @Nullable
+        MetTuple<SeenNames.SeenName> tuple(int row) {
+            return tuples.length == 0 ? null : tuples[row];
+        }
+    }
 
     @Override
     public PackedTable table() {
@@ -59,6 +74,7 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
         Seen seen = intake.seen();
         UsualMoments moments = fields.moments();
         Memo<SeenNames.SeenName> channels = new Memo<>(seen.channels()::of);
+        MetTuples<SeenNames.SeenName> met = new MetTuples<>();
         Memo<Optional<SeenNames.SeenName>> names = new Memo<>(seen.campaigns()::named);
         return rows -> {
             Utf8 text = new Utf8();
@@ -67,13 +83,16 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
             intake.users().findAll(rows.column(user), users);
             SeenNames.SeenName[] channel = new SeenNames.SeenName[rows.size()];
             int channelColumn = fields.column(Field.CHANNEL);
+            @Nullable MetTuple<SeenNames.SeenName>[] tuples = traffic.tuples(rows, met);
             for (int row = 0; row < rows.size(); row++) {
                 if (rows.usual(row)) {
-                    channel[row] = channels.of(rows.show(row, channelColumn, text));
+                    if (tuples.length == 0 || tuples[row] == null) {
+                        channel[row] = channels.of(rows.show(row, channelColumn, text));
+                    }
                     users[row] = knownOrNot(rows, row, users[row]);
                 }
             }
-            return new Decoded(millis, users, channel, campaigns(rows, names));
+            return new Decoded(millis, users, channel, tuples, campaigns(rows, names));
         };
     }
 
@@ -119,9 +138,14 @@ final class PackedSessions implements PackedIntake<PackedSessions.Decoded> {
                         fields.flag(rows, row, Field.CLOSER, closer),
                         fields.flag(rows, row, Field.IMPRESSION, impression)));
         Optional<SeenNames.SeenName> campaign = campaigns ? decoded.campaigns[row] : Optional.empty();
-        session.setNames(
-                decoded.channels[row].name(),
-                campaign.isPresent() ? campaign.get().name() : ChannelDay.NO_CAMPAIGN);
-        return intake.take(session, decoded.channels[row], campaign);
+        RuleChannels<SeenNames.SeenName> byRule = intake.seen().byRule();
+        @Nullable MetTuple<SeenNames.SeenName> tuple = decoded.tuple(row);
+        SeenNames.SeenName channel = tuple == null ? decoded.channels[row] : byRule.channel(tuple);
+        session.setNames(channel.name(), campaign.isPresent() ? campaign.get().name() : ChannelDay.NO_CAMPAIGN);
+        boolean taken = intake.take(session, channel, campaign);
+        if (taken && tuple != null) {
+            byRule.count(tuple);
+        }
+        return taken;
     }
 }

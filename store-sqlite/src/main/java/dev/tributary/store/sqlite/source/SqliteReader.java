@@ -71,17 +71,9 @@ final class SqliteReader implements SourceReader {
                 .read(intake, new PackedConversions(shape.conversions(), intake)));
     }
 
-    /** Row by row where channels are made by rule: a packed row has its channel in one cell. */
     @Override
     public void read(SessionIntake intake) {
-        TableScan scan = new TableScan(source, shape.sessions());
-        run(() -> {
-            if (intake.reading().channelsByRule()) {
-                scan.read(intake);
-            } else {
-                scan.read(intake, new PackedSessions(shape.sessions(), intake));
-            }
-        });
+        run(() -> new TableScan(source, shape.sessions()).read(intake, new PackedSessions(shape.sessions(), intake)));
     }
 
     @Override

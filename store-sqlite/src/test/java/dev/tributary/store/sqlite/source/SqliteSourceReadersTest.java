@@ -2,10 +2,17 @@ package dev.tributary.store.sqlite.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.core.channel.ChannelMaker;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.mapping.ColumnRule;
+import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.mapping.TableMapping;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.sqlite.Database;
 import dev.tributary.store.sqlite.HostileRows;
@@ -14,6 +21,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -25,15 +33,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reading packed ranges through several connections gives the same as reading cell by cell through one. */
 class SqliteSourceReadersTest {
     /**
-     * The scope of a run; the same with users who never converted; these and the journeys of some days only; and the
-     * scope of a run with campaigns, from the columns that are most likely to cause errors.
+     * The scope of a run; the same with users who never converted; these and the journeys of some days only; the scope of
+     * a run with campaigns, from the columns that are most likely to cause errors; and with channels by rule, from the
+     * same.
      */
     private static final List<ReadScope> SCOPES = List.of(
             ReadScope.ALL,
             new ReadScope(DateWindow.ALL, true, true),
             new ReadScope(new DateWindow(Optional.empty(), Optional.of(LocalDate.parse("2023-09-10"))), false, true),
             ReadScope.ALL.withCampaigns(Optional.of("user_id")),
-            ReadScope.ALL.withCampaigns(Optional.of("Impression_Interaction")));
+            ReadScope.ALL.withCampaigns(Optional.of("Impression_Interaction")),
+            byRule(Map.of(
+                    Field.SOURCE, ColumnRule.of("user_id"),
+                    Field.MEDIUM, ColumnRule.of("Impression_Interaction"),
+                    Field.REFERRER, ColumnRule.of("channel_name"),
+                    Field.CLICK_IDS, ColumnRule.of("event_time"))),
+            byRule(Map.of(Field.SOURCE_CAMPAIGN, ColumnRule.of("channel_name"))));
+
+    private static ReadScope byRule(Map<Field, ColumnRule> columns) {
+        ChannelMaker maker = from -> from.toString().length() % 5 == 0 ? ChannelMaker.UNASSIGNED : from.toString();
+        return ReadScope.ALL.withRules(IntakeRules.USUAL
+                .with(maker)
+                .with(SourceMapping.REFERENCE.over(
+                        Map.of(SourceTable.SESSIONS, new TableMapping(Optional.empty(), columns)), List.of())));
+    }
 
     @TempDir
     private Path folder;
@@ -182,6 +205,7 @@ class SqliteSourceReadersTest {
         lines.add(facts.traffic().revenueSetAside().total().toDecimal() + " " + sessions.userCount());
         facts.setAside().forEach(row -> lines.add(row.toString()));
         lines.add(facts.counts().toString());
+        lines.add(facts.traffic().intake().understood().channels().toString());
         return String.join("\n", lines);
     }
 }
