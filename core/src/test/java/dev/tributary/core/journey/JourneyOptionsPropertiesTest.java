@@ -122,7 +122,7 @@ class JourneyOptionsPropertiesTest {
     }
 
     @Test
-    void theBoundaryCountsTheRowPrecedencesOnEitherSide() {
+    void theBoundaryCountsTheSameSessionsOnEitherSide() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             World world = World.random(new Random(seed));
             Journeys strict = world.journeys(Boundary.STRICT, DateWindow.ALL);
