@@ -75,7 +75,7 @@ class BadInputTest {
         assertThat(shop.rows("SELECT conv_id, session_id FROM attribution_customer_journey"))
                 .containsExactly("c1|s1", "c1|s3");
         assertThat(shop.rows("SELECT sum(cost), sum(ihc), sum(ihc_revenue) FROM channel_reporting"))
-                .containsExactly("7.0|1.0|100.0");
+                .containsExactly("7.0|1.0|70.0");
     }
 
     @Test

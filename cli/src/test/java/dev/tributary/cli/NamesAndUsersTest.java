@@ -98,7 +98,7 @@ class NamesAndUsersTest {
         Cli.Result run = new Cli(folder).run("run", "--db", "shop.db", "--out", "run");
         assertThat(run.out())
                 .contains("- 80.00 set aside, negative + 200.00 set aside, of ids that stand twice")
-                .contains("- 4.00 set aside, of no usable session + 5.00 set aside, second costs of a session")
+                .contains("- 4.00 set aside, of no usable session + 2.00 set aside, second costs of a session")
                 .contains("of it 1 cost below 0, -1.00");
         String json = new Cli(folder)
                 .run("run", "--db", "shop.db", "--out", "run", "--json")

@@ -8,6 +8,7 @@ import dev.tributary.core.text.Shown;
 import dev.tributary.guess.Guess;
 import dev.tributary.guess.Guessing;
 import dev.tributary.guess.Proposal;
+import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.report.guess.GuessJson;
 import dev.tributary.report.guess.GuessOutcome;
 import dev.tributary.report.guess.GuessText;
@@ -47,7 +48,7 @@ public final class GuessCommand implements Callable<Integer> {
                 "Name what you have with --db: a SQLite file, csv:FOLDER, parquet:FOLDER, json:FOLDER, duckdb:FILE,"
                         + " postgresql://HOST/DB or mysql://HOST/DB."));
         Optional<Path> file = options.out.map(around::resolve);
-        file.ifPresent(GuessCommand::requireFree);
+        file.ifPresent(path -> requireFree(path, address));
         Guess guess = Guessing.of(address, around::resolve);
         file.ifPresent(path -> guess.proposal().ifPresent(proposal -> write(path, proposal)));
         ProposalPreview preview = ProposalPreview.of(guess, address, around);
@@ -63,13 +64,17 @@ public final class GuessCommand implements Callable<Integer> {
     }
 
     /** What somebody has written is never overwritten. */
-    private static void requireFree(Path file) {
+    private void requireFree(Path file, String address) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     Shown.plain(file.toString()) + " is there already.",
                     "Name another file with --out, or remove it; what is in a file is never overwritten.");
         }
+        FilePlan.none()
+                .readsSource(Optional.of(around.address(address)))
+                .writes("proposal", file)
+                .check();
     }
 
     private static void write(Path file, Proposal proposal) {
