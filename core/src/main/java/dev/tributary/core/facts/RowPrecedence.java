@@ -26,9 +26,12 @@ public final class RowPrecedence {
         return order == 0 ? flags > otherFlags : order < 0;
     }
 
-    /** Returns the user of a session whose rows of one moment have two users: none, unless they are the same. */
-    public static int userOfBoth(int one, int other) {
-        return one == other ? one : SessionTable.NO_USER;
+    /** Returns the user of two rows of a session: that of the earlier one; of rows of one moment none, unless both have the same. */
+    public static int user(long millis, int user, long otherMillis, int other) {
+        if (millis != otherMillis) {
+            return millis < otherMillis ? user : other;
+        }
+        return user == other ? user : SessionTable.NO_USER;
     }
 
     /**

@@ -100,11 +100,7 @@ public final class SessionTableBuilder {
         int code = channelDays.numberAt(channel, campaign, when);
         boolean first = RowPrecedence.ofSessions(
                 when, channelDays.of(code), bits, millis[row], channelDays.of(channelDayCodes[row]), flags[row]);
-        if (when == millis[row]) {
-            users[row] = RowPrecedence.userOfBoth(user, users[row]);
-        } else if (first) {
-            users[row] = user;
-        }
+        users[row] = RowPrecedence.user(when, user, millis[row], users[row]);
         if (first) {
             millis[row] = when;
             channelDayCodes[row] = code;

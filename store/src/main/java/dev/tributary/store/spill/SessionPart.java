@@ -52,11 +52,7 @@ final class SessionPart {
         }
         boolean counts = precedes(session, row);
         doubles.twice(session.row(), counts ? rows[row] : session.row(), session.id());
-        if (session.millis() == millis[row]) {
-            users[row] = RowPrecedence.userOfBoth(session.user(), users[row]);
-        } else if (counts) {
-            users[row] = session.user();
-        }
+        users[row] = RowPrecedence.user(session.millis(), session.user(), millis[row], users[row]);
         if (counts) {
             set(row, session);
         }
