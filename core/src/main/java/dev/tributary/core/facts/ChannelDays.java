@@ -2,17 +2,29 @@ package dev.tributary.core.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers the channels, campaigns and days of sessions in order of first occurrence. Not thread-safe. */
+/**
+ * Numbers the channels, campaigns and days of sessions in order of first occurrence. Not thread-safe; once all have a
+ * number, any thread may read.
+ */
 public final class ChannelDays {
+    private static final int FEW = 64;
+
     private final DayZone zone;
     private final Map<String, Channel> channels = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private final List<ChannelDay> channelDays = new ArrayList<>();
-    private final List<Integer> channelOf = new ArrayList<>();
+    private int[] channelOf = new int[FEW];
+
+    /** Copies of the lists, made again when they have grown. */
+    private List<String> knownNames = List.of();
+
+    private List<ChannelDay> knownDays = List.of();
 
     /** Creates an empty list of days in UTC. */
     public ChannelDays() {
@@ -63,12 +75,20 @@ public final class ChannelDays {
 
     private int newCode(DaysOf part, long day) {
         channelDays.add(new ChannelDay(part.channel, part.campaign, LocalDate.ofEpochDay(day)));
-        channelOf.add(part.code);
-        return channelDays.size() - 1;
+        int number = channelDays.size() - 1;
+        if (number == channelOf.length) {
+            channelOf = Arrays.copyOf(channelOf, number * 2);
+        }
+        channelOf[number] = part.code;
+        return number;
     }
 
+    /** Returns the channels so far; the same list, as long as there is no further one. */
     List<String> channelNames() {
-        return List.copyOf(names);
+        if (knownNames.size() < names.size()) {
+            knownNames = List.copyOf(names);
+        }
+        return knownNames;
     }
 
     /** Returns the one with a number. */
@@ -76,14 +96,22 @@ public final class ChannelDays {
         return channelDays.get(number);
     }
 
-    /** Returns all of them, by number. */
+    /** Returns those so far, by number. */
     public List<ChannelDay> all() {
-        return List.copyOf(channelDays);
+        if (knownDays.size() < channelDays.size()) {
+            knownDays = List.copyOf(channelDays);
+        }
+        return knownDays;
     }
 
-    /** Returns the channel's number for each of them. */
-    int[] channels() {
-        return channelOf.stream().mapToInt(Integer::intValue).toArray();
+    /** Returns those so far and those to come, by number: a view. */
+    public List<ChannelDay> growing() {
+        return Collections.unmodifiableList(channelDays);
+    }
+
+    /** Returns the number of a channel. */
+    int channel(int number) {
+        return channelOf[number];
     }
 
     /** A channel, with the days on which its sessions have no campaign, and its campaigns. */

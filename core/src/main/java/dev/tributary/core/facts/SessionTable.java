@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * The sessions that were read, one array per column, in reading order. A session is identified by its row, 0 to {@code
- * size() - 1}. Immutable and thread-safe.
+ * size() - 1}. Immutable and thread-safe, once all of its channels and days have a number.
  */
 public final class SessionTable {
     /** The user of a session that is in no journey: an unknown user, or one without a conversion. */
@@ -24,10 +24,7 @@ public final class SessionTable {
     private final long[] millis;
     private final int[] channelDayCodes;
     private final byte[] flags;
-    private final DayZone zone;
-    private final List<ChannelDay> channelDays;
-    private final int[] channelOf;
-    private final List<String> channelNames;
+    private final ChannelDays channelDays;
     private final int userCount;
 
     SessionTable(
@@ -43,25 +40,8 @@ public final class SessionTable {
         this.millis = millis;
         this.channelDayCodes = channelDayCodes;
         this.flags = flags;
-        this.zone = channelDays.zone();
-        this.channelDays = channelDays.all();
-        this.channelOf = channelDays.channels();
-        this.channelNames = channelDays.channelNames();
+        this.channelDays = channelDays;
         this.userCount = userCount;
-    }
-
-    /** Returns the same channels and days with other sessions. */
-    SessionTable(SessionTable known, IdColumn ids, int[] users, long[] millis, int[] channelDayCodes, byte[] flags) {
-        this.ids = ids;
-        this.users = users;
-        this.millis = millis;
-        this.channelDayCodes = channelDayCodes;
-        this.flags = flags;
-        this.zone = known.zone;
-        this.channelDays = known.channelDays;
-        this.channelOf = known.channelOf;
-        this.channelNames = known.channelNames;
-        this.userCount = known.userCount;
     }
 
     public int size() {
@@ -93,15 +73,15 @@ public final class SessionTable {
 
     /** The session's channel, as an index into {@link #channelNames()}. */
     public int channelCode(int row) {
-        return channelOf[channelDayCodes[row]];
+        return channelDays.channel(channelDayCodes[row]);
     }
 
     public String channel(int row) {
-        return channelNames.get(channelCode(row));
+        return channelDay(row).channel();
     }
 
     public List<String> channelNames() {
-        return channelNames;
+        return channelDays.channelNames();
     }
 
     /** Whether the session counts for the holder phase. */
@@ -121,12 +101,12 @@ public final class SessionTable {
 
     /** Returns where the days begin and end. */
     public DayZone zone() {
-        return zone;
+        return channelDays.zone();
     }
 
     /** Returns the session's channel and its day: the key of its report row. */
     public ChannelDay channelDay(int row) {
-        return channelDays.get(channelDayCodes[row]);
+        return channelDays.of(channelDayCodes[row]);
     }
 
     /** The session's channel and day, as an index into {@link #channelDays()}. */
@@ -136,15 +116,15 @@ public final class SessionTable {
 
     /** Returns every channel and day with a session, in order of first occurrence. */
     public List<ChannelDay> channelDays() {
-        return channelDays;
+        return channelDays.all();
     }
 
     /** Returns every channel and day that has a session. */
     public SortedSet<ChannelDay> days() {
-        BitSet used = new BitSet(channelDays.size());
+        BitSet used = new BitSet();
         for (int row = 0; row < size(); row++) {
             used.set(channelDayCodes[row]);
         }
-        return used.stream().mapToObj(channelDays::get).collect(Collectors.toCollection(TreeSet::new));
+        return used.stream().mapToObj(channelDays::of).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -19,14 +19,13 @@ public final class SessionWindow {
     /**
      * Creates an empty window.
      *
-     * @param channelDays the channels and days of all sessions to come, by number
+     * @param channelDays the channels and days by number; of sessions to come it may learn them as they come
      * @param keep how many sessions are needed, at least one; {@link Integer#MAX_VALUE} for all
      */
     public SessionWindow(ChannelDays channelDays, int keep) {
-        SessionTable none = new SessionTableBuilder(new IdColumn(), channelDays, 0).build(1);
         this.keep = keep;
-        this.now = new Half(none);
-        this.other = new Half(none);
+        this.now = new Half(channelDays);
+        this.other = new Half(channelDays);
     }
 
     /** Clears the window for another user. */
@@ -95,14 +94,20 @@ public final class SessionWindow {
 
     private static final class Half {
         private final IdColumn ids = new IdColumn();
+        private final ChannelDays channelDays;
         private int[] users = new int[FEW];
         private long[] millis = new long[FEW];
         private int[] channelDayCodes = new int[FEW];
         private byte[] flags = new byte[FEW];
         private SessionTable table;
 
-        Half(SessionTable channelDays) {
-            this.table = new SessionTable(channelDays, ids, users, millis, channelDayCodes, flags);
+        Half(ChannelDays channelDays) {
+            this.channelDays = channelDays;
+            this.table = newTable();
+        }
+
+        private SessionTable newTable() {
+            return new SessionTable(ids, users, millis, channelDayCodes, flags, channelDays, 1);
         }
 
         int size() {
@@ -119,7 +124,7 @@ public final class SessionWindow {
                 millis = Arrays.copyOf(millis, row * 2);
                 channelDayCodes = Arrays.copyOf(channelDayCodes, row * 2);
                 flags = Arrays.copyOf(flags, row * 2);
-                table = new SessionTable(table, ids, users, millis, channelDayCodes, flags);
+                table = newTable();
             }
             millis[row] = when;
             channelDayCodes[row] = channelDayCode;

@@ -46,7 +46,7 @@ public final class UserJourneys {
     /**
      * Starts without a user.
      *
-     * @param channelDays the channels and days of all sessions to come, by number
+     * @param channelDays the channels and days by number; of sessions to come it may learn them as they come
      * @param built receives the journey of each conversion, or why it has none; must be read before the next row
      */
     public UserJourneys(JourneyOptions options, ChannelDays channelDays, Consumer<Journeys> built) {

@@ -9,7 +9,7 @@ sealed interface CreditSums permits SessionDaySums, ConversionDaySums {
     /**
      * Creates empty sums.
      *
-     * @param channelDays the channels and days of sessions, by number
+     * @param channelDays the channels and days of sessions, by number; the list may grow
      */
     static CreditSums on(ReportDates dates, List<ChannelDay> channelDays) {
         return switch (dates.basis()) {

@@ -24,7 +24,7 @@ public final class GroupCredits {
      *
      * @param basis the day of credit
      * @param window the days of the conversions to come, in the zone of the sessions' days
-     * @param channelDays the channels and days of the users' sessions, by number
+     * @param channelDays the channels and days of the users' sessions, by number; the list may grow
      */
     public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> channelDays) {
         this.basis = basis;

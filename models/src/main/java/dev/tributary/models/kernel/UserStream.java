@@ -39,7 +39,8 @@ public final class UserStream {
      * Starts without rows.
      *
      * @param question about credit only
-     * @param channelDays the channels and days of all sessions to come, by number, in the time zone of the window
+     * @param channelDays the channels and days by number, in the time zone of the window; of sessions to come it may
+     *     learn them as they come
      * @param credits receives the credit of each journey, user by user
      */
     public UserStream(Question question, ChannelDays channelDays, Consumer<CreditedJourney> credits) {
@@ -51,7 +52,7 @@ public final class UserStream {
         this.question = question;
         this.credits = credits;
         this.journeys = new UserJourneys(question.journeys(), channelDays, this::take);
-        this.totals = new GroupCredits(asked.basis(), question.selection().window(), channelDays.all());
+        this.totals = new GroupCredits(asked.basis(), question.selection().window(), channelDays.growing());
         this.nobody = question.typesOf(List.of());
         this.types = nobody;
         this.model = asked.model(nobody);

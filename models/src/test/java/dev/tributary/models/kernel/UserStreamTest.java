@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.ihc.DefaultModel;
 import dev.tributary.core.attribution.ihc.Redistribution;
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
@@ -50,13 +51,17 @@ class UserStreamTest {
     }
 
     private static Question question(JourneyOptions journeys, Selection selection) {
+        return question(journeys, selection, DateBasis.CASH);
+    }
+
+    private static Question question(JourneyOptions journeys, Selection selection, DateBasis basis) {
         return new Question(
                 journeys,
                 selection,
                 selection.types().isNone() ? List.of() : List.of("new", "returning", TypeRules.OTHER),
                 false,
                 Optional.of(new CreditQuestion(
-                        PerType.same(Optional.of(DefaultModel.create())), Redistribution.NONE, DateBasis.CASH)),
+                        PerType.same(Optional.of(DefaultModel.create())), Redistribution.NONE, basis)),
                 false,
                 Optional.empty());
     }
@@ -98,19 +103,42 @@ class UserStreamTest {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
             SomeUsers users = SomeUsers.some(random, 12);
-            Question question = question(options(random), selection(random));
+            DateBasis basis = seed % 2 == 0 ? DateBasis.CASH : DateBasis.ACCRUAL;
+            Question question = question(options(random), selection(random), basis);
             Map<String, String> expected = new TreeMap<>();
             Partial inMemory = Kernel.run(users.group(random), question, journey -> put(journey, expected));
 
-            Map<String, String> found = new TreeMap<>();
-            ChannelDays channelDays = users.channelDays();
-            UserStream stream = new UserStream(question, channelDays, journey -> put(journey, found));
-            users.into(stream, channelDays);
+            for (ChannelDays channelDays : List.of(users.channelDays(), new ChannelDays())) {
+                Map<String, String> found = new TreeMap<>();
+                UserStream stream = new UserStream(question, channelDays, journey -> put(journey, found));
+                users.into(stream, channelDays);
 
-            assertThat(found).as("seed %d", seed).isEqualTo(expected);
-            assertThat(stream.partial().journeys()).as("seed %d", seed).isEqualTo(inMemory.journeys());
-            assertThat(stream.partial().toBytes()).as("seed %d", seed).isEqualTo(inMemory.toBytes());
+                assertThat(found).as("seed %d", seed).isEqualTo(expected);
+                assertThat(stream.partial().journeys()).as("seed %d", seed).isEqualTo(inMemory.journeys());
+                assertThat(stream.partial().toBytes()).as("seed %d", seed).isEqualTo(inMemory.toBytes());
+            }
         }
+    }
+
+    @Test
+    void channelsThatAreMetWithTheLastUserAreCreditedAsIfTheyHadBeenKnown() {
+        ChannelDays channelDays = new ChannelDays();
+        UserStream stream = new UserStream(
+                question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL), DateBasis.ACCRUAL),
+                channelDays,
+                journey -> {});
+        int users = 1000;
+        for (int user = 0; user < users; user++) {
+            byte[] session = ("s" + user).getBytes(StandardCharsets.UTF_8);
+            stream.session(session, 0, channelDays.numberAt("channel " + user, "", 0), (byte) 0);
+            stream.conversion(new Conversion(0, "o" + user, 0, 1, 10));
+            stream.end();
+        }
+
+        assertThat(stream.partial().credits().orElseThrow().channelDays())
+                .extracting(ChannelDay::channel)
+                .hasSize(users)
+                .contains("channel 0", "channel 999");
     }
 
     @Test
