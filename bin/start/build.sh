@@ -21,7 +21,8 @@ about_program() {
   for folder in "$home"/*/; do
     case $folder in
       # No part of the program.
-      */benchmarks/ | */browser/ | */formats/ | */fuzz/ | */store-contract/ | */store-duckdb/ | */testing/ | */testing-servers/) ;;
+      */benchmarks/ | */browser/ | */formats/ | */fuzz/ | */spark/ | */spark-home/ | */store-contract/ | */store-duckdb/ | \
+        */testing/ | */testing-servers/) ;;
       *) folders+=("${folder%/}") ;;
     esac
   done
