@@ -7,15 +7,17 @@ import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.row.ConversionIntake;
+import dev.tributary.core.intake.row.HeldConversions;
 import dev.tributary.core.intake.row.HeldSessionSink;
 import dev.tributary.core.intake.row.Row;
 import dev.tributary.core.intake.row.RowIds;
 import dev.tributary.core.intake.row.RowIntake;
-import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.RowPlace;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SessionRow;
 import dev.tributary.core.intake.row.SessionSink;
 import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.core.intake.seen.Seen;
 import dev.tributary.store.SourceSample;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,12 +43,13 @@ final class FirstRows {
         People people = new ReadPeople(source.layout(), scope.rules().unknown(), source::read).read(new ArrayList<>());
         Seen seen = Seen.under(scope.rules(), people);
         MappedTable orders = source.layout().required(SourceTable.CONVERSIONS);
-        ConversionIntake conversions = new ConversionIntake(orders.reading(), seen, new ArrayList<>());
+        HeldConversions conversions = new HeldConversions(seen.users());
+        ConversionIntake intake = new ConversionIntake(orders.reading(), conversions, seen, new ArrayList<>());
         RowIds orderIds = new RowIds(orders.reading().names());
         boolean ownUsers = orders.reading().has(Field.CONVERSION_USER);
         List<Optional<String>> conversionUsers = read(
                 orders,
-                conversions,
+                intake,
                 row -> people.ofConversion(
                         orderIds.of(row, Field.CONVERSION),
                         ownUsers ? orderIds.of(row, Field.CONVERSION_USER) : Optional.empty()),
@@ -91,9 +94,9 @@ final class FirstRows {
         }
 
         @Override
-        public SessionSink.Place add(SessionRow session) {
-            SessionSink.Place standing = held.add(session);
-            count += standing == SessionSink.Place.NEW ? 1 : 0;
+        public RowPlace add(SessionRow session) {
+            RowPlace standing = held.add(session);
+            count += standing == RowPlace.NEW ? 1 : 0;
             return standing;
         }
 

@@ -2,6 +2,7 @@ package dev.tributary.store.rows;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.facts.ConversionTable;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.Facts;
@@ -14,10 +15,11 @@ import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.ConversionIntake;
-import dev.tributary.core.intake.row.Seen;
+import dev.tributary.core.intake.row.HeldConversions;
 import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.TableReading;
 import dev.tributary.core.intake.row.WantedUsers;
+import dev.tributary.core.intake.seen.Seen;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.SourceSample;
 import dev.tributary.store.spill.SpillFolder;
@@ -60,13 +62,14 @@ public final class ReadSnapshot implements Snapshot {
         Seen seen = Seen.under(scope.rules(), people);
         SourceLayout layout = source.layout();
         TableReading reading = layout.required(SourceTable.CONVERSIONS).reading();
-        ConversionIntake intake = new ConversionIntake(reading, seen, setAside);
+        HeldConversions kept = new HeldConversions(seen.users());
+        ConversionIntake intake = new ConversionIntake(reading, kept, seen, setAside);
         source.read(intake);
         intake.end();
         this.conversionRows = intake.rows();
-        ConversionTable conversions = intake.conversions();
+        ConversionTable conversions = kept.conversions();
         WantedUsers users = WantedUsers.of(
-                intake.users(),
+                kept.users(),
                 conversions,
                 everyUser ? scope : scope.with(ReadScope.Strangers.LEFT_OUT),
                 people.identities());
@@ -77,7 +80,11 @@ public final class ReadSnapshot implements Snapshot {
                 conversions,
                 rest.sessions(),
                 intake.setAside(),
-                seen.intake(layout.required(SourceTable.SESSIONS).reading().names(), intake, layout.assumptions())
+                seen.intake(
+                                layout.required(SourceTable.SESSIONS).reading().names(),
+                                reading.names(),
+                                id -> kept.users().find(id) != IdIndex.ABSENT,
+                                layout.assumptions())
                         .withFiles(source.filesRead())
                         .withCounts(counts));
     }

@@ -1,6 +1,7 @@
 package dev.tributary.store.rows;
 
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.row.RowPlace;
 import dev.tributary.core.intake.row.SessionRow;
 import dev.tributary.core.intake.row.SessionSink;
 import dev.tributary.store.spill.SessionSpill;
@@ -17,9 +18,9 @@ record SpillingSessionSink(SessionSpill spill, boolean all) implements SessionSi
     }
 
     @Override
-    public SessionSink.Place add(SessionRow session) {
+    public RowPlace add(SessionRow session) {
         addNew(session);
-        return SessionSink.Place.NEW;
+        return RowPlace.NEW;
     }
 
     @Override

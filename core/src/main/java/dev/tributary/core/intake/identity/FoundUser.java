@@ -35,7 +35,8 @@ public final class FoundUser {
         return tracked;
     }
 
-    boolean byAlias() {
+    /** Returns whether an alias led to the last conversion's user. */
+    public boolean byAlias() {
         return byAlias;
     }
 }

@@ -27,11 +27,13 @@ public final class PeopleTally {
     /**
      * Counts a conversion that is kept.
      *
+     * @param foundByAlias whether an alias led to its user
+     * @param isTracked whether its user is known by its id
      * @param hasUser whether it has a known user
      */
-    public void conversion(int conversion, FoundUser found, boolean hasUser) {
-        byAlias.set(conversion, found.byAlias());
-        count(conversion, found.tracked(), hasUser, 1);
+    public void conversion(int conversion, boolean foundByAlias, boolean isTracked, boolean hasUser) {
+        byAlias.set(conversion, foundByAlias);
+        count(conversion, isTracked, hasUser, 1);
     }
 
     /** Takes back what was counted of a conversion. */

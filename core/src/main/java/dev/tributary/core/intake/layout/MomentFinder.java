@@ -2,13 +2,13 @@ package dev.tributary.core.intake.layout;
 
 import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.mapping.ColumnRule;
 import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.mapping.TableMapping;
 import dev.tributary.core.intake.moment.FormFinder;
 import dev.tributary.core.intake.moment.MomentColumns;
-import dev.tributary.core.intake.row.TableNames;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Blank;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.mapping.FlagRule;
 import dev.tributary.core.number.PlainDecimal;
 import dev.tributary.core.text.FlagWords;

@@ -1,33 +1,26 @@
 package dev.tributary.core.intake.row;
 
-import dev.tributary.core.column.IdIndex;
-import dev.tributary.core.column.IdSample;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Conversion;
-import dev.tributary.core.facts.ConversionTable;
-import dev.tributary.core.facts.ConversionTableBuilder;
-import dev.tributary.core.facts.RowPrecedence;
-import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
-import dev.tributary.core.intake.SpelledApart;
 import dev.tributary.core.intake.Spellings;
 import dev.tributary.core.intake.identity.FoundUser;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.identity.TrackedOrders;
+import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Accepts conversions, and numbers their users. */
+/** Accepts conversions, and finds their users. */
 public final class ConversionIntake extends RowIntake {
     private static final Utf8 NOBODY = new Utf8();
 
-    private final IdIndex users = new IdIndex();
-    private final IdIndex index = new IdIndex();
-    private final ConversionTableBuilder conversions = new ConversionTableBuilder(index);
+    private final ConversionSink sink;
     private final SetAsideSums setAside = new SetAsideSums();
     private final Seen seen;
     private final boolean types;
@@ -35,21 +28,19 @@ public final class ConversionIntake extends RowIntake {
     private final boolean hasUsers;
     private final People people;
     private final FoundUser found;
-    /** Conversions whose user is not known by their id. */
-    private final IdSample untracked = new IdSample();
-
     private final Cells cells;
     private final RowMoments moments;
     /** What the row has to be used without. */
     private final List<UnusableRow> withoutPart = new ArrayList<>();
 
-    private final Utf8 id = new Utf8();
+    private final ConversionRow conversion = new ConversionRow();
     private final Utf8 userId = new Utf8();
     private final Utf8 name = new Utf8();
 
     /** @param reading with {@link Field#TYPE} if conversion types depend on a column */
-    public ConversionIntake(TableReading reading, Seen seen, List<SetAside> setAside) {
+    public ConversionIntake(TableReading reading, ConversionSink sink, Seen seen, List<SetAside> setAside) {
         super(reading, setAside);
+        this.sink = sink;
         this.seen = seen;
         this.types = reading.has(Field.TYPE);
         this.amounts = reading.has(Field.REVENUE);
@@ -74,14 +65,15 @@ public final class ConversionIntake extends RowIntake {
      * @return false, with nothing changed, if an earlier row has its id: the row must then be read cell by cell
      */
     public boolean take(Utf8 known, Utf8 user, long millis, double revenue, Optional<SeenNames.SeenName> type) {
-        int conversionIndex = index.size();
-        if (index.add(known.bytes(), known.from(), known.length()) < conversionIndex) {
+        conversion.id().set(known.bytes(), known.from(), known.length());
+        found.isTracked(known);
+        setUser(found.person(user));
+        String label = type.map(SeenNames.SeenName::name).orElse(Conversion.NO_LABEL);
+        conversion.set(0, millis, revenue, label, List.of());
+        if (!sink.addNew(conversion)) {
             return false;
         }
-        found.isTracked(known);
-        int number = keepUser(conversionIndex, known, found.person(user));
-        String label = type.map(SeenNames.SeenName::name).orElse(Conversion.NO_LABEL);
-        conversions.add(number, millis, revenue, label);
+        offerUntracked();
         count();
         type.ifPresent(SeenNames.SeenName::count);
         return true;
@@ -99,45 +91,32 @@ public final class ConversionIntake extends RowIntake {
             if (revenue < 0) {
                 throw cells.unusable(Finding.REVENUE_NEGATIVE, Field.REVENUE, "is negative: " + revenue);
             }
-            cells.id(row, Field.CONVERSION, id);
+            cells.id(row, Field.CONVERSION, conversion.id());
             long millis = moments.millis(row);
             withoutPart.clear();
             String label = types ? label(row) : Conversion.NO_LABEL;
-            Utf8 user = found.isTracked(id) ? found.person(NOBODY) : found.person(ownUser(row));
-            int known = index.find(id.bytes(), id.from(), id.length());
-            if (known == IdIndex.ABSENT) {
-                keepUser(index.add(id.bytes(), id.from(), id.length()), id, user);
-                conversions.add(number(user), millis, revenue, label);
-                withoutPart.forEach(unusable -> note(row, unusable));
-            } else {
-                useFurther(row, new Conversion(known, id.toString(), number(user), millis, revenue, label), user);
-            }
+            setUser(found.isTracked(conversion.id()) ? found.person(NOBODY) : found.person(ownUser(row)));
+            conversion.set(row.rowNumber(), millis, revenue, label, without(row, withoutPart));
+            offerUntracked();
+            settle(row, sink.add(conversion));
         } catch (UnusableRow unusable) {
             setAside.add(unusable.finding(), revenue);
             throw unusable;
         }
     }
 
-    /** Of several rows of a conversion one counts, whatever their order. */
-    private void useFurther(Row row, Conversion further, Utf8 user) {
-        Conversion counting = conversions.get(further.index());
-        String person = user.toString();
-        String counted = user(counting);
-        if (counting.equals(further) && counted.equals(person)) {
-            note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
-            return;
+    private void settle(Row row, ConversionSink.Placed placed) {
+        switch (placed.place()) {
+            case OPEN -> {}
+            case NEW -> list(conversion.without());
+            case SAME -> note(row, Finding.CONVERSION_REPEATED, names().column(Field.CONVERSION));
+            case BEHIND -> throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
+            case AHEAD -> {
+                list(conversion.without());
+                overrule(row, placed.overruled());
+                note(row, overruled(placed.overruled()), names().column(Field.CONVERSION));
+            }
         }
-        if (RowPrecedence.ofConversions(further, person, counting, counted)) {
-            seen.users().replaced(counting, found.tracked());
-            keepUser(further.index(), id, user);
-            conversions.set(further.index(), number(user), further.millis(), further.revenue(), further.label());
-            withoutPart.forEach(unusable -> note(row, unusable));
-            overrule(row, counting.revenue());
-            setAside.add(Finding.CONVERSION_TWICE, counting.revenue());
-            note(row, Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
-            return;
-        }
-        throw new UnusableRow(Finding.CONVERSION_TWICE, names().column(Field.CONVERSION));
     }
 
     @Override
@@ -146,12 +125,22 @@ public final class ConversionIntake extends RowIntake {
         return Finding.CONVERSION_TWICE;
     }
 
+    private void setUser(Utf8 person) {
+        conversion.setUser(person, person.length() > 0 && seen.users().unknown(person), found);
+    }
+
+    private void offerUntracked() {
+        if (people.tracked().isPresent() && !conversion.tracked()) {
+            Spellings.offer(seen.untracked(), conversion.id());
+        }
+    }
+
     /** A conversion without a known user has no journey, but it stays in the totals. */
     private Utf8 ownUser(Row row) {
         if (!hasUsers) {
-            withoutPart.add(new UnusableRow(
-                    Finding.CONVERSION_USER_MISSING,
-                    "the id in " + whereUsersAre().table()));
+            String where =
+                    people.tracked().map(TrackedOrders::where).orElseThrow().table();
+            withoutPart.add(new UnusableRow(Finding.CONVERSION_USER_MISSING, "the id in " + where));
             return NOBODY;
         }
         if (cells.isBlank(row, Field.CONVERSION_USER)) {
@@ -177,72 +166,8 @@ public final class ConversionIntake extends RowIntake {
         return type.name();
     }
 
-    /** Returns the user of a conversion that is kept, known or not; empty if it has none. */
-    private String user(Conversion kept) {
-        return kept.user() == SessionTable.NO_USER
-                ? seen.users().unknownOf(kept.index())
-                : users.column().get(kept.user());
-    }
-
-    /**
-     * Returns the number of a user, or the number it will have once the conversion is kept: a rejected one must not add
-     * a user.
-     */
-    private int number(Utf8 user) {
-        if (user.length() == 0 || seen.users().unknown(user)) {
-            return SessionTable.NO_USER;
-        }
-        int known = users.find(user.bytes(), user.from(), user.length());
-        return known == IdIndex.ABSENT ? users.size() : known;
-    }
-
-    /** Adds the user of a conversion that is kept; returns the number. */
-    private int keepUser(int conversion, Utf8 known, Utf8 user) {
-        int number = addUser(conversion, user);
-        seen.users().tally().conversion(conversion, found, number != SessionTable.NO_USER);
-        if (people.tracked().isPresent() && !found.tracked()) {
-            Spellings.offer(untracked, known);
-        }
-        return number;
-    }
-
-    private int addUser(int conversion, Utf8 user) {
-        if (user.length() == 0) {
-            return SessionTable.NO_USER;
-        }
-        if (seen.users().unknown(user)) {
-            seen.users().conversion(conversion, user);
-            return SessionTable.NO_USER;
-        }
-        return users.add(user.bytes(), user.from(), user.length());
-    }
-
-    /** Returns the column in which the users are, of those that a conversion may have. */
-    SpelledApart.Where whereUsersAre() {
-        return hasUsers
-                ? names().where(Field.CONVERSION_USER)
-                : people.tracked().map(TrackedOrders::where).orElseThrow();
-    }
-
-    /** Returns conversions that the table of their users spells differently. */
-    List<SpelledApart> spelledApart() {
-        return people.tracked()
-                .map(orders -> Spellings.of(untracked, names().where(Field.CONVERSION), orders::has, orders.where()))
-                .orElse(List.of());
-    }
-
     /** Returns the revenue of rows that could not be used. */
     public SetAsideSums setAside() {
         return setAside;
-    }
-
-    /** Returns the usable conversions, in the order of their rows. */
-    public ConversionTable conversions() {
-        return conversions.build();
-    }
-
-    /** Returns their users, by number. */
-    public IdIndex users() {
-        return users;
     }
 }

@@ -9,6 +9,7 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SpelledApart;
 import dev.tributary.core.intake.Spellings;
+import dev.tributary.core.intake.TableNames;
 import java.util.List;
 import java.util.Optional;
 

@@ -36,9 +36,9 @@ public final class HeldSessionSink implements SessionSink {
     }
 
     @Override
-    public SessionSink.Place add(SessionRow session) {
+    public RowPlace add(SessionRow session) {
         if (addNew(session)) {
-            return SessionSink.Place.NEW;
+            return RowPlace.NEW;
         }
         Utf8 id = session.id();
         boolean counts = table.addFurther(
@@ -48,7 +48,7 @@ public final class HeldSessionSink implements SessionSink {
                 session.channel(),
                 session.campaign(),
                 session.flags());
-        return counts ? SessionSink.Place.AHEAD : SessionSink.Place.BEHIND;
+        return counts ? RowPlace.AHEAD : RowPlace.BEHIND;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.TableNames;
 import java.util.Optional;
 
 /** Reads the ids of rows, as their intake does. Not thread-safe. */

@@ -6,6 +6,7 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Effect;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.TableNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,31 @@ public abstract class RowIntake {
         rows++;
     }
 
+    /** Returns what a row has to be used without, as it is listed if the row counts. */
+    final List<SetAside> without(Row row, List<UnusableRow> found) {
+        return found.isEmpty()
+                ? List.of()
+                : found.stream()
+                        .map(unusable -> entry(row, unusable.finding(), unusable.detail()))
+                        .toList();
+    }
+
+    /** Lists what a row is used without. */
+    final void list(List<SetAside> without) {
+        setAside.addAll(without);
+    }
+
     /** Lists a row with a finding; it is still used, unless its effect is to be left out. */
     final void note(Row row, UnusableRow found) {
         note(row, found.finding(), found.detail());
     }
 
+    private SetAside entry(Row row, Finding finding, String detail) {
+        return new SetAside(names().table(), row.rowNumber(), id(row), finding, detail);
+    }
+
     final void note(Row row, Finding finding, String detail) {
-        SetAside listed = new SetAside(names().table(), row.rowNumber(), id(row), finding, detail);
+        SetAside listed = entry(row, finding, detail);
         setAside.add(listed);
         if (finding.effect() == Effect.LEFT_OUT) {
             leftOut++;
@@ -107,6 +126,16 @@ public abstract class RowIntake {
         return rows;
     }
 
+    /** Returns how many of them were left out, as far as is known. */
+    public final long leftOut() {
+        return leftOut;
+    }
+
+    /** Returns the first of these. */
+    public final Optional<SetAside> firstLeftOut() {
+        return first;
+    }
+
     /**
      * Ends the table. Throws if there were rows and none of them could be used: it is the wrong table, or the wrong format.
      */
@@ -116,11 +145,23 @@ public abstract class RowIntake {
             setAside.clear();
             noted.forEach(one -> settled(one).ifPresent(setAside::add));
         }
-        if (rows > 0 && leftOut == rows) {
+        first.ifPresent(reason -> requireUsed(rows, leftOut, reason));
+    }
+
+    /**
+     * Checks that a table which has rows has usable ones, however many intakes read it.
+     *
+     * @param rows how many rows there are
+     * @param leftOut how many of them were left out
+     * @param first one of these
+     * @throws TributaryException SOURCE_DATA when that is all of them
+     */
+    public static void requireUsed(long rows, long leftOut, SetAside first) {
+        if (leftOut == rows) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
-                    "None of the " + rows + " rows of " + names().table() + " can be used; the first: "
-                            + first.map(SetAside::reason).orElse("") + ".",
+                    "None of the " + rows + " rows of " + first.table() + " can be used; the first: " + first.reason()
+                            + ".",
                     "Check that it is the right table, map other columns, or let a query make of them what is expected: "
                             + "docs/how-to/bring-your-own-tables.md.");
         }

@@ -11,6 +11,9 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.Spellings;
 import dev.tributary.core.intake.identity.ByAlias;
+import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenNames;
+import dev.tributary.core.intake.seen.SeenUsers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,7 @@ public final class SessionIntake extends RowIntake {
     /** What a row's channel had to be made without. */
     private final List<UnusableRow> withoutPart = new ArrayList<>();
 
-    private SessionSink.Place place = SessionSink.Place.NEW;
+    private RowPlace place = RowPlace.NEW;
 
     /** @param reading with {@link Field#CAMPAIGN} if it is needed */
     public SessionIntake(
@@ -95,50 +98,53 @@ public final class SessionIntake extends RowIntake {
         cells.id(row, Field.SESSION, session.id());
         long millis = moments.millis(row);
         SeenNames.SeenName channel = channel(row);
-        Optional<UnusableRow> noCampaign = Optional.empty();
         Optional<SeenNames.SeenName> campaign = Optional.empty();
         try {
             campaign = campaign(row);
         } catch (UnusableRow unusable) {
-            noCampaign = Optional.of(unusable);
+            withoutPart.add(unusable);
         }
-        Optional<UnusableRow> noJourney = Optional.empty();
         int found = SessionTable.NO_USER;
         byte flags = 0;
         try {
             found = user(row);
             flags = flags(row);
         } catch (UnusableRow unusable) {
-            noJourney = Optional.of(unusable);
+            withoutPart.add(unusable);
             found = found == SeenUsers.UNKNOWN ? found : SessionTable.NO_USER;
         }
         session.set(row.rowNumber(), false, found, millis, flags);
         session.setNames(channel.name(), campaign.map(SeenNames.SeenName::name).orElse(ChannelDay.NO_CAMPAIGN));
-        offer(session, offered -> (place = sink.add(offered)) != SessionSink.Place.BEHIND);
+        session.setWithout(without(row, withoutPart));
+        offer(session, offered -> (place = sink.add(offered)) != RowPlace.BEHIND);
         countNames(session, found, channel);
         campaign.ifPresent(SeenNames.SeenName::count);
-        if (place != SessionSink.Place.BEHIND) {
-            withoutPart.forEach(unusable -> note(row, unusable));
-            noCampaign.ifPresent(unusable -> note(row, unusable));
-            noJourney.ifPresent(unusable -> note(row, unusable));
+        if (place == RowPlace.NEW || place == RowPlace.AHEAD) {
+            list(session.without());
         }
-        if (place == SessionSink.Place.AHEAD) {
+        if (place == RowPlace.AHEAD) {
             overrule(row, 0);
         }
-        if (place != SessionSink.Place.NEW) {
+        if (place == RowPlace.BEHIND || place == RowPlace.AHEAD) {
             throw new UnusableRow(Finding.SESSION_TWICE, names().column(Field.SESSION));
         }
     }
 
     /** Users are added after their session has been accepted: a rejected one must not add a user. */
     private boolean offer(SessionRow offered, Predicate<SessionRow> accepted) {
+        boolean byAlias = ByAlias.is(offered.user());
         int number = ByAlias.number(offered.user());
         if (number != WantedUsers.STRANGER) {
-            offered.setUser(number == SeenUsers.UNKNOWN ? SessionTable.NO_USER : number);
+            offered.setUser(number == SeenUsers.UNKNOWN ? SessionTable.NO_USER : number, byAlias);
             return accepted.test(offered);
         }
-        Utf8 person = ByAlias.is(offered.user()) ? person(offered.userId()) : offered.userId();
-        offered.setUser(users.numberOfStranger(person));
+        Utf8 person = byAlias ? person(offered.userId()) : offered.userId();
+        if (!users.areNumbered()) {
+            offered.userId().set(person.bytes(), person.from(), person.length());
+            offered.setUser(WantedUsers.STRANGER, byAlias);
+            return accepted.test(offered);
+        }
+        offered.setUser(users.numberOfStranger(person), byAlias);
         if (!accepted.test(offered)) {
             return false;
         }
@@ -217,7 +223,7 @@ public final class SessionIntake extends RowIntake {
             return SeenUsers.UNKNOWN;
         }
         int number = users.find(session.userId());
-        if (number < 0 && !ByAlias.is(number)) {
+        if (number < 0 && !ByAlias.is(number) && users.areNumbered()) {
             Spellings.offer(seen.others(), session.userId());
         }
         return number;

@@ -3,6 +3,9 @@ package dev.tributary.core.intake.row;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.seen.SeenUsers;
+import java.util.List;
 
 /** A session between its row and its storage. One object is reused for all sessions. Not thread-safe. */
 public final class SessionRow {
@@ -13,6 +16,8 @@ public final class SessionRow {
     private int user = SessionTable.NO_USER;
     private long millis;
     private byte flags;
+    private boolean byAlias;
+    private List<SetAside> without = List.of();
     private String channel = "";
     private String campaign = ChannelDay.NO_CAMPAIGN;
 
@@ -40,8 +45,13 @@ public final class SessionRow {
         campaign = ofCampaign;
     }
 
-    void setUser(int number) {
+    void setUser(int number, boolean foundByAlias) {
         user = number;
+        byAlias = foundByAlias;
+    }
+
+    void setWithout(List<SetAside> missing) {
+        without = missing;
     }
 
     /** Its id. */
@@ -49,7 +59,7 @@ public final class SessionRow {
         return id;
     }
 
-    /** Its user's id; undefined if the user has a number or is not known. */
+    /** Its user's id, or the person's, if users have no numbers; undefined if the user has a number or is not known. */
     public Utf8 userId() {
         return userId;
     }
@@ -64,9 +74,22 @@ public final class SessionRow {
         return vouched;
     }
 
-    /** The number of its user, or {@link SessionTable#NO_USER}. */
+    /**
+     * The number of its user, or {@link SessionTable#NO_USER}; {@link WantedUsers#STRANGER} for each known user, if users
+     * have no numbers.
+     */
     public int user() {
         return user;
+    }
+
+    /** Whether its user was found by an alias. */
+    public boolean byAlias() {
+        return byAlias;
+    }
+
+    /** What it has to be used without, as it is listed if the row counts. Immutable. */
+    public List<SetAside> without() {
+        return without;
     }
 
     /** Its time: epoch milliseconds, UTC. */

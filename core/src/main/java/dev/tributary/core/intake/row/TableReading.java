@@ -1,6 +1,7 @@
 package dev.tributary.core.intake.row;
 
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.mapping.FlagRule;
 import dev.tributary.core.intake.moment.MomentColumns;
 import java.util.Collections;

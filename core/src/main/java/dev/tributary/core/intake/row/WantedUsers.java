@@ -26,18 +26,35 @@ public final class WantedUsers {
     private final NumberedUsers numbered;
     private final BitSet wanted;
     private final boolean forReport;
+    private final boolean areNumbered;
 
     /** The result for a user who never converted: {@link #STRANGER} if such users are needed. */
     private final int absent;
 
     private final IdIndex strangers = new IdIndex();
 
-    private WantedUsers(IdIndex users, NumberedUsers numbered, BitSet wanted, ReadScope scope) {
+    private WantedUsers(
+            IdIndex users,
+            NumberedUsers numbered,
+            BitSet wanted,
+            boolean forReport,
+            boolean everyUser,
+            boolean areNumbered) {
         this.users = users;
         this.numbered = numbered;
         this.wanted = wanted;
-        this.forReport = scope.forReport();
-        this.absent = scope.everyUser() ? STRANGER : SessionTable.NO_USER;
+        this.forReport = forReport;
+        this.areNumbered = areNumbered;
+        this.absent = everyUser ? STRANGER : SessionTable.NO_USER;
+    }
+
+    /**
+     * Everybody, by their ids and without numbers: for sessions that are read before it is known who converted. A sink gets
+     * the id of each session's person. Needs the same memory however many users there are.
+     */
+    public static WantedUsers everybody(Identities identities) {
+        IdIndex nobody = new IdIndex();
+        return new WantedUsers(nobody, identities.numbered(nobody), new BitSet(), true, true, false);
     }
 
     /** The users of conversions in a window, of a source without aliases. */
@@ -69,7 +86,7 @@ public final class WantedUsers {
             converted.flip(0, users.size());
             wanted.or(converted);
         }
-        return new WantedUsers(users, identities.numbered(users), wanted, scope);
+        return new WantedUsers(users, identities.numbered(users), wanted, scope.forReport(), scope.everyUser(), true);
     }
 
     /** Returns how many users have a number, needed or not. */
@@ -90,6 +107,11 @@ public final class WantedUsers {
     /** Returns whether sessions of other users are needed as well, and costs. */
     public boolean forReport() {
         return forReport;
+    }
+
+    /** Returns whether users have numbers; otherwise each session keeps its user's id. */
+    boolean areNumbered() {
+        return areNumbered;
     }
 
     /** Returns whether users who never converted are needed as well. */

@@ -11,6 +11,7 @@ import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideReason;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.seen.Seen;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 /** The rules for a usable conversion, for every kind of source. */
 class ConversionIntakeTest {
     private final List<SetAside> setAside = new ArrayList<>();
+    private final Seen seen = Seen.under(IntakeRules.USUAL);
+    private final HeldConversions kept = new HeldConversions(seen.users());
     private final ConversionIntake intake =
-            new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), Seen.under(IntakeRules.USUAL), setAside);
+            new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), kept, seen, setAside);
 
     private void take(Field field, @Nullable Object cell) {
         intake.take(GivenRow.conversion(intake.rows() + 1, "c" + intake.rows()).with(field, cell));
@@ -42,7 +45,7 @@ class ConversionIntakeTest {
         take(Field.REVENUE, "99.90");
         take(Field.REVENUE, " 1234567.890123456789e-1 ");
         assertThat(findings()).hasSize(6).startsWith(Finding.REVENUE_UNUSABLE).endsWith(Finding.REVENUE_NEGATIVE);
-        assertThat(intake.conversions())
+        assertThat(kept.conversions())
                 .extracting(Conversion::revenue)
                 .containsExactly(12.34, -0.0, 99.90, 123456.7890123456789);
     }
@@ -51,7 +54,7 @@ class ConversionIntakeTest {
     void anAmountIsAtMostAMillionTimesABillion() {
         take(Field.REVENUE, 1e15);
         take(Field.REVENUE, Math.nextUp(1e15));
-        assertThat(intake.conversions()).extracting(Conversion::revenue).containsExactly(1e15);
+        assertThat(kept.conversions()).extracting(Conversion::revenue).containsExactly(1e15);
         assertThat(setAside)
                 .singleElement()
                 .satisfies(row -> assertThat(row.reason())
@@ -64,8 +67,8 @@ class ConversionIntakeTest {
         take(Field.CONVERSION_USER, "v");
         take(Field.CONVERSION_USER, "undefined");
         take(Field.CONVERSION_USER, "u");
-        assertThat(intake.conversions()).extracting(Conversion::user).containsExactly(0, 1, SessionTable.NO_USER, 0);
-        assertThat(intake.conversions().find("c1")).isEqualTo(1);
+        assertThat(kept.conversions()).extracting(Conversion::user).containsExactly(0, 1, SessionTable.NO_USER, 0);
+        assertThat(kept.conversions().find("c1")).isEqualTo(1);
     }
 
     @Test
@@ -101,7 +104,7 @@ class ConversionIntakeTest {
         intake.take(GivenRow.conversion(4, "c").with(Field.TYPE, "silver"));
         assertThat(findings())
                 .containsExactly(Finding.CONVERSION_REPEATED, Finding.CONVERSION_TWICE, Finding.CONVERSION_TWICE);
-        assertThat(intake.users().size()).as("who has no other has no number").isEqualTo(1);
+        assertThat(kept.users().size()).as("who has no other has no number").isEqualTo(1);
     }
 
     @Test
@@ -110,7 +113,7 @@ class ConversionIntakeTest {
         take(Field.CONVERSION_USER, new byte[] {1});
         take(Field.CONVERSION_USER, "00000000-0000-0000-0000-000000000000");
         assertThat(findings()).containsExactly(Finding.CONVERSION_USER_MISSING, Finding.CONVERSION_USER_UNUSABLE);
-        assertThat(intake.conversions())
+        assertThat(kept.conversions())
                 .extracting(Conversion::user)
                 .containsOnly(SessionTable.NO_USER)
                 .hasSize(2);
@@ -122,6 +125,6 @@ class ConversionIntakeTest {
         take(Field.TYPE, null);
         take(Field.TYPE, 7);
         assertThat(findings()).containsExactly(Finding.TYPE_UNUSABLE);
-        assertThat(intake.conversions()).extracting(Conversion::label).containsExactly("", "", "7");
+        assertThat(kept.conversions()).extracting(Conversion::label).containsExactly("", "", "7");
     }
 }

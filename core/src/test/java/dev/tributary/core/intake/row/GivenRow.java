@@ -2,6 +2,7 @@ package dev.tributary.core.intake.row;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.intake.moment.MomentColumns;
 import java.time.ZoneId;

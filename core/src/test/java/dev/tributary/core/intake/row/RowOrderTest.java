@@ -11,6 +11,7 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.seen.Seen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +48,7 @@ class RowOrderTest {
         }
     }
 
-    private static GivenRow conversion(Random random) {
+    static GivenRow conversion(Random random) {
         return GivenRow.conversion(0, "c" + random.nextInt(8))
                 .with(Field.CONVERSION_TIME, "10:0" + random.nextInt(2) + ":00")
                 .with(Field.CONVERSION_USER, user(random))
@@ -56,7 +57,7 @@ class RowOrderTest {
     }
 
     /** Rows that are used without a part of them have a moment of their own. */
-    private static GivenRow session(Random random) {
+    static GivenRow session(Random random) {
         GivenRow row = GivenRow.session(0, "s" + random.nextInt(8))
                 .with(Field.SESSION_TIME, "10:0" + random.nextInt(2) + ":00")
                 .with(Field.SESSION_USER, random.nextInt(5) == 0 ? "undefined" : "u" + random.nextInt(4))
@@ -77,8 +78,9 @@ class RowOrderTest {
     private static String read(List<GivenRow> conversions, List<GivenRow> sessions) {
         Seen seen = Seen.under(IntakeRules.USUAL, People.AS_THEY_ARE);
         List<SetAside> setAside = new ArrayList<>();
-        ConversionIntake orders = new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), seen, setAside);
-        take(orders, conversions);
+        HeldConversions orders = new HeldConversions(seen.users());
+        ConversionIntake intake = new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), orders, seen, setAside);
+        take(intake, conversions);
         WantedUsers users =
                 WantedUsers.of(orders.users(), orders.conversions(), ReadScope.ALL.with(ReadScope.Strangers.NEEDED));
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
@@ -109,7 +111,7 @@ class RowOrderTest {
         SortedMap<String, Integer> noted = new TreeMap<>();
         setAside.forEach(row -> noted.merge(row.finding() + " " + row.id(), 1, Integer::sum));
         return kept + "\n" + noted + "\n" + table.days() + "\n"
-                + orders.setAside().parts() + "\n"
+                + intake.setAside().parts() + "\n"
                 + seen.users().list() + seen.users().tally().told();
     }
 

@@ -12,6 +12,7 @@ import dev.tributary.core.intake.NameVariants;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.UnknownUsers;
 import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.seen.Seen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +29,13 @@ class SeenTest {
 
     private Intake of(List<GivenRow> conversions, List<GivenRow> sessions) {
         Seen seen = Seen.under(new IntakeRules(new ChannelNames(renamed), UnknownUsers.USUAL));
-        ConversionIntake taken = new ConversionIntake(CONVERSIONS, seen, new ArrayList<>());
-        conversions.forEach(taken::take);
+        HeldConversions taken = new HeldConversions(seen.users());
+        conversions.forEach(new ConversionIntake(CONVERSIONS, taken, seen, new ArrayList<>())::take);
         WantedUsers users = WantedUsers.of(taken.users(), taken.conversions(), ReadScope.ALL);
         SessionIntake intake = new SessionIntake(
                 SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
-        return seen.intake(SESSIONS.names(), taken, List.of());
+        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), id -> false, List.of());
     }
 
     private GivenRow session(Field field, String name) {

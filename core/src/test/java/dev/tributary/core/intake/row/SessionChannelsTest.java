@@ -14,9 +14,11 @@ import dev.tributary.core.intake.ChannelNames;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.UnknownUsers;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.mapping.SourceMapping;
+import dev.tributary.core.intake.seen.Seen;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,9 +58,9 @@ class SessionChannelsTest {
     }
 
     private SessionTable taken(Map<Field, String> traffic, GivenRow... rows) {
-        ConversionIntake conversions =
-                new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), seen, new ArrayList<>());
-        conversions.take(GivenRow.conversion(1, "c"));
+        HeldConversions conversions = new HeldConversions(seen.users());
+        new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), conversions, seen, setAside)
+                .take(GivenRow.conversion(1, "c"));
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
         WantedUsers users = WantedUsers.of(
                 conversions.users(), conversions.conversions(), new ReadScope(DateWindow.ALL, true, false));

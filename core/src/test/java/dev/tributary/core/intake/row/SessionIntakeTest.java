@@ -14,6 +14,7 @@ import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.IntakeRules;
+import dev.tributary.core.intake.seen.Seen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The rules for a usable session, for every kind of source. */
 class SessionIntakeTest {
     private static final TableReading NAMES = GivenRow.names(SourceTable.SESSIONS);
+    private static final TableReading CONVERSIONS = GivenRow.names(SourceTable.CONVERSIONS);
 
     private final List<SetAside> setAside = new ArrayList<>();
     private final Seen seen = Seen.under(IntakeRules.USUAL);
-    private final ConversionIntake conversions =
-            new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), seen, setAside);
+    private final HeldConversions conversions = new HeldConversions(seen.users());
+    private final ConversionIntake orders = new ConversionIntake(CONVERSIONS, conversions, seen, setAside);
     private final HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
 
     @BeforeEach
     void convertTheUser() {
-        conversions.take(GivenRow.conversion(1, "c"));
+        orders.take(GivenRow.conversion(1, "c"));
     }
 
     private SessionTable taken(boolean everyUser, GivenRow... rows) {
@@ -137,7 +139,7 @@ class SessionIntakeTest {
 
     @Test
     void aUserWhoseOnlyConversionIsLeftOutIsOneWhoNeverConverted() {
-        conversions.take(GivenRow.conversion(2, "c").with(Field.CONVERSION_USER, "v"));
+        orders.take(GivenRow.conversion(2, "c").with(Field.CONVERSION_USER, "v"));
         SessionTable table = taken(true, GivenRow.session(1, "s").with(Field.SESSION_USER, "v"));
         assertThat(conversions.conversions()).extracting(Conversion::user).containsExactly(0);
         assertThat(table.user(0)).isEqualTo(1);
@@ -147,7 +149,8 @@ class SessionIntakeTest {
     void rowsOfAUserWhomNobodyKnowsAreCountedThoughTheyStandTwice() {
         GivenRow nobody = GivenRow.session(1, "s").with(Field.SESSION_USER, "undefined");
         assertThat(taken(false, nobody, nobody).user(0)).isEqualTo(SessionTable.NO_USER);
-        assertThat(seen.intake(NAMES.names(), conversions, List.of()).unknown())
+        assertThat(seen.intake(NAMES.names(), CONVERSIONS.names(), id -> false, List.of())
+                        .unknown())
                 .containsExactly(new Intake.UnknownUser("undefined", 2, 0));
     }
 

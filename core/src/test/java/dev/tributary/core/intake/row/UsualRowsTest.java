@@ -16,6 +16,9 @@ import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.mapping.SeveralCosts;
+import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenNames;
+import dev.tributary.core.intake.seen.SeenUsers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +47,12 @@ class UsualRowsTest {
         for (int round = 0; round < ROUNDS; round++) {
             List<SetAside> expected = new ArrayList<>();
             List<SetAside> found = new ArrayList<>();
-            ConversionIntake plain = new ConversionIntake(CONVERSIONS, Seen.under(IntakeRules.USUAL), expected);
-            ConversionIntake usual = new ConversionIntake(CONVERSIONS, Seen.under(IntakeRules.USUAL), found);
+            Seen plainSeen = Seen.under(IntakeRules.USUAL);
+            Seen usualSeen = Seen.under(IntakeRules.USUAL);
+            HeldConversions plainKept = new HeldConversions(plainSeen.users());
+            HeldConversions usualKept = new HeldConversions(usualSeen.users());
+            ConversionIntake plain = new ConversionIntake(CONVERSIONS, plainKept, plainSeen, expected);
+            ConversionIntake usual = new ConversionIntake(CONVERSIONS, usualKept, usualSeen, found);
             for (int row = 1; row <= ROWS; row++) {
                 String id = "c" + random.nextInt(8);
                 String user = one(random, "u", "v", "w", "null", "guest");
@@ -67,15 +74,16 @@ class UsualRowsTest {
                 }
             }
 
-            assertThat(usual.conversions()).isEqualTo(plain.conversions());
+            assertThat(usualKept.conversions()).isEqualTo(plainKept.conversions());
             assertThat(found).isEqualTo(expected);
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
-            assertThat(usual.users().column().size())
-                    .isEqualTo(plain.users().column().size());
+            assertThat(usualKept.users().column().size())
+                    .isEqualTo(plainKept.users().column().size());
             assertThat(intake(usual.seen())).isEqualTo(intake(plain.seen()));
-            plain.conversions()
+            plainKept
+                    .conversions()
                     .forEach(one ->
-                            assertThat(usual.conversions().find(one.id())).isEqualTo(one.index()));
+                            assertThat(usualKept.conversions().find(one.id())).isEqualTo(one.index()));
         }
     }
 
@@ -114,14 +122,15 @@ class UsualRowsTest {
     }
 
     private static Intake intake(Seen seen) {
-        return seen.intake(SESSIONS.names(), new ConversionIntake(CONVERSIONS, seen, new ArrayList<>()), List.of());
+        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), id -> false, List.of());
     }
 
     private static SessionIntake sessionIntake(boolean everyUser, List<SetAside> setAside) {
         Seen seen = Seen.under(IntakeRules.USUAL);
-        ConversionIntake conversions = new ConversionIntake(CONVERSIONS, seen, setAside);
-        conversions.take(GivenRow.conversion(1, "c"));
-        conversions.take(GivenRow.conversion(2, "d").with(Field.CONVERSION_USER, "v"));
+        HeldConversions conversions = new HeldConversions(seen.users());
+        ConversionIntake orders = new ConversionIntake(CONVERSIONS, conversions, seen, setAside);
+        orders.take(GivenRow.conversion(1, "c"));
+        orders.take(GivenRow.conversion(2, "d").with(Field.CONVERSION_USER, "v"));
         WantedUsers users = WantedUsers.of(
                 conversions.users(), conversions.conversions(), new ReadScope(DateWindow.ALL, true, everyUser));
         return new SessionIntake(SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, setAside);

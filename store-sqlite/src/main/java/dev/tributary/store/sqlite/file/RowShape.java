@@ -1,7 +1,7 @@
 package dev.tributary.store.sqlite.file;
 
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.row.TableNames;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.row.TableReading;
 import java.util.List;
 import java.util.function.Function;

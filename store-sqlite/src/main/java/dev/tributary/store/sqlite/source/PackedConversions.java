@@ -5,7 +5,7 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.moment.UsualMoments;
 import dev.tributary.core.intake.row.ConversionIntake;
-import dev.tributary.core.intake.row.SeenNames;
+import dev.tributary.core.intake.seen.SeenNames;
 import dev.tributary.store.sqlite.file.RowShape;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import dev.tributary.store.sqlite.scan.PackedTable;

@@ -5,8 +5,8 @@ import dev.tributary.core.channel.MetTuples;
 import dev.tributary.core.channel.TupleBytes;
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.row.SeenNames;
 import dev.tributary.core.intake.row.SessionIntake;
+import dev.tributary.core.intake.seen.SeenNames;
 import dev.tributary.store.sqlite.scan.PackedRows;
 import org.jspecify.annotations.Nullable;
 

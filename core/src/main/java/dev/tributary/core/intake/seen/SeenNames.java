@@ -1,4 +1,4 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake.seen;
 
 import dev.tributary.core.intake.NameCount;
 import dev.tributary.core.intake.NameVariants;
@@ -71,7 +71,7 @@ public final class SeenNames {
         }
 
         /** Counts a row. */
-        void count() {
+        public void count() {
             rows++;
         }
     }

@@ -1,7 +1,6 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake.seen;
 
 import dev.tributary.core.channel.RuleChannels;
-import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.IdSample;
 import dev.tributary.core.intake.Assumption;
 import dev.tributary.core.intake.Field;
@@ -9,12 +8,16 @@ import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.NameVariants;
 import dev.tributary.core.intake.SpelledApart;
 import dev.tributary.core.intake.Spellings;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.Understood;
 import dev.tributary.core.intake.identity.People;
+import dev.tributary.core.intake.identity.TrackedOrders;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.moment.ClockTally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
  * @param byRule the channels that are made by rule
  * @param clock times at which clocks are changed
  * @param others users of sessions who have no conversion
+ * @param untracked conversions whose user is not known by their id
  */
 // More than 7: each is a collector of its own, and they are made and read in one place.
 public record Seen(
@@ -34,7 +38,8 @@ public record Seen(
         SeenNames campaigns,
         SeenNames types,
         ClockTally clock,
-        IdSample others) {
+        IdSample others,
+        IdSample untracked) {
     /** Creates an empty collector, for a source whose rows have their users' own ids. */
     public static Seen under(IntakeRules rules) {
         return under(rules, People.AS_THEY_ARE);
@@ -51,6 +56,7 @@ public record Seen(
                 SeenNames.asTheyAre(),
                 SeenNames.asTheyAre(),
                 new ClockTally(),
+                new IdSample(),
                 new IdSample());
     }
 
@@ -58,25 +64,31 @@ public record Seen(
      * Returns the result, once everything has been read.
      *
      * @param sessions the source's names of the session table and its columns
-     * @param converted the conversions, all of which were read
+     * @param conversions those of the table of conversions
+     * @param converted whether a person has a conversion
      * @param assumptions what was assumed about the source
      */
-    public Intake intake(TableNames sessions, ConversionIntake converted, List<Assumption> assumptions) {
+    public Intake intake(
+            TableNames sessions, TableNames conversions, Predicate<String> converted, List<Assumption> assumptions) {
         List<Intake.Renamed> renamed = rules.channels().renamed().entrySet().stream()
                 .map(entry -> new Intake.Renamed(entry.getKey(), entry.getValue(), channels.rows(entry.getKey())))
                 .toList();
         List<NameVariants> variants = Stream.of(
                         channels.variants(sessions.column(Field.CHANNEL)),
                         campaigns.variants(sessions.column(Field.CAMPAIGN)),
-                        types.variants(converted.names().column(Field.TYPE)))
+                        types.variants(conversions.column(Field.TYPE)))
                 .flatMap(List::stream)
                 .toList();
+        Optional<TrackedOrders> tracked = users.people().tracked();
         List<SpelledApart> spelledApart = new ArrayList<>(Spellings.of(
                 others,
                 sessions.where(Field.SESSION_USER),
-                id -> converted.users().find(id) != IdIndex.ABSENT,
-                converted.whereUsersAre()));
-        spelledApart.addAll(converted.spelledApart());
+                converted,
+                conversions.columns().containsKey(Field.CONVERSION_USER)
+                        ? conversions.where(Field.CONVERSION_USER)
+                        : tracked.map(TrackedOrders::where).orElseThrow()));
+        tracked.ifPresent(orders -> spelledApart.addAll(
+                Spellings.of(untracked, conversions.where(Field.CONVERSION), orders::has, orders.where())));
         return new Intake(
                 users.list(),
                 users.conversions(),

@@ -1,7 +1,5 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake;
 
-import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.SpelledApart;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tributary.core.intake.row;
+package dev.tributary.core.intake.seen;
 
 import dev.tributary.core.column.IdIndex;
 import dev.tributary.core.column.Utf8;
@@ -38,12 +38,12 @@ public final class SeenUsers {
     }
 
     /** Returns who the users are. */
-    People people() {
+    public People people() {
         return people;
     }
 
     /** Returns the count of users who were found by an alias, or by a conversion. */
-    PeopleTally tally() {
+    public PeopleTally tally() {
         return tally;
     }
 
@@ -53,12 +53,12 @@ public final class SeenUsers {
     }
 
     /** The same for an id by itself. */
-    boolean unknown(Utf8 id) {
+    public boolean unknown(Utf8 id) {
         return unknown.holds(id.bytes(), id.from(), id.length());
     }
 
     /** Counts a row of sessions. */
-    void session(Utf8 id) {
+    public void session(Utf8 id) {
         int index = index(id);
         sessions[index]++;
     }
@@ -68,7 +68,7 @@ public final class SeenUsers {
      *
      * @param conversion its index among the conversions
      */
-    void conversion(int conversion, Utf8 id) {
+    public void conversion(int conversion, Utf8 id) {
         int index = index(id);
         conversions[index]++;
         if (conversion >= userOf.length) {
@@ -78,14 +78,14 @@ public final class SeenUsers {
     }
 
     /** Returns the unknown user of a conversion; empty if it has none. */
-    String unknownOf(int conversion) {
+    public String unknownOf(int conversion) {
         return conversion < userOf.length && userOf[conversion] > 0
                 ? ids.column().get(userOf[conversion] - 1)
                 : "";
     }
 
     /** Takes back what was counted of a conversion, as another row of it counts. */
-    void replaced(Conversion conversion, boolean tracked) {
+    public void replaced(Conversion conversion, boolean tracked) {
         tally.replaced(conversion.index(), tracked, conversion.user() != SessionTable.NO_USER);
         if (!unknownOf(conversion.index()).isEmpty()) {
             conversions[userOf[conversion.index()] - 1]--;
@@ -104,7 +104,7 @@ public final class SeenUsers {
     }
 
     /** Returns the indexes of the conversions of such users. */
-    BitSet conversions() {
+    public BitSet conversions() {
         BitSet indexes = new BitSet();
         for (int conversion = 0; conversion < userOf.length; conversion++) {
             indexes.set(conversion, userOf[conversion] > 0);
@@ -113,7 +113,7 @@ public final class SeenUsers {
     }
 
     /** Returns all that were counted, those with most rows first. */
-    List<Intake.UnknownUser> list() {
+    public List<Intake.UnknownUser> list() {
         List<Intake.UnknownUser> list = new ArrayList<>();
         for (int index = 0; index < ids.size(); index++) {
             if (sessions[index] + conversions[index] > 0) {
