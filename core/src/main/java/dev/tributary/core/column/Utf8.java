@@ -1,5 +1,7 @@
 package dev.tributary.core.column;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -38,6 +40,23 @@ public final class Utf8 {
     /** Returns the number of bytes. */
     public int length() {
         return length;
+    }
+
+    /** Returns whether it is valid UTF-8. */
+    public boolean isSound() {
+        int at = from;
+        while (at < from + length && bytes[at] >= 0) {
+            at++;
+        }
+        if (at == from + length) {
+            return true;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, at, from + length - at));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Returns the text. Invalid UTF-8 is replaced. */

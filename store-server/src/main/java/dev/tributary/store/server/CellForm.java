@@ -1,5 +1,6 @@
 package dev.tributary.store.server;
 
+import dev.tributary.core.column.Utf8;
 import dev.tributary.store.rows.batch.BatchWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -24,7 +25,7 @@ public enum CellForm {
         switch (this) {
             case TEXT -> writer.text(cell, 0, cell.length);
             case UNCHECKED_TEXT -> {
-                if (SoundUtf8.is(cell)) {
+                if (new Utf8().set(cell, 0, cell.length).isSound()) {
                     writer.text(cell, 0, cell.length);
                 } else {
                     writer.broken(cell);

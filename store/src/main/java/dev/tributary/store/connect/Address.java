@@ -6,6 +6,7 @@ import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.text.Shown;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,11 +26,23 @@ public record Address(String scheme, String rest) implements Relation.Place {
     private static final String NETWORK = "//";
 
     /** At least two letters, since {@code C:\} is not a scheme. */
-    private static final Pattern WITH_SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.+)", Pattern.DOTALL);
+    private static final Pattern WITH_SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]+):(.*)", Pattern.DOTALL);
+
+    /** A path on another file system, or on this one by its URI: {@code s3a://bucket/exports}, {@code file:/exports}. */
+    private static final Pattern URI_OF_PATH = Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
+
+    /** Schemes whose addresses have names behind them and no path: the tables of a session, the URL of a driver. */
+    private static final Set<String> OF_NAMES = Set.of("spark", "jdbc");
+
+    private static final String LOCAL = "file:";
 
     /** The values of parameters whose name says that they are secret. */
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)(?<=[?&;](?:password|pwd|passwd|token|secret|sslpassword)=)[^&;#]*");
+
+    /** What stands before a password: the user of a server, of which one driver writes {@code oracle:thin:me/secret@host}. */
+    private static final Pattern BEFORE_PASSWORD =
+            Pattern.compile("^(?:[a-zA-Z0-9+.:-]*//[^:]*:|[a-z]+:[a-z]+:[^:/@]*/)");
 
     private static final String HIDDEN = "***";
 
@@ -42,7 +55,6 @@ public record Address(String scheme, String rest) implements Relation.Place {
      * Parses an address given by a user.
      *
      * @param resolve makes a relative path absolute
-     * @throws TributaryException USAGE when there is nothing after the scheme
      */
     public static Address parse(String text, Function<String, Path> resolve) {
         Matcher found = WITH_SCHEME.matcher(text);
@@ -51,8 +63,13 @@ public record Address(String scheme, String rest) implements Relation.Place {
         }
         String scheme = found.group(1).toLowerCase(Locale.ROOT);
         String rest = found.group(2);
-        return new Address(
-                scheme, rest.startsWith(NETWORK) ? rest : resolve.apply(rest).toString());
+        boolean names = OF_NAMES.contains(scheme);
+        if (rest.isEmpty() && !names) {
+            return of(resolve.apply(text));
+        }
+        boolean asItIs =
+                names || rest.startsWith(NETWORK) || URI_OF_PATH.matcher(rest).matches();
+        return new Address(scheme, asItIs ? rest : resolve.apply(rest).toString());
     }
 
     /** Returns the path of a file address. */
@@ -63,7 +80,7 @@ public record Address(String scheme, String rest) implements Relation.Place {
                     "The address " + Shown.plain(toString()) + " does not refer to a file.",
                     "Name a file, for example " + scheme + ":shop.db.");
         }
-        return Path.of(rest);
+        return Path.of(rest.startsWith(LOCAL + "/") ? rest.substring(LOCAL.length()) : rest);
     }
 
     /** Returns the address for messages: only the path for a file, and never a password. */
@@ -77,9 +94,10 @@ public record Address(String scheme, String rest) implements Relation.Place {
 
     /** Up to the last @, since a password that was not encoded may contain any character. */
     private String withoutPassword() {
+        Matcher login = BEFORE_PASSWORD.matcher(rest);
         int end = rest.lastIndexOf('@');
-        int colon = rest.indexOf(':');
-        boolean hidden = rest.startsWith(NETWORK) && colon >= 0 && colon < end;
-        return hidden ? rest.substring(0, colon + 1) + HIDDEN + rest.substring(end) : rest;
+        return login.find() && login.end() <= end
+                ? rest.substring(0, login.end()) + HIDDEN + rest.substring(end)
+                : rest;
     }
 }

@@ -22,6 +22,15 @@ class AddressTest {
         "csv:folder, csv, /data/folder",
         "postgresql://host/shop?schema=s, postgresql, //host/shop?schema=s",
         "C:shop.db, file, /data/C:shop.db",
+        "shop:, file, /data/shop:",
+        "parquet:s3a://bucket/exports, parquet, s3a://bucket/exports",
+        "csv:hdfs://namenode:8020/exports/*.csv, csv, hdfs://namenode:8020/exports/*.csv",
+        "parquet:file:/exports, parquet, file:/exports",
+        "parquet:old:exports, parquet, /data/old:exports",
+        "jdbc:sqlite:shop.db, jdbc, sqlite:shop.db",
+        "jdbc:postgresql://host/shop, jdbc, postgresql://host/shop",
+        "spark:, spark, ''",
+        "spark:lake.shop, spark, lake.shop",
     })
     void aPathAloneIsAFileAndASchemeSaysWhatElseItIs(String text, String scheme, String rest) {
         assertThat(parse(text)).isEqualTo(new Address(scheme, rest));
@@ -34,6 +43,10 @@ class AddressTest {
         "postgresql://host/shop?user=me&password=secret&ssl=on, postgresql://host/shop?user=me&password=***&ssl=on",
         "postgresql://host/shop?PWD=secret, postgresql://host/shop?PWD=***",
         "postgresql://me@host/shop, postgresql://me@host/shop",
+        "jdbc:postgresql://me:secret@host/shop, jdbc:postgresql://me:***@host/shop",
+        "jdbc:oracle:thin:me/secret@host:1521/shop, jdbc:oracle:thin:me/***@host:1521/shop",
+        "jdbc:sqlserver://host;user=me;password=secret, jdbc:sqlserver://host;user=me;password=***",
+        "jdbc:mysql://host/shop?user=me&password=secret, jdbc:mysql://host/shop?user=me&password=***",
     })
     void noMessageShowsAPassword(String text, String shown) {
         assertThat(parse(text)).hasToString(shown);
@@ -44,6 +57,12 @@ class AddressTest {
     void aFileIsShownByItsPathAlone() {
         assertThat(Address.of(Path.of("shop.db"))).hasToString("shop.db");
         assertThat(parse("sqlite:shop.db")).hasToString("sqlite:/data/shop.db");
+    }
+
+    @Test
+    void theUriOfAFileIsItsPath() {
+        assertThat(parse("parquet:file:/exports/my folder").path()).isEqualTo(Path.of("/exports/my folder"));
+        assertThat(parse("parquet:file:///exports").path()).isEqualTo(Path.of("/exports"));
     }
 
     @Test

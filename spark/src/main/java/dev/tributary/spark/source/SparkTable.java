@@ -1,0 +1,26 @@
+package dev.tributary.spark.source;
+
+import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.layout.RelationKind;
+import java.util.List;
+import java.util.Map;
+
+/** A relation that was found. On the driver only. */
+interface SparkTable {
+    RelationKind kind();
+
+    /** Returns the names of its columns, in order. */
+    List<String> columns();
+
+    /** Returns the types of its columns, as far as it has types. */
+    Map<String, String> types();
+
+    /** Returns the cells of some columns. */
+    SparkCells cells(Map<Field, String> columns);
+
+    /** Returns a row that was set aside with the place at which people find it. */
+    default SetAside placed(SetAside row) {
+        return row;
+    }
+}
