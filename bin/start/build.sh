@@ -63,7 +63,7 @@ build() {
   [ ! -f "$jar" ] || why='a source has changed'
   mvn=$(type -P mvn) || refuse "no Maven found, which is needed to build $called. Install Maven 3.8 or newer."
   [ "$built" = cli ] || why="$called, $why"
-  say "building ($why); the next start will not have to ..."
+  say "building ($why); the next start will not have to ...${remark:+ $remark}"
   SECONDS=0
   : > "$started"
   # Most of a short build is spent before the second compiler pays.
@@ -72,7 +72,7 @@ build() {
     *-XX:+Use*GC*) ;;
     *) options+=' -XX:+UseSerialGC' ;;
   esac
-  if ! MAVEN_OPTS="$options ${MAVEN_OPTS:-}" "$mvn" -B -T1C -f "$home/pom.xml" -Pquick -Dtributary.start -pl "$built" -am \
+  if ! MAVEN_OPTS="$options ${MAVEN_OPTS:-}" "$mvn" -B -T1C -f "$home/pom.xml" "-P${profiles:-quick}" -Dtributary.start -pl "$built" -am \
     package < /dev/null 2>&1 | tell_modules "$log"; then
     { grep '^\[ERROR\]' "$log" || tail -n 20 "$log"; } >&2
     say "the build failed; its messages are above, and all of them in $log."

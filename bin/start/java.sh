@@ -1,5 +1,17 @@
 # shellcheck shell=bash
-# The options of the Java machine.
+# The Java machine, and its options.
+
+find_java() {
+  case $home in
+    *:*) refuse "the program lies in $home; Java cannot start what lies in a folder with ':' in its name. Move it." ;;
+  esac
+  if [ -n "${JAVA_HOME:-}" ]; then
+    java=$JAVA_HOME/bin/java
+    [ -x "$java" ] || refuse "JAVA_HOME is $JAVA_HOME, where there is no bin/java. Set it to a JDK 17 or newer."
+  else
+    java=$(type -P java) || refuse "no Java found. Install a JDK 17 or newer, or set JAVA_HOME."
+  fi
+}
 
 # Whether the database is small. The JVM's second compiler costs a second of work that only pays where there is much to do.
 small() {

@@ -36,10 +36,14 @@ class ModulesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the modules that the program needs to run, including itself. */
     private static Set<String> program() throws IOException {
+        return needed("cli");
+    }
+
+    /** Returns the modules that a program needs to run, including itself. */
+    private static Set<String> needed(String start) throws IOException {
         Set<String> program = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(Set.of("cli"));
+        Deque<String> open = new ArrayDeque<>(Set.of(start));
         while (!open.isEmpty()) {
             String module = open.pop();
             if (program.add(module)) {
@@ -80,7 +84,8 @@ class ModulesTest {
         assertThat(text("cli/pom.xml").replaceAll("(?s)<profiles>.*</profiles>", ""))
                 .doesNotContain("duckdb");
         assertThat(text("cli/pom.xml")).contains("<name>!tributary.start</name>");
-        assertThat(text("bin/start/build.sh")).contains("-Pquick -Dtributary.start -pl \"$built\" -am");
+        assertThat(text("bin/start/build.sh"))
+                .contains("\"-P${profiles:-quick}\" -Dtributary.start -pl \"$built\" -am");
         Set<String> others = modules();
         others.removeAll(APART);
         others.remove("cli");
@@ -89,6 +94,15 @@ class ModulesTest {
                     .as("%s would bring DuckDB along", module)
                     .doesNotContain("duckdb");
         }
+    }
+
+    /** And it is made again when one of them changes. */
+    @Test
+    void theProgramForSparkIsMadeOfTheModulesThatItsLauncherWatches() throws IOException {
+        Set<String> watched = needed("spark");
+        assertThat(watched).doesNotContain("cli", "library", "store-sqlite");
+        watched.remove("spark-home");
+        assertThat(text("bin/start/spark.sh")).contains("for module in " + String.join(" ", watched) + ";");
     }
 
     @Test
