@@ -1,6 +1,9 @@
 package dev.tributary.core.channel;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many sessions got their channel by rule, and what no rule took.
@@ -18,8 +21,37 @@ public record ChannelsMade(
     /** No session got its channel by rule. */
     public static final ChannelsMade NONE = new ChannelsMade(0, 0, 0, 0, 0, List.of());
 
+    private static final int SHOWN = 20;
+
     public ChannelsMade {
         most = List.copyOf(most);
+    }
+
+    /** Returns what is told of the counts of all sessions. */
+    public static ChannelsMade of(TupleCounts counts) {
+        Map<TrafficSource, Long> open = new HashMap<>();
+        counts.open()
+                .forEach((tuple, rows) -> open.merge(TupleCounts.read(tuple).ofSite(), rows, Long::sum));
+        List<Unassigned> most = open.entrySet().stream()
+                .map(entry -> new Unassigned(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Unassigned::sessions)
+                        .reversed()
+                        .thenComparing(one -> one.from().toString()))
+                .limit(SHOWN)
+                .toList();
+        long unassigned = sum(counts.open()) + counts.openBeyond();
+        long beyond = counts.takenBeyond() + counts.openBeyond();
+        return new ChannelsMade(
+                sum(counts.taken()) + counts.takenBeyond() + unassigned,
+                (long) counts.taken().size() + counts.open().size(),
+                beyond,
+                unassigned,
+                open.size(),
+                most);
+    }
+
+    private static long sum(Map<String, Long> rows) {
+        return rows.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A tuple that no rule takes, with the number of its sessions. */

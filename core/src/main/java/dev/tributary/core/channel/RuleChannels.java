@@ -2,10 +2,9 @@ package dev.tributary.core.channel;
 
 import dev.tributary.core.column.IdIndex;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -20,17 +19,14 @@ public final class RuleChannels<T> {
     /** How many bytes of tuples are remembered. */
     static final int MOST_BYTES = 32 << 20;
 
-    private static final int SHOWN = 20;
-
     private final ChannelMaker maker;
     private final Function<String, T> meaning;
     private final TupleBytes tuple = new TupleBytes();
     private final IdIndex known = new IdIndex();
     private final List<Made<T>> made = new ArrayList<>();
     private long bytes;
-    private long sessions;
-    private long beyond;
-    private long unassigned;
+    private long takenBeyond;
+    private long openBeyond;
 
     /** @param meaning of a channel; its result is kept for each tuple */
     public RuleChannels(ChannelMaker maker, Function<String, T> meaning) {
@@ -75,9 +71,10 @@ public final class RuleChannels<T> {
 
     private T counted(Made<T> one) {
         one.sessions++;
-        sessions++;
-        unassigned += one.unassigned ? 1 : 0;
-        beyond += one.remembered ? 0 : 1;
+        if (!one.remembered) {
+            takenBeyond += one.unassigned ? 0 : 1;
+            openBeyond += one.unassigned ? 1 : 0;
+        }
         return one.channel;
     }
 
@@ -105,21 +102,13 @@ public final class RuleChannels<T> {
     }
 
     /** Returns the counts so far. */
-    public ChannelsMade counts() {
-        Map<TrafficSource, Long> open = new HashMap<>();
+    public TupleCounts counts() {
+        SortedMap<String, Long> taken = new TreeMap<>();
+        SortedMap<String, Long> open = new TreeMap<>();
         for (int index = 0; index < made.size(); index++) {
-            if (made.get(index).unassigned) {
-                byte[] bytes = known.column().bytes(index);
-                open.merge(TupleBytes.read(bytes, 0, bytes.length).ofSite(), made.get(index).sessions, Long::sum);
-            }
+            Made<T> one = made.get(index);
+            (one.unassigned ? open : taken).put(TupleCounts.text(known.column().bytes(index)), one.sessions);
         }
-        List<ChannelsMade.Unassigned> most = open.entrySet().stream()
-                .map(entry -> new ChannelsMade.Unassigned(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(ChannelsMade.Unassigned::sessions)
-                        .reversed()
-                        .thenComparing(one -> one.from().toString()))
-                .limit(SHOWN)
-                .toList();
-        return new ChannelsMade(sessions, made.size(), beyond, unassigned, open.size(), most);
+        return new TupleCounts(taken, open, takenBeyond, openBeyond);
     }
 }

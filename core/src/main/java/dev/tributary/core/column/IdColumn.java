@@ -144,7 +144,11 @@ public final class IdColumn {
      * belongs: two processes would not agree.
      */
     public static int hash(byte[] bytes, int from, int length) {
-        long hash = SEED + length;
+        return hash(SEED, bytes, from, length);
+    }
+
+    static int hash(long seed, byte[] bytes, int from, int length) {
+        long hash = seed + length;
         int at = from;
         for (int end = from + length - Long.BYTES; at <= end; at += Long.BYTES) {
             hash = Long.rotateLeft((hash ^ (long) EIGHT_BYTES.get(bytes, at)) * SPREAD, 29);

@@ -23,6 +23,10 @@ class RuleChannelsTest {
         return channels.channel();
     }
 
+    private ChannelsMade counts() {
+        return ChannelsMade.of(channels.counts());
+    }
+
     private static MetTuple<String> met(MetTuples<String> tuples, String source) {
         add(tuples.begin(), source, "");
         return tuples.tuple();
@@ -44,7 +48,7 @@ class RuleChannelsTest {
         assertThat(channel("strange", "https://a.example/x/y/z2")).isEqualTo("Unassigned");
         assertThat(channel("strange", "https://a.example/other")).isEqualTo("Unassigned");
         assertThat(asked).hasSize(3);
-        assertThat(channels.counts())
+        assertThat(counts())
                 .isEqualTo(new ChannelsMade(
                         5,
                         3,
@@ -69,7 +73,7 @@ class RuleChannelsTest {
         channels.count(met(second, "strange"));
 
         assertThat(asked).hasSize(2);
-        ChannelsMade counts = channels.counts();
+        ChannelsMade counts = counts();
         assertThat(counts.sessions()).isEqualTo(2);
         assertThat(counts.unassigned()).isEqualTo(1);
         assertThat(counts.tuples()).isEqualTo(2);
@@ -86,8 +90,8 @@ class RuleChannelsTest {
             }
         }
         assertThat(asked).hasSize(150_000);
-        assertThat(channels.counts().sessions()).isEqualTo(300_000);
-        assertThat(channels.counts().beyond()).isZero();
+        assertThat(counts().sessions()).isEqualTo(300_000);
+        assertThat(counts().beyond()).isZero();
     }
 
     @Test
@@ -97,7 +101,7 @@ class RuleChannelsTest {
                 channel("s" + tuple, "");
             }
         }
-        ChannelsMade counts = channels.counts();
+        ChannelsMade counts = counts();
         assertThat(counts.unassignedTuples()).isEqualTo(30);
         assertThat(counts.unassigned()).isEqualTo(30 * 31 / 2);
         assertThat(counts.most()).hasSize(20);
@@ -111,9 +115,9 @@ class RuleChannelsTest {
             channel("known " + tuple, "");
         }
         channel("known " + (RuleChannels.MOST + 5), "");
-        assertThat(channels.counts().sessions()).isEqualTo(RuleChannels.MOST + 11);
-        assertThat(channels.counts().tuples()).isEqualTo(RuleChannels.MOST);
-        assertThat(channels.counts().beyond()).isEqualTo(11);
+        assertThat(counts().sessions()).isEqualTo(RuleChannels.MOST + 11);
+        assertThat(counts().tuples()).isEqualTo(RuleChannels.MOST);
+        assertThat(counts().beyond()).isEqualTo(11);
     }
 
     @Test
@@ -122,12 +126,12 @@ class RuleChannelsTest {
         for (int tuple = 0; tuple < 40_000; tuple++) {
             channel(most + tuple, "");
         }
-        assertThat(channels.counts().tuples()).isLessThan(RuleChannels.MOST_BYTES / 900);
-        assertThat(channels.counts().tuples() + channels.counts().beyond()).isEqualTo(40_000);
+        assertThat(counts().tuples()).isLessThan(RuleChannels.MOST_BYTES / 900);
+        assertThat(counts().tuples() + counts().beyond()).isEqualTo(40_000);
     }
 
     @Test
     void noSessionIsNothing() {
-        assertThat(channels.counts()).isEqualTo(ChannelsMade.NONE);
+        assertThat(counts()).isEqualTo(ChannelsMade.NONE);
     }
 }

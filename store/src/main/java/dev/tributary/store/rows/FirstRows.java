@@ -43,7 +43,7 @@ final class FirstRows {
         People people = new ReadPeople(source.layout(), scope.rules().unknown(), source::read).read(new ArrayList<>());
         Seen seen = Seen.under(scope.rules(), people);
         MappedTable orders = source.layout().required(SourceTable.CONVERSIONS);
-        HeldConversions conversions = new HeldConversions(seen.users());
+        HeldConversions conversions = new HeldConversions();
         ConversionIntake intake = new ConversionIntake(orders.reading(), conversions, seen, new ArrayList<>());
         RowIds orderIds = new RowIds(orders.reading().names());
         boolean ownUsers = orders.reading().has(Field.CONVERSION_USER);

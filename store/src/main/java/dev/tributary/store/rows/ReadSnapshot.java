@@ -9,6 +9,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.facts.Traffic;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.PresetCounts;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.identity.People;
@@ -20,6 +21,8 @@ import dev.tributary.core.intake.row.SpendIntake;
 import dev.tributary.core.intake.row.TableReading;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenCounts;
+import dev.tributary.core.intake.seen.SeenSource;
 import dev.tributary.store.Snapshot;
 import dev.tributary.store.SourceSample;
 import dev.tributary.store.spill.SpillFolder;
@@ -62,7 +65,7 @@ public final class ReadSnapshot implements Snapshot {
         Seen seen = Seen.under(scope.rules(), people);
         SourceLayout layout = source.layout();
         TableReading reading = layout.required(SourceTable.CONVERSIONS).reading();
-        HeldConversions kept = new HeldConversions(seen.users());
+        HeldConversions kept = new HeldConversions();
         ConversionIntake intake = new ConversionIntake(reading, kept, seen, setAside);
         source.read(intake);
         intake.end();
@@ -80,13 +83,20 @@ public final class ReadSnapshot implements Snapshot {
                 conversions,
                 rest.sessions(),
                 intake.setAside(),
-                seen.intake(
-                                layout.required(SourceTable.SESSIONS).reading().names(),
-                                reading.names(),
-                                id -> kept.users().find(id) != IdIndex.ABSENT,
-                                layout.assumptions())
-                        .withFiles(source.filesRead())
-                        .withCounts(counts));
+                told(people, seen, kept).withFiles(source.filesRead()).withCounts(counts));
+    }
+
+    private Intake told(People people, Seen seen, HeldConversions kept) {
+        SourceLayout layout = source.layout();
+        SeenCounts counts = seen.counts();
+        kept.addTo(counts);
+        return new SeenSource(
+                        scope.rules(),
+                        people,
+                        layout.required(SourceTable.SESSIONS).reading().names(),
+                        layout.required(SourceTable.CONVERSIONS).reading().names(),
+                        layout.assumptions())
+                .intake(counts, id -> kept.users().find(id) != IdIndex.ABSENT, kept.ofUnknown());
     }
 
     private static RestOfSource rest(

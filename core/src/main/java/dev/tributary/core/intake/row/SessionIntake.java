@@ -165,7 +165,7 @@ public final class SessionIntake extends RowIntake {
         if (found == SeenUsers.UNKNOWN) {
             seen.users().session(counted.userId());
         } else if (ByAlias.is(found)) {
-            seen.users().tally().session();
+            seen.users().sessionByAlias();
         }
     }
 

@@ -1,9 +1,5 @@
 package dev.tributary.core.intake.seen;
 
-import dev.tributary.core.intake.NameCount;
-import dev.tributary.core.intake.NameVariants;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,23 +33,8 @@ public final class SeenNames {
         return inSource.isEmpty() ? Optional.empty() : Optional.of(of(inSource));
     }
 
-    /** Returns how many rows have a name of the source. */
-    long rows(String inSource) {
-        SeenName name = seen.get(inSource);
-        return name == null ? 0 : name.rows;
-    }
-
-    /** Returns the names that are probably the same. */
-    List<NameVariants> variants(String column) {
-        Map<String, Long> rows = new HashMap<>();
-        seen.values().stream()
-                .filter(name -> name.rows > 0)
-                .forEach(name -> rows.merge(name.name, name.rows, Long::sum));
-        return NameVariants.among(
-                column,
-                rows.entrySet().stream()
-                        .map(entry -> new NameCount(entry.getKey(), entry.getValue()))
-                        .toList());
+    void addTo(SeenCounts counts, SeenKind kind) {
+        seen.forEach((name, found) -> counts.add(kind, name, found.rows));
     }
 
     /** An entry. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ConversionIntakeTest {
     private final List<SetAside> setAside = new ArrayList<>();
     private final Seen seen = Seen.under(IntakeRules.USUAL);
-    private final HeldConversions kept = new HeldConversions(seen.users());
+    private final HeldConversions kept = new HeldConversions();
     private final ConversionIntake intake =
             new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), kept, seen, setAside);
 

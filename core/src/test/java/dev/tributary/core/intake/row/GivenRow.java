@@ -1,11 +1,17 @@
 package dev.tributary.core.intake.row;
 
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.mapping.MomentForm;
 import dev.tributary.core.intake.moment.MomentColumns;
+import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenCounts;
+import dev.tributary.core.intake.seen.SeenKind;
+import dev.tributary.core.intake.seen.SeenSource;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +78,29 @@ final class GivenRow extends ObjectRow {
         Map<Field, String> columns = new EnumMap<>(Field.class);
         Field.of(table, ALL).forEach(field -> columns.put(field, field.name().toLowerCase(Locale.ROOT)));
         return new TableReading(new TableNames("t", columns), Optional.of(moments(table)), Map.of());
+    }
+
+    /** Returns what is told of a source of these tables. */
+    static Intake told(Seen seen, HeldConversions conversions) {
+        SeenCounts counts = seen.counts();
+        conversions.addTo(counts);
+        return source(seen).intake(counts, id -> false, conversions.ofUnknown());
+    }
+
+    /** Returns the counts alone: who is in the samples depends on which users have numbers. */
+    static List<Map<String, Long>> rows(SeenCounts counts) {
+        return Arrays.stream(SeenKind.values())
+                .<Map<String, Long>>map(counts::of)
+                .toList();
+    }
+
+    static SeenSource source(Seen seen) {
+        return new SeenSource(
+                seen.rules(),
+                seen.users().people(),
+                names(SourceTable.SESSIONS).names(),
+                names(SourceTable.CONVERSIONS).names(),
+                List.of());
     }
 
     private static MomentColumns moments(SourceTable table) {

@@ -1,7 +1,6 @@
 package dev.tributary.core.intake.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.Conversion;
@@ -9,23 +8,22 @@ import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SetAside;
-import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.Spellings;
 import dev.tributary.core.intake.identity.Identities;
-import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenCounts;
+import dev.tributary.core.intake.seen.SeenKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -60,7 +58,7 @@ class PartsOfRowsTest {
         List<GivenRow> rows = rows(random, true);
         Seen seen = Seen.under(IntakeRules.USUAL);
         List<SetAside> setAside = new ArrayList<>();
-        HeldConversions held = new HeldConversions(seen.users());
+        HeldConversions held = new HeldConversions();
         ConversionIntake whole = new ConversionIntake(CONVERSIONS, held, seen, setAside);
         for (int row = 0; row < rows.size(); row++) {
             whole.take(rows.get(row).at(row + 1));
@@ -71,32 +69,49 @@ class PartsOfRowsTest {
             boolean hasUser = one.user() != SessionTable.NO_USER;
             String user = hasUser
                     ? held.users().column().get(one.user())
-                    : seen.users().unknownOf(one.index());
+                    : held.ofUnknown().get(one.index()) ? "undefined" : "";
             Conversion row = new Conversion(0, one.id(), 0, one.millis(), one.revenue(), one.label());
             expected.put(one.id(), new OpenRows.Order(row, user, hasUser, List.of()).toString());
         }
         note(setAside);
         SortedMap<String, Integer> expectedNotes = new TreeMap<>(noted);
+        SeenCounts expectedCounts = seen.counts();
+        held.addTo(expectedCounts);
 
         for (int parts : PARTS) {
             noted.clear();
             Collections.shuffle(rows, random);
+            List<byte[]> counts = new ArrayList<>();
             List<OpenRows.Order> orders = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
                 List<SetAside> ofPart = new ArrayList<>();
-                ConversionIntake intake = new ConversionIntake(
-                        CONVERSIONS, new OpenRows.Orders(orders), Seen.under(IntakeRules.USUAL), ofPart);
+                Seen seenOfPart = Seen.under(IntakeRules.USUAL);
+                ConversionIntake intake =
+                        new ConversionIntake(CONVERSIONS, new OpenRows.Orders(orders), seenOfPart, ofPart);
                 for (int row = part; row < rows.size(); row += parts) {
                     intake.take(rows.get(row).at(0));
                 }
                 note(ofPart);
+                counts.add(seenOfPart.counts().toBytes());
             }
-            assertThat(counting(orders)).isEqualTo(expected);
+            SeenCounts all = sum(counts, random);
+            assertThat(counting(orders, all)).isEqualTo(expected);
             assertThat(noted).as("%d parts", parts).isEqualTo(expectedNotes);
+            assertThat(all.toBytes()).as("%d parts", parts).isEqualTo(expectedCounts.toBytes());
+            assertThat(GivenRow.source(seen).intake(all, id -> false, held.ofUnknown()))
+                    .isEqualTo(GivenRow.told(seen, held));
         }
     }
 
-    private SortedMap<String, String> counting(List<OpenRows.Order> orders) {
+    /** Adds the counts of all parts, in any order. */
+    private static SeenCounts sum(List<byte[]> counts, Random random) {
+        Collections.shuffle(counts, random);
+        SeenCounts all = new SeenCounts();
+        counts.forEach(part -> all.add(SeenCounts.of(part)));
+        return all;
+    }
+
+    private SortedMap<String, String> counting(List<OpenRows.Order> orders, SeenCounts seen) {
         Map<String, OpenRows.Order> counting = new HashMap<>();
         orders.forEach(
                 order -> counting.merge(order.row().id(), order, (one, other) -> other.precedes(one) ? other : one));
@@ -105,6 +120,11 @@ class PartsOfRowsTest {
             OpenRows.Order counts = counting.get(order.row().id());
             if (order == counts) {
                 note(order.without());
+                seen.addConversions(order.hasUser(), false, false, 1);
+                seen.add(
+                        SeenKind.UNKNOWN_OF_CONVERSION,
+                        order.user(),
+                        order.user().equals("undefined") ? 1 : 0);
             } else {
                 String finding =
                         order.toString().equals(counts.toString()) ? "CONVERSION_REPEATED" : "CONVERSION_TWICE";
@@ -122,7 +142,7 @@ class PartsOfRowsTest {
         List<GivenRow> rows = rows(random, false);
         Seen seen = Seen.under(IntakeRules.USUAL);
         List<SetAside> setAside = new ArrayList<>();
-        HeldConversions nobody = new HeldConversions(seen.users());
+        HeldConversions nobody = new HeldConversions();
         WantedUsers users =
                 WantedUsers.of(nobody.users(), nobody.conversions(), ReadScope.ALL.with(ReadScope.Strangers.NEEDED));
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
@@ -140,24 +160,33 @@ class PartsOfRowsTest {
         }
         note(setAside);
         SortedMap<String, Integer> expectedNotes = new TreeMap<>(noted);
+        byte[] expectedCounts = seen.counts().toBytes();
 
         for (int parts : PARTS) {
             noted.clear();
             Collections.shuffle(rows, random);
+            List<byte[]> counts = new ArrayList<>();
             List<OpenRows.Visit> visits = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
                 List<SetAside> ofPart = new ArrayList<>();
+                Seen seenOfPart = Seen.under(IntakeRules.USUAL);
                 SessionIntake intake = new SessionIntake(
                         SESSIONS,
                         WantedUsers.everybody(Identities.NONE),
                         new OpenRows.Visits(visits),
-                        Seen.under(IntakeRules.USUAL),
+                        seenOfPart,
                         ofPart);
                 for (int row = part; row < rows.size(); row += parts) {
                     intake.take(rows.get(row).at(0));
                 }
                 note(ofPart);
+                counts.add(seenOfPart.counts().toBytes());
             }
+            SeenCounts all = sum(counts, random);
+            visits.stream()
+                    .filter(visit -> !visit.user().isEmpty())
+                    .forEach(visit -> Spellings.offer(all.others(), new Utf8().set(visit.user())));
+            assertThat(all.toBytes()).as("%d parts", parts).isEqualTo(expectedCounts);
             assertThat(visited(visits)).isEqualTo(expected);
             assertThat(noted).as("%d parts", parts).isEqualTo(expectedNotes);
         }
@@ -180,65 +209,5 @@ class PartsOfRowsTest {
             found.put(visit.id(), (oneUser && !counts.user().isEmpty()) + " " + counts.millis() + counts.channelDay());
         }
         return found;
-    }
-
-    @Test
-    void everybodyIsAUserWithoutANumberAndUnderThePersonsId() {
-        LinkIntake links = new LinkIntake(
-                new TableReading(GivenRow.names(SourceTable.IDENTITIES).names(), Optional.empty(), Map.of()),
-                IntakeRules.USUAL.unknown(),
-                new ArrayList<>());
-        links.take(1, new Utf8().set("cookie"), new Utf8().set("ann"));
-        Identities identities = Identities.of(links.table(), new ArrayList<>());
-        Seen seen = Seen.under(IntakeRules.USUAL, new People(identities, Optional.empty()));
-        WantedUsers everybody = WantedUsers.everybody(identities);
-        List<OpenRows.Visit> visits = new ArrayList<>();
-        List<Boolean> aliases = new ArrayList<>();
-        OpenRows.Visits stored = new OpenRows.Visits(visits);
-        SessionSink sink = new SessionSink() {
-            @Override
-            public boolean keepsRows() {
-                return false;
-            }
-
-            @Override
-            public RowPlace add(SessionRow session) {
-                aliases.add(session.byAlias());
-                return stored.add(session);
-            }
-
-            @Override
-            public boolean addNew(SessionRow session) {
-                return stored.addNew(session);
-            }
-        };
-        SessionIntake intake = new SessionIntake(SESSIONS, everybody, sink, seen, new ArrayList<>());
-        for (String user : List.of("cookie", "ann", "ben", "undefined", "")) {
-            intake.take(GivenRow.session(0, "s" + visits.size()).with(Field.SESSION_USER, user));
-        }
-
-        assertThat(visits).extracting(OpenRows.Visit::user).containsExactly("ann", "ann", "ben", "", "");
-        assertThat(aliases).containsExactly(true, false, false, false, false);
-        assertThat(everybody.count()).as("nobody is kept").isZero();
-        assertThat(seen.others().ids())
-                .as("who never converted is not known yet")
-                .isEmpty();
-    }
-
-    @Test
-    void aTableIsTheWrongOneIfNoPartHasAUsableRow() {
-        List<SetAside> setAside = new ArrayList<>();
-        SessionIntake intake = new SessionIntake(
-                SESSIONS,
-                WantedUsers.everybody(Identities.NONE),
-                new OpenRows.Visits(new ArrayList<>()),
-                Seen.under(IntakeRules.USUAL),
-                setAside);
-        intake.take(GivenRow.session(0, "s").with(Field.SESSION_DATE, "never"));
-
-        assertThat(intake.firstLeftOut()).contains(setAside.get(0));
-        RowIntake.requireUsed(intake.rows() + 1, intake.leftOut(), setAside.get(0));
-        assertThatThrownBy(() -> RowIntake.requireUsed(intake.rows(), intake.leftOut(), setAside.get(0)))
-                .hasMessageContaining("None of the 1 rows of t can be used; the first: session_date is 'never'");
     }
 }

@@ -12,6 +12,7 @@ import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.seen.Seen;
+import dev.tributary.core.intake.seen.SeenCounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,7 +79,7 @@ class RowOrderTest {
     private static String read(List<GivenRow> conversions, List<GivenRow> sessions) {
         Seen seen = Seen.under(IntakeRules.USUAL, People.AS_THEY_ARE);
         List<SetAside> setAside = new ArrayList<>();
-        HeldConversions orders = new HeldConversions(seen.users());
+        HeldConversions orders = new HeldConversions();
         ConversionIntake intake = new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), orders, seen, setAside);
         take(intake, conversions);
         WantedUsers users =
@@ -94,7 +95,7 @@ class RowOrderTest {
             if (one.user() != SessionTable.NO_USER) {
                 names.put(one.user(), orders.users().column().get(one.user()));
             }
-            String user = seen.users().conversions().get(one.index()) ? "undefined" : "nobody";
+            String user = orders.ofUnknown().get(one.index()) ? "undefined" : "nobody";
             kept.put(
                     one.id(),
                     names.getOrDefault(one.user(), user) + " " + one.millis() + " " + one.revenue() + one.label());
@@ -108,11 +109,13 @@ class RowOrderTest {
                     user + " " + table.millis(row) + " " + table.channelDay(row) + table.holder(row)
                             + table.closer(row));
         }
+        SeenCounts counts = seen.counts();
+        orders.addTo(counts);
         SortedMap<String, Integer> noted = new TreeMap<>();
         setAside.forEach(row -> noted.merge(row.finding() + " " + row.id(), 1, Integer::sum));
         return kept + "\n" + noted + "\n" + table.days() + "\n"
                 + intake.setAside().parts() + "\n"
-                + seen.users().list() + seen.users().tally().told();
+                + GivenRow.told(seen, orders).unknown() + GivenRow.rows(counts);
     }
 
     private static void take(RowIntake intake, List<GivenRow> rows) {

@@ -29,13 +29,13 @@ class SeenTest {
 
     private Intake of(List<GivenRow> conversions, List<GivenRow> sessions) {
         Seen seen = Seen.under(new IntakeRules(new ChannelNames(renamed), UnknownUsers.USUAL));
-        HeldConversions taken = new HeldConversions(seen.users());
+        HeldConversions taken = new HeldConversions();
         conversions.forEach(new ConversionIntake(CONVERSIONS, taken, seen, new ArrayList<>())::take);
         WantedUsers users = WantedUsers.of(taken.users(), taken.conversions(), ReadScope.ALL);
         SessionIntake intake = new SessionIntake(
                 SESSIONS, users, new HeldSessionSink(false, true, 0, DayZone.UTC), seen, new ArrayList<>());
         sessions.forEach(intake::take);
-        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), id -> false, List.of());
+        return GivenRow.told(seen, taken);
     }
 
     private GivenRow session(Field field, String name) {

@@ -58,7 +58,7 @@ class SessionChannelsTest {
     }
 
     private SessionTable taken(Map<Field, String> traffic, GivenRow... rows) {
-        HeldConversions conversions = new HeldConversions(seen.users());
+        HeldConversions conversions = new HeldConversions();
         new ConversionIntake(GivenRow.names(SourceTable.CONVERSIONS), conversions, seen, setAside)
                 .take(GivenRow.conversion(1, "c"));
         HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
@@ -85,7 +85,7 @@ class SessionChannelsTest {
                 row(4).with(Field.CHANNEL, null).with(Field.SOURCE, null));
         assertThat(List.of(table.channel(0), table.channel(1), table.channel(2), table.channel(3)))
                 .containsExactly("Mail", "Search", "bing", "Unassigned");
-        assertThat(seen.byRule().counts())
+        assertThat(ChannelsMade.of(seen.byRule().counts()))
                 .isEqualTo(new ChannelsMade(
                         3,
                         3,
@@ -100,7 +100,7 @@ class SessionChannelsTest {
     void withoutSuchColumnsABlankChannelIsSetAsideAsBefore() {
         taken(Map.of(), row(1), row(2).with(Field.CHANNEL, ""));
         assertThat(setAside).extracting(SetAside::finding).containsExactly(Finding.CHANNEL_UNUSABLE);
-        assertThat(seen.byRule().counts()).isEqualTo(ChannelsMade.NONE);
+        assertThat(ChannelsMade.of(seen.byRule().counts())).isEqualTo(ChannelsMade.NONE);
     }
 
     @Test
@@ -136,7 +136,7 @@ class SessionChannelsTest {
     @Test
     void aSessionThatComesTwiceIsCountedTwiceAndUsedOnce() {
         taken(Map.of(Field.SOURCE, "source"), row(1).with(Field.CHANNEL, ""), row(1).with(Field.CHANNEL, ""));
-        assertThat(seen.byRule().counts().sessions()).isEqualTo(2);
+        assertThat(ChannelsMade.of(seen.byRule().counts()).sessions()).isEqualTo(2);
         assertThat(setAside).extracting(SetAside::finding).containsExactly(Finding.SESSION_TWICE);
     }
 }

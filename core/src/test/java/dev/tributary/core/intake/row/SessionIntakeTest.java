@@ -32,7 +32,7 @@ class SessionIntakeTest {
 
     private final List<SetAside> setAside = new ArrayList<>();
     private final Seen seen = Seen.under(IntakeRules.USUAL);
-    private final HeldConversions conversions = new HeldConversions(seen.users());
+    private final HeldConversions conversions = new HeldConversions();
     private final ConversionIntake orders = new ConversionIntake(CONVERSIONS, conversions, seen, setAside);
     private final HeldSessionSink sink = new HeldSessionSink(false, true, 0, DayZone.UTC);
 
@@ -149,8 +149,7 @@ class SessionIntakeTest {
     void rowsOfAUserWhomNobodyKnowsAreCountedThoughTheyStandTwice() {
         GivenRow nobody = GivenRow.session(1, "s").with(Field.SESSION_USER, "undefined");
         assertThat(taken(false, nobody, nobody).user(0)).isEqualTo(SessionTable.NO_USER);
-        assertThat(seen.intake(NAMES.names(), CONVERSIONS.names(), id -> false, List.of())
-                        .unknown())
+        assertThat(GivenRow.told(seen, conversions).unknown())
                 .containsExactly(new Intake.UnknownUser("undefined", 2, 0));
     }
 

@@ -12,7 +12,6 @@ import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.facts.SessionTableBuilder;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
-import dev.tributary.core.intake.Intake;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.mapping.SeveralCosts;
@@ -49,8 +48,8 @@ class UsualRowsTest {
             List<SetAside> found = new ArrayList<>();
             Seen plainSeen = Seen.under(IntakeRules.USUAL);
             Seen usualSeen = Seen.under(IntakeRules.USUAL);
-            HeldConversions plainKept = new HeldConversions(plainSeen.users());
-            HeldConversions usualKept = new HeldConversions(usualSeen.users());
+            HeldConversions plainKept = new HeldConversions();
+            HeldConversions usualKept = new HeldConversions();
             ConversionIntake plain = new ConversionIntake(CONVERSIONS, plainKept, plainSeen, expected);
             ConversionIntake usual = new ConversionIntake(CONVERSIONS, usualKept, usualSeen, found);
             for (int row = 1; row <= ROWS; row++) {
@@ -79,7 +78,7 @@ class UsualRowsTest {
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usualKept.users().column().size())
                     .isEqualTo(plainKept.users().column().size());
-            assertThat(intake(usual.seen())).isEqualTo(intake(plain.seen()));
+            assertThat(GivenRow.told(usualSeen, usualKept)).isEqualTo(GivenRow.told(plainSeen, plainKept));
             plainKept
                     .conversions()
                     .forEach(one ->
@@ -117,17 +116,14 @@ class UsualRowsTest {
             assertThat(found).isEqualTo(expected);
             assertThat(usual.rows()).isEqualTo(plain.rows()).isEqualTo(ROWS);
             assertThat(usual.users().count()).isEqualTo(plain.users().count());
-            assertThat(intake(usual.seen())).isEqualTo(intake(plain.seen()));
+            assertThat(GivenRow.rows(usual.seen().counts()))
+                    .isEqualTo(GivenRow.rows(plain.seen().counts()));
         }
-    }
-
-    private static Intake intake(Seen seen) {
-        return seen.intake(SESSIONS.names(), CONVERSIONS.names(), id -> false, List.of());
     }
 
     private static SessionIntake sessionIntake(boolean everyUser, List<SetAside> setAside) {
         Seen seen = Seen.under(IntakeRules.USUAL);
-        HeldConversions conversions = new HeldConversions(seen.users());
+        HeldConversions conversions = new HeldConversions();
         ConversionIntake orders = new ConversionIntake(CONVERSIONS, conversions, seen, setAside);
         orders.take(GivenRow.conversion(1, "c"));
         orders.take(GivenRow.conversion(2, "d").with(Field.CONVERSION_USER, "v"));
