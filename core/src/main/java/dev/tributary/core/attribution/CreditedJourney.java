@@ -21,6 +21,9 @@ public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, 
     /** How many phases a session has. */
     public static final int PHASES = 3;
 
+    /** Phases are kept to nine decimals, which preserves the service's four. */
+    public static final int PHASE_UNITS = 1_000_000_000;
+
     public CreditedJourney {
         if (credits.length != sessions.length || phases.length != sessions.length * PHASES) {
             throw new IllegalArgumentException(
@@ -56,6 +59,11 @@ public record CreditedJourney(int origin, byte[] conversion, byte[][] sessions, 
         }
         return new CreditedJourney(
                 origin, journey.conversionId().getBytes(StandardCharsets.UTF_8), sessions, credits, phases);
+    }
+
+    /** Returns a phase as it is read back after it has been stored, wherever that is. */
+    public static double kept(double phase) {
+        return (double) Math.round(phase * PHASE_UNITS) / PHASE_UNITS;
     }
 
     /** Returns the number of sessions. */

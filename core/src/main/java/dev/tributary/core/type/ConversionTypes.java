@@ -1,11 +1,9 @@
 package dev.tributary.core.type;
 
-import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The type of each conversion of a source. Immutable and thread-safe. */
 public final class ConversionTypes {
@@ -34,16 +32,9 @@ public final class ConversionTypes {
     }
 
     private List<String> names(List<Conversion> conversions) {
-        Set<String> all = new LinkedHashSet<>();
-        rules.rules().forEach(rule -> all.add(rule.type()));
-        Set<String> found = new TreeSet<>(CodePoints::compare);
+        Set<String> found = new HashSet<>();
         conversions.forEach(conversion -> found.add(of(conversion)));
-        boolean others = found.remove(TypeRules.OTHER);
-        all.addAll(found);
-        if (others) {
-            all.add(TypeRules.OTHER);
-        }
-        return List.copyOf(all);
+        return rules.inOrder(found);
     }
 
     /** Returns the name of a conversion's type. */

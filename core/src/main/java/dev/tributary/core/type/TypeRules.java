@@ -1,8 +1,11 @@
 package dev.tributary.core.type;
 
+import dev.tributary.core.facts.CodePoints;
 import dev.tributary.core.facts.Conversion;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules that assign conversion types. The first matching rule determines a conversion's type. A conversion that
@@ -37,6 +40,25 @@ public record TypeRules(Optional<String> column, List<TypeRule> rules) {
     /** Returns whether there is only one type. */
     public boolean isNone() {
         return column.isEmpty() && rules.isEmpty();
+    }
+
+    /**
+     * Returns the names of all types in their order: those of the rules, whether any conversion has them or not, then those
+     * of the column.
+     *
+     * @param found the types that conversions have
+     */
+    public List<String> inOrder(Set<String> found) {
+        Set<String> all = new LinkedHashSet<>();
+        rules.forEach(rule -> all.add(rule.type()));
+        found.stream()
+                .filter(type -> !type.equals(OTHER))
+                .sorted(CodePoints::compare)
+                .forEach(all::add);
+        if (found.contains(OTHER)) {
+            all.add(OTHER);
+        }
+        return List.copyOf(all);
     }
 
     /** Returns whether a rule depends on the kind of customer. */

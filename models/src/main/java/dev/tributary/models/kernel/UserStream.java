@@ -1,6 +1,5 @@
 package dev.tributary.models.kernel;
 
-import dev.tributary.core.attribution.CreditedJourney;
 import dev.tributary.core.attribution.Outcome;
 import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.facts.ChannelDays;
@@ -17,7 +16,6 @@ import dev.tributary.core.report.GroupCredits;
 import dev.tributary.core.type.ConversionTypes;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The streaming form of the kernel, for rows in order of user and time: the same credit and counts as {@link Kernel},
@@ -25,8 +23,22 @@ import java.util.function.Consumer;
  * computes credit; path figures and models need all journeys of a group. Not thread-safe.
  */
 public final class UserStream {
+    /** Receives outcomes. They are views of the stream's window, and must be read before the next row. */
+    public interface Sink {
+        /**
+         * A conversion has credit.
+         *
+         * @param origin the index of the credit's model among those of the question
+         * @param type the conversion's type
+         */
+        void credited(Outcome.Attributed outcome, int origin, String type);
+
+        /** A conversion has no journey. */
+        default void without(Unattributed one) {}
+    }
+
     private final Question question;
-    private final Consumer<CreditedJourney> credits;
+    private final Sink sink;
     private final UserJourneys journeys;
     private final GroupCredits totals;
     private final ConversionTypes nobody;
@@ -41,16 +53,16 @@ public final class UserStream {
      * @param question about credit only
      * @param channelDays the channels and days by number, in the time zone of the window; of sessions to come it may
      *     learn them as they come
-     * @param credits receives the credit of each journey, user by user
+     * @param sink receives the outcome of each conversion, user by user
      */
-    public UserStream(Question question, ChannelDays channelDays, Consumer<CreditedJourney> credits) {
+    public UserStream(Question question, ChannelDays channelDays, Sink sink) {
         if (question.figures() || question.models().isPresent()) {
             throw new IllegalArgumentException("a stream of rows answers what is asked about credit alone");
         }
         question.requireDaysOf(channelDays.zone());
         CreditQuestion asked = question.credits().orElseThrow();
         this.question = question;
-        this.credits = credits;
+        this.sink = sink;
         this.journeys = new UserJourneys(question.journeys(), channelDays, this::take);
         this.totals = new GroupCredits(asked.basis(), question.selection().window(), channelDays.growing());
         this.nobody = question.typesOf(List.of());
@@ -106,9 +118,10 @@ public final class UserStream {
         for (Journey journey : built.journeys()) {
             Outcome.Attributed outcome = model.credit(journey);
             totals.add(outcome);
-            credits.accept(CreditedJourney.of(outcome, model.which(journey.conversion())));
+            sink.credited(outcome, model.which(journey.conversion()), types.of(journey.conversion()));
         }
         built.withoutJourney().forEach(totals::addWithoutJourney);
+        built.unattributed().forEach(sink::without);
     }
 
     /** Returns the contribution of all users read. */

@@ -85,7 +85,8 @@ final class HotUserChild {
             channelDays.numberAt(channel(session), millis(session));
         }
         Digest digest = new Digest();
-        UserStream stream = new UserStream(question(), channelDays, digest::add);
+        UserStream stream = new UserStream(
+                question(), channelDays, (outcome, origin, type) -> digest.add(CreditedJourney.of(outcome, origin)));
         List<Conversion> waiting = new ArrayList<>();
         for (int session = 0; session < SESSIONS; session++) {
             if (session % 3 == 0) {

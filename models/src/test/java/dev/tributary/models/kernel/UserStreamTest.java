@@ -110,7 +110,10 @@ class UserStreamTest {
 
             for (ChannelDays channelDays : List.of(users.channelDays(), new ChannelDays())) {
                 Map<String, String> found = new TreeMap<>();
-                UserStream stream = new UserStream(question, channelDays, journey -> put(journey, found));
+                UserStream stream = new UserStream(
+                        question,
+                        channelDays,
+                        (outcome, origin, type) -> put(CreditedJourney.of(outcome, origin), found));
                 users.into(stream, channelDays);
 
                 assertThat(found).as("seed %d", seed).isEqualTo(expected);
@@ -126,7 +129,7 @@ class UserStreamTest {
         UserStream stream = new UserStream(
                 question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL), DateBasis.ACCRUAL),
                 channelDays,
-                journey -> {});
+                (outcome, origin, type) -> {});
         int users = 1000;
         for (int user = 0; user < users; user++) {
             byte[] session = ("s" + user).getBytes(StandardCharsets.UTF_8);
@@ -146,7 +149,9 @@ class UserStreamTest {
         SomeUsers users = SomeUsers.some(new Random(1), 60);
         ChannelDays channelDays = users.channelDays();
         UserStream stream = new UserStream(
-                question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)), channelDays, journey -> {});
+                question(JourneyOptions.DEFAULT, Selection.of(DateWindow.ALL)),
+                channelDays,
+                (outcome, origin, type) -> {});
         users.into(stream, channelDays);
 
         Map<NoJourney, Long> reasons = stream.partial().journeys().withoutJourney();
@@ -162,7 +167,8 @@ class UserStreamTest {
     @Test
     void theFirstConversionOfTheNextUserIsANewCustomersAgain() {
         Selection newOnes = new Selection(DateWindow.ALL, BY_CUSTOMER, Optional.of("new"));
-        UserStream stream = new UserStream(question(JourneyOptions.DEFAULT, newOnes), oneChannelDay(), journey -> {});
+        UserStream stream = new UserStream(
+                question(JourneyOptions.DEFAULT, newOnes), oneChannelDay(), (outcome, origin, type) -> {});
         for (int user = 0; user < 3; user++) {
             stream.session(new byte[] {'s', (byte) ('0' + user)}, 0, 0, (byte) 0);
             for (int order = 0; order < 2; order++) {
@@ -180,7 +186,7 @@ class UserStreamTest {
                 JourneyOptions.DEFAULT, Selection.of(new DateWindow(Optional.empty(), Optional.empty(), berlin)));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new UserStream(local, new ChannelDays(), journey -> {}))
+                .isThrownBy(() -> new UserStream(local, new ChannelDays(), (outcome, origin, type) -> {}))
                 .withMessageContaining("the days of UTC, and those of Europe/Berlin");
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -205,7 +211,7 @@ class UserStreamTest {
         for (Question needsAll :
                 List.of(with(credit, true, Optional.empty()), with(credit, false, Optional.of(models)))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new UserStream(needsAll, new ChannelDays(), journey -> {}))
+                    .isThrownBy(() -> new UserStream(needsAll, new ChannelDays(), (outcome, origin, type) -> {}))
                     .withMessageContaining("about credit alone");
         }
     }

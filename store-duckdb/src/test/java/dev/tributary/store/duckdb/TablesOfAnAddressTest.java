@@ -34,6 +34,9 @@ class TablesOfAnAddressTest {
     void aFileIsATableByItsNameAndAsAll() {
         new Duck(folder).parquet("costs.parquet", ROW);
         assertThat(tables("parquet:costs.parquet")).containsExactly("costs", "data");
+        assertThat(tables("parquet:" + folder.resolve("costs.parquet").toUri()))
+                .as("the URI of a file of this machine")
+                .containsExactly("costs", "data");
         assertThat(new Duck(folder).costs("parquet:costs.parquet", "COSTS")).containsExactly("1 s1 r1.5");
     }
 
@@ -92,11 +95,7 @@ class TablesOfAnAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "parquet:https://shop.example/ga4.parquet",
-                "parquet:s3://bucket/*.parquet",
-                "json:gs://bucket/a",
-                "csv+sql:file:///etc/passwd"
+            strings = {"parquet:https://shop.example/ga4.parquet", "parquet:s3://bucket/*.parquet", "json:gs://bucket/a"
             })
     void nothingIsFetchedFromTheNetwork(String address) {
         assertFails(ProblemKind.USAGE, () -> new Duck(folder).place(address))

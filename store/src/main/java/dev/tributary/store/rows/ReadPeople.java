@@ -20,9 +20,13 @@ import java.util.function.BiConsumer;
  * @param unknown the unknown users, who link nobody
  * @param reading passes each row of a table to its intake
  */
-record ReadPeople(SourceLayout layout, UnknownUsers unknown, BiConsumer<SourceTable, LinkIntake> reading) {
-    /** @param setAside receives the rows that are not used as they are */
-    People read(List<SetAside> setAside) {
+public record ReadPeople(SourceLayout layout, UnknownUsers unknown, BiConsumer<SourceTable, LinkIntake> reading) {
+    /**
+     * Reads them.
+     *
+     * @param setAside receives the rows that are not used as they are
+     */
+    public People read(List<SetAside> setAside) {
         Identities identities = links(SourceTable.IDENTITIES, setAside)
                 .map(table -> Identities.of(table, setAside))
                 .orElse(Identities.NONE);

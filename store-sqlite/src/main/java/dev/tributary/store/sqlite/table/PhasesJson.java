@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The JSON of the column {@code phases} of {@code tributary_journey}: one array for each session, rounded to nine
- * decimals, which preserves the service's four. All digits of a double would take twice the space and, with long
+ * The JSON of the column {@code phases} of {@code tributary_journey}: one array for each session, to as many
+ * decimals as {@link CreditedJourney#kept} keeps. All digits of a double would take twice the space and, with long
  * journeys, a sixth of the time of a run.
  */
 final class PhasesJson {
     private static final int DECIMALS = 9;
-    private static final int ONE = 1_000_000_000;
+    private static final int ONE = CreditedJourney.PHASE_UNITS;
 
     /**
      * The length of a number: the digit before the point, the point, the decimals, and a comma or bracket on either

@@ -1,0 +1,132 @@
+package dev.tributary.spark.job;
+
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.Field;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.TableNames;
+import dev.tributary.core.intake.mapping.SeveralCosts;
+import dev.tributary.core.type.TypeRules;
+import dev.tributary.models.kernel.Question;
+import dev.tributary.spark.river.OutcomeRows;
+import dev.tributary.spark.river.RiverRows;
+import dev.tributary.spark.river.RowKind;
+import dev.tributary.spark.ship.Shipped;
+import dev.tributary.spark.step.ConversionMerging;
+import dev.tributary.spark.step.ConversionReading;
+import dev.tributary.spark.step.CostReading;
+import dev.tributary.spark.step.FilterBuilding;
+import dev.tributary.spark.step.InWindow;
+import dev.tributary.spark.step.MergingNames;
+import dev.tributary.spark.step.OfFilter;
+import dev.tributary.spark.step.SessionMerging;
+import dev.tributary.spark.step.SessionReading;
+import dev.tributary.spark.step.TypeFinding;
+import dev.tributary.spark.step.UserFilter;
+import dev.tributary.spark.step.Users;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.util.sketch.BloomFilter;
+import org.apache.spark.util.sketch.IncompatibleMergeException;
+
+/**
+ * The stages of a job. Rows are divided by the hash of an id, never in turns, so that a task that is repeated gets the same
+ * rows; and they are sorted within a part, so that it does the same with them.
+ */
+final class Stages {
+    private static final int FEW_PARTS = 8;
+
+    private final JobSource source;
+    private final int parts;
+
+    /** @param parts into how many parts sessions and users are divided */
+    Stages(JobSource source, int parts) {
+        this.source = source;
+        this.parts = parts;
+    }
+
+    /** Returns each conversion once, and what was set aside and counted. */
+    Dataset<Row> conversions() {
+        JobSource.Tasks table = source.tasks(SourceTable.CONVERSIONS);
+        TableNames names = table.task().value().reading().names();
+        Dataset<Row> read = table.rows().mapPartitions(new ConversionReading(table.task()), RiverRows.encoder());
+        return sorted(read, RiverRows.ID, RiverRows.bySession())
+                .mapPartitions(
+                        new ConversionMerging(names.table(), names.column(Field.CONVERSION)), RiverRows.encoder());
+    }
+
+    /** Returns the users of the conversions that are wanted. */
+    Shipped<UserFilter> converting(Dataset<Row> conversions, DateWindow window) {
+        Dataset<Row> wanted = conversions
+                .filter(functions.col(RiverRows.KIND).equalTo(RowKind.CONVERSION.code()))
+                .filter(new InWindow(source.ship(window, DateWindow.class)));
+        BloomFilter all = wanted
+                .coalesce(FEW_PARTS)
+                .mapPartitions(new FilterBuilding(wanted.count()), FilterBuilding.encoder())
+                .collectAsList()
+                .stream()
+                .map(UserFilter::read)
+                .reduce(Stages::joined)
+                .orElseGet(() -> UserFilter.empty(0));
+        return source.ship(UserFilter.of(all), UserFilter.class);
+    }
+
+    private static BloomFilter joined(BloomFilter one, BloomFilter other) {
+        try {
+            return one.mergeInPlace(other);
+        } catch (IncompatibleMergeException e) {
+            throw new IllegalStateException("filters of one size differ", e);
+        }
+    }
+
+    /** Returns the types that conversions have. */
+    Set<String> types(Dataset<Row> conversions, Shipped<TypeRules> rules) {
+        Column isConversion = functions
+                .col(RiverRows.KIND)
+                .isin(
+                        RowKind.CONVERSION.code(),
+                        RowKind.CONVERSION_WITHOUT_USER.code(),
+                        RowKind.CONVERSION_OF_UNKNOWN.code());
+        return new TreeSet<>(sorted(conversions.filter(isConversion), RiverRows.USER, RiverRows.byUser())
+                .mapPartitions(new TypeFinding(rules), Encoders.STRING())
+                .distinct()
+                .collectAsList());
+    }
+
+    /** Returns the sessions of those users, each once, and the cost of all. */
+    Dataset<Row> sessions(Shipped<UserFilter> converting, SeveralCosts several, DateWindow window) {
+        JobSource.Tasks table = source.tasks(SourceTable.SESSIONS);
+        TableNames names = table.task().value().reading().names();
+        Dataset<Row> read =
+                table.rows().mapPartitions(new SessionReading(table.task(), converting), RiverRows.encoder());
+        String costs = "";
+        if (source.has(SourceTable.COSTS)) {
+            JobSource.Tasks costTable = source.tasks(SourceTable.COSTS);
+            costs = costTable.task().value().reading().names().table();
+            read = read.union(costTable.rows().mapPartitions(new CostReading(costTable.task()), RiverRows.encoder()));
+        }
+        return sorted(read, RiverRows.ID, RiverRows.bySession())
+                .mapPartitions(
+                        new SessionMerging(
+                                new MergingNames(names.table(), names.column(Field.SESSION), costs),
+                                several,
+                                window.zone()),
+                        RiverRows.encoder());
+    }
+
+    /** Returns the outcome of the conversions. */
+    Dataset<Row> outcomes(
+            Dataset<Row> conversions, Dataset<Row> sessions, Shipped<UserFilter> converting, Question question) {
+        Dataset<Row> all = conversions.filter(new OfFilter(converting)).union(sessions);
+        return sorted(all, RiverRows.USER, RiverRows.byUser())
+                .mapPartitions(new Users(source.ship(question, Question.class)), OutcomeRows.encoder());
+    }
+
+    private Dataset<Row> sorted(Dataset<Row> rows, String by, Column[] order) {
+        return rows.repartition(parts, functions.col(by)).sortWithinPartitions(order);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tributary.spark.result;
+
+import dev.tributary.report.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A state of the results: which folders are the tables. Folders are relative to that of the results; none of them is ever
+ * changed. Immutable.
+ *
+ * @param number its number, from 1 on
+ * @param run the id of the run that published it
+ * @param credits the folder of the credits of each day of conversions, {@code YYYY-MM-DD}
+ * @param tables the folders of the other tables, by their names
+ */
+record Version(long number, String run, Map<String, String> credits, Map<String, String> tables) {
+    /** Before the first run. */
+    static final Version NONE = new Version(0, "", Map.of(), Map.of());
+
+    private static final String CREDITS = "credits";
+
+    Version {
+        credits = Map.copyOf(credits);
+        tables = Map.copyOf(tables);
+    }
+
+    /** Returns its document. */
+    String json() {
+        ObjectNode document = Json.document().put("version", number).put("run_id", run);
+        ArrayNode days = document.putArray(CREDITS);
+        new TreeMap<>(credits)
+                .forEach((day, folder) -> days.addObject().put("conv_date", day).put("folder", folder));
+        ObjectNode others = document.putObject("tables");
+        new TreeMap<>(tables).forEach(others::put);
+        return Json.text(document);
+    }
+
+    /**
+     * Reads such a document.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    static Version of(String json) {
+        JsonNode document = Json.read(json);
+        Map<String, String> credits = new TreeMap<>();
+        document.path(CREDITS)
+                .forEach(day -> credits.put(
+                        day.path("conv_date").asString(), day.path("folder").asString()));
+        Map<String, String> tables = new TreeMap<>();
+        document.path("tables")
+                .properties()
+                .forEach(table -> tables.put(table.getKey(), table.getValue().asString()));
+        long number = document.path("version").asLong(0);
+        if (number < 1) {
+            throw new IllegalArgumentException("it has no number of a version");
+        }
+        return new Version(number, document.path("run_id").asString(""), credits, tables);
+    }
+
+    /** Returns all its folders. */
+    List<String> folders() {
+        List<String> all = new ArrayList<>(credits.values());
+        all.addAll(tables.values());
+        return all;
+    }
+}

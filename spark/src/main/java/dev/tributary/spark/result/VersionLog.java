@@ -1,0 +1,141 @@
+package dev.tributary.spark.result;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The states of results, each a file with a number that nobody can write twice: the one with the highest number counts. So
+ * a state appears at once or not at all, and of two runs that begin with one state only one can publish the next. Used by
+ * one thread.
+ */
+final class VersionLog {
+    private static final String FOLDER = "_tributary";
+    private static final Pattern NAME = Pattern.compile("(\\d{10})\\.json");
+    private static final String FILE = "file";
+
+    private final Path folder;
+    private final FileSystem files;
+
+    /** @throws TributaryException STORAGE when the folder's file system cannot be used */
+    VersionLog(Path results, Configuration configuration) {
+        this.folder = new Path(results, FOLDER);
+        try {
+            this.files = folder.getFileSystem(configuration);
+        } catch (IOException e) {
+            throw failed("The folder of results " + results + " cannot be used", e);
+        }
+    }
+
+    FileSystem files() {
+        return files;
+    }
+
+    /**
+     * Returns the state that counts; {@link Version#NONE} before the first run.
+     *
+     * @throws TributaryException STORAGE when it cannot be read
+     */
+    Version latest() {
+        List<Path> all = all();
+        return all.isEmpty() ? Version.NONE : read(all.get(all.size() - 1));
+    }
+
+    /** Returns the files of all states, the oldest first. */
+    List<Path> all() {
+        List<Path> all = new ArrayList<>();
+        try {
+            for (FileStatus status : files.listStatus(folder)) {
+                if (NAME.matcher(status.getPath().getName()).matches()) {
+                    all.add(status.getPath());
+                }
+            }
+        } catch (FileNotFoundException none) {
+            return List.of();
+        } catch (IOException e) {
+            throw failed("The states of the results in " + folder + " cannot be listed", e);
+        }
+        all.sort(null);
+        return all;
+    }
+
+    /** Reads a state. */
+    Version read(Path file) {
+        try (FSDataInputStream in = files.open(file)) {
+            return Version.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            throw failed("The state of the results in " + file + " cannot be read", e);
+        }
+    }
+
+    /** Returns the number of a state by the name of its file. */
+    static long number(Path file) {
+        Matcher name = NAME.matcher(file.getName());
+        return name.matches() ? Long.parseLong(name.group(1)) : 0;
+    }
+
+    /**
+     * Publishes a state.
+     *
+     * @throws TributaryException TEMPORARY when another run has published one with its number
+     */
+    void publish(Version version) {
+        Path file = new Path(folder, "%010d.json".formatted(version.number()));
+        try {
+            files.mkdirs(folder);
+            write(file, version.json().getBytes(StandardCharsets.UTF_8));
+        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
+            Version other = read(file);
+            throw new TributaryException(
+                    ProblemKind.TEMPORARY,
+                    "The run " + other.run() + " has published results in " + folder.getParent()
+                            + " since this one began, so this one published nothing.",
+                    "Run it again: it begins with what is published now.",
+                    e);
+        } catch (IOException e) {
+            throw failed("The state of the results " + file + " cannot be written", e);
+        }
+    }
+
+    /** Hadoop's own way for local files first looks and then writes; a link is made by the system, at once. */
+    private void write(Path file, byte[] bytes) throws IOException {
+        if (!files.getUri().getScheme().equals(FILE)) {
+            try (FSDataOutputStream out = files.create(file, false)) {
+                out.write(bytes);
+            }
+            return;
+        }
+        java.nio.file.Path target = java.nio.file.Path.of(file.toUri().getPath());
+        java.nio.file.Path draft = target.resolveSibling("." + UUID.randomUUID() + ".json");
+        Files.write(draft, bytes);
+        try {
+            Files.createLink(target, draft);
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private static TributaryException failed(String what, Exception why) {
+        return new TributaryException(
+                ProblemKind.STORAGE,
+                what + ": " + why.getMessage() + ".",
+                "Check the address in results, and the rights of the job there.",
+                why);
+    }
+}

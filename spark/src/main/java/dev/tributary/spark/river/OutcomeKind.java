@@ -1,0 +1,13 @@
+package dev.tributary.spark.river;
+
+/** What an outcome row is. */
+public enum OutcomeKind {
+    /** The credit of a session for a conversion. */
+    CREDIT,
+    /** A conversion without a journey: why stands in {@code reason} and {@code code}. */
+    WITHOUT_CREDIT,
+    /** A row of the source that was set aside: in {@code more}. */
+    SET_ASIDE,
+    /** What a task counted: in {@code more}. */
+    COUNTED
+}

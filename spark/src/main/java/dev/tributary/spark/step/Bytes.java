@@ -1,0 +1,14 @@
+package dev.tributary.spark.step;
+
+import dev.tributary.core.column.Utf8;
+import java.util.Arrays;
+
+/** Texts as bytes. */
+final class Bytes {
+    private Bytes() {}
+
+    /** Returns a copy of the bytes of a text. */
+    static byte[] of(Utf8 text) {
+        return Arrays.copyOfRange(text.bytes(), text.from(), text.from() + text.length());
+    }
+}

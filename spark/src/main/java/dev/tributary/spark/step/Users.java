@@ -1,0 +1,99 @@
+package dev.tributary.spark.step;
+
+import dev.tributary.core.facts.ChannelDays;
+import dev.tributary.core.facts.Conversion;
+import dev.tributary.core.facts.SessionTable;
+import dev.tributary.models.kernel.Question;
+import dev.tributary.models.kernel.UserStream;
+import dev.tributary.spark.count.JobCounts;
+import dev.tributary.spark.river.OutcomeKind;
+import dev.tributary.spark.river.OutcomeRows;
+import dev.tributary.spark.river.RiverRows;
+import dev.tributary.spark.ship.Shipped;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credits the conversions of the users of a partition, whose rows come user by user and in the order of time. All else that
+ * comes with them passes by.
+ */
+public final class Users implements MapPartitionsFunction<Row, Row> {
+    private static final long serialVersionUID = 1;
+
+    private final Shipped<Question> question;
+
+    public Users(Shipped<Question> question) {
+        this.question = question;
+    }
+
+    @Override
+    public Iterator<Row> call(Iterator<Row> rows) {
+        return new Credited(rows, question.value());
+    }
+
+    private static final class Credited extends Flow {
+        private final ChannelDays channelDays;
+        private final Crediting crediting;
+        private final UserStream stream;
+        private final RowNames names = new RowNames();
+        private byte @Nullable [] user;
+        private int conversions;
+
+        Credited(Iterator<Row> rows, Question question) {
+            super(rows);
+            this.channelDays = new ChannelDays(question.selection().window().zone());
+            this.crediting = new Crediting(question, this::give);
+            this.stream = new UserStream(question, channelDays, crediting);
+        }
+
+        @Override
+        void take(Row row) {
+            switch (RiverRows.kind(row)) {
+                case SESSION -> {
+                    belongsTo(RiverRows.user(row));
+                    stream.session(RiverRows.id(row), RiverRows.at(row), names.channelDay(row, channelDays), (byte)
+                            RiverRows.bits(row));
+                }
+                case CONVERSION -> {
+                    belongsTo(RiverRows.user(row));
+                    stream.conversion(conversion(row, conversions++, 0));
+                }
+                case CONVERSION_WITHOUT_USER -> stream.conversion(conversion(row, 0, SessionTable.NO_USER));
+                case CONVERSION_OF_UNKNOWN -> stream.conversionOfUnknown(conversion(row, 0, SessionTable.NO_USER));
+                case SET_ASIDE -> give(OutcomeRows.bytes(OutcomeKind.SET_ASIDE, RiverRows.more(row)));
+                case COUNTED -> give(OutcomeRows.bytes(OutcomeKind.COUNTED, RiverRows.more(row)));
+                case COST -> throw new IllegalStateException("a cost has come to the users");
+            }
+        }
+
+        private void belongsTo(byte @Nullable [] next) {
+            if (!Arrays.equals(user, next)) {
+                stream.end();
+                user = next;
+                conversions = 0;
+            }
+        }
+
+        private static Conversion conversion(Row row, int index, int number) {
+            return new Conversion(
+                    index,
+                    new String(RiverRows.id(row), StandardCharsets.UTF_8),
+                    number,
+                    RiverRows.at(row),
+                    RiverRows.amount(row),
+                    new String(RiverRows.name(row), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        void end() {
+            stream.end();
+            give(OutcomeRows.bytes(
+                    OutcomeKind.COUNTED,
+                    JobCounts.of(stream.partial(), crediting.types()).toBytes()));
+        }
+    }
+}
