@@ -14,6 +14,7 @@ import dev.tributary.spark.ship.Shipped;
 import dev.tributary.spark.step.ConversionMerging;
 import dev.tributary.spark.step.ConversionReading;
 import dev.tributary.spark.step.CostReading;
+import dev.tributary.spark.step.CreditingUsers;
 import dev.tributary.spark.step.FilterBuilding;
 import dev.tributary.spark.step.InWindow;
 import dev.tributary.spark.step.MergingNames;
@@ -22,7 +23,6 @@ import dev.tributary.spark.step.SessionMerging;
 import dev.tributary.spark.step.SessionReading;
 import dev.tributary.spark.step.TypeFinding;
 import dev.tributary.spark.step.UserFilter;
-import dev.tributary.spark.step.Users;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -123,7 +123,7 @@ final class Stages {
             Dataset<Row> conversions, Dataset<Row> sessions, Shipped<UserFilter> converting, Question question) {
         Dataset<Row> all = conversions.filter(new OfFilter(converting)).union(sessions);
         return sorted(all, RiverRows.USER, RiverRows.byUser())
-                .mapPartitions(new Users(source.ship(question, Question.class)), OutcomeRows.encoder());
+                .mapPartitions(new CreditingUsers(source.ship(question, Question.class)), OutcomeRows.encoder());
     }
 
     private Dataset<Row> sorted(Dataset<Row> rows, String by, Column[] order) {

@@ -37,7 +37,7 @@ public final class ParquetResults implements JobResults {
     private final SparkSession session;
     private final Path folder;
     private final VersionLog log;
-    private final Version before;
+    private final ResultsVersion before;
     private final String runs = "runs/" + UUID.randomUUID();
     private final Map<ResultTable, String> written = new EnumMap<>(ResultTable.class);
     private final Map<String, String> days = new HashMap<>();
@@ -139,7 +139,7 @@ public final class ParquetResults implements JobResults {
         credits.putAll(days);
         Map<String, String> tables = new TreeMap<>();
         written.forEach((table, place) -> tables.put(table.label(), place));
-        log.publish(new Version(before.number() + 1, runId, credits, tables));
+        log.publish(new ResultsVersion(before.number() + 1, runId, credits, tables));
     }
 
     private String absolute(String place) {

@@ -48,13 +48,13 @@ final class VersionLog {
     }
 
     /**
-     * Returns the state that counts; {@link Version#NONE} before the first run.
+     * Returns the state that counts; {@link ResultsVersion#NONE} before the first run.
      *
      * @throws TributaryException STORAGE when it cannot be read
      */
-    Version latest() {
+    ResultsVersion latest() {
         List<Path> all = all();
-        return all.isEmpty() ? Version.NONE : read(all.get(all.size() - 1));
+        return all.isEmpty() ? ResultsVersion.NONE : read(all.get(all.size() - 1));
     }
 
     /** Returns the files of all states, the oldest first. */
@@ -76,9 +76,9 @@ final class VersionLog {
     }
 
     /** Reads a state. */
-    Version read(Path file) {
+    ResultsVersion read(Path file) {
         try (FSDataInputStream in = files.open(file)) {
-            return Version.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return ResultsVersion.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw failed("The state of the results in " + file + " cannot be read", e);
         }
@@ -95,13 +95,13 @@ final class VersionLog {
      *
      * @throws TributaryException TEMPORARY when another run has published one with its number
      */
-    void publish(Version version) {
+    void publish(ResultsVersion version) {
         Path file = new Path(folder, "%010d.json".formatted(version.number()));
         try {
             files.mkdirs(folder);
             write(file, version.json().getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
-            Version other = read(file);
+            ResultsVersion other = read(file);
             throw new TributaryException(
                     ProblemKind.TEMPORARY,
                     "The run " + other.run() + " has published results in " + folder.getParent()

@@ -39,7 +39,7 @@ public final class ConversionMerging implements MapPartitionsFunction<Row, Row> 
         return new Merged(rows, table, column);
     }
 
-    private static final class Merged extends Flow {
+    private static final class Merged extends RowFlow {
         private final String table;
         private final String column;
         private @Nullable Row counts;

@@ -35,7 +35,7 @@ public final class ConversionReading implements MapPartitionsFunction<Row, Row> 
         return new Read(rows, task.value());
     }
 
-    private static final class Read extends Flow implements ConversionSink {
+    private static final class Read extends RowFlow implements ConversionSink {
         private final CellRow cells;
         private final Seen seen;
         private final ConversionIntake intake;
@@ -65,8 +65,8 @@ public final class ConversionReading implements MapPartitionsFunction<Row, Row> 
         public Placed add(ConversionRow conversion) {
             give(RiverRows.conversion(
                     RowKind.CONVERSION,
-                    Bytes.of(conversion.id()),
-                    Bytes.of(conversion.user()),
+                    TextCopy.of(conversion.id()),
+                    TextCopy.of(conversion.user()),
                     conversion.millis(),
                     conversion.revenue(),
                     conversion.label().getBytes(StandardCharsets.UTF_8),

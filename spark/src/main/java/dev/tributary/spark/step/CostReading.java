@@ -32,7 +32,7 @@ public final class CostReading implements MapPartitionsFunction<Row, Row> {
         return new Read(rows, task.value());
     }
 
-    private static final class Read extends Flow implements CostSink {
+    private static final class Read extends RowFlow implements CostSink {
         private final CellRow cells;
         private final CostTable unusable = new CostTable();
         private final CostIntake intake;
@@ -59,7 +59,7 @@ public final class CostReading implements MapPartitionsFunction<Row, Row> {
 
         @Override
         public Optional<Apart> add(long rowNumber, double cost, Utf8 session) {
-            give(RiverRows.cost(Bytes.of(session), cost));
+            give(RiverRows.cost(TextCopy.of(session), cost));
             return Optional.empty();
         }
 

@@ -41,7 +41,7 @@ public final class SessionMerging implements MapPartitionsFunction<Row, Row> {
         return new Merged(rows, this);
     }
 
-    private static final class Merged extends Flow {
+    private static final class Merged extends RowFlow {
         private final MergingNames names;
         private final ChannelDays channelDays;
         private final RowNames channelNames = new RowNames();

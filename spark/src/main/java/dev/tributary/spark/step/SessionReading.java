@@ -41,7 +41,7 @@ public final class SessionReading implements MapPartitionsFunction<Row, Row> {
         return new Read(rows, task.value(), converting.value());
     }
 
-    private static final class Read extends Flow implements SessionSink {
+    private static final class Read extends RowFlow implements SessionSink {
         private final BloomFilter converting;
         private final CellRow cells;
         private final Seen seen;
@@ -77,9 +77,9 @@ public final class SessionReading implements MapPartitionsFunction<Row, Row> {
 
         @Override
         public RowPlace add(SessionRow session) {
-            byte @Nullable [] user = session.user() == SessionTable.NO_USER ? null : Bytes.of(session.userId());
+            byte @Nullable [] user = session.user() == SessionTable.NO_USER ? null : TextCopy.of(session.userId());
             give(RiverRows.session(
-                    Bytes.of(session.id()),
+                    TextCopy.of(session.id()),
                     user != null && converting.mightContainBinary(user) ? user : null,
                     session.millis(),
                     session.channel().getBytes(StandardCharsets.UTF_8),

@@ -57,7 +57,7 @@ class SameCreditTest {
                 FolderSettings.read(folder, Map.of("TRIBUTARY_DB", "parquet:" + folder.resolve("lake"))));
 
         for (int number : parts) {
-            try (Attribution job = new Attribution(LocalSpark.session(), settings, number)) {
+            try (AttributionJob job = new AttributionJob(LocalSpark.session(), settings, number)) {
                 assertThat(credit(job)).as("%d parts", number).isEqualTo(embedded);
                 assertThat(job.counts().credit(job.question()).journeys().sessions())
                         .as("sessions of journeys")
@@ -69,7 +69,7 @@ class SameCreditTest {
     }
 
     /** The bits of each session's share of each conversion. */
-    private static Map<String, Long> credit(Attribution job) {
+    private static Map<String, Long> credit(AttributionJob job) {
         Map<String, Long> credit = new TreeMap<>();
         for (Row row : job.outcomes(OutcomeKind.CREDIT)
                 .selectExpr("string(conv_id)", "string(session_id)", "ihc")

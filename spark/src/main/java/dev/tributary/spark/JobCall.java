@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param debug whether failures are shown with their traces
  * @param partitions into how many parts users and sessions are divided; empty for what Spark would take
  */
-record Asked(String command, Map<String, String> settings, boolean dryRun, boolean debug, OptionalInt partitions) {
+record JobCall(String command, Map<String, String> settings, boolean dryRun, boolean debug, OptionalInt partitions) {
     static final String RUN = "run";
 
     private static final List<String> COMMANDS = List.of(RUN);
@@ -37,7 +37,7 @@ record Asked(String command, Map<String, String> settings, boolean dryRun, boole
             Set.of(DRY_RUN, DEBUG, "cut-at-previous", "allow-partial", "json", "retry-refused", "no-html", "open");
     private static final int MOST_PARTITIONS = 1_000_000;
 
-    Asked {
+    JobCall {
         settings = Map.copyOf(settings);
     }
 
@@ -46,7 +46,7 @@ record Asked(String command, Map<String, String> settings, boolean dryRun, boole
      *
      * @throws TributaryException USAGE when there is no such command or option
      */
-    static Asked of(List<String> arguments) {
+    static JobCall of(List<String> arguments) {
         if (arguments.isEmpty() || arguments.get(0).startsWith(DASHES)) {
             throw wrong("There is no command.", "Write it before the options: " + String.join(", ", COMMANDS) + ".");
         }
@@ -75,14 +75,14 @@ record Asked(String command, Map<String, String> settings, boolean dryRun, boole
         return of(command, given);
     }
 
-    private static Asked of(String command, Map<String, String> given) {
+    private static JobCall of(String command, Map<String, String> given) {
         Map<String, String> settings = new HashMap<>();
         given.forEach((name, value) -> {
             if (name.equals(CONFIG) || SettingNames.ALL.contains(name)) {
                 settings.put("TRIBUTARY_" + SettingNames.key(name).toUpperCase(Locale.ROOT), value);
             }
         });
-        return new Asked(
+        return new JobCall(
                 command,
                 settings,
                 Boolean.parseBoolean(given.get(DRY_RUN)),

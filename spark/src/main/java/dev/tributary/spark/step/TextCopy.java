@@ -4,8 +4,8 @@ import dev.tributary.core.column.Utf8;
 import java.util.Arrays;
 
 /** Texts as bytes. */
-final class Bytes {
-    private Bytes() {}
+final class TextCopy {
+    private TextCopy() {}
 
     /** Returns a copy of the bytes of a text. */
     static byte[] of(Utf8 text) {

@@ -9,12 +9,12 @@ import org.apache.spark.sql.Row;
 /**
  * Rows that come of rows: one row may give none, or many. Those of one row at a time are in memory. Not thread-safe.
  */
-abstract class Flow implements Iterator<Row> {
+abstract class RowFlow implements Iterator<Row> {
     private final Iterator<Row> rows;
     private final Queue<Row> out = new ArrayDeque<>();
     private boolean ended;
 
-    Flow(Iterator<Row> rows) {
+    RowFlow(Iterator<Row> rows) {
         this.rows = rows;
     }
 

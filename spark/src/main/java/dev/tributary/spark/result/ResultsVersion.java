@@ -18,13 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param credits the folder of the credits of each day of conversions, {@code YYYY-MM-DD}
  * @param tables the folders of the other tables, by their names
  */
-record Version(long number, String run, Map<String, String> credits, Map<String, String> tables) {
+record ResultsVersion(long number, String run, Map<String, String> credits, Map<String, String> tables) {
     /** Before the first run. */
-    static final Version NONE = new Version(0, "", Map.of(), Map.of());
+    static final ResultsVersion NONE = new ResultsVersion(0, "", Map.of(), Map.of());
 
     private static final String CREDITS = "credits";
 
-    Version {
+    ResultsVersion {
         credits = Map.copyOf(credits);
         tables = Map.copyOf(tables);
     }
@@ -45,7 +45,7 @@ record Version(long number, String run, Map<String, String> credits, Map<String,
      *
      * @throws IllegalArgumentException when it is none
      */
-    static Version of(String json) {
+    static ResultsVersion of(String json) {
         JsonNode document = Json.read(json);
         Map<String, String> credits = new TreeMap<>();
         document.path(CREDITS)
@@ -59,7 +59,7 @@ record Version(long number, String run, Map<String, String> credits, Map<String,
         if (number < 1) {
             throw new IllegalArgumentException("it has no number of a version");
         }
-        return new Version(number, document.path("run_id").asString(""), credits, tables);
+        return new ResultsVersion(number, document.path("run_id").asString(""), credits, tables);
     }
 
     /** Returns all its folders. */

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Credits the conversions of the users of a partition, whose rows come user by user and in the order of time. All else that
  * comes with them passes by.
  */
-public final class Users implements MapPartitionsFunction<Row, Row> {
+public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
     private final Shipped<Question> question;
 
-    public Users(Shipped<Question> question) {
+    public CreditingUsers(Shipped<Question> question) {
         this.question = question;
     }
 
@@ -35,7 +35,7 @@ public final class Users implements MapPartitionsFunction<Row, Row> {
         return new Credited(rows, question.value());
     }
 
-    private static final class Credited extends Flow {
+    private static final class Credited extends RowFlow {
         private final ChannelDays channelDays;
         private final Crediting crediting;
         private final UserStream stream;

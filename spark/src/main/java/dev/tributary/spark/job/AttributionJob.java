@@ -26,7 +26,7 @@ import org.apache.spark.storage.StorageLevel;
  * An attribution on Spark: reads, credits, and keeps the outcome on the disks of the executors until it is closed. Used by
  * one thread.
  */
-public final class Attribution implements AutoCloseable {
+public final class AttributionJob implements AutoCloseable {
     private final List<SetAside> setAside = new ArrayList<>();
     private final Question question;
     private final Dataset<Row> conversions;
@@ -38,7 +38,7 @@ public final class Attribution implements AutoCloseable {
      * @param parts into how many parts sessions and users are divided
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables or columns are missing or unusable
      */
-    public Attribution(SparkSession session, JobSettings settings, int parts) {
+    public AttributionJob(SparkSession session, JobSettings settings, int parts) {
         JobSource source =
                 new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), setAside);
         Stages stages = new Stages(source, parts);
