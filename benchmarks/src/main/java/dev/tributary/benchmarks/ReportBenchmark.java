@@ -9,6 +9,7 @@ import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.Credits;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.ReportBuilder;
+import dev.tributary.core.report.SourceSums;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +70,6 @@ public class ReportBenchmark {
                 stored.add(conversions[credit], sessions[credit], shares[credit]);
             }
         }
-        return ReportBuilder.build(facts, credits.totals(day -> true, List.of()), day -> true);
+        return ReportBuilder.build(SourceSums.of(facts), credits.totals(day -> true, List.of()), day -> true);
     }
 }

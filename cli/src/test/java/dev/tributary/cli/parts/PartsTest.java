@@ -16,6 +16,7 @@ import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.DateBasis;
 import dev.tributary.core.report.ReportBuilder;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.core.type.PerType;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.DirectChannels;
@@ -79,7 +80,8 @@ class PartsTest {
             Map<String, Double> credits = new TreeMap<>();
             Partial all = apart(parts, creditsAlone()).all(journey -> put(journey, credits));
             CreditTotals totals = all.credits().orElseThrow();
-            ChannelReportCsv.write(ReportBuilder.build(facts, totals, day -> true), folder.resolve("apart.csv"));
+            ChannelReportCsv.write(
+                    ReportBuilder.build(SourceSums.of(facts), totals, day -> true), folder.resolve("apart.csv"));
 
             assertThat(folder.resolve("apart.csv"))
                     .as("%d parts", parts)

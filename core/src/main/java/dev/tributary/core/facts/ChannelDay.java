@@ -1,5 +1,7 @@
 package dev.tributary.core.facts;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
 
@@ -25,6 +27,24 @@ public record ChannelDay(String channel, String campaign, LocalDate day) impleme
     /** The channel as a whole on that day. */
     public ChannelDay whole() {
         return campaign.isEmpty() ? this : new ChannelDay(channel, day);
+    }
+
+    public void writeTo(ByteWriter out) {
+        out.text(channel);
+        out.text(campaign);
+        out.number(day.toEpochDay());
+    }
+
+    public static ChannelDay readFrom(ByteReader in) {
+        return new ChannelDay(in.text(), in.text(), day(in));
+    }
+
+    private static LocalDate day(ByteReader in) {
+        long day = in.number();
+        if (day < LocalDate.MIN.toEpochDay() || day > LocalDate.MAX.toEpochDay()) {
+            throw in.bad("a day is none");
+        }
+        return LocalDate.ofEpochDay(day);
     }
 
     @Override

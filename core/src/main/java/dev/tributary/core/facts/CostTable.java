@@ -1,5 +1,7 @@
 package dev.tributary.core.facts;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.intake.Finding;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.intake.mapping.SpendOverlap;
@@ -13,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * The cost of sessions, each session once, summed per channel and day, and spend by day; in the source's currency. Cost
- * without a known session is summed separately, so that nothing of the source's total is lost.
+ * without a known session is summed separately, so that nothing of the source's total is lost. Costs of parts can be
+ * added in any order, before spend is. Not thread-safe.
  */
 public final class CostTable {
     private final SortedMap<ChannelDay, ExactSum> sums = new TreeMap<>();
@@ -46,11 +49,51 @@ public final class CostTable {
         total.add(cost);
     }
 
-    /** Adds spend by day, once, after all costs of sessions. */
-    public void join(SpendTable table, SpendOverlap counted) {
+    /** Adds the costs of other sessions; spend is in neither of them yet. */
+    public void add(CostTable other) {
+        requireNoSpend();
+        other.requireNoSpend();
+        other.sums.forEach(this::add);
+        setAside.add(other.setAside);
+        total.add(other.setAside.total());
+        credits += other.credits;
+        credited.add(other.credited);
+    }
+
+    /** Writes the costs of sessions, before spend is added. */
+    public void writeTo(ByteWriter out) {
+        requireNoSpend();
+        out.number(sums.size());
+        sums.forEach((channelDay, cost) -> {
+            channelDay.writeTo(out);
+            out.sum(cost);
+        });
+        setAside.writeTo(out);
+        out.number(credits);
+        out.sum(credited);
+    }
+
+    public static CostTable readFrom(ByteReader in) {
+        CostTable costs = new CostTable();
+        for (int left = in.size(); left > 0; left--) {
+            costs.add(ChannelDay.readFrom(in), in.sum());
+        }
+        costs.setAside.add(SetAsideSums.readFrom(in));
+        costs.total.add(costs.setAside.total());
+        costs.credits = in.count();
+        costs.credited.add(in.sum());
+        return costs;
+    }
+
+    private void requireNoSpend() {
         if (spend.isPresent()) {
             throw new IllegalStateException("spend has been added");
         }
+    }
+
+    /** Adds spend by day, once, after all costs of sessions. */
+    public void join(SpendTable table, SpendOverlap counted) {
+        requireNoSpend();
         spend = Optional.of(JoinedSpend.into(sums, table, counted));
         total.add(table.total());
     }

@@ -1,5 +1,7 @@
 package dev.tributary.core.intake;
 
+import dev.tributary.core.bytes.ByteReader;
+import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.number.ExactSum;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +16,39 @@ public final class SetAsideSums {
     public void add(Finding finding, double amount) {
         parts.computeIfAbsent(SetAsideReason.of(finding), key -> new Part()).add(amount);
         total.add(amount);
+    }
+
+    /** Adds those of other rows. */
+    public void add(SetAsideSums other) {
+        other.parts.forEach((reason, part) -> add(reason, part));
+    }
+
+    private void add(SetAsideReason reason, Part more) {
+        Part part = parts.computeIfAbsent(reason, key -> new Part());
+        part.rows += more.rows;
+        part.positive.add(more.positive);
+        part.negative.add(more.negative);
+        total.add(more.positive);
+        total.add(more.negative);
+    }
+
+    public void writeTo(ByteWriter out) {
+        out.number(parts.size());
+        parts.forEach((reason, part) -> {
+            out.number(reason.ordinal());
+            out.number(part.rows);
+            out.sum(part.positive);
+            out.sum(part.negative);
+        });
+    }
+
+    public static SetAsideSums readFrom(ByteReader in) {
+        SetAsideReason[] reasons = SetAsideReason.values();
+        SetAsideSums sums = new SetAsideSums();
+        for (int left = in.size(); left > 0; left--) {
+            sums.add(reasons[in.below(reasons.length)], new Part(in.count(), in.sum(), in.sum()));
+        }
+        return sums;
     }
 
     /** Returns the net total. */
@@ -33,9 +68,19 @@ public final class SetAsideSums {
     }
 
     private static final class Part {
-        private final ExactSum positive = new ExactSum();
-        private final ExactSum negative = new ExactSum();
+        private final ExactSum positive;
+        private final ExactSum negative;
         private long rows;
+
+        Part() {
+            this(0, new ExactSum(), new ExactSum());
+        }
+
+        Part(long rows, ExactSum positive, ExactSum negative) {
+            this.rows = rows;
+            this.positive = positive;
+            this.negative = negative;
+        }
 
         void add(double amount) {
             rows++;

@@ -4,7 +4,6 @@ import dev.tributary.core.bytes.ByteReader;
 import dev.tributary.core.bytes.ByteWriter;
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -123,9 +122,7 @@ public final class CreditTotals {
     private static void write(SortedMap<ChannelDay, CreditSum> held, ByteWriter out) {
         out.number(held.size());
         held.forEach((channelDay, sum) -> {
-            out.text(channelDay.channel());
-            out.text(channelDay.campaign());
-            out.number(channelDay.day().toEpochDay());
+            channelDay.writeTo(out);
             out.sum(sum.orders());
             out.sum(sum.revenue());
         });
@@ -146,18 +143,8 @@ public final class CreditTotals {
     private static SortedMap<ChannelDay, CreditSum> held(ByteReader in) {
         SortedMap<ChannelDay, CreditSum> held = new TreeMap<>();
         for (int left = in.size(); left > 0; left--) {
-            String channel = in.text();
-            String campaign = in.text();
-            held.put(new ChannelDay(channel, campaign, day(in)), CreditSum.of(in.sum(), in.sum()));
+            held.put(ChannelDay.readFrom(in), CreditSum.of(in.sum(), in.sum()));
         }
         return held;
-    }
-
-    private static LocalDate day(ByteReader in) {
-        long day = in.number();
-        if (day < LocalDate.MIN.toEpochDay() || day > LocalDate.MAX.toEpochDay()) {
-            throw in.bad("a day is none");
-        }
-        return LocalDate.ofEpochDay(day);
     }
 }

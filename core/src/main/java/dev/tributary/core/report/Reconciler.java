@@ -1,7 +1,6 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Facts;
 import dev.tributary.core.number.ExactSum;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a report against the source and the credits it was made from. */
 public final class Reconciler {
-    private final Facts facts;
+    private final SourceSums source;
     private final CreditTotals credits;
 
-    public Reconciler(Facts facts, CreditTotals credits) {
-        this.facts = facts;
+    public Reconciler(SourceSums source, CreditTotals credits) {
+        this.source = source;
         this.credits = credits;
     }
 
@@ -25,8 +24,7 @@ public final class Reconciler {
         ConversionTally tally = credits.tally();
         return new Reconciliation(
                 tally.credit(credits.strays()),
-                tally.revenue(
-                        total.revenue(), credits.revenue(), facts.traffic().revenueSetAside()),
+                tally.revenue(total.revenue(), credits.revenue(), source.revenueSetAside()),
                 cost(report, total));
     }
 
@@ -47,19 +45,19 @@ public final class Reconciler {
 
     private Reconciliation.Cost cost(ChannelReport report, Metrics total) {
         ExactSum otherDays = new ExactSum();
-        facts.costs().sums().forEach((channelDay, sum) -> {
+        source.costs().sums().forEach((channelDay, sum) -> {
             if (!report.rows().containsKey(channelDay.whole())) {
                 otherDays.add(sum);
             }
         });
         return new Reconciliation.Cost(
-                facts.costs().total().toDecimal(),
+                source.costs().total().toDecimal(),
                 total.cost(),
                 otherDays.toDecimal(),
-                facts.costs().setAside().total().toDecimal(),
-                facts.costs().setAside().parts(),
+                source.costs().setAside().total().toDecimal(),
+                source.costs().setAside().parts(),
                 new Reconciliation.BelowZero(
-                        facts.costs().credits(), facts.costs().credited().toDecimal()),
-                SpendShare.of(facts));
+                        source.costs().credits(), source.costs().credited().toDecimal()),
+                SpendShare.of(source));
     }
 }

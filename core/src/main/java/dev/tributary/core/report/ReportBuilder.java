@@ -1,7 +1,6 @@
 package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
-import dev.tributary.core.facts.Facts;
 import dev.tributary.core.number.ExactSum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -23,22 +22,22 @@ public final class ReportBuilder {
     private ReportBuilder() {}
 
     /** Builds the report over the days that match the predicate, with the dates of the credits. */
-    public static ChannelReport build(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
-        return new ChannelReport(credits.dates(), rows(facts, credits, days, ChannelDay::whole));
+    public static ChannelReport build(SourceSums source, CreditTotals credits, Predicate<LocalDate> days) {
+        return new ChannelReport(credits.dates(), rows(source, credits, days, ChannelDay::whole));
     }
 
-    /** Builds the report by campaign, from facts that were read with campaigns. */
-    public static CampaignReport campaigns(Facts facts, CreditTotals credits, Predicate<LocalDate> days) {
-        return new CampaignReport(rows(facts, credits, days, UnaryOperator.identity()));
+    /** Builds the report by campaign, from a source that was read with campaigns. */
+    public static CampaignReport campaigns(SourceSums source, CreditTotals credits, Predicate<LocalDate> days) {
+        return new CampaignReport(rows(source, credits, days, UnaryOperator.identity()));
     }
 
     private static SortedMap<ChannelDay, Metrics> rows(
-            Facts facts, CreditTotals credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
+            SourceSums source, CreditTotals credits, Predicate<LocalDate> days, UnaryOperator<ChannelDay> grain) {
         Map<ChannelDay, CreditSum> held = credits.held();
         SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
-        for (ChannelDay channelDay : channelDays(facts, held.keySet())) {
+        for (ChannelDay channelDay : channelDays(source, held.keySet())) {
             if (days.test(channelDay.day())) {
-                Metrics metrics = metrics(facts.costs().sums().get(channelDay), held.get(channelDay));
+                Metrics metrics = metrics(source.costs().sums().get(channelDay), held.get(channelDay));
                 rows.merge(grain.apply(channelDay), metrics, Metrics::plus);
             }
         }
@@ -46,9 +45,9 @@ public final class ReportBuilder {
     }
 
     /** Returns the channels and days with a session, cost or credit: one may have spend only, or credit only. */
-    private static SortedSet<ChannelDay> channelDays(Facts facts, Set<ChannelDay> held) {
-        SortedSet<ChannelDay> channelDays = new TreeSet<>(facts.sessionDays());
-        channelDays.addAll(facts.costs().sums().keySet());
+    private static SortedSet<ChannelDay> channelDays(SourceSums source, Set<ChannelDay> held) {
+        SortedSet<ChannelDay> channelDays = new TreeSet<>(source.sessionDays());
+        channelDays.addAll(source.costs().sums().keySet());
         channelDays.addAll(held);
         return channelDays;
     }

@@ -2,7 +2,6 @@ package dev.tributary.core.report;
 
 import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.CodePoints;
-import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.JoinedSpend;
 import dev.tributary.core.intake.NameCount;
 import dev.tributary.core.intake.NameVariants;
@@ -41,8 +40,8 @@ public record SpendShare(
     }
 
     /** Returns the spend among the costs of a source; empty if it has none. */
-    public static Optional<SpendShare> of(Facts facts) {
-        return facts.costs().spend().map(spend -> of(spend, facts.sessionDays()));
+    public static Optional<SpendShare> of(SourceSums source) {
+        return source.costs().spend().map(spend -> of(spend, source.sessionDays()));
     }
 
     private static SpendShare of(JoinedSpend spend, Collection<ChannelDay> sessionDays) {

@@ -47,7 +47,8 @@ class CampaignReportTest {
             Facts facts = world.facts(CampaignReportTest::campaign);
             CreditTotals gathered = ReportTest.totals(ReportTest.gathered(facts, credits, basis));
 
-            assertThat(ReportBuilder.campaigns(facts, gathered, days).rows())
+            assertThat(ReportBuilder.campaigns(SourceSums.of(facts), gathered, days)
+                            .rows())
                     .as("seed %d", seed)
                     .isEqualTo(Metrics.ofReport(expected));
         }
@@ -61,11 +62,13 @@ class CampaignReportTest {
             List<Credit> credits = ReportTest.credits(world);
             Facts facts = world.facts(CampaignReportTest::campaign);
             CreditTotals gathered = ReportTest.totals(ReportTest.gathered(facts, credits, basis));
-            ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
-            CampaignReport campaigns = ReportBuilder.campaigns(facts, gathered, day -> true);
+            ChannelReport report = ReportBuilder.build(SourceSums.of(facts), gathered, day -> true);
+            CampaignReport campaigns = ReportBuilder.campaigns(SourceSums.of(facts), gathered, day -> true);
             Facts without = world.facts();
             ChannelReport expected = ReportBuilder.build(
-                    without, ReportTest.totals(ReportTest.gathered(without, credits, basis)), day -> true);
+                    SourceSums.of(without),
+                    ReportTest.totals(ReportTest.gathered(without, credits, basis)),
+                    day -> true);
 
             assertThat(Reconciler.campaigns(report, campaigns).addsUp())
                     .as("seed %d", seed)
@@ -87,9 +90,10 @@ class CampaignReportTest {
         Facts facts = world.facts(CampaignReportTest::campaign);
         CreditTotals credits =
                 ReportTest.totals(ReportTest.gathered(facts, ReportTest.credits(world), DateBasis.ACCRUAL));
-        ChannelReport report = ReportBuilder.build(facts, credits, day -> true);
-        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>(
-                ReportBuilder.campaigns(facts, credits, day -> true).rows());
+        ChannelReport report = ReportBuilder.build(SourceSums.of(facts), credits, day -> true);
+        SortedMap<ChannelDay, Metrics> rows =
+                new TreeMap<>(ReportBuilder.campaigns(SourceSums.of(facts), credits, day -> true)
+                        .rows());
         ChannelDay lost = rows.entrySet().stream()
                 .filter(row -> row.getValue().cost().signum() > 0)
                 .findFirst()

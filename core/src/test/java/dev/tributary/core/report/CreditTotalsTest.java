@@ -66,8 +66,8 @@ class CreditTotalsTest {
             }
             assertThat(bytes(sum)).as("seed %d", seed).isEqualTo(bytes(stored));
             assertThat(sum.channelDays()).isEqualTo(stored.channelDays());
-            assertThat(ReportBuilder.build(facts, sum, day -> true))
-                    .isEqualTo(ReportBuilder.build(facts, stored, day -> true));
+            assertThat(ReportBuilder.build(SourceSums.of(facts), sum, day -> true))
+                    .isEqualTo(ReportBuilder.build(SourceSums.of(facts), stored, day -> true));
         }
     }
 

@@ -77,7 +77,7 @@ class LargeAmountsTest {
             List<Credit> credits = ReportTest.credits(world);
             CreditTotals gathered =
                     ReportTest.gathered(facts, credits, DateBasis.ACCRUAL).totals(DateWindow.ALL::contains, List.of());
-            ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
+            ChannelReport report = ReportBuilder.build(SourceSums.of(facts), gathered, day -> true);
             SortedMap<ChannelDay, Metrics> rows = new TreeMap<>(report.rows());
             Map.Entry<ChannelDay, Metrics> row = report.rows().entrySet().stream()
                     .filter(held -> held.getValue().revenue().signum() > 0)
@@ -116,7 +116,7 @@ class LargeAmountsTest {
     }
 
     private static Reconciliation reconciled(Facts facts, CreditTotals credits, SortedMap<ChannelDay, Metrics> rows) {
-        return new Reconciler(facts, credits).reconcile(new ChannelReport(ReportDates.USUAL, rows));
+        return new Reconciler(SourceSums.of(facts), credits).reconcile(new ChannelReport(ReportDates.USUAL, rows));
     }
 
     private static Reconciliation checks(World world, DateBasis basis) {
@@ -128,10 +128,11 @@ class LargeAmountsTest {
         Journeys journeys = world.journeys(Boundary.STRICT, DateWindow.ALL);
         CreditTotals gathered =
                 ReportTest.gathered(facts, credits, basis).totals(DateWindow.ALL::contains, journeys.withoutJourney());
-        ChannelReport report = ReportBuilder.build(facts, gathered, day -> true);
-        return new Reconciler(facts, gathered)
+        ChannelReport report = ReportBuilder.build(SourceSums.of(facts), gathered, day -> true);
+        return new Reconciler(SourceSums.of(facts), gathered)
                 .reconcile(report)
-                .with(Reconciler.campaigns(report, ReportBuilder.campaigns(facts, gathered, day -> true)));
+                .with(Reconciler.campaigns(
+                        report, ReportBuilder.campaigns(SourceSums.of(facts), gathered, day -> true)));
     }
 
     /** Returns credits as the service rounds them: four digits, which may sum to a little more or less than 1. */

@@ -38,10 +38,11 @@ class LocalDaysTest {
             Facts utc = world.facts();
             Facts local = world.facts(days);
             for (DateBasis basis : DateBasis.values()) {
-                Metrics all = ReportBuilder.build(utc, credits(utc, journeys, basis, DateWindow.ALL), day -> true)
+                Metrics all = ReportBuilder.build(
+                                SourceSums.of(utc), credits(utc, journeys, basis, DateWindow.ALL), day -> true)
                         .total();
-                ChannelReport report =
-                        ReportBuilder.build(local, credits(local, journeys, basis, whole(days)), day -> true);
+                ChannelReport report = ReportBuilder.build(
+                        SourceSums.of(local), credits(local, journeys, basis, whole(days)), day -> true);
 
                 assertThat(report.dates()).isEqualTo(new ReportDates(basis, days));
                 assertThat(report.total().sameAs(all)).as("seed %d", seed).isTrue();

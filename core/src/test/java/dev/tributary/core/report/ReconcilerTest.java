@@ -151,10 +151,11 @@ class ReconcilerTest {
                 .totals(
                         DateWindow.ALL::contains,
                         WORLD.journeys(Boundary.STRICT, DateWindow.ALL).withoutJourney());
-        ChannelReport whole = ReportBuilder.build(facts, credits, EVERY_DAY);
+        ChannelReport whole = ReportBuilder.build(SourceSums.of(facts), credits, EVERY_DAY);
         TreeMap<ChannelDay, Metrics> rows = new TreeMap<>(whole.rows());
         rows.put(rows.firstKey(), Metrics.ZERO);
-        Reconciliation checks = new Reconciler(facts, credits).reconcile(new ChannelReport(ReportDates.USUAL, rows));
+        Reconciliation checks =
+                new Reconciler(SourceSums.of(facts), credits).reconcile(new ChannelReport(ReportDates.USUAL, rows));
 
         assertThat(checks.cost().difference()).isEqualByComparingTo("4");
         assertThat(checks.cost().addsUp()).isFalse();
@@ -178,7 +179,8 @@ class ReconcilerTest {
                 .totals(
                         window::contains,
                         WORLD.journeys(Boundary.STRICT, window).withoutJourney());
-        return new Reconciler(facts, credits).reconcile(ReportBuilder.build(facts, credits, days));
+        return new Reconciler(SourceSums.of(facts), credits)
+                .reconcile(ReportBuilder.build(SourceSums.of(facts), credits, days));
     }
 
     private static BigDecimal decimal(String text) {

@@ -251,7 +251,8 @@ class ReportTest {
     private static Reconciliation checks(Facts facts, List<Credit> credits, DateBasis basis, Journeys journeys) {
         CreditTotals totals =
                 gathered(facts, credits, basis).totals(DateWindow.ALL::contains, journeys.withoutJourney());
-        return new Reconciler(facts, totals).reconcile(ReportBuilder.build(facts, totals, day -> true));
+        return new Reconciler(SourceSums.of(facts), totals)
+                .reconcile(ReportBuilder.build(SourceSums.of(facts), totals, day -> true));
     }
 
     private static ChannelReport report(World world, List<Credit> credits) {
@@ -259,7 +260,7 @@ class ReportTest {
     }
 
     private static ChannelReport report(Facts facts, List<Credit> credits, DateBasis basis, Predicate<LocalDate> days) {
-        return ReportBuilder.build(facts, totals(gathered(facts, credits, basis)), days);
+        return ReportBuilder.build(SourceSums.of(facts), totals(gathered(facts, credits, basis)), days);
     }
 
     private static Metrics metrics(String cost, String ihc, String revenue) {

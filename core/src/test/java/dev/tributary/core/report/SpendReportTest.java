@@ -123,9 +123,9 @@ class SpendReportTest {
             }
             facts.costs().join(platforms, counted);
             CreditTotals none = CreditTotals.none(DateBasis.ACCRUAL, DateWindow.ALL);
-            ChannelReport report = ReportBuilder.build(facts, none, day -> day.toEpochDay() > -4);
+            ChannelReport report = ReportBuilder.build(SourceSums.of(facts), none, day -> day.toEpochDay() > -4);
             Reconciliation.Cost check =
-                    new Reconciler(facts, none).reconcile(report).cost();
+                    new Reconciler(SourceSums.of(facts), none).reconcile(report).cost();
 
             assertThat(check.source()).as("seed %d", seed).isEqualByComparingTo(ofSessions.add(ofSpend));
             assertThat(check.difference()).as("seed %d", seed).isEqualByComparingTo("0");
@@ -150,7 +150,7 @@ class SpendReportTest {
         spend.add(new ChannelDay("Instagram", DAY), 1);
         facts.costs().join(spend, SpendOverlap.SPEND);
 
-        SpendShare share = SpendShare.of(facts).orElseThrow();
+        SpendShare share = SpendShare.of(SourceSums.of(facts)).orElseThrow();
 
         assertThat(share.strangers()).containsExactlyInAnyOrder("Instagram", " " + known.toUpperCase(Locale.ROOT));
         assertThat(share.similar())

@@ -150,7 +150,7 @@ class WindowTotalsTest {
                 stored.add(bytes(journey.conversionId()), bytes(journey.sessionId(journey.size() - 1)), 0.75);
             }
         }
-        ChannelReport report = ReportBuilder.build(facts, ReportTest.totals(credits), day -> true);
+        ChannelReport report = ReportBuilder.build(SourceSums.of(facts), ReportTest.totals(credits), day -> true);
         WindowTotals totals = WindowTotals.of(report, facts.costs(), ReportTest.totals(credits));
         assertThat(totals.addsUpTo(report)).isTrue();
         return totals;

@@ -9,6 +9,7 @@ import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.number.ExactSum;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.core.report.SpendShare;
 import dev.tributary.core.text.Shown;
 import dev.tributary.models.DirectMatch;
@@ -105,7 +106,7 @@ public final class Compare {
                 ihc.map(IhcCredit::origin),
                 direct(models),
                 counts,
-                new Compared.Read(facts.setAside(), facts.traffic().intake(), SpendShare.of(facts)));
+                new Compared.Read(facts.setAside(), facts.traffic().intake(), SpendShare.of(SourceSums.of(facts))));
     }
 
     private Optional<DirectMatch> direct(ModelCounts models) {

@@ -8,6 +8,7 @@ import dev.tributary.core.facts.Facts;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.number.ExactSum;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.core.report.SpendShare;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -65,7 +66,9 @@ public record SourceTotals(
             return facts.counts().costs().isEmpty() && facts.counts().spend().isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Cost(
-                            facts.costs().total().toDecimal(), facts.costs().setAside(), SpendShare.of(facts)));
+                            facts.costs().total().toDecimal(),
+                            facts.costs().setAside(),
+                            SpendShare.of(SourceSums.of(facts))));
         }
 
         /** Returns the part that counts. */

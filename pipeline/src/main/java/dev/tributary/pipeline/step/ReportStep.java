@@ -9,6 +9,7 @@ import dev.tributary.core.report.Reconciler;
 import dev.tributary.core.report.Reconciliation;
 import dev.tributary.core.report.ReportBuilder;
 import dev.tributary.core.report.ReportDates;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.pipeline.summary.ReportOutcome;
 import dev.tributary.store.crash.FailPoint;
@@ -32,13 +33,13 @@ public final class ReportStep {
         Facts facts = context.facts();
         CreditTotals credits = context.credits();
         Predicate<LocalDate> days = days(context, credits);
-        ChannelReport report = ReportBuilder.build(facts, credits, days);
+        ChannelReport report = ReportBuilder.build(SourceSums.of(facts), credits, days);
         Optional<CampaignReport> campaigns = context.settings()
                 .report()
                 .campaignColumn()
-                .map(column -> ReportBuilder.campaigns(facts, credits, days));
+                .map(column -> ReportBuilder.campaigns(SourceSums.of(facts), credits, days));
         FailPoint.pass("report.staged");
-        Reconciliation channels = new Reconciler(facts, credits).reconcile(report);
+        Reconciliation channels = new Reconciler(SourceSums.of(facts), credits).reconcile(report);
         WindowTotals totals = WindowTotals.of(report, facts.costs(), credits);
         Reconciliation windowed = totals.window().isAll()
                 ? channels

@@ -7,6 +7,7 @@ import dev.tributary.core.report.ChannelReport;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.ReportBuilder;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.core.report.WindowTotals;
 import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.interval.ResampleSums;
@@ -32,7 +33,7 @@ record PeriodFigures(Period period, PeriodSums sums, Map<String, Integer> number
     /** @param unattributed the conversions of the window without a journey */
     static PeriodFigures of(PeriodSums sums, Facts facts, Orders unattributed) {
         CreditTotals totals = sums.totals();
-        ChannelReport days = ReportBuilder.build(facts, totals, sums.window()::contains);
+        ChannelReport days = ReportBuilder.build(SourceSums.of(facts), totals, sums.window()::contains);
         Map<String, Integer> numbers = new HashMap<>();
         sums.channels().names().forEach(name -> numbers.put(name, numbers.size()));
         Making making = new Making(sums, numbers);
