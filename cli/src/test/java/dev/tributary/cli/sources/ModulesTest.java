@@ -106,6 +106,15 @@ class ModulesTest {
     }
 
     @Test
+    void noOtherModuleBringsSpark() throws IOException {
+        Set<String> others = modules();
+        others.removeAll(Set.of("spark", "spark-home"));
+        for (String module : others) {
+            assertThat(text(module + "/pom.xml")).as(module).doesNotContain("spark");
+        }
+    }
+
+    @Test
     void theArchitectureTellsEveryModule() throws IOException {
         String rooms = text("ARCHITECTURE.md");
         assertThat(modules())
