@@ -46,7 +46,7 @@ public final class QuarantineCsv {
     public static List<String> cells(SetAside row) {
         return List.of(
                 row.table(),
-                Long.toString(row.row()),
+                row.position().isPresent() ? Long.toString(row.row()) : "",
                 Cell.text(row.id()),
                 Cell.text(row.reason()),
                 row.finding().code());

@@ -27,8 +27,9 @@ public final class SetAsideText {
         return lines;
     }
 
-    /** Returns one of them, with its location and the reason. */
+    /** Returns one of them, with its location, as far as that is known, and the reason. */
     public static String described(SetAside row) {
-        return row.table() + " row " + row.row() + " (" + Shown.plain(row.id()) + "): " + row.reason();
+        String where = row.position().isPresent() ? " row " + row.row() : "";
+        return row.table() + where + " (" + Shown.plain(row.id()) + "): " + row.reason();
     }
 }

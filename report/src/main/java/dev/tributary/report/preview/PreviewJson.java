@@ -10,6 +10,7 @@ import dev.tributary.pipeline.preview.RowsShown;
 import dev.tributary.pipeline.preview.SourceTotals;
 import dev.tributary.report.common.IntakeJson;
 import dev.tributary.report.common.JourneysJson;
+import dev.tributary.report.common.SetAsideJson;
 import dev.tributary.report.common.SetAsideSumsJson;
 import dev.tributary.report.common.SourceJson;
 import dev.tributary.report.common.SpendJson;
@@ -122,11 +123,8 @@ public final class PreviewJson {
     private static void finding(ObjectNode node, FindingCount found) {
         node.put("code", found.first().finding().code())
                 .put("table", found.first().table())
-                .put("rows", found.rows())
-                .putObject("first")
-                .put("row", found.first().row())
-                .put("id", found.first().id())
-                .put("reason", found.first().reason());
+                .put("rows", found.rows());
+        SetAsideJson.write(node.putObject("first"), found.first());
     }
 
     private void counts(ObjectNode node) {

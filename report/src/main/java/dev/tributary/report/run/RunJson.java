@@ -8,6 +8,7 @@ import dev.tributary.pipeline.summary.ExitCode;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.report.common.IntakeJson;
 import dev.tributary.report.common.JourneysJson;
+import dev.tributary.report.common.SetAsideJson;
 import dev.tributary.report.common.SourceJson;
 import dev.tributary.report.json.Json;
 import dev.tributary.store.RunRecord;
@@ -102,11 +103,7 @@ public final class RunJson {
 
     private void quarantine(ArrayNode rows) {
         run.setAside()
-                .forEach(row -> rows.addObject()
-                        .put("table", row.table())
-                        .put("row", row.row())
-                        .put("id", row.id())
-                        .put("reason", row.reason())
+                .forEach(row -> SetAsideJson.write(rows.addObject().put("table", row.table()), row)
                         .put("code", row.finding().code()));
     }
 

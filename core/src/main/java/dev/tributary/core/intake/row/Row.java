@@ -27,7 +27,8 @@ public interface Row {
 
     /**
      * Returns the row's position: the source's own row number if it has one, otherwise counted from 1. Positions are
-     * ascending.
+     * ascending. 0 for all rows of a source that has no order; their ids have to be compared later, see {@link
+     * RowPlace#OPEN}.
      */
     long rowNumber();
 

@@ -30,7 +30,7 @@ public record SetAsideRows(String title, List<ByReason> reasons, CsvLink csv) {
      * The rows of one reason.
      *
      * @param example the reason of the first of them
-     * @param row where that one is
+     * @param row where that one is; empty if the source has no order of rows
      */
     public record ByReason(String table, String example, String row, String rows) {}
 
@@ -56,7 +56,7 @@ public record SetAsideRows(String title, List<ByReason> reasons, CsvLink csv) {
         return new ByReason(
                 Shown.plain(first.table()),
                 Shown.whole(first.reason()),
-                "row " + text.count(first.row()),
+                first.position().isPresent() ? "row " + text.count(first.row()) : "",
                 text.count(group.size()));
     }
 

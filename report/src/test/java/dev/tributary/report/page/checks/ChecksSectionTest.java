@@ -232,6 +232,14 @@ class ChecksSectionTest {
     }
 
     @Test
+    void aRowWithoutANumberHasNone() {
+        SetAsideRows rows = section(rows(List.of(row(0, Finding.REVENUE_NEGATIVE, "revenue is -1"))))
+                .setAside()
+                .orElseThrow();
+        assertThat(rows.reasons()).containsExactly(new SetAsideRows.ByReason("conversions", "revenue is -1", "", "1"));
+    }
+
+    @Test
     void ofVeryManyRowsTheFirstTwoThousandAreInTheLink() {
         SetAsideRows rows = section(rows(IntStream.rangeClosed(1, 2_001)
                         .mapToObj(number -> row(number, Finding.REVENUE_NEGATIVE, "revenue is -1"))
