@@ -20,6 +20,8 @@ public final class LocalCluster implements AutoCloseable {
     /** Longer than anything here takes while other builds run. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final int WORKERS = 2;
+
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern REGISTERED = Pattern.compile("Registering worker 127\\.0\\.0\\.1:\\d+ with");
 
@@ -28,6 +30,7 @@ public final class LocalCluster implements AutoCloseable {
     private final List<Running> running = new ArrayList<>();
     private final List<Running> workers = new ArrayList<>();
     private final String master;
+    private int started;
 
     private LocalCluster(Path folder) throws IOException {
         this.folder = folder;
@@ -40,17 +43,7 @@ public final class LocalCluster implements AutoCloseable {
                     () -> MASTER.matcher(first.said()).find());
             Matcher found = MASTER.matcher(first.said());
             master = found.find() ? found.group(1) : "";
-            for (int number = 1; number <= 2; number++) {
-                Path work = folder.resolve("work" + number);
-                workers.add(run(
-                        "worker" + number,
-                        "org.apache.spark.deploy.worker.Worker",
-                        List.of("--cores", "1", "--memory", "2g", "--work-dir", work.toString(), master)));
-            }
-            first.await(
-                    "both workers are registered",
-                    PATIENCE,
-                    () -> REGISTERED.matcher(first.said()).results().count() == 2);
+            addWorkers();
         } catch (RuntimeException | Error e) {
             close();
             throw e;
@@ -68,6 +61,27 @@ public final class LocalCluster implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void addWorkers() {
+        for (Running worker : List.copyOf(workers)) {
+            if (worker.ended()) {
+                workers.remove(worker);
+            }
+        }
+        while (workers.size() < WORKERS) {
+            started++;
+            Path work = folder.resolve("work" + started);
+            workers.add(run(
+                    "worker" + started,
+                    "org.apache.spark.deploy.worker.Worker",
+                    List.of("--cores", "1", "--memory", "2g", "--work-dir", work.toString(), master)));
+        }
+        Running first = running.get(0);
+        first.await(
+                "all workers are registered",
+                PATIENCE,
+                () -> REGISTERED.matcher(first.said()).results().count() == started);
     }
 
     private Running run(String name, String program, List<String> arguments) {
@@ -121,13 +135,14 @@ public final class LocalCluster implements AutoCloseable {
         return new Submitted(this, driver);
     }
 
-    /**
-     * Kills a worker and its executors with SIGKILL.
-     *
-     * @param number 1 or 2
-     */
-    public void killWorker(int number) {
-        workers.get(number - 1).kill();
+    /** Kills a worker and its executors with SIGKILL. The other goes on alone. */
+    public void killWorker() {
+        workers.get(WORKERS - 1).kill();
+    }
+
+    /** Starts a worker in place of one that was killed. */
+    public void replaceWorker() {
+        addWorkers();
     }
 
     /** What the master, the workers and their executors said, for messages. */

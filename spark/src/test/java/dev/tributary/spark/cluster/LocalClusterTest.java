@@ -3,7 +3,6 @@ package dev.tributary.spark.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,12 +31,7 @@ class LocalClusterTest {
     @BeforeAll
     static void aCluster() throws IOException {
         cluster = LocalCluster.start(Files.createDirectory(folder.resolve("cluster")));
-        String name = WaitingJob.class.getName().replace('.', '/') + ".class";
-        try (OutputStream out = Files.newOutputStream(folder.resolve("job.jar"));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(WaitingJob.class.getResourceAsStream("WaitingJob.class").readAllBytes());
-        }
+        TestJob.pack(folder.resolve("job.jar"), WaitingJob.class);
     }
 
     @AfterAll
@@ -91,7 +83,7 @@ class LocalClusterTest {
         Submitted job = waiting(tasks);
         job.await("both executors run a task", () -> executors(tasks).size() == 2);
         Set<String> before = executors(tasks);
-        cluster.killWorker(2);
+        cluster.killWorker();
         assertThat(before.stream()
                         .filter(pid -> ProcessHandle.of(Long.parseLong(pid)).isPresent()))
                 .as("processes that are left")
