@@ -32,21 +32,23 @@ public final class SetAsideSums {
         total.add(more.negative);
     }
 
+    /** Writes the sums of each reason, in their order. */
     public void writeTo(ByteWriter out) {
-        out.number(parts.size());
-        parts.forEach((reason, part) -> {
-            out.number(reason.ordinal());
+        for (SetAsideReason reason : SetAsideReason.values()) {
+            Part part = parts.getOrDefault(reason, new Part());
             out.number(part.rows);
             out.sum(part.positive);
             out.sum(part.negative);
-        });
+        }
     }
 
     public static SetAsideSums readFrom(ByteReader in) {
-        SetAsideReason[] reasons = SetAsideReason.values();
         SetAsideSums sums = new SetAsideSums();
-        for (int left = in.size(); left > 0; left--) {
-            sums.add(reasons[in.below(reasons.length)], new Part(in.count(), in.sum(), in.sum()));
+        for (SetAsideReason reason : SetAsideReason.values()) {
+            Part part = new Part(in.count(), in.sum(), in.sum());
+            if (part.rows > 0) {
+                sums.add(reason, part);
+            }
         }
         return sums;
     }
