@@ -1,7 +1,6 @@
 package dev.tributary.spark.ship;
 
 import java.io.Serializable;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -9,10 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import sun.reflect.ReflectionFactory;
+import org.objenesis.Objenesis;
+import org.objenesis.ObjenesisStd;
 
 /** An object of a class of the program, not a record, as its fields. */
 record FieldsForm(Class<?> type, Map<String, @Nullable Object> fields) implements Serializable {
+    /** Spark brings it with Kryo. */
+    private static final Objenesis MAKER = new ObjenesisStd();
+
     static FieldsForm of(Object value) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         try {
@@ -27,11 +30,8 @@ record FieldsForm(Class<?> type, Map<String, @Nullable Object> fields) implement
 
     /** As serialisation makes an object: without a constructor of its class, which would want other values. */
     private Object readResolve() {
+        Object made = MAKER.newInstance(type);
         try {
-            Constructor<?> ofObject = Object.class.getDeclaredConstructor();
-            Object made = ReflectionFactory.getReflectionFactory()
-                    .newConstructorForSerialization(type, ofObject)
-                    .newInstance();
             for (Field field : fields(type)) {
                 field.set(made, fields.get(name(field)));
             }
