@@ -1,6 +1,7 @@
 package dev.tributary.store.csvfolder;
 
 import dev.tributary.store.csv.CsvScan;
+import dev.tributary.store.csv.NoNumber;
 import dev.tributary.store.rows.batch.BatchQueue;
 import dev.tributary.store.rows.batch.CellBatch;
 import java.nio.charset.Charset;

@@ -1,6 +1,7 @@
 package dev.tributary.store.csvfolder;
 
 import dev.tributary.core.intake.Field;
+import dev.tributary.store.csv.NumberMark;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;

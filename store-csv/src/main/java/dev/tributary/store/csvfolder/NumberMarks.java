@@ -5,6 +5,7 @@ import dev.tributary.core.intake.Field;
 import dev.tributary.store.csv.CsvBeginning;
 import dev.tributary.store.csv.CsvLayout;
 import dev.tributary.store.csv.CsvScan;
+import dev.tributary.store.csv.NumberMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The bytes of a CSV file, plain or packed by gzip, which its first bytes tell and not its name. It may be read several
@@ -20,13 +19,29 @@ public final class CsvInput {
     private static final String MEND = "Name a CSV file with a header line.";
 
     private final String name;
-    private final Path file;
-    private final Optional<byte[]> held;
+    private final Bytes bytes;
 
-    private CsvInput(String name, Path file, Optional<byte[]> held) {
+    private CsvInput(String name, Bytes bytes) {
         this.name = name;
-        this.file = file;
-        this.held = held;
+        this.bytes = bytes;
+    }
+
+    /** Where the bytes are. */
+    public interface Bytes {
+        /** Opens them from their beginning. */
+        InputStream open() throws IOException;
+
+        /** Returns their number. */
+        long size() throws IOException;
+    }
+
+    /**
+     * A file that is read from wherever it is, each time.
+     *
+     * @param name its name for messages
+     */
+    public static CsvInput of(String name, Bytes bytes) {
+        return new CsvInput(name, bytes);
     }
 
     /**
@@ -35,7 +50,7 @@ public final class CsvInput {
      * @param name its name for messages
      */
     public static CsvInput of(String name, Path file) {
-        return new CsvInput(name, file, Optional.empty());
+        return new CsvInput(name, new OfFile(file));
     }
 
     /**
@@ -47,22 +62,52 @@ public final class CsvInput {
     static CsvInput given(Path file) {
         try {
             return new CsvInput(
-                    file.toString(),
-                    file,
-                    Files.isRegularFile(file) ? Optional.empty() : Optional.of(Files.readAllBytes(file)));
+                    file.toString(), Files.isRegularFile(file) ? new OfFile(file) : new Held(Files.readAllBytes(file)));
         } catch (NoSuchFileException e) {
             throw new TributaryException(ProblemKind.USAGE, "There is no file " + file + ".", MEND, e);
         } catch (IOException e) {
-            throw unreadable(file.toString(), file, e);
+            throw unreadable(file.toString(), e);
         }
     }
 
-    private static TributaryException unreadable(String name, Path file, IOException e) {
+    private static TributaryException unreadable(String name, IOException e) {
         return new TributaryException(
-                ProblemKind.SOURCE_DATA,
-                name + " cannot be read: " + (Files.isDirectory(file) ? "it is a folder" : e.getMessage()) + ".",
-                MEND,
-                e);
+                ProblemKind.SOURCE_DATA, name + " cannot be read: " + e.getMessage() + ".", MEND, e);
+    }
+
+    /** A file of this machine. */
+    private record OfFile(Path file) implements Bytes {
+        @Override
+        public InputStream open() throws IOException {
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a folder");
+            }
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return Files.size(file);
+        }
+    }
+
+    /** What was read at once. */
+    private static final class Held implements Bytes {
+        private final byte[] all;
+
+        Held(byte[] all) {
+            this.all = all;
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(all);
+        }
+
+        @Override
+        public long size() {
+            return all.length;
+        }
     }
 
     /** Returns its name for messages. */
@@ -72,18 +117,14 @@ public final class CsvInput {
 
     /** Returns the number of its bytes, packed if it is. */
     long size() throws IOException {
-        return held.isPresent() ? held.get().length : Files.size(file);
+        return bytes.size();
     }
 
     /** Opens its bytes, unpacked, behind the given number. */
     InputStream open(int skipped) throws IOException {
-        InputStream in = unpacked(new CountedStream(bytes()));
+        InputStream in = unpacked(new CountedStream(bytes.open()));
         in.skipNBytes(skipped);
         return in;
-    }
-
-    private InputStream bytes() throws IOException {
-        return held.isPresent() ? new ByteArrayInputStream(held.get()) : Files.newInputStream(file);
     }
 
     private InputStream unpacked(CountedStream counted) throws IOException {
@@ -100,15 +141,15 @@ public final class CsvInput {
      * @throws TributaryException SOURCE_DATA when it cannot be read
      */
     public CsvBeginning beginning() {
-        try (CountedStream counted = new CountedStream(bytes());
+        try (CountedStream counted = new CountedStream(bytes.open());
                 InputStream in = unpacked(counted)) {
-            byte[] bytes = in.readNBytes(LOOKED_AT);
-            boolean whole = bytes.length < LOOKED_AT || in.read() < 0;
+            byte[] first = in.readNBytes(LOOKED_AT);
+            boolean whole = first.length < LOOKED_AT || in.read() < 0;
             long consumed = in instanceof Unpacked unpacked ? unpacked.consumed() : counted.count();
             double share = whole ? 1 : Math.min(1, (double) Math.max(1, consumed) / Math.max(1, size()));
-            return new CsvBeginning(bytes, whole, share);
+            return new CsvBeginning(first, whole, share);
         } catch (IOException e) {
-            throw CsvFailures.explained(name, 1, e).orElseGet(() -> unreadable(name, file, e));
+            throw CsvFailures.explained(name, 1, e).orElseGet(() -> unreadable(name, e));
         }
     }
 }

@@ -1,11 +1,8 @@
 package dev.tributary.store.csv;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.RecordType;
-import dev.tributary.core.TributaryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -44,25 +41,14 @@ public final class CsvScan {
      *
      * @param longest the most characters of a cell
      * @return the encoding of the file, as it turned out to be
-     * @throws TributaryException SOURCE_DATA, with the line, when the file cannot be read to its end
+     * @throws dev.tributary.core.TributaryException SOURCE_DATA, with the line, when the file cannot be read to its end
      */
     public static Charset rows(CsvInput input, CsvLayout layout, int longest, CellTaker taker) {
-        Handler handler = new Handler(taker, layout.told() ? 2 : 1);
-        try (TextReader text = layout.text(input);
-                CsvReader<Boolean> reader = CsvRecords.strict(text, layout.delimiter(), longest, handler)) {
-            Iterator<Boolean> rows = reader.iterator();
-            while (rows.hasNext()) {
-                if (!rows.next()) {
-                    break;
-                }
+        try (CsvCursor rows = CsvCursor.open(input, layout, longest, taker)) {
+            while (rows.next()) {
+                // The taker has it.
             }
-            return text.charset();
-        } catch (CsvParseException broken) {
-            throw CsvFailures.explained(input.name(), handler.line, longest, broken);
-        } catch (UncheckedIOException broken) {
-            throw CsvFailures.of(input.name(), handler.line, CsvFailures.cause(broken));
-        } catch (IOException broken) {
-            throw CsvFailures.of(input.name(), handler.line, broken);
+            return rows.charset();
         }
     }
 
@@ -85,58 +71,6 @@ public final class CsvScan {
             }
         } catch (CsvParseException | IOException | UncheckedIOException e) {
             // What is wrong is said when the file is read, with its line.
-        }
-    }
-
-    /** Passes on cells, but not empty lines, and knows the line in which the last one begins. */
-    private static final class Handler extends AbstractBaseCsvCallbackHandler<Boolean> {
-        private final CellTaker taker;
-        private int before;
-        private long line;
-
-        /** @param before how many rows are not passed on */
-        Handler(CellTaker taker, int before) {
-            this.taker = taker;
-            this.before = before;
-        }
-
-        @Override
-        protected void handleBegin(long startingLine) {
-            line = startingLine;
-            if (before == 0) {
-                taker.begin(startingLine);
-            }
-        }
-
-        @Override
-        protected void handleField(int column, char[] chars, int from, int length, boolean quoted) {
-            if (quoted) {
-                line += breaks(chars, from, from + length);
-            }
-            if (before == 0) {
-                taker.cell(column, chars, from, length);
-            }
-        }
-
-        private static long breaks(char[] chars, int from, int to) {
-            long breaks = 0;
-            for (int at = from; at < to; at++) {
-                boolean second = chars[at] == '\n' && at > from && chars[at - 1] == '\r';
-                breaks += (chars[at] == '\n' && !second) || chars[at] == '\r' ? 1 : 0;
-            }
-            return breaks;
-        }
-
-        @Override
-        protected Boolean buildRecord() {
-            if (getRecordType() == RecordType.EMPTY) {
-                return true;
-            }
-            if (before > 0) {
-                before--;
-                return true;
-            }
-            return taker.end(getFieldCount());
         }
     }
 }

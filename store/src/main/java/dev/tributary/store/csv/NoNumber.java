@@ -1,16 +1,16 @@
-package dev.tributary.store.csvfolder;
+package dev.tributary.store.csv;
 
 import java.util.Set;
 
 /** The words that databases and packages write in place of a number that is missing. */
-final class NoNumber {
+public final class NoNumber {
     private static final Set<String> WORDS = Set.of("NULL", "null", "\\N", "NA", "N/A", "NaN", "nan", "None");
     private static final int LONGEST = 4;
 
     private NoNumber() {}
 
     /** Returns whether a cell is one of them, or empty. */
-    static boolean is(char[] chars, int from, int length) {
+    public static boolean is(char[] chars, int from, int length) {
         if (length == 0) {
             return true;
         }

@@ -1,14 +1,13 @@
-package dev.tributary.store.csvfolder;
+package dev.tributary.store.csv;
 
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.csv.NumberForms;
-import dev.tributary.store.csv.CsvLayout;
 
 /**
  * The decimal mark of a file's numbers. If the beginning of a large file has whole numbers only, the first number that
  * is not decides, or is asked for. Not thread-safe.
  */
-final class NumberMark {
+public final class NumberMark {
     private final CsvLayout layout;
     private final NumberForms seen;
     private char mark;
@@ -22,22 +21,22 @@ final class NumberMark {
     }
 
     /** A mark that is certain. */
-    static NumberMark of(CsvLayout layout, char mark) {
+    public static NumberMark of(CsvLayout layout, char mark) {
         return new NumberMark(layout, new NumberForms(), mark, false);
     }
 
     /** A mark of which the beginning says nothing. */
-    static NumberMark open(CsvLayout layout) {
+    public static NumberMark open(CsvLayout layout) {
         return new NumberMark(layout, new NumberForms(), '.', true);
     }
 
     /** Returns the mark, as far as the file has been read. */
-    char mark() {
+    public char mark() {
         return mark;
     }
 
     /** Returns whether a cell has nothing that a number could have in two meanings. */
-    boolean isPlain(char[] chars, int from, int length) {
+    public boolean isPlain(char[] chars, int from, int length) {
         boolean points = mark == '.' && !open;
         for (int at = from; at < from + length; at++) {
             switch (chars[at]) {
@@ -63,7 +62,7 @@ final class NumberMark {
      *
      * @throws TributaryException USAGE when it has to be asked for
      */
-    String plain(String text) {
+    public String plain(String text) {
         if (open) {
             decide(text);
         }
