@@ -2,6 +2,7 @@ package dev.tributary.core.csv;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Detects the decimal mark of a file's numbers: {@code 1.5} or {@code 1,5}. A number such as {@code 1,234} is
@@ -38,6 +39,19 @@ public final class NumberForms {
         UNSURE,
         /** Contradictory. */
         BOTH
+    }
+
+    /** Adds a cell that should contain a number, and returns whether it tells what no cell before it has told. */
+    public boolean tells(String cell) {
+        int before = told();
+        add(cell);
+        return told() > before;
+    }
+
+    private int told() {
+        return (int) Stream.of(point, comma, unsureOfComma, unsureOfPoint)
+                .filter(Optional::isPresent)
+                .count();
     }
 
     /** Adds a cell that should contain a number. */

@@ -6,9 +6,11 @@ import dev.tributary.core.text.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.catalyst.catalog.ExternalCatalogUtils;
 
 /** Which files of a folder are a table: the rules that hold for one machine, too. */
 final class LakeTables {
@@ -17,6 +19,8 @@ final class LakeTables {
 
     private static final String ANY_DEPTH = "**";
     private static final Pattern PARTITION = Pattern.compile("(?s)[^=]+=.*");
+
+    private static final String NO_VALUE = "=__HIVE_DEFAULT_PARTITION__";
 
     private LakeTables() {}
 
@@ -70,6 +74,30 @@ final class LakeTables {
                 .filter(file -> kind.stem(file.name()).isPresent())
                 .toList();
         return ofKind.isEmpty() ? found : ofKind;
+    }
+
+    /** Returns the files of a table that lies in several: {@code visits-1.csv}, {@code visits-2.csv}. */
+    static List<LakeFile> parts(LakeKind kind, LakeFolder folder, String table) {
+        String begin = table.toLowerCase(Locale.ROOT) + "-";
+        return folder.files().stream()
+                .filter(file -> file.below().size() == 1)
+                .filter(file -> kind.stem(file.name())
+                        .filter(stem -> stem.toLowerCase(Locale.ROOT).startsWith(begin))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Returns the columns that stand in the names of a file's folders, with their values; one without a value is missing. */
+    static Map<String, String> partition(LakeFile file) {
+        Map<String, String> columns = new TreeMap<>();
+        for (String part : file.below().subList(0, file.below().size() - 1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0 && !part.endsWith(NO_VALUE)) {
+                columns.put(
+                        part.substring(0, equals), ExternalCatalogUtils.unescapePathName(part.substring(equals + 1)));
+            }
+        }
+        return columns;
     }
 
     private static boolean matches(List<String> pattern, List<String> names) {

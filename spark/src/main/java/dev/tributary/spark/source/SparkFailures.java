@@ -22,6 +22,10 @@ public final class SparkFailures {
     /** Where the first sentence ends: names of files have points, too, but no blank and capital behind them. */
     private static final Pattern END = Pattern.compile("(?s)(?:\\.? SQLSTATE: .*|\\.\\s+(?=[A-Z]).*|\\s*\\n.*)$");
 
+    /** What Spark says around what happened. */
+    private static final List<String> WRAPPERS =
+            List.of("Job aborted due to stage failure", "Exception thrown in awaitResult");
+
     private SparkFailures() {}
 
     /**
@@ -72,7 +76,7 @@ public final class SparkFailures {
         return new TributaryException(kind, what + " cannot be read: " + Shown.whole(said) + ".", mend, failure);
     }
 
-    /** Returns a failure and its causes, the outermost first; those that only wrap others come last. */
+    /** Returns a failure and its causes, the outermost first. */
     private static List<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MOST_CAUSES)
@@ -86,7 +90,7 @@ public final class SparkFailures {
     /** Returns the first sentence of a message, without its full stop. */
     static String words(Throwable failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
-        if (message.startsWith("Job aborted due to stage failure")) {
+        if (WRAPPERS.stream().anyMatch(message::startsWith)) {
             return "";
         }
         String bare = CONDITION.matcher(message.strip()).replaceFirst("");

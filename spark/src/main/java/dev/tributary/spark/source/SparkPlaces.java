@@ -15,6 +15,9 @@ final class SparkPlaces {
         if (address.scheme().equals(SessionPlace.SCHEME)) {
             return new SessionPlace(session, address.rest());
         }
+        if (address.scheme().equals(JdbcPlace.SCHEME) || JdbcLogin.SERVERS.contains(address.scheme())) {
+            return JdbcPlace.open(session, address, System.getenv());
+        }
         Optional<LakeKind> files = LakeKind.of(address.scheme());
         if (files.isPresent()) {
             return LakePlace.open(session, files.get(), address);

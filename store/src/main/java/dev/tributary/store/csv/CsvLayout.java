@@ -91,6 +91,11 @@ public record CsvLayout(
      * @throws TributaryException USAGE if they are ambiguous, or SOURCE_DATA if they contradict each other
      */
     public char decimal(NumberForms numbers) {
+        return decimal(name, delimiter, numbers, words);
+    }
+
+    /** The same of a file that was looked at elsewhere. */
+    public static char decimal(String name, char delimiter, NumberForms numbers, FormWords words) {
         return switch (numbers.verdict(delimiter)) {
             case POINT -> '.';
             case COMMA -> ',';
