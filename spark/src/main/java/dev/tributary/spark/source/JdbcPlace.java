@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.text.Shown;
+import dev.tributary.spark.cell.CellKind;
 import dev.tributary.store.connect.Address;
 import java.sql.Connection;
 import java.sql.Driver;

@@ -3,6 +3,7 @@ package dev.tributary.spark.source;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.RelationKind;
+import dev.tributary.spark.cell.SparkCells;
 import java.util.List;
 import java.util.Map;
 

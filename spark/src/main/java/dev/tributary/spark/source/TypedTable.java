@@ -4,6 +4,9 @@ import static org.apache.spark.sql.functions.lit;
 
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.RelationKind;
+import dev.tributary.spark.cell.CellKind;
+import dev.tributary.spark.cell.CellShape;
+import dev.tributary.spark.cell.SparkCells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

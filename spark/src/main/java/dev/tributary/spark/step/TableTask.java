@@ -3,7 +3,7 @@ package dev.tributary.spark.step;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.intake.row.TableReading;
-import dev.tributary.spark.source.CellShape;
+import dev.tributary.spark.cell.CellShape;
 
 /**
  * What a task has to know to read the rows of a table. Immutable and thread-safe.

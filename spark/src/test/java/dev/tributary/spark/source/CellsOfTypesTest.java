@@ -3,6 +3,7 @@ package dev.tributary.spark.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.spark.LocalSpark;
+import dev.tributary.spark.cell.MomentText;
 import java.nio.file.Path;
 import java.util.TimeZone;
 import org.apache.spark.sql.SparkSession;

@@ -1,4 +1,4 @@
-package dev.tributary.spark.source;
+package dev.tributary.spark.cell;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -1,4 +1,4 @@
-package dev.tributary.spark.source;
+package dev.tributary.spark.cell;
 
 import dev.tributary.core.intake.Field;
 import java.io.Serializable;
@@ -14,9 +14,9 @@ import java.util.List;
  *     is broken, both as texts
  */
 public record CellShape(List<Field> fields, List<CellKind> kinds, boolean typed) implements Serializable {
-    static final String POSITION = "position";
-    static final String MISFIT = "misfit";
-    static final String ENCODING = "encoding";
+    public static final String POSITION = "position";
+    public static final String MISFIT = "misfit";
+    public static final String ENCODING = "encoding";
 
     public CellShape {
         fields = List.copyOf(fields);

@@ -1,4 +1,4 @@
-package dev.tributary.spark.source;
+package dev.tributary.spark.cell;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /** Moments as texts, {@code 2023-09-01 13:01:28.5Z}. */
-final class MomentText {
+public final class MomentText {
     private static final long MICROS = 1_000_000;
     private static final int SECOND_OF_TEXT = 19;
 
@@ -24,7 +24,7 @@ final class MomentText {
     private MomentText() {}
 
     /** Returns the text of a moment in UTC, with as many digits of a second as it has. */
-    static String of(long micros) {
+    public static String of(long micros) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(
                 Math.floorDiv(micros, MICROS), (int) Math.floorMod(micros, MICROS) * 1_000, ZoneOffset.UTC);
         if (time.getYear() < 1000 || time.getYear() > 9999 || time.getNano() != 0) {

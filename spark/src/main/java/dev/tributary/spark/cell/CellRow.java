@@ -1,4 +1,4 @@
-package dev.tributary.spark.source;
+package dev.tributary.spark.cell;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
@@ -34,7 +34,7 @@ public final class CellRow implements Row {
     }
 
     /** Moves on to a row of a table that is read from its first row on, so that it has a number. */
-    CellRow count(org.apache.spark.sql.Row next) {
+    public CellRow count(org.apache.spark.sql.Row next) {
         counted++;
         return set(next);
     }

@@ -1,4 +1,4 @@
-package dev.tributary.spark.source;
+package dev.tributary.spark.cell;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
@@ -41,7 +41,7 @@ public enum CellKind {
     BYTES;
 
     /** Returns the kind of a column, by its type. */
-    static CellKind of(DataType type) {
+    public static CellKind of(DataType type) {
         if (type instanceof ByteType
                 || type instanceof ShortType
                 || type instanceof IntegerType
@@ -62,7 +62,7 @@ public enum CellKind {
     }
 
     /** Returns the cells of a column. */
-    Column cells(Column column, DataType type) {
+    public Column cells(Column column, DataType type) {
         return switch (this) {
             case WHOLE -> column.cast("bigint");
             // By its digits: 0.1 is no 0.10000000149.
