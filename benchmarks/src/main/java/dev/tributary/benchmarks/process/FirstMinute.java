@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record FirstMinute(double first, double changed, double next, double javac) {
     private static final List<String> NO_PART_OF_IT =
-            List.of("benchmarks", "store-contract", "store-duckdb", "testing", "testing-servers");
+            List.of("benchmarks", "spark", "store-contract", "store-duckdb", "testing", "testing-servers");
 
     static FirstMinute measure(Bench bench) throws IOException, InterruptedException {
         Path copy = bench.workFolder().fresh();
