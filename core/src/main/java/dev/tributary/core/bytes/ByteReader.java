@@ -125,7 +125,7 @@ public final class ByteReader {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(raw(size())))
+                    .decode(ByteBuffer.wrap(bytes()))
                     .toString();
         } catch (CharacterCodingException e) {
             throw bad("a text is not UTF-8");
@@ -138,6 +138,11 @@ public final class ByteReader {
         } catch (ArithmeticException e) {
             throw bad("a sum is larger than any");
         }
+    }
+
+    /** Returns bytes as they are. */
+    public byte[] bytes() {
+        return raw(size());
     }
 
     /** Returns an integer of up to a number of bytes. */

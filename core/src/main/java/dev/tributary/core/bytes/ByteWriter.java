@@ -61,7 +61,8 @@ public final class ByteWriter {
         bytes(number.toByteArray());
     }
 
-    private void bytes(byte[] more) {
+    /** Writes bytes as they are. */
+    public void bytes(byte[] more) {
         number(more.length);
         for (byte next : more) {
             add(next);

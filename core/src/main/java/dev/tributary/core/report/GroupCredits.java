@@ -6,16 +6,18 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.journey.Journey;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Sums the credits of a group of users as they are computed, journey by journey: all are of the window's conversions.
- * Not thread-safe.
+ * Sums the credits of a group of users conversion by conversion: of the window's conversions, as they are computed, or of
+ * others, as they are stored. Not thread-safe.
  */
 public final class GroupCredits {
     private final DateBasis basis;
     private final DateWindow window;
     private final CreditSums sums;
+    private final boolean ofWindow;
     private final ConversionTally tally = new ConversionTally();
     private final CreditedRevenue revenue = new CreditedRevenue();
 
@@ -27,6 +29,16 @@ public final class GroupCredits {
      * @param channelDays the channels and days of the users' sessions, by number; the list may grow
      */
     public GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> channelDays) {
+        this(basis, window, channelDays, true);
+    }
+
+    /** The same for conversions outside the window. */
+    public static GroupCredits ofOthers(DateBasis basis, DateWindow window, List<ChannelDay> channelDays) {
+        return new GroupCredits(basis, window, channelDays, false);
+    }
+
+    private GroupCredits(DateBasis basis, DateWindow window, List<ChannelDay> channelDays, boolean ofWindow) {
+        this.ofWindow = ofWindow;
         this.basis = basis;
         this.window = window;
         this.sums = CreditSums.on(new ReportDates(basis, window.zone()), channelDays);
@@ -73,6 +85,9 @@ public final class GroupCredits {
 
     /** Returns the totals. */
     public CreditTotals totals() {
-        return new CreditTotals(basis, window, sums.held(), new TreeMap<>(), tally, revenue, 0);
+        SortedMap<ChannelDay, CreditSum> none = new TreeMap<>();
+        return ofWindow
+                ? new CreditTotals(basis, window, sums.held(), none, tally, revenue, 0)
+                : new CreditTotals(basis, window, none, sums.held(), tally, revenue, 0);
     }
 }

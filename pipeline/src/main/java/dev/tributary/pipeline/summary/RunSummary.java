@@ -32,7 +32,7 @@ public record RunSummary(
         files = List.copyOf(files);
     }
 
-    /** Returns the source's rows that were not used. */
+    /** Returns the source's rows that were not used, or the first of them. */
     public List<SetAside> setAside() {
         return source.map(SourceRead::setAside).orElse(List.of());
     }
@@ -66,7 +66,7 @@ public record RunSummary(
         if (outcomes.report().filter(made -> !made.checks().addsUp()).isPresent()) {
             return ExitCode.STORAGE;
         }
-        boolean partial = !setAside().isEmpty()
+        boolean partial = source.filter(read -> read.setAsideRows() > 0).isPresent()
                 || journeys.filter(JourneyCounts::nothingToAttribute).isPresent()
                 || outcomes.attribution()
                         .map(counts -> !counts.unanswered().isEmpty())

@@ -10,10 +10,17 @@ import java.util.List;
  *
  * @param name as it was given
  * @param rows how many it has
- * @param setAside those that were not used
+ * @param setAside those that were not used, or the first of them
+ * @param setAsideRows how many were not used
  * @param intake information about its names and users
  */
-public record SourceRead(String name, Facts.RowCounts rows, List<SetAside> setAside, Intake intake) {
+public record SourceRead(
+        String name, Facts.RowCounts rows, List<SetAside> setAside, long setAsideRows, Intake intake) {
+    /** Creates one that lists all rows that were not used. */
+    public SourceRead(String name, Facts.RowCounts rows, List<SetAside> setAside, Intake intake) {
+        this(name, rows, setAside, setAside.size(), intake);
+    }
+
     public SourceRead {
         setAside = List.copyOf(setAside);
     }

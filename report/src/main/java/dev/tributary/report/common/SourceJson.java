@@ -13,6 +13,6 @@ public final class SourceJson {
                 .put("conversions", source.rows().conversions());
         source.rows().costs().ifPresent(rows -> node.put("costs", rows));
         source.rows().spend().ifPresent(rows -> node.put("spend", rows));
-        node.put("set_aside", source.setAside().size());
+        node.put("set_aside", source.setAsideRows());
     }
 }

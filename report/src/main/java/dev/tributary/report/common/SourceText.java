@@ -17,7 +17,7 @@ public final class SourceText {
                 + Numbers.counted(rows.conversions(), "conversion", "conversions")
                 + counted(rows.costs(), "cost", "costs")
                 + counted(rows.spend(), "row of spend", "rows of spend") + "; "
-                + Numbers.counted(source.setAside().size(), "row", "rows") + " set aside";
+                + Numbers.counted(source.setAsideRows(), "row", "rows") + " set aside";
     }
 
     private static String counted(OptionalLong rows, String one, String many) {

@@ -88,6 +88,10 @@ public final class RunJson {
                         .put("rows", written.rows())
                         .put("rows_of_other_days", written.rowsOfOtherDays()));
         quarantine(document.putArray("quarantine"));
+        run.source()
+                .map(read -> read.setAsideRows() - read.setAside().size())
+                .filter(more -> more > 0)
+                .ifPresent(more -> document.put("quarantine_more", more));
         ArrayNode files = document.putArray("files");
         run.files().stream().map(Path::toString).forEach(files::add);
         ArrayNode errors = document.putArray("errors");

@@ -58,7 +58,7 @@ public final class RunText {
 
     private void source(SourceRead source) {
         line("Source", SourceText.of(source));
-        list(source.setAside(), SetAsideText::described);
+        list(source.setAside(), source.setAsideRows(), SetAsideText::described);
         IntakeText.lines(source.intake()).forEach(labelled -> line(Line.of(labelled)));
     }
 
@@ -86,7 +86,7 @@ public final class RunText {
                     "Unanswered",
                     Numbers.counted(counts.unanswered().size(), "journey", "journeys")
                             + " without an answer; nothing was stored for them");
-            list(counts.unanswered(), RunText::described);
+            list(counts.unanswered(), counts.unanswered().size(), RunText::described);
         }
     }
 
@@ -107,6 +107,7 @@ public final class RunText {
                             + "service retrained, or a journey split?");
             list(
                     drift.drifted(),
+                    drift.drifted().size(),
                     journey -> String.format(
                             Locale.ROOT, "%s: %.4f", Shown.plain(journey.conversionId()), journey.distance()));
         }
@@ -151,10 +152,11 @@ public final class RunText {
                 : "the source has no conversions in the window";
     }
 
-    private <T> void list(List<T> entries, Function<T, String> text) {
+    /** @param all how many there are, of which the entries may be the first */
+    private <T> void list(List<T> entries, long all, Function<T, String> text) {
         entries.stream().limit(MOST_LISTED).forEach(entry -> line("", text.apply(entry)));
-        if (entries.size() > MOST_LISTED) {
-            line("", "and " + Numbers.count(entries.size() - MOST_LISTED) + " more");
+        if (all > MOST_LISTED) {
+            line("", "and " + Numbers.count(all - MOST_LISTED) + " more");
         }
     }
 
