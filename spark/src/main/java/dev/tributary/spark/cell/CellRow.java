@@ -4,16 +4,15 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.row.Row;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.RowFactory;
 
 /** A row of Spark as core's intake reads it; one row after the other. Not thread-safe. */
 public final class CellRow implements Row {
-    private static final int NONE = -1;
-
     private final CellShape shape;
-    private final int[] columnOf = new int[Field.values().length];
+    private final Map<Field, Integer> columnOf = new EnumMap<>(Field.class);
     private final Utf8 utf8 = new Utf8();
     private org.apache.spark.sql.Row cells = RowFactory.create();
     private long counted;
@@ -21,9 +20,8 @@ public final class CellRow implements Row {
     /** Creates it for the rows of {@link SparkCells#rows}. */
     public CellRow(CellShape shape) {
         this.shape = shape;
-        Arrays.fill(columnOf, NONE);
         for (int column = 0; column < shape.fields().size(); column++) {
-            columnOf[shape.fields().get(column).ordinal()] = column;
+            columnOf.put(shape.fields().get(column), column);
         }
     }
 
@@ -40,8 +38,8 @@ public final class CellRow implements Row {
     }
 
     private int column(Field field) {
-        int column = columnOf[field.ordinal()];
-        if (column == NONE) {
+        Integer column = columnOf.get(field);
+        if (column == null) {
             throw new IllegalStateException(field + " is not read");
         }
         return column;

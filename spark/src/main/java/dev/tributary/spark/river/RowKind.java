@@ -6,29 +6,41 @@ package dev.tributary.spark.river;
  */
 public enum RowKind {
     /** A session: id, user, at, name (its channel), campaign, bits (its flags); with {@code more}, what it is used without. */
-    SESSION,
+    SESSION(0),
     /** A cost: id (its session), amount. */
-    COST,
+    COST(1),
     /** A conversion of a known user: id, user, at, name (its label), amount. */
-    CONVERSION,
+    CONVERSION(2),
     /** The same without a user; it has its own id as user, so that such rows are spread. */
-    CONVERSION_WITHOUT_USER,
+    CONVERSION_WITHOUT_USER(3),
     /** The same with a user that is a placeholder. */
-    CONVERSION_OF_UNKNOWN,
+    CONVERSION_OF_UNKNOWN(4),
     /** A row that was set aside: id, and the rest in {@code more}. */
-    SET_ASIDE,
+    SET_ASIDE(5),
     /** What a task counted: in {@code more}. A task that is repeated would count twice in any other way. */
-    COUNTED;
+    COUNTED(6);
 
-    private static final RowKind[] ALL = values();
+    private static final RowKind[] BY_CODE = new RowKind[values().length];
 
-    /** Returns the number in rows. */
+    static {
+        for (RowKind kind : values()) {
+            BY_CODE[kind.code] = kind;
+        }
+    }
+
+    private final int code;
+
+    RowKind(int code) {
+        this.code = code;
+    }
+
+    /** Returns the number in rows, by which rows of one id or user are ordered. */
     public int code() {
-        return ordinal();
+        return code;
     }
 
     /** Returns the kind with such a number. */
     public static RowKind of(int code) {
-        return ALL[code];
+        return BY_CODE[code];
     }
 }

@@ -61,7 +61,7 @@ public final class ValueBytes {
             if (value instanceof Serializable || !isOurs(value.getClass())) {
                 return value;
             }
-            return value instanceof Record ? RecordForm.of((Record) value) : FieldsForm.of(value);
+            return value instanceof Record held ? RecordForm.of(held) : FieldsForm.of(value);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.tributary.spark.source;
 
 import dev.tributary.core.ProblemKind;
-import java.util.List;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is to be done about the failures of Spark that users meet, by the names and the words it has for them. */
 enum FailureAdvice {
@@ -72,17 +74,17 @@ enum FailureAdvice {
 
     private final ProblemKind kind;
     private final String mend;
-    private final List<String> any;
+    private final Pattern any;
 
     FailureAdvice(ProblemKind kind, String mend, String... any) {
         this.kind = kind;
         this.mend = mend;
-        this.any = List.of(any);
+        this.any = Pattern.compile(Arrays.stream(any).map(Pattern::quote).collect(Collectors.joining("|")));
     }
 
     /** Returns whether a failure of this name or with such words is meant. */
     boolean fits(String condition, String message) {
-        return any.stream().anyMatch(word -> condition.startsWith(word) || message.contains(word));
+        return any.matcher(condition).lookingAt() || any.matcher(message).find();
     }
 
     ProblemKind kind() {

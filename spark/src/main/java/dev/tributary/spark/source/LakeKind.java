@@ -1,7 +1,6 @@
 package dev.tributary.spark.source;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,21 +8,21 @@ import java.util.regex.Pattern;
 enum LakeKind {
     PARQUET("Parquet", "parquet|parq|pq", "parquet"),
     JSON("JSON", "(?:json|jsonl|ndjson)(?:\\.gz|\\.zst)?", "json"),
-    CSV("CSV", "(?:csv|tsv|txt)(?:\\.gz)?", "csv", "csv+sql");
+    CSV("CSV", "(?:csv|tsv|txt)(?:\\.gz)?", "csv(?:\\+sql)?");
 
     private final String label;
     private final Pattern name;
-    private final List<String> schemes;
+    private final Pattern scheme;
 
-    LakeKind(String label, String extension, String... schemes) {
+    LakeKind(String label, String extension, String scheme) {
         this.label = label;
         this.name = Pattern.compile("(?is)(.+)\\.(?:" + extension + ")");
-        this.schemes = List.of(schemes);
+        this.scheme = Pattern.compile(scheme);
     }
 
     static Optional<LakeKind> of(String scheme) {
         return Arrays.stream(values())
-                .filter(kind -> kind.schemes.contains(scheme))
+                .filter(kind -> kind.scheme.matcher(scheme).matches())
                 .findFirst();
     }
 
