@@ -28,6 +28,16 @@ public record SourceSums(CostTable costs, SortedSet<ChannelDay> sessionDays, Set
         sessionDays = Collections.unmodifiableSortedSet(sessionDays);
     }
 
+    /** Returns those of nothing. */
+    public static SourceSums none() {
+        return of(new SetAsideSums());
+    }
+
+    /** Returns those of conversions that could not be used. */
+    public static SourceSums of(SetAsideSums revenueSetAside) {
+        return new SourceSums(new CostTable(), new TreeSet<>(), revenueSetAside);
+    }
+
     /** Returns those of a whole source. */
     public static SourceSums of(Facts facts) {
         return new SourceSums(

@@ -14,8 +14,7 @@ import java.util.List;
  * @param setAsideRows how many were not used
  * @param intake information about its names and users
  */
-public record SourceRead(
-        String name, Facts.RowCounts rows, List<SetAside> setAside, long setAsideRows, Intake intake) {
+public record SourceRead(String name, Facts.RowCounts rows, List<SetAside> setAside, long setAsideRows, Intake intake) {
     /** Creates one that lists all rows that were not used. */
     public SourceRead(String name, Facts.RowCounts rows, List<SetAside> setAside, Intake intake) {
         this(name, rows, setAside, setAside.size(), intake);

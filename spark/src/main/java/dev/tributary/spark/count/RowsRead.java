@@ -35,6 +35,10 @@ record RowsRead(long rows, long leftOut, Optional<SetAside> first) {
                 Stream.of(first, other.first).flatMap(Optional::stream).min(ORDER));
     }
 
+    void requireUsed() {
+        first.ifPresent(reason -> RowIntake.requireUsed(rows, leftOut, reason));
+    }
+
     void writeTo(ByteWriter out) {
         out.number(rows);
         out.number(leftOut);

@@ -6,16 +6,21 @@ import dev.tributary.core.type.TypeRules;
 import dev.tributary.models.kernel.CreditQuestion;
 import dev.tributary.models.kernel.Question;
 import dev.tributary.spark.JobSettings;
+import dev.tributary.spark.count.AddingCounts;
 import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.river.OutcomeKind;
 import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.spark.ship.Shipped;
+import dev.tributary.spark.source.RowPlaces;
 import dev.tributary.spark.source.SparkCatalog;
+import dev.tributary.spark.step.Listing;
 import dev.tributary.spark.step.UserFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -27,10 +32,17 @@ import org.apache.spark.storage.StorageLevel;
  * one thread.
  */
 public final class AttributionJob implements AutoCloseable {
-    private final List<SetAside> setAside = new ArrayList<>();
-    private final Question question;
+    /** So many rows that were set aside are listed in a run's document. */
+    private static final int LISTED = 1_000;
+
+    private final JobSettings settings;
+    private final JobSource source;
+    private final Shipped<Question> question;
     private final Dataset<Row> conversions;
     private final Dataset<Row> outcomes;
+    private final JobCounts counts;
+    private final Quarantine quarantine;
+    private final JobFacts facts;
 
     /**
      * Runs the stages.
@@ -39,26 +51,39 @@ public final class AttributionJob implements AutoCloseable {
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables or columns are missing or unusable
      */
     public AttributionJob(SparkSession session, JobSettings settings, int parts) {
-        JobSource source =
-                new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), setAside);
+        List<SetAside> ofDriver = new ArrayList<>();
+        this.settings = settings;
+        this.source = new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), ofDriver);
         Stages stages = new Stages(source, parts);
         this.conversions = stages.conversions().persist(StorageLevel.DISK_ONLY());
         Shipped<UserFilter> converting = stages.converting(conversions, settings.window());
-        this.question = question(settings, typeNames(stages, source, settings.types()));
+        this.question = source.ship(question(typeNames(stages)), Question.class);
         Dataset<Row> sessions =
                 stages.sessions(converting, settings.scope().rules().mapping().severalCosts(), settings.window());
         this.outcomes =
                 stages.outcomes(conversions, sessions, converting, question).persist(StorageLevel.DISK_ONLY());
         outcomes.write().format("noop").mode(SaveMode.Overwrite).save();
+        source.requireUnchanged();
+        this.counts = added();
+        counts.requireUsed();
+        FactsMaking making = new FactsMaking(source, ofDriver);
+        OptionalLong spend = making.readSpend(counts.sums());
+        this.quarantine = new Quarantine(
+                outcomes(OutcomeKind.SET_ASIDE),
+                ofDriver,
+                new Listing(source.ship(source.rowPlaces(), RowPlaces.class)));
+        this.facts = making.facts(
+                settings.source().toString(), counts, spend, conversions, quarantine.first(LISTED), quarantine.count());
     }
 
-    private List<String> typeNames(Stages stages, JobSource source, TypeRules types) {
+    private List<String> typeNames(Stages stages) {
+        TypeRules types = settings.types();
         return types.isNone()
                 ? List.of()
                 : types.inOrder(stages.types(conversions, source.ship(types, TypeRules.class)));
     }
 
-    private static Question question(JobSettings settings, List<String> typeNames) {
+    private Question question(List<String> typeNames) {
         return new Question(
                 settings.journeys(),
                 new Selection(settings.window(), settings.types(), Optional.empty()),
@@ -69,23 +94,49 @@ public final class AttributionJob implements AutoCloseable {
                 Optional.empty());
     }
 
+    /** In tasks first, since each of many tasks may have seen most channels on most days. */
+    private JobCounts added() {
+        byte[] all = outcomes(OutcomeKind.COUNTED)
+                .select(OutcomeRows.MORE)
+                .as(Encoders.BINARY())
+                .toJavaRDD()
+                .treeReduce(new AddingCounts(question));
+        return JobCounts.read(all, question());
+    }
+
     /** Returns the outcomes of a kind, in the form of {@link OutcomeRows}. */
     public Dataset<Row> outcomes(OutcomeKind kind) {
         return outcomes.filter(functions.col(OutcomeRows.KIND).equalTo(kind.name()));
     }
 
-    /** Returns what all tasks counted. */
+    /** Returns all usable conversions of any day, each once, among other rows of the river. */
+    public Dataset<Row> conversions() {
+        return conversions;
+    }
+
+    /** Returns what all tasks counted; of costs, with spend. */
     public JobCounts counts() {
-        JobCounts all = JobCounts.NONE;
-        for (Row row : outcomes(OutcomeKind.COUNTED).select(OutcomeRows.MORE).collectAsList()) {
-            all = all.plus(JobCounts.read(row.getAs(0)), question);
-        }
-        return all;
+        return counts;
+    }
+
+    /** Returns the rows that could not be used as they are. */
+    public Quarantine quarantine() {
+        return quarantine;
+    }
+
+    /** Returns what is known of the source. */
+    public JobFacts facts() {
+        return facts;
     }
 
     /** Returns the question that was answered. */
     public Question question() {
-        return question;
+        return question.value();
+    }
+
+    /** Sends a value to tasks. */
+    public <T> Shipped<T> ship(T value, Class<T> type) {
+        return source.ship(value, type);
     }
 
     /** Lets go of what is kept. */

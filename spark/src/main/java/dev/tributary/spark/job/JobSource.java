@@ -2,6 +2,7 @@ package dev.tributary.spark.job;
 
 import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.PresetCounts;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
@@ -9,8 +10,10 @@ import dev.tributary.core.intake.layout.SourceLayout;
 import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.spark.cell.SparkCells;
 import dev.tributary.spark.ship.Shipped;
+import dev.tributary.spark.source.RowPlaces;
 import dev.tributary.spark.source.SparkCatalog;
 import dev.tributary.spark.step.TableTask;
+import dev.tributary.store.rows.ReadCounts;
 import dev.tributary.store.rows.ReadPeople;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -49,6 +52,33 @@ final class JobSource {
 
     People people() {
         return people;
+    }
+
+    ReadScope scope() {
+        return scope;
+    }
+
+    /** Returns where rows are that are set aside. */
+    RowPlaces rowPlaces() {
+        return catalog.rowPlaces();
+    }
+
+    /**
+     * Returns what presets left out.
+     *
+     * @param conversions how many rows of conversions there were
+     */
+    List<PresetCounts> leftOutByPresets(long conversions) {
+        return new ReadCounts(catalog, conversions).read(layout.counts());
+    }
+
+    /**
+     * Checks that the source is as it was.
+     *
+     * @throws dev.tributary.core.TributaryException TEMPORARY when its files are not
+     */
+    void requireUnchanged() {
+        catalog.requireUnchanged();
     }
 
     boolean has(SourceTable table) {

@@ -120,10 +120,13 @@ final class Stages {
 
     /** Returns the outcome of the conversions. */
     Dataset<Row> outcomes(
-            Dataset<Row> conversions, Dataset<Row> sessions, Shipped<UserFilter> converting, Question question) {
+            Dataset<Row> conversions,
+            Dataset<Row> sessions,
+            Shipped<UserFilter> converting,
+            Shipped<Question> question) {
         Dataset<Row> all = conversions.filter(new OfFilter(converting)).union(sessions);
         return sorted(all, RiverRows.USER, RiverRows.byUser())
-                .mapPartitions(new CreditingUsers(source.ship(question, Question.class)), OutcomeRows.encoder());
+                .mapPartitions(new CreditingUsers(question), OutcomeRows.encoder());
     }
 
     private Dataset<Row> sorted(Dataset<Row> rows, String by, Column[] order) {

@@ -6,7 +6,6 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.csv.CsvAsked;
 import dev.tributary.core.csv.NumberForms;
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.text.Shown;
@@ -194,15 +193,7 @@ final class CsvLakeTable implements SparkTable {
     }
 
     @Override
-    public SetAside placed(SetAside row) {
-        int part = (int) (row.row() >> CsvCells.LINE_BITS);
-        return row.row() == 0
-                ? row
-                : new SetAside(
-                        parts.get(part).shown(),
-                        row.row() & ((1L << CsvCells.LINE_BITS) - 1),
-                        row.id(),
-                        row.finding(),
-                        row.detail());
+    public List<String> files() {
+        return parts.stream().map(CsvPart::shown).toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.tributary.spark.source;
 
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.Catalog;
 import dev.tributary.core.intake.layout.RelationKind;
@@ -168,18 +167,18 @@ public final class SparkCatalog implements Catalog {
         }
     }
 
-    /** Returns a row that was set aside with the place at which people find it: a file and a line, if it has them. */
-    public SetAside placed(SetAside row) {
-        SetAside placed = row;
-        for (Map.Entry<Relation, Optional<SparkTable>> table : tables.entrySet()) {
-            if (table.getValue().isPresent() && table.getKey().name().equals(row.table()) && placed.equals(row)) {
-                placed = table.getValue().get().placed(row);
-            }
-        }
-        for (SparkCatalog other : others.values()) {
-            placed = placed.equals(row) ? other.placed(row) : placed;
-        }
-        return placed;
+    /** Returns where the rows are that were found, once all tables have been looked up. */
+    public RowPlaces rowPlaces() {
+        Map<String, List<String>> files = new HashMap<>();
+        addFiles(files);
+        return new RowPlaces(files);
+    }
+
+    private void addFiles(Map<String, List<String>> files) {
+        tables.forEach((relation, found) -> found.map(SparkTable::files)
+                .filter(some -> !some.isEmpty())
+                .ifPresent(some -> files.put(relation.name(), some)));
+        others.values().forEach(other -> other.addFiles(files));
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.tributary.spark.source;
 
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.spark.cell.SparkCells;
@@ -20,8 +19,8 @@ interface SparkTable {
     /** Returns the cells of some columns. */
     SparkCells cells(Map<Field, String> columns);
 
-    /** Returns a row that was set aside with the place at which people find it. */
-    default SetAside placed(SetAside row) {
-        return row;
+    /** Returns the files whose numbers are in the numbers of its rows; none if it has no such files. */
+    default List<String> files() {
+        return List.of();
     }
 }

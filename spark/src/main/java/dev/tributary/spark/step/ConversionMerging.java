@@ -4,6 +4,11 @@ import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.RowPrecedence;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SetAsideSums;
+import dev.tributary.core.intake.seen.SeenCounts;
+import dev.tributary.core.intake.seen.SeenKind;
+import dev.tributary.core.report.SourceSums;
+import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.river.ConversionBits;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.river.RowKind;
@@ -42,6 +47,8 @@ public final class ConversionMerging implements MapPartitionsFunction<Row, Row> 
     private static final class Merged extends RowFlow {
         private final String table;
         private final String column;
+        private final SeenCounts seen = new SeenCounts();
+        private final SetAsideSums revenueSetAside = new SetAsideSums();
         private @Nullable Row counts;
         /** How many further rows say the same as the one that counts. */
         private long same;
@@ -72,13 +79,18 @@ public final class ConversionMerging implements MapPartitionsFunction<Row, Row> 
                 same++;
             } else if (RowPrecedence.ofConversions(conversion, user, known, user(counting))) {
                 for (long times = 0; times <= same; times++) {
-                    aside(known, Finding.CONVERSION_TWICE);
+                    asideTwice(known);
                 }
                 counts = row;
                 same = 0;
             } else {
-                aside(conversion, Finding.CONVERSION_TWICE);
+                asideTwice(conversion);
             }
+        }
+
+        private void asideTwice(Conversion one) {
+            revenueSetAside.add(Finding.CONVERSION_TWICE, one.revenue());
+            aside(one, Finding.CONVERSION_TWICE);
         }
 
         private void aside(Conversion one, Finding finding) {
@@ -98,7 +110,16 @@ public final class ConversionMerging implements MapPartitionsFunction<Row, Row> 
             if (without != null) {
                 SetAsideBytes.read(without).forEach(one -> give(RiverRows.setAside(one)));
             }
-            give(kept(ended));
+            Row kept = kept(ended);
+            seen.addConversions(
+                    RiverRows.kind(kept) == RowKind.CONVERSION,
+                    ConversionBits.tracked(ended),
+                    ConversionBits.byAlias(ended),
+                    1);
+            if (ConversionBits.unknown(ended)) {
+                seen.add(SeenKind.UNKNOWN_OF_CONVERSION, user(ended), 1);
+            }
+            give(kept);
         }
 
         private static Row kept(Row row) {
@@ -136,6 +157,8 @@ public final class ConversionMerging implements MapPartitionsFunction<Row, Row> 
         @Override
         void end() {
             endConversion();
+            give(RiverRows.counted(
+                    JobCounts.ofSums(seen, SourceSums.of(revenueSetAside)).toBytes()));
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.tributary.spark.step;
 
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.row.ConversionIntake;
 import dev.tributary.core.intake.row.ConversionRow;
 import dev.tributary.core.intake.row.ConversionSink;
+import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.seen.Seen;
-import dev.tributary.spark.cell.CellRow;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.river.ConversionBits;
 import dev.tributary.spark.river.RiverRows;
@@ -14,9 +14,7 @@ import dev.tributary.spark.river.RowKind;
 import dev.tributary.spark.river.SetAsideBytes;
 import dev.tributary.spark.ship.Shipped;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -35,30 +33,24 @@ public final class ConversionReading implements MapPartitionsFunction<Row, Row> 
         return new Read(rows, task.value());
     }
 
-    private static final class Read extends RowFlow implements ConversionSink {
-        private final CellRow cells;
+    private static final class Read extends IntakeFlow implements ConversionSink {
         private final Seen seen;
         private final ConversionIntake intake;
-        private final List<SetAside> setAside = new ArrayList<>();
 
         Read(Iterator<Row> rows, TableTask task) {
-            super(rows);
-            this.cells = new CellRow(task.shape());
+            super(rows, task);
             this.seen = Seen.under(task.rules(), task.people());
-            this.intake = new ConversionIntake(task.reading(), this, seen, setAside);
+            this.intake = new ConversionIntake(task.reading(), this, seen, setAside());
         }
 
         @Override
-        void take(Row row) {
-            cells.set(row);
-            intake.take(cells);
-            setAside.forEach(one -> give(RiverRows.setAside(one)));
-            setAside.clear();
+        RowIntake intake() {
+            return intake;
         }
 
         @Override
-        void end() {
-            give(RiverRows.counted(JobCounts.of(SourceTable.CONVERSIONS, intake).toBytes()));
+        JobCounts counts() {
+            return JobCounts.of(SourceTable.CONVERSIONS, intake, seen.counts(), SourceSums.of(intake.setAside()));
         }
 
         @Override

@@ -2,18 +2,19 @@ package dev.tributary.spark.step;
 
 import dev.tributary.core.column.Utf8;
 import dev.tributary.core.facts.CostTable;
-import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.intake.row.CostIntake;
 import dev.tributary.core.intake.row.CostSink;
-import dev.tributary.spark.cell.CellRow;
+import dev.tributary.core.intake.row.RowIntake;
+import dev.tributary.core.intake.seen.SeenCounts;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.ship.Shipped;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
@@ -32,29 +33,24 @@ public final class CostReading implements MapPartitionsFunction<Row, Row> {
         return new Read(rows, task.value());
     }
 
-    private static final class Read extends RowFlow implements CostSink {
-        private final CellRow cells;
+    private static final class Read extends IntakeFlow implements CostSink {
         private final CostTable unusable = new CostTable();
         private final CostIntake intake;
-        private final List<SetAside> setAside = new ArrayList<>();
 
         Read(Iterator<Row> rows, TableTask task) {
-            super(rows);
-            this.cells = new CellRow(task.shape());
-            this.intake = new CostIntake(task.reading(), this, unusable, setAside);
+            super(rows, task);
+            this.intake = new CostIntake(task.reading(), this, unusable, setAside());
         }
 
         @Override
-        void take(Row row) {
-            cells.set(row);
-            intake.take(cells);
-            setAside.forEach(one -> give(RiverRows.setAside(one)));
-            setAside.clear();
+        RowIntake intake() {
+            return intake;
         }
 
         @Override
-        void end() {
-            give(RiverRows.counted(JobCounts.of(SourceTable.COSTS, intake).toBytes()));
+        JobCounts counts() {
+            SourceSums sums = new SourceSums(unusable, new TreeSet<>(), new SetAsideSums());
+            return JobCounts.of(SourceTable.COSTS, intake, new SeenCounts(), sums);
         }
 
         @Override

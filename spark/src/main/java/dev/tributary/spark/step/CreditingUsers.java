@@ -3,6 +3,7 @@ package dev.tributary.spark.step;
 import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
+import dev.tributary.core.intake.seen.SeenCounts;
 import dev.tributary.models.kernel.Question;
 import dev.tributary.models.kernel.UserStream;
 import dev.tributary.spark.count.JobCounts;
@@ -40,6 +41,7 @@ public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
         private final Crediting crediting;
         private final UserStream stream;
         private final RowNames names = new RowNames();
+        private final SeenCounts seen = new SeenCounts();
         private byte @Nullable [] user;
         private int conversions;
 
@@ -72,9 +74,17 @@ public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
 
         private void belongsTo(byte @Nullable [] next) {
             if (!Arrays.equals(user, next)) {
-                stream.end();
+                endUser();
                 user = next;
                 conversions = 0;
+            }
+        }
+
+        /** Some users without a conversion pass the filter; they are among those who are counted by it. */
+        private void endUser() {
+            stream.end();
+            if (user != null && conversions == 0) {
+                seen.others().offer(user, 0, user.length);
             }
         }
 
@@ -90,10 +100,10 @@ public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
 
         @Override
         void end() {
-            stream.end();
+            endUser();
             give(OutcomeRows.bytes(
                     OutcomeKind.COUNTED,
-                    JobCounts.of(stream.partial(), crediting.types()).toBytes()));
+                    JobCounts.of(stream.partial(), crediting.types(), seen).toBytes()));
         }
     }
 }

@@ -1,16 +1,25 @@
 package dev.tributary.spark.step;
 
+import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.ChannelDays;
 import dev.tributary.core.facts.DayZone;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Finding;
+import dev.tributary.core.intake.SetAsideSums;
 import dev.tributary.core.intake.mapping.SeveralCosts;
 import dev.tributary.core.intake.row.CostIntake;
+import dev.tributary.core.intake.seen.SeenCounts;
+import dev.tributary.core.report.SourceSums;
+import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.river.SetAsideBytes;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +55,14 @@ public final class SessionMerging implements MapPartitionsFunction<Row, Row> {
         private final ChannelDays channelDays;
         private final RowNames channelNames = new RowNames();
         private final SessionCostSums costs;
+        private final BitSet days = new BitSet();
         private byte @Nullable [] id;
         private @Nullable MergedSession session;
 
         Merged(Iterator<Row> rows, SessionMerging asked) {
             super(rows);
             this.names = asked.names;
-            this.channelDays = new ChannelDays(DayZone.of(java.time.ZoneId.of(asked.zone)));
+            this.channelDays = new ChannelDays(DayZone.of(ZoneId.of(asked.zone)));
             this.costs = new SessionCostSums(asked.several, channelDays, this::costAside);
         }
 
@@ -111,6 +121,7 @@ public final class SessionMerging implements MapPartitionsFunction<Row, Row> {
                 return;
             }
             costs.endSession(ended.channelDay());
+            days.set(ended.channelDay());
             byte @Nullable [] without = ended.usedWithout();
             if (without != null) {
                 SetAsideBytes.read(without).forEach(one -> give(RiverRows.setAside(one)));
@@ -123,6 +134,10 @@ public final class SessionMerging implements MapPartitionsFunction<Row, Row> {
         @Override
         void end() {
             endSession();
+            SortedSet<ChannelDay> sessionDays = new TreeSet<>();
+            days.stream().mapToObj(channelDays::of).forEach(sessionDays::add);
+            SourceSums sums = new SourceSums(costs.table(), sessionDays, new SetAsideSums());
+            give(RiverRows.counted(JobCounts.ofSums(new SeenCounts(), sums).toBytes()));
         }
     }
 }

@@ -1,23 +1,22 @@
 package dev.tributary.spark.step;
 
 import dev.tributary.core.facts.SessionTable;
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.Spellings;
+import dev.tributary.core.intake.row.RowIntake;
 import dev.tributary.core.intake.row.RowPlace;
 import dev.tributary.core.intake.row.SessionIntake;
 import dev.tributary.core.intake.row.SessionRow;
 import dev.tributary.core.intake.row.SessionSink;
 import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.core.intake.seen.Seen;
-import dev.tributary.spark.cell.CellRow;
+import dev.tributary.core.report.SourceSums;
 import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.river.SetAsideBytes;
 import dev.tributary.spark.ship.Shipped;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.sketch.BloomFilter;
@@ -41,33 +40,27 @@ public final class SessionReading implements MapPartitionsFunction<Row, Row> {
         return new Read(rows, task.value(), converting.value());
     }
 
-    private static final class Read extends RowFlow implements SessionSink {
+    private static final class Read extends IntakeFlow implements SessionSink {
         private final BloomFilter converting;
-        private final CellRow cells;
         private final Seen seen;
         private final SessionIntake intake;
-        private final List<SetAside> setAside = new ArrayList<>();
 
         Read(Iterator<Row> rows, TableTask task, UserFilter converting) {
-            super(rows);
+            super(rows, task);
             this.converting = converting.filter();
-            this.cells = new CellRow(task.shape());
             this.seen = Seen.under(task.rules(), task.people());
             this.intake = new SessionIntake(
-                    task.reading(), WantedUsers.everybody(task.people().identities()), this, seen, setAside);
+                    task.reading(), WantedUsers.everybody(task.people().identities()), this, seen, setAside());
         }
 
         @Override
-        void take(Row row) {
-            cells.set(row);
-            intake.take(cells);
-            setAside.forEach(one -> give(RiverRows.setAside(one)));
-            setAside.clear();
+        RowIntake intake() {
+            return intake;
         }
 
         @Override
-        void end() {
-            give(RiverRows.counted(JobCounts.of(SourceTable.SESSIONS, intake).toBytes()));
+        JobCounts counts() {
+            return JobCounts.of(SourceTable.SESSIONS, intake, seen.counts(), SourceSums.none());
         }
 
         @Override
@@ -77,16 +70,26 @@ public final class SessionReading implements MapPartitionsFunction<Row, Row> {
 
         @Override
         public RowPlace add(SessionRow session) {
-            byte @Nullable [] user = session.user() == SessionTable.NO_USER ? null : TextCopy.of(session.userId());
             give(RiverRows.session(
                     TextCopy.of(session.id()),
-                    user != null && converting.mightContainBinary(user) ? user : null,
+                    session.user() == SessionTable.NO_USER ? null : converting(session),
                     session.millis(),
                     session.channel().getBytes(StandardCharsets.UTF_8),
                     session.campaign().isEmpty() ? null : session.campaign().getBytes(StandardCharsets.UTF_8),
                     session.flags(),
                     session.without().isEmpty() ? null : SetAsideBytes.of(session.without())));
             return RowPlace.OPEN;
+        }
+
+        private byte @Nullable [] converting(SessionRow session) {
+            byte[] user = TextCopy.of(session.userId());
+            if (converting.mightContainBinary(user)) {
+                return user;
+            }
+            if (!session.byAlias()) {
+                Spellings.offer(seen.others(), session.userId());
+            }
+            return null;
         }
 
         @Override

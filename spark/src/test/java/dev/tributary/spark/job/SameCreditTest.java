@@ -59,7 +59,7 @@ class SameCreditTest {
         for (int number : parts) {
             try (AttributionJob job = new AttributionJob(LocalSpark.session(), settings, number)) {
                 assertThat(credit(job)).as("%d parts", number).isEqualTo(embedded);
-                assertThat(job.counts().credit(job.question()).journeys().sessions())
+                assertThat(job.counts().credit().orElseThrow().journeys().sessions())
                         .as("sessions of journeys")
                         .isEqualTo(embedded.size());
                 assertThat(job.counts().rowsOf(SourceTable.SESSIONS)).isEqualTo(rows(database, "session_sources"));

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * Reads how many rows presets left out, in the same snapshot as the rows. A query that counts for several tables is asked
  * once.
  */
-final class ReadCounts {
+public final class ReadCounts {
     /** A row is asked for its cells by fields; these three stand for the columns, since none is a field of a table. */
     private static final Field WHAT = Field.ALIAS;
 
@@ -40,7 +40,7 @@ final class ReadCounts {
     private final Map<Relation, Map<String, Map<String, Long>>> asked = new HashMap<>();
 
     /** @param conversions how many rows of conversions there were */
-    ReadCounts(Catalog catalog, long conversions) {
+    public ReadCounts(Catalog catalog, long conversions) {
         this.catalog = catalog;
         this.conversions = conversions;
     }
@@ -50,7 +50,7 @@ final class ReadCounts {
      *
      * @throws TributaryException USAGE when a query counts something else than it says
      */
-    List<PresetCounts> read(List<PresetCounting> all) {
+    public List<PresetCounts> read(List<PresetCounting> all) {
         all.forEach(one -> asked.computeIfAbsent(one.relation(), this::ask));
         return all.stream().map(this::counts).toList();
     }
