@@ -1,17 +1,38 @@
 package dev.tributary.spark.result;
 
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.report.ReportDates;
+import dev.tributary.core.text.Shown;
+import dev.tributary.store.connect.Address;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * A place of results during a run. It is what it was when the run began, until {@link #publish}. All methods may throw
- * {@link dev.tributary.core.TributaryException}, STORAGE.
+ * {@link TributaryException}, STORAGE. Used by one thread.
  */
-public interface JobResults {
+public interface JobResults extends AutoCloseable {
+    /**
+     * Opens the results at an address, as the setting {@code results} has it. Nothing is written yet.
+     *
+     * @throws TributaryException USAGE when Spark keeps no results at such an address
+     */
+    static JobResults open(SparkSession session, Address address) {
+        if (address.scheme().equals(ParquetResults.SCHEME)) {
+            return new ParquetResults(session, address.rest());
+        }
+        throw new TributaryException(
+                ProblemKind.USAGE,
+                "Spark keeps no results in " + Shown.plain(address.toString()) + ".",
+                "Name parquet:FOLDER, on any file system that Spark has, in results.");
+    }
+
     /** Returns its name for messages. */
     String name();
 
@@ -21,14 +42,26 @@ public interface JobResults {
     /** Returns the days of the report that is published now. */
     Set<LocalDate> reportedDays();
 
-    /** Writes a table, which takes the place of the former one when the run is published. */
+    /** Returns the meaning of the days of the report that is published now; empty if it has no rows. */
+    Optional<ReportDates> reportedDates();
+
+    /**
+     * Writes the rows of a table, once for each table. Those of {@link ResultTable#CREDITS} are on days that the
+     * publication replaces, and take the place of their credits; those of another table take the place of all its rows.
+     * A table that is not written is empty afterwards.
+     *
+     * @param rows with the columns of {@link ResultTable#schema}, in its order
+     */
     void write(ResultTable table, Dataset<Row> rows);
 
     /**
      * Publishes all that was written.
      *
-     * @param window the days whose credits are replaced
-     * @throws dev.tributary.core.TributaryException TEMPORARY when another run has published since this one began
+     * @throws TributaryException TEMPORARY when another run has published since this one began
      */
-    void publish(String runId, DateWindow window);
+    void publish(Publication publication);
+
+    /** Lets go of what was written and not published, as far as that can be removed. */
+    @Override
+    void close();
 }

@@ -1,8 +1,8 @@
 package dev.tributary.spark.result;
 
-import dev.tributary.core.ProblemKind;
-import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.report.ReportDates;
+import dev.tributary.spark.source.SparkFailures;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -24,10 +24,14 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 
 /**
- * Results as Parquet files. Each run writes into a folder of its own, which is part of nothing until a state names it; see
- * {@link VersionLog}. Used by one thread.
+ * Results as Parquet files. Each run writes into a folder of its own below {@code runs}, which is part of nothing until a
+ * state names it; see {@link VersionLog}. No folder is ever changed, so that who reads a state can read on while the next
+ * one is published; what only older states name stays until somebody removes it: all below {@code runs} that the newest
+ * state does not name, when nobody reads it and no run is under way.
  */
-public final class ParquetResults implements JobResults {
+final class ParquetResults implements JobResults {
+    static final String SCHEME = "parquet";
+
     /** Two attempts of a task must not write into one place: this way of committing moves what a task wrote at the end. */
     private static final String COMMIT = "mapreduce.fileoutputcommitter.algorithm.version";
 
@@ -42,8 +46,10 @@ public final class ParquetResults implements JobResults {
     private final Map<ResultTable, String> written = new EnumMap<>(ResultTable.class);
     private final Map<String, String> days = new HashMap<>();
 
+    private boolean published;
+
     /** Opens the results, and remembers which state counts now. */
-    public ParquetResults(SparkSession session, String folder) {
+    ParquetResults(SparkSession session, String folder) {
         this.session = session;
         this.folder = new Path(folder);
         this.log = new VersionLog(this.folder, session.sparkContext().hadoopConfiguration());
@@ -52,22 +58,24 @@ public final class ParquetResults implements JobResults {
 
     @Override
     public String name() {
-        return "parquet:" + folder;
+        return SCHEME + ":" + folder;
     }
 
     @Override
     public Optional<Dataset<Row>> creditsOutside(DateWindow window) {
-        String[] others =
-                outside(window).values().stream().sorted().map(this::absolute).toArray(String[]::new);
+        String[] others = without(window::contains).values().stream()
+                .sorted()
+                .map(this::absolute)
+                .toArray(String[]::new);
         return others.length == 0
                 ? Optional.empty()
                 : Optional.of(
                         session.read().schema(ResultTable.CREDITS.schema()).parquet(others));
     }
 
-    private Map<String, String> outside(DateWindow window) {
+    private Map<String, String> without(Predicate<LocalDate> replaced) {
         Map<String, String> others = new TreeMap<>(before.credits());
-        others.keySet().removeIf(day -> window.isAll() || window.contains(LocalDate.parse(day)));
+        others.keySet().removeIf(day -> replaced.test(LocalDate.parse(day)));
         return others;
     }
 
@@ -77,31 +85,34 @@ public final class ParquetResults implements JobResults {
         if (report == null) {
             return Set.of();
         }
-        return session
-                .read()
-                .schema(ResultTable.CHANNEL_REPORTING.schema())
-                .parquet(absolute(report))
-                .select("date")
-                .distinct()
-                .collectAsList()
-                .stream()
-                .map(row -> row.getDate(0).toLocalDate())
-                .collect(Collectors.toSet());
+        return SparkFailures.asked(
+                "The report in " + name(),
+                () -> ResultTable.days(session.read()
+                        .schema(ResultTable.CHANNEL_REPORTING.schema())
+                        .parquet(absolute(report))));
+    }
+
+    @Override
+    public Optional<ReportDates> reportedDates() {
+        return before.dates();
     }
 
     @Override
     public void write(ResultTable table, Dataset<Row> rows) {
         String place = runs + "/" + table.label();
-        if (table == ResultTable.CREDITS) {
-            writeCredits(rows, place);
-        } else {
-            writer(rows).parquet(absolute(place));
-            written.put(table, place);
-        }
+        SparkFailures.written("The table " + table.label() + " in " + name(), () -> {
+            if (table == ResultTable.CREDITS) {
+                writeCredits(rows, place);
+            } else {
+                writer(rows).parquet(absolute(place));
+                written.put(table, place);
+            }
+            return table;
+        });
     }
 
     /** A day is written by few tasks, or each of them would leave a small file in each. */
-    private void writeCredits(Dataset<Row> rows, String place) {
+    private void writeCredits(Dataset<Row> rows, String place) throws IOException {
         Dataset<Row> byDay = rows.withColumn(DAY, rows.col("conv_date"));
         Row size = byDay.agg(functions.count("*"), functions.countDistinct(DAY)).head();
         long files = Math.max(1, size.getLong(0) / Math.max(1, size.getLong(1)) / CREDITS_IN_A_FILE);
@@ -112,20 +123,11 @@ public final class ParquetResults implements JobResults {
         writer(byDay.repartition(parts, functions.col(DAY), ofDay))
                 .partitionBy(DAY)
                 .parquet(absolute(place));
-        try {
-            for (FileStatus day : log.files().listStatus(new Path(folder, place))) {
-                String name = day.getPath().getName();
-                if (name.startsWith(DAY + "=")) {
-                    days.put(name.substring(DAY.length() + 1), place + "/" + name);
-                }
+        for (FileStatus day : log.files().listStatus(new Path(folder, place))) {
+            String name = day.getPath().getName();
+            if (name.startsWith(DAY + "=")) {
+                days.put(name.substring(DAY.length() + 1), place + "/" + name);
             }
-        } catch (IOException e) {
-            throw new TributaryException(
-                    ProblemKind.STORAGE,
-                    "The credits that were written to " + absolute(place) + " cannot be listed: " + e.getMessage()
-                            + ".",
-                    "Nothing was published; run it again.",
-                    e);
         }
     }
 
@@ -134,12 +136,26 @@ public final class ParquetResults implements JobResults {
     }
 
     @Override
-    public void publish(String runId, DateWindow window) {
-        Map<String, String> credits = outside(window);
+    public void publish(Publication publication) {
+        Map<String, String> credits = without(publication::replaces);
         credits.putAll(days);
         Map<String, String> tables = new TreeMap<>();
         written.forEach((table, place) -> tables.put(table.label(), place));
-        log.publish(new ResultsVersion(before.number() + 1, runId, credits, tables));
+        log.publish(new ResultsVersion(
+                before.number() + 1, publication.runId(), Optional.of(publication.dates()), credits, tables));
+        published = true;
+    }
+
+    @Override
+    public void close() {
+        if (published) {
+            return;
+        }
+        try {
+            log.files().delete(new Path(folder, runs), true);
+        } catch (IOException stays) {
+            // No state names it.
+        }
     }
 
     private String absolute(String place) {

@@ -1,9 +1,13 @@
 package dev.tributary.spark.result;
 
+import dev.tributary.core.facts.DayZone;
+import dev.tributary.core.report.DateBasis;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.report.json.Json;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,14 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param number its number, from 1 on
  * @param run the id of the run that published it
+ * @param dates the meaning of the report's days; empty before the first run
  * @param credits the folder of the credits of each day of conversions, {@code YYYY-MM-DD}
  * @param tables the folders of the other tables, by their names
  */
-record ResultsVersion(long number, String run, Map<String, String> credits, Map<String, String> tables) {
+record ResultsVersion(
+        long number, String run, Optional<ReportDates> dates, Map<String, String> credits, Map<String, String> tables) {
     /** Before the first run. */
-    static final ResultsVersion NONE = new ResultsVersion(0, "", Map.of(), Map.of());
+    static final ResultsVersion NONE = new ResultsVersion(0, "", Optional.empty(), Map.of(), Map.of());
 
     private static final String CREDITS = "credits";
+    private static final String BASIS = "date_basis";
+    private static final String ZONE = "time_zone";
 
     ResultsVersion {
         credits = Map.copyOf(credits);
@@ -32,6 +40,8 @@ record ResultsVersion(long number, String run, Map<String, String> credits, Map<
     /** Returns its document. */
     String json() {
         ObjectNode document = Json.document().put("version", number).put("run_id", run);
+        dates.ifPresent(known -> document.put(BASIS, known.basis().label())
+                .put(ZONE, known.zone().name()));
         ArrayNode days = document.putArray(CREDITS);
         new TreeMap<>(credits)
                 .forEach((day, folder) -> days.addObject().put("conv_date", day).put("folder", folder));
@@ -44,6 +54,7 @@ record ResultsVersion(long number, String run, Map<String, String> credits, Map<
      * Reads such a document.
      *
      * @throws IllegalArgumentException when it is none
+     * @throws DateTimeException when the zone of its days is not known here
      */
     static ResultsVersion of(String json) {
         JsonNode document = Json.read(json);
@@ -59,13 +70,12 @@ record ResultsVersion(long number, String run, Map<String, String> credits, Map<
         if (number < 1) {
             throw new IllegalArgumentException("it has no number of a version");
         }
-        return new ResultsVersion(number, document.path("run_id").asString(""), credits, tables);
+        return new ResultsVersion(number, document.path("run_id").asString(""), dates(document), credits, tables);
     }
 
-    /** Returns all its folders. */
-    List<String> folders() {
-        List<String> all = new ArrayList<>(credits.values());
-        all.addAll(tables.values());
-        return all;
+    private static Optional<ReportDates> dates(JsonNode document) {
+        return DateBasis.of(document.path(BASIS).asString(""))
+                .map(basis -> new ReportDates(
+                        basis, DayZone.of(ZoneId.of(document.path(ZONE).asString("")))));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +80,7 @@ final class VersionLog {
     ResultsVersion read(Path file) {
         try (FSDataInputStream in = files.open(file)) {
             return ResultsVersion.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
+        } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
             throw failed("The state of the results in " + file + " cannot be read", e);
         }
     }

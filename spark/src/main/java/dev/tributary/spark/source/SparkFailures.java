@@ -3,6 +3,7 @@ package dev.tributary.spark.source;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,27 +46,68 @@ public final class SparkFailures {
         }
     }
 
-    /** Converts a failure; one of ours that comes from an executor is returned as it is. */
-    public static TributaryException explained(String what, Throwable failure) {
-        List<Throwable> causes = causes(failure);
-        Optional<TributaryException> ours = causes.stream()
+    /**
+     * Writes something with Spark.
+     *
+     * @param what what is written, for messages
+     * @throws TributaryException for whatever goes wrong
+     */
+    public static <T> T written(String what, Callable<T> writing) {
+        try {
+            return writing.call();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TributaryException(ProblemKind.TEMPORARY, what + " was interrupted.", "Run it again.", e);
+        } catch (Exception failure) {
+            List<Throwable> causes = causes(failure);
+            throw ours(causes)
+                    .orElseGet(() -> new TributaryException(
+                            ProblemKind.STORAGE,
+                            what + " cannot be written: " + Shown.whole(said(causes)) + ".",
+                            advice(causes)
+                                    .map(FailureAdvice::mend)
+                                    .orElse(
+                                            "Check the address in results, and the rights of the job there; Spark's own log"
+                                                    + " says more."),
+                            failure));
+        }
+    }
+
+    private static Optional<TributaryException> ours(List<Throwable> causes) {
+        return causes.stream()
                 .filter(TributaryException.class::isInstance)
                 .map(TributaryException.class::cast)
                 .findFirst();
-        if (ours.isPresent()) {
-            return ours.get();
-        }
-        String said = causes.stream()
+    }
+
+    private static String said(List<Throwable> causes) {
+        return causes.stream()
                 .map(SparkFailures::words)
                 .filter(words -> !words.isEmpty())
                 .distinct()
                 .limit(2)
                 .reduce((one, other) -> one.contains(other) ? one : one + ": " + other)
-                .orElse(failure.getClass().getSimpleName());
-        for (FailureAdvice advice : FailureAdvice.values()) {
-            if (causes.stream().anyMatch(cause -> advice.fits(condition(cause), String.valueOf(cause.getMessage())))) {
-                return of(advice.kind(), what, said, advice.mend(), failure);
-            }
+                .orElseGet(() -> causes.get(0).getClass().getSimpleName());
+    }
+
+    private static Optional<FailureAdvice> advice(List<Throwable> causes) {
+        return Arrays.stream(FailureAdvice.values())
+                .filter(advice -> causes.stream()
+                        .anyMatch(cause -> advice.fits(condition(cause), String.valueOf(cause.getMessage()))))
+                .findFirst();
+    }
+
+    /** Converts a failure; one of ours that comes from an executor is returned as it is. */
+    public static TributaryException explained(String what, Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        Optional<TributaryException> ours = ours(causes);
+        if (ours.isPresent()) {
+            return ours.get();
+        }
+        String said = said(causes);
+        Optional<FailureAdvice> advice = advice(causes);
+        if (advice.isPresent()) {
+            return of(advice.get().kind(), what, said, advice.get().mend(), failure);
         }
         return failure instanceof AnalysisException
                 ? of(ProblemKind.USAGE, what, said, "Check the names in tributary.yml, below source:.", failure)

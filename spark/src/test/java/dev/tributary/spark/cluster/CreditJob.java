@@ -1,15 +1,19 @@
 package dev.tributary.spark.cluster;
 
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.settings.FolderSettings;
 import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.job.AttributionJob;
-import dev.tributary.spark.result.ParquetResults;
+import dev.tributary.spark.result.JobResults;
+import dev.tributary.spark.result.Publication;
 import dev.tributary.spark.result.ResultTable;
 import dev.tributary.spark.river.OutcomeKind;
+import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.sql.SparkSession;
 
@@ -27,7 +31,7 @@ public final class CreditJob {
     static void run(SparkSession session, String id, Path lake, Path folder, Path go) {
         JobSettings settings =
                 JobSettings.of(FolderSettings.read(lake.resolveSibling(""), Map.of("TRIBUTARY_DB", "parquet:" + lake)));
-        ParquetResults results = new ParquetResults(session, folder.toString());
+        JobResults results = JobResults.open(session, new Address("parquet", folder.toString()));
         System.out.println("opened");
         try (AttributionJob job = new AttributionJob(session, settings, 12)) {
             System.out.println("credited");
@@ -50,7 +54,7 @@ public final class CreditJob {
                                     "revenue",
                                     "conv_revenue",
                                     "date_from_unix_date(conv_day) conv_date"));
-            results.publish(id, settings.window());
+            results.publish(new Publication(id, ReportDates.USUAL, settings.window(), Set.of()));
         }
     }
 }

@@ -7,7 +7,8 @@ import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.spark.LocalSpark;
 import dev.tributary.spark.ParquetExport;
-import dev.tributary.spark.result.ParquetResults;
+import dev.tributary.spark.result.JobResults;
+import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,11 +86,14 @@ class KilledOnClusterTest {
 
     /** All that is published, a line for each credit, numbers by their bits. */
     private static List<String> credits(Path results) {
-        return new ParquetResults(LocalSpark.session(), results.toString())
-                .creditsOutside(LONG_AGO).orElseThrow().collectAsList().stream()
-                        .map(KilledOnClusterTest::line)
-                        .sorted()
-                        .toList();
+        return JobResults.open(LocalSpark.session(), new Address("parquet", results.toString()))
+                .creditsOutside(LONG_AGO)
+                .orElseThrow()
+                .collectAsList()
+                .stream()
+                .map(KilledOnClusterTest::line)
+                .sorted()
+                .toList();
     }
 
     private static String line(Row row) {

@@ -31,8 +31,8 @@ public record Address(String scheme, String rest) implements Relation.Place {
     /** A path on another file system, or on this one by its URI: {@code s3a://bucket/exports}, {@code file:/exports}. */
     private static final Pattern URI_OF_PATH = Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
-    /** Schemes whose addresses have names behind them and no path: the tables of a session, the URL of a driver. */
-    private static final Set<String> OF_NAMES = Set.of("spark", "jdbc");
+    /** Schemes whose addresses have names behind them and no path: the tables of a session or a catalog, the URL of a driver. */
+    private static final Set<String> OF_NAMES = Set.of("spark", "iceberg", "jdbc");
 
     private static final String LOCAL = "file:";
 

@@ -31,6 +31,7 @@ class AddressTest {
         "jdbc:postgresql://host/shop, jdbc, postgresql://host/shop",
         "spark:, spark, ''",
         "spark:lake.shop, spark, lake.shop",
+        "iceberg:lake.shop, iceberg, lake.shop",
     })
     void aPathAloneIsAFileAndASchemeSaysWhatElseItIs(String text, String scheme, String rest) {
         assertThat(parse(text)).isEqualTo(new Address(scheme, rest));
