@@ -4,7 +4,10 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.record.RunIds;
+import dev.tributary.settings.Layers;
 import dev.tributary.settings.SettingNames;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +23,9 @@ import java.util.stream.Stream;
  *
  * @param command the command
  * @param settings the settings that were given, as variables
- * @param dryRun whether to count only
- * @param debug whether failures are shown with their traces
- * @param partitions into how many parts users and sessions are divided; empty for what Spark would take
+ * @param own the options that are not settings of an attribution, by their names
  */
-record JobCall(String command, Map<String, String> settings, boolean dryRun, boolean debug, OptionalInt partitions) {
+record JobCall(String command, Map<String, String> settings, Map<String, String> own) {
     static final String RUN = "run";
 
     private static final List<String> COMMANDS = List.of(RUN);
@@ -33,12 +34,49 @@ record JobCall(String command, Map<String, String> settings, boolean dryRun, boo
     private static final String DRY_RUN = "dry-run";
     private static final String DEBUG = "debug";
     private static final String PARTITIONS = "partitions";
+    private static final String JSON = "json";
+    private static final String OUT = "out";
+    private static final String RUN_ID = "run-id";
+    private static final List<String> OWN = List.of(DRY_RUN, DEBUG, PARTITIONS, JSON, OUT, RUN_ID);
     private static final Set<String> FLAGS =
-            Set.of(DRY_RUN, DEBUG, "cut-at-previous", "allow-partial", "json", "retry-refused", "no-html", "open");
+            Set.of(DRY_RUN, DEBUG, JSON, "cut-at-previous", "allow-partial", "retry-refused", "no-html", "open");
     private static final int MOST_PARTITIONS = 1_000_000;
 
     JobCall {
         settings = Map.copyOf(settings);
+        own = Map.copyOf(own);
+    }
+
+    /** Returns whether to count only. */
+    boolean dryRun() {
+        return Boolean.parseBoolean(own.get(DRY_RUN));
+    }
+
+    /** Returns whether failures are shown with their traces. */
+    boolean debug() {
+        return Boolean.parseBoolean(own.get(DEBUG));
+    }
+
+    /** Returns whether the outcome is shown as a document. */
+    boolean json() {
+        return Boolean.parseBoolean(own.get(JSON));
+    }
+
+    /** Returns the folder for files on the driver's disk, if some are wanted. */
+    Optional<Path> out() {
+        return Optional.ofNullable(own.get(OUT)).map(text -> Layers.path(Path.of(""), text));
+    }
+
+    /** Returns the id that the run is to have. */
+    Optional<String> runId() {
+        return Optional.ofNullable(own.get(RUN_ID)).map(RunIds::checked);
+    }
+
+    /** Returns into how many parts users and sessions are divided; empty for what the source asks for. */
+    OptionalInt partitions() {
+        return Optional.ofNullable(own.get(PARTITIONS))
+                .map(text -> OptionalInt.of(partitions(text)))
+                .orElse(OptionalInt.empty());
     }
 
     /**
@@ -76,24 +114,28 @@ record JobCall(String command, Map<String, String> settings, boolean dryRun, boo
     }
 
     private static JobCall of(String command, Map<String, String> given) {
-        Map<String, String> settings = new HashMap<>();
-        given.forEach((name, value) -> {
-            if (name.equals(CONFIG) || SettingNames.ALL.contains(name)) {
-                settings.put("TRIBUTARY_" + SettingNames.key(name).toUpperCase(Locale.ROOT), value);
-            }
-        });
-        return new JobCall(
-                command,
-                settings,
-                Boolean.parseBoolean(given.get(DRY_RUN)),
-                Boolean.parseBoolean(given.get(DEBUG)),
-                Optional.ofNullable(given.get(PARTITIONS))
-                        .map(text -> OptionalInt.of(partitions(text)))
-                        .orElse(OptionalInt.empty()));
+        Map<String, String> settings = new HashMap<>(given);
+        settings.keySet().removeAll(OWN);
+        Map<String, String> own = new HashMap<>(given);
+        own.keySet().retainAll(OWN);
+        JobCall call = new JobCall(command, variables(settings), own);
+        // A mistake in one of them is told before anything is read.
+        call.partitions();
+        call.runId();
+        return call;
+    }
+
+    private static Map<String, String> variables(Map<String, String> settings) {
+        Map<String, String> variables = new HashMap<>();
+        settings.forEach((name, value) ->
+                variables.put("TRIBUTARY_" + SettingNames.key(name).toUpperCase(Locale.ROOT), value));
+        return variables;
     }
 
     private static String name(String argument) {
-        List<String> known = Stream.concat(SettingNames.ALL.stream(), Stream.of(CONFIG, DRY_RUN, DEBUG, PARTITIONS))
+        List<String> known = Stream.of(SettingNames.ALL, OWN, List.of(CONFIG))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
         String name = argument.startsWith(DASHES) ? argument.substring(DASHES.length()) : "";
         if (!known.contains(name)) {

@@ -15,6 +15,7 @@ import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.settings.AttributorName;
 import dev.tributary.settings.FolderSettings;
 import dev.tributary.store.connect.Address;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,7 +79,17 @@ public record JobSettings(
                 LocalModels.read(new AttributorSettings.IhcLocal(settings.models(), settings.redistribution(), false)),
                 settings.redistribution(),
                 settings.dateBasis().orElse(DateBasis.ACCRUAL),
-                settings.notes());
+                notes(settings));
+    }
+
+    private static List<String> notes(FolderSettings settings) {
+        List<String> notes = new ArrayList<>(settings.notes());
+        if (settings.attributor().isEmpty() && settings.hasKey()) {
+            notes.add(
+                    "an API key is set, with which 'tributary run' asks the IHC service; on Spark the credit is computed"
+                            + " with " + AttributorName.LOCAL.label());
+        }
+        return notes;
     }
 
     /** A cluster has as many callers as tasks, and a task that fails is tried again: no way to pay for a service. */

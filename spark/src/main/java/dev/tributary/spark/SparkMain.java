@@ -1,14 +1,36 @@
 package dev.tributary.spark;
 
-import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.core.text.Shown;
+import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.summary.ExitCode;
+import dev.tributary.pipeline.summary.RunSummary;
+import dev.tributary.pipeline.summary.UnexpectedFailure;
+import dev.tributary.report.run.RunJson;
+import dev.tributary.report.run.RunText;
+import dev.tributary.report.text.Screen;
+import dev.tributary.settings.FolderSettings;
+import dev.tributary.spark.run.RunOnSpark;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
 
 /** The entry point for {@code spark-submit}. */
 public final class SparkMain {
-    private SparkMain() {}
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private SparkMain(Map<String, String> environment, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.out = out;
+        this.err = err;
+    }
 
     /**
      * Runs a command and exits with its code.
@@ -16,22 +38,59 @@ public final class SparkMain {
      * @param args a command, and options as the embedded program has them
      */
     public static void main(String[] args) {
-        System.exit(run(List.of(args), System.err));
+        System.exit(new SparkMain(System.getenv(), System.out, System.err).run(List.of(args)));
     }
 
-    private static int run(List<String> arguments, PrintStream err) {
-        TributaryException problem;
+    private int run(List<String> arguments) {
         try {
-            JobCall call = JobCall.of(arguments);
-            problem = new TributaryException(
-                    ProblemKind.INTERNAL,
-                    "The command " + call.command() + " does not publish results on Spark yet.",
-                    "Run it with bin/tributary, on one machine.");
-        } catch (TributaryException wrong) {
-            problem = wrong;
+            return run(JobCall.of(arguments));
+        } catch (RuntimeException | Error failure) {
+            TributaryException problem = UnexpectedFailure.problem(failure);
+            if (arguments.contains("--json")) {
+                out.println(RunJson.of(problem));
+            }
+            out.flush();
+            err.println("error: " + problem.what());
+            err.println("       " + problem.mend());
+            problem.paste().forEach(err::println);
+            if (arguments.contains("--debug")) {
+                problem.printStackTrace(err);
+            }
+            return ExitCode.of(problem.kind()).code();
         }
-        err.println("error: " + problem.what());
-        err.println("       " + problem.mend());
-        return ExitCode.of(problem.kind()).code();
+    }
+
+    private int run(JobCall call) {
+        Map<String, String> layers = new HashMap<>(environment);
+        layers.putAll(call.settings());
+        JobSettings settings = JobSettings.of(FolderSettings.read(Path.of(""), layers));
+        settings.notes().forEach(note -> err.println("note: " + Shown.whole(note)));
+        SparkSession session = SparkSession.builder()
+                .appName("tributary " + call.command())
+                .config("spark.sql.session.timeZone", "UTC")
+                .getOrCreate();
+        try {
+            return run(session, call, settings);
+        } finally {
+            session.stop();
+        }
+    }
+
+    private int run(SparkSession session, JobCall call, JobSettings settings) {
+        RunCall called = new RunCall(program(session), call.runId(), Clock.systemUTC(), () -> false);
+        RunSummary summary = RunOnSpark.run(session, settings, called, call.partitions(), call.out());
+        if (call.json()) {
+            out.println(RunJson.of(summary));
+        } else {
+            RunText.lines(summary, Screen.NONE).forEach(out::println);
+        }
+        out.flush();
+        return summary.exitCode().code();
+    }
+
+    private static String program(SparkSession session) {
+        String version = Optional.ofNullable(SparkMain.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return "tributary " + version + ", Spark " + session.version();
     }
 }

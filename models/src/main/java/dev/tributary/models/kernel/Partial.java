@@ -29,6 +29,16 @@ public record Partial(
 
     private static final String WHAT = "what some users come to";
 
+    /** Returns credit of no journeys, such as what is stored. */
+    public static Partial ofCredits(CreditTotals totals, Question question) {
+        return new Partial(
+                question.key(),
+                JourneyCounts.none(question.journeys()),
+                Optional.of(totals),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** Adds other users, for the same question; neither object may be used again. */
     public Partial add(Partial other) {
         if (question != other.question) {

@@ -21,7 +21,7 @@ public final class RunIds {
     private RunIds() {}
 
     /** Returns a new id: a time-ordered UUID of version 7. */
-    static String next(Clock clock) {
+    public static String next(Clock clock) {
         UUID random = UUID.randomUUID();
         long high = (clock.millis() << 16) | VERSION_7 | (random.getMostSignificantBits() & RANDOM_OF_HIGH);
         return new UUID(high, random.getLeastSignificantBits()).toString();

@@ -1,10 +1,17 @@
 package dev.tributary.spark.job;
 
+import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.report.CreditTotals;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
 import dev.tributary.core.type.TypeRules;
 import dev.tributary.models.kernel.CreditQuestion;
+import dev.tributary.models.kernel.Partial;
 import dev.tributary.models.kernel.Question;
+import dev.tributary.pipeline.summary.TypeCount;
+import dev.tributary.pipeline.type.LocalModels;
 import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.count.AddingCounts;
 import dev.tributary.spark.count.JobCounts;
@@ -15,10 +22,14 @@ import dev.tributary.spark.source.RowPlaces;
 import dev.tributary.spark.source.SparkCatalog;
 import dev.tributary.spark.step.Listing;
 import dev.tributary.spark.step.UserFilter;
+import dev.tributary.store.Origin;
+import dev.tributary.store.OriginCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -37,6 +48,7 @@ public final class AttributionJob implements AutoCloseable {
 
     private final JobSettings settings;
     private final JobSource source;
+    private final int parts;
     private final Shipped<Question> question;
     private final Dataset<Row> conversions;
     private final Dataset<Row> outcomes;
@@ -47,13 +59,15 @@ public final class AttributionJob implements AutoCloseable {
     /**
      * Runs the stages.
      *
-     * @param parts into how many parts sessions and users are divided
+     * @param asked into how many parts sessions and users are divided; empty for as many as the source asks for
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables or columns are missing or unusable
      */
-    public AttributionJob(SparkSession session, JobSettings settings, int parts) {
+    public AttributionJob(SparkSession session, JobSettings settings, OptionalInt asked) {
         List<SetAside> ofDriver = new ArrayList<>();
         this.settings = settings;
         this.source = new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), ofDriver);
+        this.parts = asked.orElseGet(() -> Parts.of(
+                session.sparkContext(), source.tasks(SourceTable.SESSIONS).rows()));
         Stages stages = new Stages(source, parts);
         this.conversions = stages.conversions().persist(StorageLevel.DISK_ONLY());
         Shipped<UserFilter> converting = stages.converting(conversions, settings.window());
@@ -119,6 +133,46 @@ public final class AttributionJob implements AutoCloseable {
         return counts;
     }
 
+    /** Returns what all users come to. */
+    public Partial credit() {
+        return counts.credit().orElseThrow();
+    }
+
+    /** Returns the sums of all credits. */
+    public CreditTotals totals() {
+        return credit().credits().orElseThrow();
+    }
+
+    /** Returns the local engine with the models of all types. */
+    public LocalIhcByType model() {
+        ConversionTypes types = question().typesOf(List.of());
+        return question().credits().orElseThrow().model(types);
+    }
+
+    /** Returns how many conversions of each type have credit, in their order; none if no types are configured. */
+    public List<TypeCount> types() {
+        LocalIhcByType model = model();
+        return question().typeNames().stream()
+                .map(type -> new TypeCount(
+                        type, model.conversionType(type), counts.types().getOrDefault(type, 0L)))
+                .toList();
+    }
+
+    /** Returns how many conversions each model has credited. */
+    public List<OriginCount> origins() {
+        LocalIhcByType model = model();
+        long[] credited = new long[model.all().size()];
+        types().forEach(type -> credited[model.whichOf(type.type())] += type.attributed());
+        if (question().typeNames().isEmpty()) {
+            credited[0] = credit().journeys().journeys();
+        }
+        List<Origin> origins = LocalModels.origins(model);
+        return IntStream.range(0, credited.length)
+                .filter(which -> credited[which] > 0)
+                .mapToObj(which -> new OriginCount(origins.get(which), credited[which]))
+                .toList();
+    }
+
     /** Returns the rows that could not be used as they are. */
     public Quarantine quarantine() {
         return quarantine;
@@ -129,14 +183,19 @@ public final class AttributionJob implements AutoCloseable {
         return facts;
     }
 
+    /** Returns into how many parts sessions and users were divided. */
+    public int parts() {
+        return parts;
+    }
+
     /** Returns the question that was answered. */
     public Question question() {
         return question.value();
     }
 
-    /** Sends a value to tasks. */
-    public <T> Shipped<T> ship(T value, Class<T> type) {
-        return source.ship(value, type);
+    /** Returns the same for tasks. */
+    public Shipped<Question> questionOfTasks() {
+        return question;
     }
 
     /** Lets go of what is kept. */

@@ -21,6 +21,8 @@ public final class RiverRows {
     public static final String ID = "id";
     public static final String USER = "user";
     public static final String AT = "at";
+    public static final String MORE = "more";
+    public static final String BITS = "bits";
 
     /** The columns; see {@link RowKind} for what each kind of row has in them. */
     public static final StructType SCHEMA = new StructType()
@@ -31,8 +33,8 @@ public final class RiverRows {
             .add("name", DataTypes.BinaryType)
             .add("campaign", DataTypes.BinaryType)
             .add("amount", DataTypes.DoubleType, false)
-            .add("bits", DataTypes.IntegerType, false)
-            .add("more", DataTypes.BinaryType);
+            .add(BITS, DataTypes.IntegerType, false)
+            .add(MORE, DataTypes.BinaryType);
 
     private RiverRows() {}
 
@@ -43,7 +45,7 @@ public final class RiverRows {
 
     /** Returns the order within a partition by session; the last column decides nothing but what is listed. */
     public static Column[] bySession() {
-        return new Column[] {functions.col(ID), functions.col(KIND), functions.col("more")};
+        return new Column[] {functions.col(ID), functions.col(KIND), functions.col(MORE)};
     }
 
     /** Returns the order within a partition by user. */
@@ -66,6 +68,18 @@ public final class RiverRows {
 
     public static Row cost(byte[] session, double amount) {
         return RowFactory.create(RowKind.COST.code(), session, null, 0L, null, null, amount, 0, null);
+    }
+
+    /**
+     * Returns the credit of a stored result.
+     *
+     * @param day the session's day, from 1970-01-01
+     * @param stored the day under which it is stored
+     */
+    public static Row storedCredit(
+            byte[] conversion, long day, byte[] channel, byte[] campaign, double credit, int stored) {
+        return RowFactory.create(
+                RowKind.STORED_CREDIT.code(), conversion, null, day, channel, campaign, credit, stored, null);
     }
 
     /**

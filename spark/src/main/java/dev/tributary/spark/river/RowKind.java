@@ -18,7 +18,9 @@ public enum RowKind {
     /** A row that was set aside: id, and the rest in {@code more}. */
     SET_ASIDE(5),
     /** What a task counted: in {@code more}. A task that is repeated would count twice in any other way. */
-    COUNTED(6);
+    COUNTED(6),
+    /** The credit of a stored result: id (its conversion), user (its session), at (its day), name, campaign, amount (its credit). */
+    STORED_CREDIT(7);
 
     private static final RowKind[] BY_CODE = new RowKind[values().length];
 

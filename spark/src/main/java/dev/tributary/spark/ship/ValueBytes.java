@@ -9,12 +9,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.Serializable;
-import java.util.Optional;
 
 /**
  * Immutable values of the program as bytes: settings, layouts, models, rules. The classes of core know nothing of Spark and
  * are not {@link Serializable}; so a record is written as its components, another class of the program as its fields, and
- * an {@link Optional} as what it holds. For the same version of the program only. Stateless.
+ * an {@link java.util.Optional} as what it holds. For the same version of the program only. Stateless.
  */
 public final class ValueBytes {
     private static final String OURS = "dev.tributary.";
@@ -55,8 +54,8 @@ public final class ValueBytes {
 
         @Override
         protected Object replaceObject(Object value) {
-            if (value instanceof Optional<?> optional) {
-                return new OptionalForm(optional.isPresent() ? new Object[] {optional.get()} : new Object[0]);
+            if (OptionalForm.is(value)) {
+                return OptionalForm.of(value);
             }
             if (value instanceof Serializable || !isOurs(value.getClass())) {
                 return value;
@@ -77,14 +76,6 @@ public final class ValueBytes {
             return described.getName().startsWith(OURS)
                     ? Class.forName(described.getName(), false, ValueBytes.class.getClassLoader())
                     : super.resolveClass(described);
-        }
-    }
-
-    /** What an optional holds: nothing, or one object. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record OptionalForm(Object[] held) implements Serializable {
-        private Object readResolve() {
-            return held.length == 0 ? Optional.empty() : Optional.of(held[0]);
         }
     }
 }

@@ -68,7 +68,8 @@ public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
                 case CONVERSION_OF_UNKNOWN -> stream.conversionOfUnknown(conversion(row, 0, SessionTable.NO_USER));
                 case SET_ASIDE -> give(OutcomeRows.bytes(OutcomeKind.SET_ASIDE, RiverRows.more(row)));
                 case COUNTED -> give(OutcomeRows.bytes(OutcomeKind.COUNTED, RiverRows.more(row)));
-                case COST -> throw new IllegalStateException("a cost has come to the users");
+                case COST, STORED_CREDIT ->
+                    throw new IllegalStateException(RiverRows.kind(row) + " has come to the users");
             }
         }
 

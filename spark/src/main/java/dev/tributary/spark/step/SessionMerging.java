@@ -77,7 +77,8 @@ public final class SessionMerging implements MapPartitionsFunction<Row, Row> {
                     next(RiverRows.id(row));
                     cost(RiverRows.amount(row));
                 }
-                case CONVERSION, CONVERSION_WITHOUT_USER, CONVERSION_OF_UNKNOWN, SET_ASIDE, COUNTED -> give(row);
+                case CONVERSION, CONVERSION_WITHOUT_USER, CONVERSION_OF_UNKNOWN, SET_ASIDE, COUNTED, STORED_CREDIT ->
+                    give(row);
             }
         }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.sql.SparkSession;
@@ -33,7 +34,7 @@ public final class CreditJob {
                 JobSettings.of(FolderSettings.read(lake.resolveSibling(""), Map.of("TRIBUTARY_DB", "parquet:" + lake)));
         JobResults results = JobResults.open(session, new Address("parquet", folder.toString()));
         System.out.println("opened");
-        try (AttributionJob job = new AttributionJob(session, settings, 12)) {
+        try (AttributionJob job = new AttributionJob(session, settings, OptionalInt.of(12))) {
             System.out.println("credited");
             while (!Files.exists(go)) {
                 LockSupport.parkNanos(10_000_000);

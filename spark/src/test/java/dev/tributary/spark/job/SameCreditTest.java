@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SameCreditTest {
                 FolderSettings.read(folder, Map.of("TRIBUTARY_DB", "parquet:" + folder.resolve("lake"))));
 
         for (int number : parts) {
-            try (AttributionJob job = new AttributionJob(LocalSpark.session(), settings, number)) {
+            try (AttributionJob job = new AttributionJob(LocalSpark.session(), settings, OptionalInt.of(number))) {
                 assertThat(credit(job)).as("%d parts", number).isEqualTo(embedded);
                 assertThat(job.counts().credit().orElseThrow().journeys().sessions())
                         .as("sessions of journeys")

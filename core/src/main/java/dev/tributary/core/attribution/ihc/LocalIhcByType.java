@@ -56,7 +56,12 @@ public final class LocalIhcByType implements CreditModel {
 
     /** Returns the index in {@link #all} of the model for a conversion. */
     public int which(Conversion conversion) {
-        return all.size() == 1 ? 0 : all.indexOf(of(types.of(conversion)));
+        return all.size() == 1 ? 0 : whichOf(types.of(conversion));
+    }
+
+    /** Returns the index of the model for a type. */
+    public int whichOf(String type) {
+        return all.indexOf(of(type));
     }
 
     /** Returns the conversion type of the model for a type. */
