@@ -10,6 +10,9 @@ import dev.tributary.report.run.RunJson;
 import dev.tributary.report.run.RunText;
 import dev.tributary.report.text.Screen;
 import dev.tributary.settings.FolderSettings;
+import dev.tributary.spark.job.Estimate;
+import dev.tributary.spark.run.EstimateJson;
+import dev.tributary.spark.run.EstimateText;
 import dev.tributary.spark.run.RunOnSpark;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -68,6 +71,8 @@ public final class SparkMain {
         SparkSession session = SparkSession.builder()
                 .appName("tributary " + call.command())
                 .config("spark.sql.session.timeZone", "UTC")
+                // Else it warns of plans that it shortens.
+                .config("spark.sql.debug.maxToStringFields", 1_000)
                 .getOrCreate();
         try {
             return run(session, call, settings);
@@ -77,6 +82,16 @@ public final class SparkMain {
     }
 
     private int run(SparkSession session, JobCall call, JobSettings settings) {
+        if (call.dryRun()) {
+            Estimate estimate = Estimate.of(session, settings, call.partitions());
+            if (call.json()) {
+                out.println(EstimateJson.of(estimate));
+            } else {
+                EstimateText.lines(estimate).forEach(out::println);
+            }
+            out.flush();
+            return ExitCode.SUCCESS.code();
+        }
         RunCall called = new RunCall(program(session), call.runId(), Clock.systemUTC(), () -> false);
         RunSummary summary = RunOnSpark.run(session, settings, called, call.partitions(), call.out());
         if (call.json()) {

@@ -44,7 +44,12 @@ public final class Manifest {
         }
     }
 
-    static void write(Path folder, String document) {
+    /**
+     * Writes the document into a folder, atomically.
+     *
+     * @throws dev.tributary.core.TributaryException STORAGE when it cannot be written
+     */
+    public static void write(Path folder, String document) {
         AtomicFile.write(folder.resolve(FILE), out -> {
             out.write(document.getBytes(StandardCharsets.UTF_8));
             out.write('\n');

@@ -2,7 +2,6 @@ package dev.tributary.spark.job;
 
 import dev.tributary.core.attribution.ihc.LocalIhcByType;
 import dev.tributary.core.facts.SetAside;
-import dev.tributary.core.intake.SourceTable;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
@@ -66,8 +65,7 @@ public final class AttributionJob implements AutoCloseable {
         List<SetAside> ofDriver = new ArrayList<>();
         this.settings = settings;
         this.source = new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), ofDriver);
-        this.parts = asked.orElseGet(() -> Parts.of(
-                session.sparkContext(), source.tasks(SourceTable.SESSIONS).rows()));
+        this.parts = source.parts(asked);
         Stages stages = new Stages(source, parts);
         this.conversions = stages.conversions().persist(StorageLevel.DISK_ONLY());
         Shipped<UserFilter> converting = stages.converting(conversions, settings.window());

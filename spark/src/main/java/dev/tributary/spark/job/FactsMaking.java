@@ -80,8 +80,8 @@ final class FactsMaking {
         SeenSource seen = new SeenSource(
                 source.scope().rules(),
                 source.people(),
-                source.layout().required(SourceTable.SESSIONS).reading().names(),
-                source.layout().required(SourceTable.CONVERSIONS).reading().names(),
+                source.names(SourceTable.SESSIONS),
+                source.names(SourceTable.CONVERSIONS),
                 source.layout().assumptions());
         BitSet none = new BitSet();
         Predicate<String> converted =

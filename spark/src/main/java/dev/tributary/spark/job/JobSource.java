@@ -4,6 +4,7 @@ import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.PresetCounts;
 import dev.tributary.core.intake.SourceTable;
+import dev.tributary.core.intake.TableNames;
 import dev.tributary.core.intake.identity.People;
 import dev.tributary.core.intake.layout.MappedTable;
 import dev.tributary.core.intake.layout.SourceLayout;
@@ -16,6 +17,7 @@ import dev.tributary.spark.step.TableTask;
 import dev.tributary.store.rows.ReadCounts;
 import dev.tributary.store.rows.ReadPeople;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -81,8 +83,23 @@ final class JobSource {
         catalog.requireUnchanged();
     }
 
+    /**
+     * Returns into how many parts sessions and users are divided.
+     *
+     * @param asked what somebody wants
+     */
+    int parts(OptionalInt asked) {
+        return asked.orElseGet(
+                () -> Parts.of(spark.sc(), tasks(SourceTable.SESSIONS).rows()));
+    }
+
     boolean has(SourceTable table) {
         return layout.find(table).isPresent();
+    }
+
+    /** Returns the source's names of a table that it has. */
+    TableNames names(SourceTable table) {
+        return layout.required(table).reading().names();
     }
 
     /** Reads a small table on the driver. */

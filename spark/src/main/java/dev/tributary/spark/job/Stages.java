@@ -52,7 +52,7 @@ final class Stages {
     /** Returns each conversion once, and what was set aside and counted. */
     Dataset<Row> conversions() {
         JobSource.Tasks table = source.tasks(SourceTable.CONVERSIONS);
-        TableNames names = table.task().value().reading().names();
+        TableNames names = source.names(SourceTable.CONVERSIONS);
         Dataset<Row> read = table.rows().mapPartitions(new ConversionReading(table.task()), RiverRows.encoder());
         return sorted(read, RiverRows.ID, RiverRows.bySession())
                 .mapPartitions(
@@ -99,23 +99,28 @@ final class Stages {
 
     /** Returns the sessions of those users, each once, and the cost of all. */
     Dataset<Row> sessions(Shipped<UserFilter> converting, SeveralCosts several, DateWindow window) {
-        JobSource.Tasks table = source.tasks(SourceTable.SESSIONS);
-        TableNames names = table.task().value().reading().names();
-        Dataset<Row> read =
-                table.rows().mapPartitions(new SessionReading(table.task(), converting), RiverRows.encoder());
-        String costs = "";
-        if (source.has(SourceTable.COSTS)) {
-            JobSource.Tasks costTable = source.tasks(SourceTable.COSTS);
-            costs = costTable.task().value().reading().names().table();
-            read = read.union(costTable.rows().mapPartitions(new CostReading(costTable.task()), RiverRows.encoder()));
-        }
-        return sorted(read, RiverRows.ID, RiverRows.bySession())
+        TableNames names = source.names(SourceTable.SESSIONS);
+        String costs =
+                source.has(SourceTable.COSTS) ? source.names(SourceTable.COSTS).table() : "";
+        return sorted(readSessions(converting), RiverRows.ID, RiverRows.bySession())
                 .mapPartitions(
                         new SessionMerging(
                                 new MergingNames(names.table(), names.column(Field.SESSION), costs),
                                 several,
                                 window.zone()),
                         RiverRows.encoder());
+    }
+
+    /** Returns the rows of sessions and costs, as many as there are. */
+    Dataset<Row> readSessions(Shipped<UserFilter> converting) {
+        JobSource.Tasks table = source.tasks(SourceTable.SESSIONS);
+        Dataset<Row> read =
+                table.rows().mapPartitions(new SessionReading(table.task(), converting), RiverRows.encoder());
+        if (!source.has(SourceTable.COSTS)) {
+            return read;
+        }
+        JobSource.Tasks costs = source.tasks(SourceTable.COSTS);
+        return read.union(costs.rows().mapPartitions(new CostReading(costs.task()), RiverRows.encoder()));
     }
 
     /** Returns the outcome of the conversions. */

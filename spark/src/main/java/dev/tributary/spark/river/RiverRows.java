@@ -21,6 +21,8 @@ public final class RiverRows {
     public static final String ID = "id";
     public static final String USER = "user";
     public static final String AT = "at";
+    public static final String NAME = "name";
+    public static final String CAMPAIGN = "campaign";
     public static final String MORE = "more";
     public static final String BITS = "bits";
 
@@ -30,8 +32,8 @@ public final class RiverRows {
             .add(ID, DataTypes.BinaryType)
             .add(USER, DataTypes.BinaryType)
             .add(AT, DataTypes.LongType, false)
-            .add("name", DataTypes.BinaryType)
-            .add("campaign", DataTypes.BinaryType)
+            .add(NAME, DataTypes.BinaryType)
+            .add(CAMPAIGN, DataTypes.BinaryType)
             .add("amount", DataTypes.DoubleType, false)
             .add(BITS, DataTypes.IntegerType, false)
             .add(MORE, DataTypes.BinaryType);

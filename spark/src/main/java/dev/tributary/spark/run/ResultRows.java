@@ -75,7 +75,7 @@ final class ResultRows {
     }
 
     private Dataset<Row> made(ResultTable table, List<Row> rows) {
-        return session.createDataFrame(rows, table.schema());
+        return session.createDataFrame(rows, table.schema()).coalesce(1);
     }
 
     private static Row channel(ChannelDay channelDay, Metrics metrics) {

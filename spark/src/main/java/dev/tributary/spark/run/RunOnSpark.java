@@ -7,6 +7,7 @@ import dev.tributary.core.report.CheckedReport;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.ReportDates;
 import dev.tributary.pipeline.form.Published;
+import dev.tributary.pipeline.record.Manifest;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.settings.StepName;
 import dev.tributary.pipeline.summary.ReportOutcome;
@@ -125,7 +126,7 @@ public final class RunOnSpark {
         if (withheld.isPresent()) {
             return telling.summary(List.of());
         }
-        RunSummary summary = telling.summary(files(made));
+        RunSummary summary = telling.summary(List.of());
         ResultRows rows = new ResultRows(session, job);
         Dataset<Row> stored = ofRewritten.map(rows.credits()::unionByName).orElseGet(rows::credits);
         JobResults into = results.orElseThrow();
@@ -136,15 +137,17 @@ public final class RunOnSpark {
         made.campaigns().ifPresent(campaigns -> into.write(ResultTable.CAMPAIGN_REPORTING, rows.campaigns(campaigns)));
         into.write(ResultTable.RUN, rows.run(summary.head().id(), RunJson.of(summary)));
         into.publish(new Publication(summary.head().id(), made.report().dates(), settings.window(), rewritten));
-        return summary;
+        return out.map(folder -> written(made, folder)).orElse(summary);
     }
 
-    /** The files are those of what is published, so that they are written last of all that may fail. */
-    private List<Path> files(CheckedReport made) {
-        return out.stream()
-                .flatMap(folder -> Forms.ALL.reports().stream()
-                        .flatMap(form -> form.write(new Published(made.report(), made.campaigns()), folder).stream()))
+    /** The files are those of what is published, so that they are written after it. */
+    private RunSummary written(CheckedReport made, Path folder) {
+        List<Path> files = Forms.ALL.reports().stream()
+                .flatMap(form -> form.write(new Published(made.report(), made.campaigns()), folder).stream())
                 .toList();
+        RunSummary summary = telling.summary(files);
+        Manifest.write(folder, RunJson.of(summary));
+        return summary;
     }
 
     private static Optional<String> withheld(CheckedReport made, Optional<JobResults> results) {

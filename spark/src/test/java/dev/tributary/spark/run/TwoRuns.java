@@ -6,7 +6,6 @@ import dev.tributary.Tributary;
 import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.report.json.Json;
-import dev.tributary.report.run.RunJson;
 import dev.tributary.settings.FolderSettings;
 import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.LocalSpark;
@@ -52,19 +51,12 @@ final class TwoRuns {
     RunSummary onSpark(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("TRIBUTARY_RESULTS", "parquet:" + folder.resolve("results"));
-        try {
-            Files.createDirectories(spark());
-            RunSummary run = RunOnSpark.run(
-                    LocalSpark.session(),
-                    JobSettings.of(FolderSettings.read(folder, all)),
-                    RunCall.by("test"),
-                    OptionalInt.of(5),
-                    Optional.of(spark()));
-            Files.writeString(spark().resolve("run_results.json"), RunJson.of(run));
-            return run;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RunOnSpark.run(
+                LocalSpark.session(),
+                JobSettings.of(FolderSettings.read(folder, all)),
+                RunCall.by("test"),
+                OptionalInt.of(5),
+                Optional.of(spark()));
     }
 
     /** Compares what the runs told, but for the number of a row, and the bytes of their reports. */
