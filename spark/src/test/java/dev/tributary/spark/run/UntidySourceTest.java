@@ -20,8 +20,7 @@ class UntidySourceTest {
               conversions: {columns: {timestamp: at}}
               spend: {table: ad_spend, columns: {cost: amount}}
               identities: {table: identities}
-            channels:
-              rename: {E-Mail: Email}
+            channel_names: {E-Mail: Email}
             """;
 
     @TempDir
