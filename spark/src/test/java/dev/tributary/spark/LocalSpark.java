@@ -20,6 +20,11 @@ public final class LocalSpark {
         return SESSION;
     }
 
+    /** Returns whether there is an Iceberg for this line of Spark, which is then on the class path of the tests. */
+    public static boolean hasIceberg() {
+        return SESSION.version().startsWith("4.1.");
+    }
+
     private static SparkSession start() {
         SparkSession session = SparkSession.builder()
                 .master("local[2]")

@@ -24,13 +24,16 @@ public interface JobResults extends AutoCloseable {
      * @throws TributaryException USAGE when Spark keeps no results at such an address
      */
     static JobResults open(SparkSession session, Address address) {
-        if (address.scheme().equals(ParquetResults.SCHEME)) {
-            return new ParquetResults(session, address.rest());
-        }
-        throw new TributaryException(
-                ProblemKind.USAGE,
-                "Spark keeps no results in " + Shown.plain(address.toString()) + ".",
-                "Name parquet:FOLDER, on any file system that Spark has, in results.");
+        return switch (address.scheme()) {
+            case ParquetResults.SCHEME -> new ParquetResults(session, address.rest());
+            case IcebergResults.SCHEME -> new IcebergResults(session, address.rest());
+            default ->
+                throw new TributaryException(
+                        ProblemKind.USAGE,
+                        "Spark keeps no results in " + Shown.plain(address.toString()) + ".",
+                        "Name parquet:FOLDER, on any file system that Spark has, or iceberg:CATALOG.NAMESPACE in results"
+                                + " (docs/reference/spark.md).");
+        };
     }
 
     /** Returns its name for messages. */
@@ -48,7 +51,8 @@ public interface JobResults extends AutoCloseable {
     /**
      * Writes the rows of a table, once for each table. Those of {@link ResultTable#CREDITS} are on days that the
      * publication replaces, and take the place of their credits; those of another table take the place of all its rows.
-     * A table that is not written is empty afterwards.
+     * A table that is not written is empty afterwards. Whether they are written now or when they are published is a
+     * matter of the place, so they have to be there until then.
      *
      * @param rows with the columns of {@link ResultTable#schema}, in its order
      */

@@ -3,12 +3,13 @@ package dev.tributary.spark.source;
 import java.util.regex.Pattern;
 
 /** Names in Spark SQL. */
-final class SparkNames {
+public final class SparkNames {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]+(?:\\.[A-Za-z0-9_]+)*");
 
     private SparkNames() {}
 
-    static String quoted(String name) {
+    /** Returns a name in quotes. */
+    public static String quoted(String name) {
         return '`' + name.replace("`", "``") + '`';
     }
 
