@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -135,7 +135,7 @@ public final class SessionMerging implements MapPartitionsFunction<Row, Row> {
         @Override
         void end() {
             endSession();
-            SortedSet<ChannelDay> sessionDays = new TreeSet<>();
+            NavigableSet<ChannelDay> sessionDays = new TreeSet<>();
             days.stream().mapToObj(channelDays::of).forEach(sessionDays::add);
             SourceSums sums = new SourceSums(costs.table(), sessionDays, new SetAsideSums());
             give(RiverRows.counted(JobCounts.ofSums(new SeenCounts(), sums).toBytes()));

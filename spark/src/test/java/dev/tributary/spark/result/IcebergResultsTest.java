@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.spark.sql.Dataset;
@@ -161,7 +162,7 @@ class IcebergResultsTest extends JobResultsContract {
                         "spark:" + lake + ".shop",
                         "TRIBUTARY_RESULTS",
                         "iceberg:" + lake + ".own.results")));
-        try (AttributionJob job = new AttributionJob(session, settings, 3);
+        try (AttributionJob job = new AttributionJob(session, settings, OptionalInt.of(3));
                 JobResults results = JobResults.open(session, settings.results().orElseThrow())) {
             Dataset<Row> credits = job.outcomes(OutcomeKind.CREDIT)
                     .selectExpr(

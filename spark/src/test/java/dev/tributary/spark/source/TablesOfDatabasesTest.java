@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class TablesOfDatabasesTest {
@@ -66,6 +67,7 @@ class TablesOfDatabasesTest {
     }
 
     @Test
+    @EnabledIf("dev.tributary.spark.LocalSpark#hasIceberg")
     void aTableOfAnIcebergCatalogIsReadAsItIsWhenItIsFirstLookedAt() {
         LocalSpark.session().conf().set("spark.sql.catalog.lake_of_test", "org.apache.iceberg.spark.SparkCatalog");
         LocalSpark.session().conf().set("spark.sql.catalog.lake_of_test.type", "hadoop");
