@@ -3,6 +3,7 @@ package dev.tributary.cli.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.store.crash.FailPoint;
+import dev.tributary.testing.docs.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

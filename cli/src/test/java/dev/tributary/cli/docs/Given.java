@@ -1,6 +1,7 @@
 package dev.tributary.cli.docs;
 
 import dev.tributary.testing.ReferenceData;
+import dev.tributary.testing.docs.Document;
 import dev.tributary.testing.servers.MariaServer;
 import dev.tributary.testing.servers.PostgresServer;
 import dev.tributary.testing.servers.TestDatabase;

@@ -1,5 +1,6 @@
 package dev.tributary.cli.docs;
 
+import dev.tributary.testing.docs.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testing.docs.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testing.docs.Document;
+import dev.tributary.testing.docs.Printed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testing.docs.Document;
+import dev.tributary.testing.docs.Printed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

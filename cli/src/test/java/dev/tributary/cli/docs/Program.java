@@ -2,6 +2,7 @@ package dev.tributary.cli.docs;
 
 import dev.tributary.cli.command.Commands;
 import dev.tributary.cli.surroundings.Surroundings;
+import dev.tributary.testing.docs.Printed;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

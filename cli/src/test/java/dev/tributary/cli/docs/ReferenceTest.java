@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.intake.Finding;
 import dev.tributary.pipeline.summary.ExitCode;
+import dev.tributary.testing.docs.Document;
+import dev.tributary.testing.docs.Printed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -13,6 +13,7 @@ import dev.tributary.pipeline.settings.RunSettings;
 import dev.tributary.pipeline.step.RunListener;
 import dev.tributary.report.run.Forms;
 import dev.tributary.store.connect.Address;
+import dev.tributary.testing.docs.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

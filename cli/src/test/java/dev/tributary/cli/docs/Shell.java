@@ -1,5 +1,7 @@
 package dev.tributary.cli.docs;
 
+import dev.tributary.testing.docs.Printed;
+import dev.tributary.testing.docs.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.CopyOption;

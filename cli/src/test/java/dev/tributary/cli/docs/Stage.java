@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.testing.GoldenRow;
 import dev.tributary.testing.RecordedService;
+import dev.tributary.testing.docs.Document;
+import dev.tributary.testing.docs.Printed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.tributary.cli.docs;
+package dev.tributary.testing.docs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /**
  * Splits a command line into words as a shell does, as far as the documents need it: blanks and both kinds of quotes.
  */
-final class Words {
+public final class Words {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
     private static final Pattern QUOTES = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
     private Words() {}
 
-    static List<String> of(String command) {
+    public static List<String> of(String command) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(command);
         while (matcher.find()) {

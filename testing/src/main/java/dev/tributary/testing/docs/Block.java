@@ -1,4 +1,4 @@
-package dev.tributary.cli.docs;
+package dev.tributary.testing.docs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.Optional;
  * @param file the second word, the name of the file that the block shows
  * @param lines its content, without the indentation of its fence
  */
-record Block(int line, String kind, Optional<String> file, List<String> lines) {
+public record Block(int line, String kind, Optional<String> file, List<String> lines) {
     private static final String FENCE = "```";
 
     /** Returns the blocks of a document, in order. */
-    static List<Block> of(Document document) {
+    public static List<Block> of(Document document) {
         List<Block> blocks = new ArrayList<>();
         List<String> lines = document.lines();
         for (int at = 0; at < lines.size(); at++) {

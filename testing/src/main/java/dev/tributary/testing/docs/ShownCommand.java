@@ -1,4 +1,4 @@
-package dev.tributary.cli.docs;
+package dev.tributary.testing.docs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.List;
  * @param exitCode the expected exit code
  * @param output the expected output; see {@link ShownOutput}
  */
-record ShownCommand(int line, String command, int exitCode, List<String> output) {
+public record ShownCommand(int line, String command, int exitCode, List<String> output) {
     private static final String PROMPT = "$ ";
     private static final String EXIT_CODE = "# exit code ";
 
     /** Returns the commands of a console block. */
-    static List<ShownCommand> of(Block block) {
+    public static List<ShownCommand> of(Block block) {
         List<ShownCommand> commands = new ArrayList<>();
         List<String> lines = block.lines();
         for (int at = 0; at < lines.size(); at++) {

@@ -1,4 +1,4 @@
-package dev.tributary.cli.docs;
+package dev.tributary.testing.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One of the project's documents, in Markdown. */
-record Document(Path file, List<String> lines) {
+public record Document(Path file, List<String> lines) {
     private static final Path ROOT =
             Path.of(System.getProperty("tributary.root", "")).toAbsolutePath().normalize();
 
     /** Returns all documents: those in the project's root, those of the models and those under docs. */
-    static List<Document> all() {
+    public static List<Document> all() {
         try (Stream<Path> top = Files.list(ROOT);
                 Stream<Path> models = Files.list(ROOT.resolve("models"));
                 Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
@@ -29,7 +29,7 @@ record Document(Path file, List<String> lines) {
     }
 
     /** Returns a document by its path below the project's root. */
-    static Document of(String path) {
+    public static Document of(String path) {
         return read(ROOT.resolve(path));
     }
 
@@ -42,11 +42,11 @@ record Document(Path file, List<String> lines) {
     }
 
     /** Returns its path below the project's root. */
-    String name() {
+    public String name() {
         return ROOT.relativize(file).toString();
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 

@@ -1,4 +1,4 @@
-package dev.tributary.cli.docs;
+package dev.tributary.testing.docs;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,17 +6,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Output as shown in a document: {@code ...} alone matches any lines, and inside a line any text. */
-final class ShownOutput {
+public final class ShownOutput {
     private static final String LEFT_OUT = "...";
 
     private final List<String> shown;
 
-    ShownOutput(List<String> shown) {
+    /** @param shown the lines */
+    public ShownOutput(List<String> shown) {
         this.shown = shown;
     }
 
     /** Returns whether this matches the output of a command. */
-    boolean shows(List<? extends String> printed) {
+    public boolean shows(List<? extends String> printed) {
         return shows(0, printed, 0);
     }
 
