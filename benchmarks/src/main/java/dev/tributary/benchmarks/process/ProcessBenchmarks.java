@@ -55,6 +55,7 @@ public final class ProcessBenchmarks {
                             new LargeCase(bench, settings.repeat()).measure(settings.sizes(), settings.smallHeap()));
                 case SOURCES -> report.addAll(new SourcesCase(bench, settings.repeat()).measure(settings.sizes()));
                 case GA4 -> report.addAll(new Ga4Case(bench, settings.repeat()).measure(settings.sizes(), PARAMETERS));
+                case SPARK -> report.add(new SparkCase(bench, settings.repeat()).measure(settings.sizes()));
                 case PAGE -> report.add(new PageCase(bench, settings.repeat()).measure(settings.sizes()));
                 case ALL -> report.addAll(all(settings, bench));
             }

@@ -41,6 +41,14 @@ enum FailureAdvice {
             "Start with --conf spark.sql.legacy.parquet.nanosAsLong=true, which reads them as numbers, or write the files"
                     + " with microseconds.",
             "TIMESTAMP(NANOS"),
+    TIME_OF_DAY(
+            ProblemKind.SOURCE_DATA,
+            "Spark 4.1 reads no Parquet with a column of times of day: write it as a text, such as 10:15:00, or day and time"
+                    + " as one timestamp.",
+            "The data type TIME is not supported",
+            "TIME(MICROS",
+            "TIME(MILLIS",
+            "TIME(NANOS"),
     NO_TABLE(
             ProblemKind.USAGE,
             "Name the tables of the query as Spark does: those of the address by their names, others with their catalog.",

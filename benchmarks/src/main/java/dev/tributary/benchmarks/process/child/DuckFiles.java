@@ -28,13 +28,24 @@ final class DuckFiles {
         try (PlugIn duck = PlugIn.open(home);
                 Statement statement = duck.statement()) {
             for (String format : formats) {
-                write(statement, csv, tables, format, folders.get(formats.indexOf(format)));
+                write(statement, csv, tables, format, "", folders.get(formats.indexOf(format)));
             }
         }
         return folders;
     }
 
-    private static void write(Statement statement, Path csv, List<String> tables, String format, Path folder)
+    /**
+     * Writes them as Parquet, with a plug-in that is open, and with texts where they have dates: Spark reads no column of
+     * times of day.
+     */
+    static Path lake(Statement duck, Path csv, List<String> tables) throws IOException, SQLException {
+        Path folder = csv.resolveSibling(csv.getFileName() + "-lake");
+        write(duck, csv, tables, "parquet", ", auto_type_candidates = ['BIGINT', 'DOUBLE', 'VARCHAR']", folder);
+        return folder;
+    }
+
+    private static void write(
+            Statement statement, Path csv, List<String> tables, String format, String reading, Path folder)
             throws IOException, SQLException {
         if (Files.exists(folder)) {
             return;
@@ -42,7 +53,7 @@ final class DuckFiles {
         ProgressLog.say("making " + folder.getFileName());
         Path half = Files.createTempDirectory(csv.getParent(), format);
         for (String table : tables) {
-            statement.execute("COPY (FROM read_csv('" + csv.resolve(table + ".csv") + "')) TO '"
+            statement.execute("COPY (FROM read_csv('" + csv.resolve(table + ".csv") + "'" + reading + ")) TO '"
                     + half.resolve(table + "." + format) + "' (FORMAT " + format + ")");
         }
         Files.move(half, folder);

@@ -37,7 +37,8 @@ public record Settings(
         LARGE,
         SOURCES,
         GA4,
-        PAGE
+        PAGE,
+        SPARK
     }
 
     public static final String USAGE = """
@@ -50,6 +51,7 @@ public record Settings(
                    benchmarks/run sources [--sizes 5] [--xmx 2g] [--repeat 3] [--out FILE]
                    benchmarks/run ga4 [--sizes 5] [--xmx 2g] [--repeat 3] [--out FILE]
                    benchmarks/run page [--sizes 0.05,5:4g,5:2g] [--repeat 3] [--out FILE]
+                   benchmarks/run spark [--sizes 1,5,20] [--xmx 2g] [--repeat 3] [--out FILE]
                    benchmarks/run coverage [REPETITIONS]
                    benchmarks/run serve [options of the endpoint's JVM]
                    benchmarks/run check [--record]
@@ -71,6 +73,7 @@ public record Settings(
               ga4          measures a made-up export of GA4, 7 and 20 parameters an event, to the report, alone: half an
                            hour, and 8 GB of disk
               page         measures runs with and without the page of the report, alone
+              spark        measures runs on Spark against runs on one machine, alone
               coverage     counts how often intervals hold the truth
               serve        sends 100,000 requests to an endpoint, some while others stall
               check        compares a small slice with recorded ratios, or records them""";
@@ -78,6 +81,7 @@ public record Settings(
     private static final String SIZES = "0.45/2000,0.5,5,10:4g";
     private static final String LARGE_SIZES = "5,50";
     private static final String SOURCES_SIZES = "5";
+    private static final String SPARK_SIZES = "1,5,20";
     private static final String PAGE_SIZES = "0.05,5:4g,5:2g";
     private static final String QUICK_SIZES = "0.02/100,0.05";
     private static final String SMALL_HEAP = "512m";
@@ -128,6 +132,7 @@ public record Settings(
             case LARGE -> LARGE_SIZES;
             case SOURCES, GA4 -> SOURCES_SIZES;
             case PAGE -> PAGE_SIZES;
+            case SPARK -> SPARK_SIZES;
             case ALL, API, MODELS, FIRST_MINUTE -> SIZES;
         };
     }

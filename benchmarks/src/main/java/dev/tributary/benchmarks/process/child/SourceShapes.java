@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The data of a generated database in other shapes, each made once. */
 public final class SourceShapes {
-    private static final List<String> TABLES = List.of("session_sources", "conversions", "session_costs");
+    static final List<String> TABLES = List.of("session_sources", "conversions", "session_costs");
     private static final List<String> RENAMED = List.of(
             "ALTER TABLE session_sources RENAME TO web_visits",
             "ALTER TABLE web_visits RENAME COLUMN session_id TO id",
@@ -180,7 +180,7 @@ public final class SourceShapes {
         return file;
     }
 
-    private static Path csv(Path folder, Path reference) throws IOException, SQLException {
+    static Path csv(Path folder, Path reference) throws IOException, SQLException {
         if (!Files.exists(folder)) {
             ProgressLog.say("making " + folder.getFileName());
             Path half = Files.createTempDirectory(folder.getParent(), "csv");
