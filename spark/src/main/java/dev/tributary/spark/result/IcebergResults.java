@@ -88,7 +88,7 @@ final class IcebergResults implements JobResults {
 
     @Override
     public Optional<ReportDates> reportedDates() {
-        return tables.lastRun().map(RunRows::dates);
+        return tables.lastRun().map(PublishedRuns::dates);
     }
 
     @Override
@@ -128,7 +128,7 @@ final class IcebergResults implements JobResults {
             }
         });
         Optional.ofNullable(written.get(ResultTable.RUN))
-                .ifPresent(run -> tables.append(RunRows.of(run, publication, tables.lastRun(), staged)));
+                .ifPresent(run -> tables.append(PublishedRuns.of(run, publication, tables.lastRun(), staged)));
     }
 
     private TributaryException overtaken(Optional<ResultTable> table) {

@@ -110,7 +110,7 @@ record IcebergTables(SparkSession session, String catalog, String namespace) {
                 : SparkFailures.asked(
                         what(ResultTable.RUN),
                         () -> session
-                                .sql("SELECT * FROM " + full(ResultTable.RUN) + " ORDER BY " + RunRows.NUMBER
+                                .sql("SELECT * FROM " + full(ResultTable.RUN) + " ORDER BY " + PublishedRuns.NUMBER
                                         + " DESC LIMIT 1")
                                 .collectAsList()
                                 .stream()
@@ -140,7 +140,7 @@ record IcebergTables(SparkSession session, String catalog, String namespace) {
         if (!exists(table)) {
             session.sql("CREATE NAMESPACE IF NOT EXISTS " + catalog + "." + namespace);
             String columns = table == ResultTable.RUN
-                    ? RunRows.SCHEMA.toDDL()
+                    ? PublishedRuns.SCHEMA.toDDL()
                     : table.schema().toDDL();
             String parts = table == ResultTable.CREDITS ? " PARTITIONED BY (conv_date)" : "";
             session.sql("CREATE TABLE IF NOT EXISTS " + full(table) + " (" + columns + ") USING iceberg" + parts

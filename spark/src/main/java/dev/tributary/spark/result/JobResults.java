@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.report.ReportDates;
 import dev.tributary.core.text.Shown;
+import dev.tributary.spark.source.JdbcServer;
 import dev.tributary.store.connect.Address;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface JobResults extends AutoCloseable {
      * @throws TributaryException USAGE when Spark keeps no results at such an address
      */
     static JobResults open(SparkSession session, Address address) {
+        if (JdbcServer.isMeantBy(address)) {
+            return new JdbcResults(session, JdbcServer.of(address, System.getenv()));
+        }
         return switch (address.scheme()) {
             case ParquetResults.SCHEME -> new ParquetResults(session, address.rest());
             case IcebergResults.SCHEME -> new IcebergResults(session, address.rest());
@@ -31,8 +35,8 @@ public interface JobResults extends AutoCloseable {
                 throw new TributaryException(
                         ProblemKind.USAGE,
                         "Spark keeps no results in " + Shown.plain(address.toString()) + ".",
-                        "Name parquet:FOLDER, on any file system that Spark has, or iceberg:CATALOG.NAMESPACE in results"
-                                + " (docs/reference/spark.md).");
+                        "Name parquet:FOLDER, on any file system that Spark has, iceberg:CATALOG.NAMESPACE, or"
+                                + " postgresql://, mysql:// or jdbc: in results (docs/reference/spark.md).");
         };
     }
 

@@ -24,6 +24,8 @@ record JdbcLogin(String url, Map<String, String> options) {
     /** The schemes of servers, whose drivers have them behind jdbc:. */
     static final Set<String> SERVERS = Set.of("postgresql", "postgres", "mysql", "mariadb");
 
+    private static final String PERMITTED = "permitMysqlScheme";
+
     private static final Pattern USER = Pattern.compile("^([a-zA-Z0-9+.:-]*//)([^@/?:]*)@(.*)$", Pattern.DOTALL);
 
     static JdbcLogin of(Address address, Map<String, String> environment) {
@@ -49,6 +51,16 @@ record JdbcLogin(String url, Map<String, String> options) {
         Optional.ofNullable(environment.get(PASSWORD))
                 .or(() -> server ? Optional.ofNullable(environment.get(variable)) : Optional.empty())
                 .ifPresent(password -> options.put("password", password));
-        return new JdbcLogin("jdbc:" + (server ? product + ":" : "") + rest, options);
+        return new JdbcLogin("jdbc:" + asSparkKnowsIt((server ? product + ":" : "") + rest), options);
+    }
+
+    /**
+     * Spark knows the quotes of MySQL by that name of it alone; with those of others, MariaDB answers the names of columns in
+     * place of what they hold. Its driver takes the other name with a word.
+     */
+    private static String asSparkKnowsIt(String url) {
+        String known = url.startsWith("mariadb:") ? "mysql:" + url.substring("mariadb:".length()) : url;
+        boolean complete = !known.startsWith("mysql:") || known.contains(PERMITTED);
+        return complete ? known : known + (known.indexOf('?') < 0 ? "?" : "&") + PERMITTED + "=true";
     }
 }

@@ -6,6 +6,7 @@ import dev.tributary.core.text.Shown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,14 @@ public final class SparkFailures {
     /** What Spark says around what happened. */
     private static final List<String> WRAPPERS =
             List.of("Job aborted due to stage failure", "Exception thrown in awaitResult");
+
+    /** What is wrong with an address, whether something is read there or written. */
+    private static final Set<FailureAdvice> OF_PLACES = Set.of(
+            FailureAdvice.NO_CATALOG_CLASS,
+            FailureAdvice.NO_CATALOG,
+            FailureAdvice.NO_DRIVER,
+            FailureAdvice.NO_FILE_SYSTEM,
+            FailureAdvice.FORBIDDEN);
 
     private SparkFailures() {}
 
@@ -65,6 +74,7 @@ public final class SparkFailures {
                             ProblemKind.STORAGE,
                             what + " cannot be written: " + Shown.whole(said(causes)) + ".",
                             advice(causes)
+                                    .filter(OF_PLACES::contains)
                                     .map(FailureAdvice::mend)
                                     .orElse(
                                             "Check the address in results, and the rights of the job there; Spark's own log"

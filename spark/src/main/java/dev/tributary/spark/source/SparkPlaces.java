@@ -15,8 +15,8 @@ final class SparkPlaces {
         if (address.scheme().equals(SessionPlace.SCHEME)) {
             return new SessionPlace(session, address.rest());
         }
-        if (address.scheme().equals(JdbcPlace.SCHEME) || JdbcLogin.SERVERS.contains(address.scheme())) {
-            return JdbcPlace.open(session, address, System.getenv());
+        if (JdbcServer.isMeantBy(address)) {
+            return new JdbcPlace(session, JdbcServer.of(address, System.getenv()));
         }
         Optional<LakeKind> files = LakeKind.of(address.scheme());
         if (files.isPresent()) {

@@ -7,6 +7,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.spark.LocalSpark;
 import dev.tributary.store.connect.Address;
+import dev.tributary.testing.servers.MariaServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,6 +43,22 @@ class TablesOfDatabasesTest {
                 .contains("nowhere");
     }
 
+    /** Where Spark does not know its quotes, each cell holds the name of its column. */
+    @Test
+    void ofMariaDbTheCellsAreReadAndNotTheNamesOfColumns() {
+        String server = MariaServer.shared()
+                .database("visits_of_spark")
+                .run("CREATE TABLE visits (id text, n bigint, x double)", "INSERT INTO visits VALUES ('a', 7, 0.1)")
+                .address();
+        String place = server.substring("mysql:".length());
+        for (String address : List.of("mariadb:" + place, server, "jdbc:mariadb:" + place)) {
+            SparkCatalog catalog = SourceOnSpark.open(address);
+            assertThat(catalog.dialect()).contains("mysql");
+            assertThat(SourceOnSpark.rows(catalog, new Relation.Named("visits"), "id", "n", "x"))
+                    .containsExactly(List.of("TEXT a", "WHOLE 7", "REAL 0.1"));
+        }
+    }
+
     @Test
     void aDriverThatIsMissingIsToldWithWhatBringsIt() {
         assertFails(ProblemKind.USAGE, () -> SourceOnSpark.open("jdbc:nosuch://host/shop"))
@@ -57,7 +74,7 @@ class TablesOfDatabasesTest {
                 .isEqualTo(new JdbcLogin(
                         "jdbc:postgresql://host:5432/shop?ssl=on", Map.of("user", "me", "password", "secret")));
         assertThat(login("mysql://host/shop", Map.of("PGPASSWORD", "secret")))
-                .isEqualTo(new JdbcLogin("jdbc:mysql://host/shop", Map.of()));
+                .isEqualTo(new JdbcLogin("jdbc:mysql://host/shop?permitMysqlScheme=true", Map.of()));
         assertThat(login("jdbc:sqlserver://host;user=me", Map.of(JdbcLogin.PASSWORD, "secret")))
                 .isEqualTo(new JdbcLogin("jdbc:sqlserver://host;user=me", Map.of("password", "secret")));
     }

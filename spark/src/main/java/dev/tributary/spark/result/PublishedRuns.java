@@ -15,14 +15,18 @@ import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The rows of the table of runs, where one is added to those of former runs. Stateless. */
-final class RunRows {
-    /** The columns: which run it was, what its report's days mean, its document, and the snapshots of the other tables. */
-    static final StructType SCHEMA = StructType.fromDDL("number bigint, run_id string, date_basis string,"
-            + " time_zone string, run_results string, snapshots map<string, bigint>");
+final class PublishedRuns {
+    /** Which run it was, what its report's days mean, and its document. */
+    static final StructType PUBLISHED =
+            StructType.fromDDL("run_id string, date_basis string, time_zone string, run_results string");
+
+    /** The same with its number and the snapshots of the other tables. */
+    static final StructType SCHEMA =
+            StructType.fromDDL("number bigint, " + PUBLISHED.toDDL() + ", snapshots map<string, bigint>");
 
     static final String NUMBER = "number";
 
-    private RunRows() {}
+    private PublishedRuns() {}
 
     /** Returns the row of a run that is published after another one. */
     static Dataset<Row> of(

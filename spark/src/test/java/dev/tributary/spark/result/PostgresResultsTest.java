@@ -1,0 +1,13 @@
+package dev.tributary.spark.result;
+
+import dev.tributary.testing.servers.PostgresServer;
+import dev.tributary.testing.servers.TestDatabase;
+
+class PostgresResultsTest extends DatabaseResultsContract {
+    private final TestDatabase database = PostgresServer.shared().database("results_of_spark");
+
+    @Override
+    TestDatabase database() {
+        return database;
+    }
+}
