@@ -10,7 +10,7 @@ import dev.tributary.report.run.RunJson;
 import dev.tributary.report.run.RunText;
 import dev.tributary.report.text.Screen;
 import dev.tributary.settings.FolderSettings;
-import dev.tributary.spark.job.Estimate;
+import dev.tributary.spark.job.JobEstimate;
 import dev.tributary.spark.run.EstimateJson;
 import dev.tributary.spark.run.EstimateText;
 import dev.tributary.spark.run.RunOnSpark;
@@ -25,6 +25,27 @@ import org.apache.spark.sql.SparkSession;
 
 /** The entry point for {@code spark-submit}. */
 public final class SparkMain {
+    private static final List<String> HELP = List.of("--help", "-h", "help");
+    private static final String USAGE = """
+            Usage: tributary-spark [Spark's options] COMMAND [options]
+
+            Commands:
+              run    attribute, make the report, and publish all tables of results
+
+            Options:
+              --db ADDRESS        the source: parquet:, json:, csv:, csv+sql:, spark:, jdbc:, postgresql:// or mysql://
+              --results ADDRESS   where the tables are kept: parquet:, iceberg:, jdbc:, postgresql:// or mysql://
+              --config FILE       the configuration, if it is not tributary.yml
+              --out FOLDER        a folder of the driver for the report as CSV and the run's document
+              --partitions N      into how many parts sessions and users are divided
+              --dry-run           count rows, bytes and the largest user, and store nothing
+              --json              a document instead of text
+              --run-id ID         the id of the run
+              --debug             a failure with its trace
+
+            All other settings are those of tributary run, by the same names. docs/reference/spark.md has all of it.
+            """;
+
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
@@ -45,6 +66,10 @@ public final class SparkMain {
     }
 
     private int run(List<String> arguments) {
+        if (arguments.isEmpty() || HELP.contains(arguments.get(0)) || arguments.contains(HELP.get(0))) {
+            out.print(USAGE);
+            return ExitCode.SUCCESS.code();
+        }
         try {
             return run(JobCall.of(arguments));
         } catch (RuntimeException | Error failure) {
@@ -83,7 +108,7 @@ public final class SparkMain {
 
     private int run(SparkSession session, JobCall call, JobSettings settings) {
         if (call.dryRun()) {
-            Estimate estimate = Estimate.of(session, settings, call.partitions());
+            JobEstimate estimate = JobEstimate.of(session, settings, call.partitions());
             if (call.json()) {
                 out.println(EstimateJson.of(estimate));
             } else {

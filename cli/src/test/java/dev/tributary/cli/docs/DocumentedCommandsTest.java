@@ -2,9 +2,9 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.testing.docs.Block;
+import dev.tributary.testing.docs.CommandOutput;
 import dev.tributary.testing.docs.Document;
-import dev.tributary.testing.docs.Printed;
+import dev.tributary.testing.docs.DocumentBlock;
 import dev.tributary.testing.docs.ShownCommand;
 import dev.tributary.testing.docs.ShownOutput;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class DocumentedCommandsTest {
     static List<Document> documents() {
         return Document.all().stream()
                 .filter(document -> !ELSEWHERE.contains(document.name()))
-                .filter(document -> Block.of(document).stream()
+                .filter(document -> DocumentBlock.of(document).stream()
                         .anyMatch(block -> block.kind().equals("console")))
                 .toList();
     }
@@ -59,7 +59,7 @@ class DocumentedCommandsTest {
         for (Given given : Given.of(document)) {
             given.in(folder, shell);
         }
-        for (Block block : Block.of(document)) {
+        for (DocumentBlock block : DocumentBlock.of(document)) {
             if (block.file().isPresent()) {
                 shell.write(block.file().get(), block.lines());
             }
@@ -73,7 +73,7 @@ class DocumentedCommandsTest {
         if (EXEMPT.containsKey(shown.command().split(" ")[0])) {
             return;
         }
-        Printed printed = stage.asShown(shell.run(shown.command()));
+        CommandOutput printed = stage.asShown(shell.run(shown.command()));
         String where = document + ":" + shown.line() + ": " + shown.command();
         assertThat(printed.exitCode())
                 .as(where + "\n" + String.join("\n", printed.lines()))

@@ -2,8 +2,8 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testing.docs.CommandOutput;
 import dev.tributary.testing.docs.Document;
-import dev.tributary.testing.docs.Printed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +88,7 @@ class OptionsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Printed help(String... command) {
+    private static CommandOutput help(String... command) {
         return Program.run(
                 Path.of("").toAbsolutePath(),
                 Map.of(),

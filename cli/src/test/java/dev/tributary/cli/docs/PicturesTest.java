@@ -2,8 +2,8 @@ package dev.tributary.cli.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.testing.docs.CommandOutput;
 import dev.tributary.testing.docs.Document;
-import dev.tributary.testing.docs.Printed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class PicturesTest {
 
     @Test
     void thePicturesAreOfThePageThatTheDemoMakesNow() throws IOException, NoSuchAlgorithmException {
-        Printed demo = Program.run(folder, Map.of(), List.of("demo"));
+        CommandOutput demo = Program.run(folder, Map.of(), List.of("demo"));
         assertThat(demo.exitCode()).as(demo.toString()).isZero();
         String page = Files.readString(folder.resolve("tributary-demo/report.html"))
                 .replace(folder + "/", "")

@@ -2,7 +2,7 @@ package dev.tributary.cli.docs;
 
 import dev.tributary.cli.command.Commands;
 import dev.tributary.cli.surroundings.Surroundings;
-import dev.tributary.testing.docs.Printed;
+import dev.tributary.testing.docs.CommandOutput;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import java.util.Map;
 final class Program {
     private Program() {}
 
-    static Printed run(Path folder, Map<String, String> environment, List<String> arguments) {
+    static CommandOutput run(Path folder, Map<String, String> environment, List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Commands.execute(new Surroundings(
@@ -24,6 +24,6 @@ final class Program {
                 new PrintWriter(err),
                 Surroundings.Terminal.NONE));
         String printed = (out.toString() + err).replace(folder + "/", "");
-        return new Printed(exitCode, printed.lines().toList());
+        return new CommandOutput(exitCode, printed.lines().toList());
     }
 }

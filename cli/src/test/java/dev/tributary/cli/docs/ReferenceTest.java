@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.intake.Finding;
 import dev.tributary.pipeline.summary.ExitCode;
+import dev.tributary.testing.docs.CommandOutput;
 import dev.tributary.testing.docs.Document;
-import dev.tributary.testing.docs.Printed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ class ReferenceTest {
         run("generate", "--out", "shop.db", "--sessions", "300", "--conversions", "30");
     }
 
-    private Printed run(String... arguments) {
+    private CommandOutput run(String... arguments) {
         return Program.run(folder, Map.of(), List.of(arguments));
     }
 
@@ -77,24 +77,24 @@ class ReferenceTest {
     @Test
     void everyNameOfTheJsonOutputStandsInItsReference() {
         new SqliteCommand(folder, "shop.db").run("UPDATE conversions SET revenue = 'abc' WHERE rowid = 1");
-        Printed withheld = run("report", "--db", "shop.db", "--json");
-        Printed whole = run("run", "--db", "shop.db", "--from", "2020-01-01", "--to", "2030-01-01", "--json");
-        Printed failed = run("run", "--db", "none.db", "--json");
+        CommandOutput withheld = run("report", "--db", "shop.db", "--json");
+        CommandOutput whole = run("run", "--db", "shop.db", "--from", "2020-01-01", "--to", "2030-01-01", "--json");
+        CommandOutput failed = run("run", "--db", "none.db", "--json");
         assertThat(names(whole)).contains("from", "to", "attribution", "reason");
         assertThat(names(withheld)).contains("withheld");
         assertThat(names(failed)).contains("mend");
-        Printed status = run("status", "--db", "shop.db", "--json");
-        Printed runs = run("runs", "list", "--db", "shop.db", "--json");
+        CommandOutput status = run("status", "--db", "shop.db", "--json");
+        CommandOutput runs = run("runs", "list", "--db", "shop.db", "--json");
         assertThat(names(runs)).contains("pid");
-        Printed figures = run("figures", "--db", "shop.db", "--json");
+        CommandOutput figures = run("figures", "--db", "shop.db", "--json");
         assertThat(names(figures)).contains("distinct_paths");
         String reference = Document.of("docs/reference/output-json.md").text();
-        for (Printed printed : List.of(whole, withheld, failed, status, runs, figures)) {
+        for (CommandOutput printed : List.of(whole, withheld, failed, status, runs, figures)) {
             assertThat(names(printed)).allSatisfy(name -> assertThat(reference).contains("`" + name + "`"));
         }
     }
 
-    private static List<String> names(Printed printed) {
+    private static List<String> names(CommandOutput printed) {
         return NAME.matcher(String.join("\n", printed.lines()))
                 .results()
                 .map((MatchResult found) -> found.group(1))

@@ -1,7 +1,7 @@
 package dev.tributary.cli.docs;
 
-import dev.tributary.testing.docs.Printed;
-import dev.tributary.testing.docs.Words;
+import dev.tributary.testing.docs.CommandOutput;
+import dev.tributary.testing.docs.CommandWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.CopyOption;
@@ -38,9 +38,9 @@ final class Shell {
         Files.write(file, lines.stream().map(this::meaning).toList());
     }
 
-    Printed run(String command) {
-        Printed printed = execute(Words.of(meaning(command)));
-        return new Printed(
+    CommandOutput run(String command) {
+        CommandOutput printed = execute(CommandWords.of(meaning(command)));
+        return new CommandOutput(
                 printed.exitCode(), printed.lines().stream().map(this::shown).toList());
     }
 
@@ -54,16 +54,17 @@ final class Shell {
                 .reduce(text, (all, word) -> all.replace(word.getValue(), word.getKey()), (one, other) -> other);
     }
 
-    private Printed execute(List<String> words) {
+    private CommandOutput execute(List<String> words) {
         List<String> arguments = words.subList(1, words.size());
         try {
             return switch (words.get(0)) {
                 case "bin/tributary", "tributary" -> Program.run(folder, environment, arguments);
-                case "sqlite3" -> new Printed(0, new SqliteCommand(folder, arguments.get(0)).run(arguments.get(1)));
+                case "sqlite3" ->
+                    new CommandOutput(0, new SqliteCommand(folder, arguments.get(0)).run(arguments.get(1)));
                 case "export" -> assign(arguments.get(0));
                 case "cp" -> copy(arguments);
                 case "cmp" -> compare(arguments.get(0), arguments.get(1));
-                case "cat" -> new Printed(0, read(arguments.get(0)));
+                case "cat" -> new CommandOutput(0, read(arguments.get(0)));
                 case "head" -> head(Integer.parseInt(arguments.get(1)), arguments.get(2));
                 default -> throw new IllegalArgumentException("the test's shell does not know " + words.get(0));
             };
@@ -72,27 +73,27 @@ final class Shell {
         }
     }
 
-    private Printed assign(String assignment) {
+    private CommandOutput assign(String assignment) {
         String[] parts = assignment.split("=", 2);
         export(parts[0], parts[1]);
-        return Printed.nothing(0);
+        return CommandOutput.nothing(0);
     }
 
-    private Printed copy(List<String> arguments) throws IOException {
+    private CommandOutput copy(List<String> arguments) throws IOException {
         boolean force = arguments.get(0).equals("--force");
         List<String> files = force ? arguments.subList(1, 3) : arguments;
         CopyOption[] how = force ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[0];
         Files.copy(folder.resolve(files.get(0)), folder.resolve(files.get(1)), how);
-        return Printed.nothing(0);
+        return CommandOutput.nothing(0);
     }
 
-    private Printed compare(String one, String other) throws IOException {
+    private CommandOutput compare(String one, String other) throws IOException {
         long difference = Files.mismatch(folder.resolve(one), folder.resolve(other));
-        return Printed.nothing(difference == -1 ? 0 : 1);
+        return CommandOutput.nothing(difference == -1 ? 0 : 1);
     }
 
-    private Printed head(int count, String file) throws IOException {
-        return new Printed(0, read(file).stream().limit(count).toList());
+    private CommandOutput head(int count, String file) throws IOException {
+        return new CommandOutput(0, read(file).stream().limit(count).toList());
     }
 
     private List<String> read(String file) throws IOException {

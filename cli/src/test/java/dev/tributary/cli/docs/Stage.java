@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.core.attribution.SessionShare;
 import dev.tributary.testing.GoldenRow;
 import dev.tributary.testing.RecordedService;
+import dev.tributary.testing.docs.CommandOutput;
 import dev.tributary.testing.docs.Document;
-import dev.tributary.testing.docs.Printed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void run(String... arguments) {
-        Printed printed = Program.run(folder, Map.of(), List.of(arguments));
+        CommandOutput printed = Program.run(folder, Map.of(), List.of(arguments));
         assertThat(printed.exitCode()).as(printed.toString()).isZero();
     }
 
@@ -71,9 +71,9 @@ final class Stage implements AutoCloseable {
     }
 
     /** Returns the output with the test service's name replaced by the real one. */
-    Printed asShown(Printed printed) {
+    CommandOutput asShown(CommandOutput printed) {
         String host = service.origin().substring("http://".length());
-        return new Printed(
+        return new CommandOutput(
                 printed.exitCode(),
                 printed.lines().stream()
                         .map(line -> line.replace(host, REAL_HOST))

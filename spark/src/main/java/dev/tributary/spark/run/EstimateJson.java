@@ -1,7 +1,7 @@
 package dev.tributary.spark.run;
 
 import dev.tributary.report.json.Json;
-import dev.tributary.spark.job.Estimate;
+import dev.tributary.spark.job.JobEstimate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An estimate as a JSON document. */
@@ -9,7 +9,7 @@ public final class EstimateJson {
     private EstimateJson() {}
 
     /** Returns the document's text. */
-    public static String of(Estimate estimate) {
+    public static String of(JobEstimate estimate) {
         ObjectNode document = Json.document()
                 .put("schema", "spark-estimate/1")
                 .put("source", estimate.source())

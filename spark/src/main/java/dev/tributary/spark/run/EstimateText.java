@@ -3,7 +3,7 @@ package dev.tributary.spark.run;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.text.Line;
 import dev.tributary.report.text.Numbers;
-import dev.tributary.spark.job.Estimate;
+import dev.tributary.spark.job.JobEstimate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class EstimateText {
     private EstimateText() {}
 
     /** Returns the lines, without an end of line. */
-    public static List<String> lines(Estimate estimate) {
+    public static List<String> lines(JobEstimate estimate) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(
                 "Source",

@@ -2,11 +2,11 @@ package dev.tributary.spark.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.testing.docs.Block;
+import dev.tributary.testing.docs.CommandWords;
 import dev.tributary.testing.docs.Document;
+import dev.tributary.testing.docs.DocumentBlock;
 import dev.tributary.testing.docs.ShownCommand;
 import dev.tributary.testing.docs.ShownOutput;
-import dev.tributary.testing.docs.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class GuideTest {
         Document guide = Document.of("docs/how-to/run-on-spark.md");
         Path work = Files.createDirectory(folder.resolve("work"));
         try (LocalCluster cluster = LocalCluster.start(folder.resolve("cluster"))) {
-            for (Block block : Block.of(guide)) {
+            for (DocumentBlock block : DocumentBlock.of(guide)) {
                 if (block.file().isPresent()) {
                     Path file = work.resolve(block.file().get());
                     Files.createDirectories(file.getParent());
@@ -49,7 +49,7 @@ class GuideTest {
 
     private void check(ShownCommand shown, Path work, String master) throws IOException {
         List<String> words = new ArrayList<>(List.of("env", "-i"));
-        for (String word : Words.of(shown.command())) {
+        for (String word : CommandWords.of(shown.command())) {
             words.add(
                     word.equals("bin/tributary-spark") ? ROOT.resolve(word).toString() : word.replace(CLUSTER, master));
         }

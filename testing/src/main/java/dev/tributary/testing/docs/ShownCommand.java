@@ -16,7 +16,7 @@ public record ShownCommand(int line, String command, int exitCode, List<String> 
     private static final String EXIT_CODE = "# exit code ";
 
     /** Returns the commands of a console block. */
-    public static List<ShownCommand> of(Block block) {
+    public static List<ShownCommand> of(DocumentBlock block) {
         List<ShownCommand> commands = new ArrayList<>();
         List<String> lines = block.lines();
         for (int at = 0; at < lines.size(); at++) {

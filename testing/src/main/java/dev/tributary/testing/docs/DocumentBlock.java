@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param file the second word, the name of the file that the block shows
  * @param lines its content, without the indentation of its fence
  */
-public record Block(int line, String kind, Optional<String> file, List<String> lines) {
+public record DocumentBlock(int line, String kind, Optional<String> file, List<String> lines) {
     private static final String FENCE = "```";
 
     /** Returns the blocks of a document, in order. */
-    public static List<Block> of(Document document) {
-        List<Block> blocks = new ArrayList<>();
+    public static List<DocumentBlock> of(Document document) {
+        List<DocumentBlock> blocks = new ArrayList<>();
         List<String> lines = document.lines();
         for (int at = 0; at < lines.size(); at++) {
             if (lines.get(at).strip().startsWith(FENCE)) {
@@ -32,10 +32,10 @@ public record Block(int line, String kind, Optional<String> file, List<String> l
         return blocks;
     }
 
-    private static Block block(String fence, int line, List<String> lines) {
+    private static DocumentBlock block(String fence, int line, List<String> lines) {
         int indentation = fence.indexOf(FENCE);
         String[] mark = fence.strip().substring(FENCE.length()).split(" ", 2);
-        return new Block(
+        return new DocumentBlock(
                 line,
                 mark[0],
                 mark.length == 2 ? Optional.of(mark[1]) : Optional.empty(),

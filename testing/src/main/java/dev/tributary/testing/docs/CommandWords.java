@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /**
  * Splits a command line into words as a shell does, as far as the documents need it: blanks and both kinds of quotes.
  */
-public final class Words {
+public final class CommandWords {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
     private static final Pattern QUOTES = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
 
-    private Words() {}
+    private CommandWords() {}
 
     public static List<String> of(String command) {
         List<String> words = new ArrayList<>();

@@ -32,7 +32,7 @@ import org.apache.spark.storage.StorageLevel;
  * @param parts into how many parts sessions and users would be divided
  */
 // More than 7: these are the figures that are shown, each on its own.
-public record Estimate(
+public record JobEstimate(
         String source,
         long sessions,
         long conversions,
@@ -48,7 +48,7 @@ public record Estimate(
     private static final String ROWS = "rows";
 
     // More than 7: these are the figures that are shown, each on its own.
-    public Estimate {}
+    public JobEstimate {}
 
     /**
      * The user with most rows of sessions.
@@ -64,7 +64,7 @@ public record Estimate(
      * @param asked into how many parts sessions and users would be divided; empty for as many as the source asks for
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables or columns are missing or unusable
      */
-    public static Estimate of(SparkSession session, JobSettings settings, OptionalInt asked) {
+    public static JobEstimate of(SparkSession session, JobSettings settings, OptionalInt asked) {
         List<SetAside> setAside = new ArrayList<>();
         JobSource source =
                 new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), setAside);
@@ -78,7 +78,7 @@ public record Estimate(
                     .agg(functions.count("*"), sum(SIZE))
                     .head();
             Row sessions = sessions(stages.readSessions(converting));
-            return new Estimate(
+            return new JobEstimate(
                     settings.source().toString(),
                     sessions.getLong(0),
                     conversions.getLong(0),
