@@ -45,7 +45,12 @@ public record Selection(DateWindow window, TypeRules types, Optional<String> onl
      * @throws TributaryException USAGE when it is so
      */
     public void requireKnown(ConversionTypes known) {
-        only.ifPresent(type -> requireKnown(type, known.names()));
+        requireKnown(known.names());
+    }
+
+    /** The same of the names of all types there are. */
+    public void requireKnown(List<String> known) {
+        only.ifPresent(type -> requireKnown(type, known));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.Journeys;
 import dev.tributary.core.journey.OpenJourney;
 import dev.tributary.core.journey.option.JourneyOptions;
+import dev.tributary.core.type.ConversionTypes;
 import dev.tributary.core.type.Selection;
 import dev.tributary.models.ChannelNumbers;
 import dev.tributary.models.credit.Evidence;
@@ -41,6 +42,18 @@ public record GroupJourneys(UserGroup group, Journeys journeys, List<OpenJourney
             UserGroup group, JourneyOptions options, Predicate<Conversion> wanted, Selection selection) {
         GroupBuilder builder = new GroupBuilder(group, options);
         return new GroupJourneys(group, builder.journeys(wanted), builder.open(selection));
+    }
+
+    /**
+     * Builds those that a question asks for.
+     *
+     * @param types of the group's conversions
+     */
+    public static GroupJourneys of(UserGroup group, Question question, ConversionTypes types) {
+        Predicate<Conversion> wanted = question.selection().by(types);
+        return question.everyUser()
+                ? withOpen(group, question.journeys(), wanted, question.selection())
+                : of(group, question.journeys(), wanted);
     }
 
     /** Returns the input of models. */

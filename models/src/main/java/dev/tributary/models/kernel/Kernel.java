@@ -31,11 +31,7 @@ public final class Kernel {
      */
     public static Partial run(UserGroup group, Question question, Consumer<CreditedJourney> credits) {
         ConversionTypes types = question.typesOf(group.conversions());
-        GroupJourneys journeys = question.everyUser()
-                ? GroupJourneys.withOpen(
-                        group, question.journeys(), question.selection().by(types), question.selection())
-                : GroupJourneys.of(
-                        group, question.journeys(), question.selection().by(types));
+        GroupJourneys journeys = GroupJourneys.of(group, question, types);
         return new Partial(
                 question.key(),
                 JourneyCounts.of(question.journeys(), journeys.journeys()),

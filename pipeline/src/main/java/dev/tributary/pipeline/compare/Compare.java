@@ -4,7 +4,6 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.Journeys;
@@ -16,7 +15,6 @@ import dev.tributary.models.DirectMatch;
 import dev.tributary.models.compare.Comparer;
 import dev.tributary.models.compare.Comparison;
 import dev.tributary.models.compare.ModelCounts;
-import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.compare.Passes;
 import dev.tributary.models.kernel.GroupJourneys;
 import dev.tributary.models.kernel.JourneyParts;
@@ -62,17 +60,51 @@ public final class Compare {
      *     window has no conversion
      */
     public static Compared run(CompareSettings settings) {
-        ReadScope scope = new ReadScope(settings.selection().window(), true, settings.open())
-                .withTypes(settings.selection().types().column())
-                .withRules(settings.rules());
         Facts facts;
-        try (Snapshot snapshot = Stores.source(settings.source()).open(scope)) {
+        try (Snapshot snapshot = Stores.source(settings.source()).open(settings.scope())) {
             facts = snapshot.facts();
         }
         return new Compare(settings, facts).compare();
     }
 
     private Compared compare() {
+        requireConversions(settings, journeys);
+        Optional<IhcCredit> ihc = settings.question().asksForIhc()
+                ? Optional.of(IhcCredit.of(settings, facts.traffic(), parts))
+                : Optional.empty();
+        return of(
+                settings,
+                new ComparedSource(
+                        journeys,
+                        unattributedRevenue.toDecimal(),
+                        facts.costs().byChannel(settings.selection().window()),
+                        Passes.over(
+                                parts.size(),
+                                part -> parts.part(part).evidence(),
+                                evidence -> ihc.orElseThrow().of(evidence)),
+                        ihc.map(IhcCredit::origin),
+                        new Compared.Read(
+                                facts.setAside(), facts.traffic().intake(), SpendShare.of(SourceSums.of(facts)))));
+    }
+
+    /**
+     * Computes each model from what was found in a source, wherever its users are.
+     *
+     * @throws TributaryException SOURCE_DATA when the window has no conversion
+     */
+    public static Compared of(CompareSettings settings, ComparedSource source) {
+        requireConversions(settings, source.journeys());
+        Comparer comparer = new Comparer(settings.question(), source.costs(), source.passes());
+        Comparison comparison = comparer.compare();
+        ModelCounts models = comparer.counts();
+        Compared.Counts counts = new Compared.Counts(
+                source.journeys(), models.revenue().toDecimal(), source.unattributedRevenue(), models.open());
+        ComparisonChecks.require(comparison, counts);
+        return new Compared(
+                settings.selection(), comparison, source.ihc(), direct(settings, models), counts, source.read());
+    }
+
+    private static void requireConversions(CompareSettings settings, JourneyCounts journeys) {
         if (journeys.journeys() == 0 && journeys.unattributed() == 0) {
             throw new TributaryException(
                     ProblemKind.SOURCE_DATA,
@@ -85,31 +117,9 @@ public final class Compare {
                             + ".",
                     "Check --from and --to, and the rows that 'tributary run' sets aside.");
         }
-        ModelQuestion question = settings.question();
-        Optional<IhcCredit> ihc =
-                question.asksForIhc() ? Optional.of(IhcCredit.of(settings, facts.traffic(), parts)) : Optional.empty();
-        Comparer comparer = new Comparer(
-                question,
-                facts.costs().byChannel(settings.selection().window()),
-                Passes.over(
-                        parts.size(),
-                        part -> parts.part(part).evidence(),
-                        evidence -> ihc.orElseThrow().of(evidence)));
-        Comparison comparison = comparer.compare();
-        ModelCounts models = comparer.counts();
-        Compared.Counts counts = new Compared.Counts(
-                journeys, models.revenue().toDecimal(), unattributedRevenue.toDecimal(), models.open());
-        ComparisonChecks.require(comparison, counts);
-        return new Compared(
-                settings.selection(),
-                comparison,
-                ihc.map(IhcCredit::origin),
-                direct(models),
-                counts,
-                new Compared.Read(facts.setAside(), facts.traffic().intake(), SpendShare.of(SourceSums.of(facts))));
     }
 
-    private Optional<DirectMatch> direct(ModelCounts models) {
+    private static Optional<DirectMatch> direct(CompareSettings settings, ModelCounts models) {
         return settings.question().models().stream().anyMatch(ModelSpec::asksForDirect)
                 ? Optional.of(settings.question().direct().match(models.channelNames()))
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.compare;
 
+import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.Selection;
@@ -45,8 +46,15 @@ public record CompareSettings(
         return databases.results();
     }
 
+    /** Returns what is read of the source. */
+    public ReadScope scope() {
+        return new ReadScope(selection.window(), true, open())
+                .withTypes(selection.types().column())
+                .withRules(rules);
+    }
+
     /** Returns whether any model uses the users who did not convert. */
-    boolean open() {
+    public boolean open() {
         return nulls && question.models().stream().anyMatch(ModelSpec.Markov.class::isInstance);
     }
 }

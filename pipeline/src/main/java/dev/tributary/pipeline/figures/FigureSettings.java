@@ -1,5 +1,6 @@
 package dev.tributary.pipeline.figures;
 
+import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.intake.mapping.IntakeRules;
 import dev.tributary.core.journey.option.JourneyOptions;
 import dev.tributary.core.type.Selection;
@@ -13,4 +14,11 @@ import dev.tributary.store.connect.Address;
  * @param options the options of journeys
  * @param rules the configured rules about names and users
  */
-public record FigureSettings(Address source, Selection selection, JourneyOptions options, IntakeRules rules) {}
+public record FigureSettings(Address source, Selection selection, JourneyOptions options, IntakeRules rules) {
+    /** Returns what is read of the source. */
+    public ReadScope scope() {
+        return new ReadScope(selection.window(), false, true)
+                .withTypes(selection.types().column())
+                .withRules(rules);
+    }
+}

@@ -1,7 +1,6 @@
 package dev.tributary.pipeline.figures;
 
 import dev.tributary.core.facts.Facts;
-import dev.tributary.core.facts.ReadScope;
 import dev.tributary.core.facts.Traffic;
 import dev.tributary.core.facts.UserGroup;
 import dev.tributary.core.type.ConversionTypes;
@@ -45,10 +44,7 @@ public final class MakingFigures {
     }
 
     private static Facts read(FigureSettings settings) {
-        ReadScope scope = new ReadScope(settings.selection().window(), false, true)
-                .withTypes(settings.selection().types().column())
-                .withRules(settings.rules());
-        try (Snapshot snapshot = Stores.source(settings.source()).open(scope)) {
+        try (Snapshot snapshot = Stores.source(settings.source()).open(settings.scope())) {
             return snapshot.facts();
         }
     }

@@ -93,8 +93,10 @@ final class JobSource {
                 () -> Parts.of(spark.sc(), tasks(SourceTable.SESSIONS).rows()));
     }
 
+    /** Returns whether a table is there and needed; for what is no report, costs are not. */
     boolean has(SourceTable table) {
-        return layout.find(table).isPresent();
+        boolean needed = scope.forReport() || table != SourceTable.COSTS && table != SourceTable.SPEND;
+        return needed && layout.find(table).isPresent();
     }
 
     /** Returns the source's names of a table that it has. */

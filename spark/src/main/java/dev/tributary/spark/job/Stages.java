@@ -123,14 +123,18 @@ final class Stages {
         return read.union(costs.rows().mapPartitions(new CostReading(costs.task()), RiverRows.encoder()));
     }
 
+    /** Returns the conversions and sessions of those users, user by user in the order of time. */
+    Dataset<Row> users(Dataset<Row> conversions, Dataset<Row> sessions, Shipped<UserFilter> converting) {
+        return sorted(conversions.filter(new OfFilter(converting)).union(sessions), RiverRows.USER, RiverRows.byUser());
+    }
+
     /** Returns the outcome of the conversions. */
     Dataset<Row> outcomes(
             Dataset<Row> conversions,
             Dataset<Row> sessions,
             Shipped<UserFilter> converting,
             Shipped<Question> question) {
-        Dataset<Row> all = conversions.filter(new OfFilter(converting)).union(sessions);
-        return sorted(all, RiverRows.USER, RiverRows.byUser())
+        return users(conversions, sessions, converting)
                 .mapPartitions(new CreditingUsers(question), OutcomeRows.encoder());
     }
 

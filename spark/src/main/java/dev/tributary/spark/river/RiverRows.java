@@ -1,5 +1,6 @@
 package dev.tributary.spark.river;
 
+import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SetAside;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.Column;
@@ -111,6 +112,22 @@ public final class RiverRows {
     /** Returns what a task counted, as the bytes of its counts. */
     public static Row counted(byte[] counts) {
         return RowFactory.create(RowKind.COUNTED.code(), null, null, 0L, null, null, 0.0, 0, counts);
+    }
+
+    /**
+     * Returns a conversion.
+     *
+     * @param index that of no other of the same users
+     * @param user the number of its user
+     */
+    public static Conversion conversion(Row row, int index, int user) {
+        return new Conversion(
+                index,
+                new String(id(row), StandardCharsets.UTF_8),
+                user,
+                at(row),
+                amount(row),
+                new String(name(row), StandardCharsets.UTF_8));
     }
 
     public static RowKind kind(Row row) {

@@ -1,7 +1,6 @@
 package dev.tributary.spark.step;
 
 import dev.tributary.core.facts.ChannelDays;
-import dev.tributary.core.facts.Conversion;
 import dev.tributary.core.facts.SessionTable;
 import dev.tributary.core.intake.seen.SeenCounts;
 import dev.tributary.models.kernel.Question;
@@ -11,7 +10,6 @@ import dev.tributary.spark.river.OutcomeKind;
 import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.ship.Shipped;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -62,10 +60,11 @@ public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
                 }
                 case CONVERSION -> {
                     belongsTo(RiverRows.user(row));
-                    stream.conversion(conversion(row, conversions++, 0));
+                    stream.conversion(RiverRows.conversion(row, conversions++, 0));
                 }
-                case CONVERSION_WITHOUT_USER -> stream.conversion(conversion(row, 0, SessionTable.NO_USER));
-                case CONVERSION_OF_UNKNOWN -> stream.conversionOfUnknown(conversion(row, 0, SessionTable.NO_USER));
+                case CONVERSION_WITHOUT_USER -> stream.conversion(RiverRows.conversion(row, 0, SessionTable.NO_USER));
+                case CONVERSION_OF_UNKNOWN ->
+                    stream.conversionOfUnknown(RiverRows.conversion(row, 0, SessionTable.NO_USER));
                 case SET_ASIDE -> give(OutcomeRows.bytes(OutcomeKind.SET_ASIDE, RiverRows.more(row)));
                 case COUNTED -> give(OutcomeRows.bytes(OutcomeKind.COUNTED, RiverRows.more(row)));
                 case COST, STORED_CREDIT ->
@@ -87,16 +86,6 @@ public final class CreditingUsers implements MapPartitionsFunction<Row, Row> {
             if (user != null && conversions == 0) {
                 seen.others().offer(user, 0, user.length);
             }
-        }
-
-        private static Conversion conversion(Row row, int index, int number) {
-            return new Conversion(
-                    index,
-                    new String(RiverRows.id(row), StandardCharsets.UTF_8),
-                    number,
-                    RiverRows.at(row),
-                    RiverRows.amount(row),
-                    new String(RiverRows.name(row), StandardCharsets.UTF_8));
         }
 
         @Override

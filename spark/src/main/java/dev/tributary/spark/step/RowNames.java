@@ -9,12 +9,12 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The names of channels and campaigns in rows, each made a text once. Not thread-safe. */
-final class RowNames {
+public final class RowNames {
     private final Utf8 view = new Utf8();
     private final Memo<String> names = new Memo<>(name -> name);
 
     /** Returns the number of the channel, campaign and day of a session. */
-    int channelDay(Row session, ChannelDays channelDays) {
+    public int channelDay(Row session, ChannelDays channelDays) {
         byte @Nullable [] campaign = RiverRows.campaign(session);
         return channelDays.numberAt(
                 name(RiverRows.name(session)),

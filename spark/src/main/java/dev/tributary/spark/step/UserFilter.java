@@ -33,6 +33,15 @@ public final class UserFilter {
         return new UserFilter(bytes(users));
     }
 
+    /** Returns a filter that lets everybody pass: it is full. */
+    public static UserFilter everybody() {
+        BloomFilter full = empty(1);
+        for (long any = 0; full.expectedFpp() < 1; any++) {
+            full.putLong(any);
+        }
+        return of(full);
+    }
+
     static byte[] bytes(BloomFilter users) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
