@@ -27,8 +27,17 @@ import java.util.stream.Stream;
  */
 record JobCall(String command, Map<String, String> settings, Map<String, String> own) {
     static final String RUN = "run";
+    static final String COMPARE = "compare";
+    static final String FIGURES = "figures";
+    static final String MODELS = "models";
+    static final String ONLY_TYPE = "only-type";
+    static final String NO_NULLS = "no-nulls";
+    static final String DIRECT_CHANNELS = "direct-channels";
+    static final String INTERVALS = "intervals";
+    static final String SEED = "seed";
+    static final String TOP = "top";
 
-    private static final List<String> COMMANDS = List.of(RUN);
+    private static final List<String> COMMANDS = List.of(RUN, COMPARE, FIGURES);
     private static final String DASHES = "--";
     private static final String CONFIG = "config";
     private static final String DRY_RUN = "dry-run";
@@ -37,9 +46,32 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
     private static final String JSON = "json";
     private static final String OUT = "out";
     private static final String RUN_ID = "run-id";
-    private static final List<String> OWN = List.of(DRY_RUN, DEBUG, PARTITIONS, JSON, OUT, RUN_ID);
-    private static final Set<String> FLAGS =
-            Set.of(DRY_RUN, DEBUG, JSON, "cut-at-previous", "allow-partial", "retry-refused", "no-html", "open");
+    private static final Map<String, List<String>> OWN = Map.of(
+            RUN, List.of(DEBUG, PARTITIONS, JSON, OUT, DRY_RUN, RUN_ID),
+            COMPARE,
+                    List.of(
+                            DEBUG,
+                            PARTITIONS,
+                            JSON,
+                            OUT,
+                            ONLY_TYPE,
+                            MODELS,
+                            NO_NULLS,
+                            DIRECT_CHANNELS,
+                            INTERVALS,
+                            SEED),
+            FIGURES, List.of(DEBUG, PARTITIONS, JSON, OUT, ONLY_TYPE, TOP));
+    private static final Set<String> FLAGS = Set.of(
+            DRY_RUN,
+            DEBUG,
+            JSON,
+            NO_NULLS,
+            INTERVALS,
+            "cut-at-previous",
+            "allow-partial",
+            "retry-refused",
+            "no-html",
+            "open");
     private static final int MOST_PARTITIONS = 1_000_000;
 
     JobCall {
@@ -47,19 +79,53 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
         own = Map.copyOf(own);
     }
 
+    /** Returns whether a flag of the command is set. */
+    boolean flag(String name) {
+        return Boolean.parseBoolean(own.get(name));
+    }
+
+    /** Returns an option of the command. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(own.get(name));
+    }
+
+    /**
+     * Returns an option of the command that is a whole number.
+     *
+     * @throws TributaryException USAGE when it is none, or too small
+     */
+    long number(String name, long least, long usual) {
+        String text = own.getOrDefault(name, Long.toString(usual));
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw wrongNumber(name, text, least);
+        }
+        throw wrongNumber(name, text, least);
+    }
+
+    private static TributaryException wrongNumber(String name, String text, long least) {
+        return wrong(
+                DASHES + name + " is " + Shown.quoted(text) + ".",
+                "Give a whole number" + (least == Long.MIN_VALUE ? "." : " from " + least + " on."));
+    }
+
     /** Returns whether to count only. */
     boolean dryRun() {
-        return Boolean.parseBoolean(own.get(DRY_RUN));
+        return flag(DRY_RUN);
     }
 
     /** Returns whether failures are shown with their traces. */
     boolean debug() {
-        return Boolean.parseBoolean(own.get(DEBUG));
+        return flag(DEBUG);
     }
 
     /** Returns whether the outcome is shown as a document. */
     boolean json() {
-        return Boolean.parseBoolean(own.get(JSON));
+        return flag(JSON);
     }
 
     /** Returns the folder for files on the driver's disk, if some are wanted. */
@@ -97,7 +163,7 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
         Map<String, String> given = new HashMap<>();
         for (int at = 1; at < arguments.size(); at++) {
             String[] parts = arguments.get(at).split("=", 2);
-            String name = name(parts[0]);
+            String name = name(command, parts[0]);
             String value;
             if (parts.length == 2) {
                 value = parts[1];
@@ -115,14 +181,19 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
 
     private static JobCall of(String command, Map<String, String> given) {
         Map<String, String> settings = new HashMap<>(given);
-        settings.keySet().removeAll(OWN);
+        settings.keySet().removeAll(own(command));
         Map<String, String> own = new HashMap<>(given);
-        own.keySet().retainAll(OWN);
+        own.keySet().retainAll(own(command));
         JobCall call = new JobCall(command, variables(settings), own);
         // A mistake in one of them is told before anything is read.
         call.partitions();
         call.runId();
         return call;
+    }
+
+    /** Returns the options of a command that are not settings. */
+    private static List<String> own(String command) {
+        return OWN.getOrDefault(command, List.of());
     }
 
     private static Map<String, String> variables(Map<String, String> settings) {
@@ -132,8 +203,8 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
         return variables;
     }
 
-    private static String name(String argument) {
-        List<String> known = Stream.of(SettingNames.ALL, OWN, List.of(CONFIG))
+    private static String name(String command, String argument) {
+        List<String> known = Stream.of(SettingNames.ALL, own(command), List.of(CONFIG))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -64,11 +64,7 @@ public record JobSettings(
         DateWindow window = settings.window();
         TypeRules types = settings.types();
         return new JobSettings(
-                settings.source()
-                        .orElseThrow(() -> new TributaryException(
-                                ProblemKind.USAGE,
-                                "The settings name no source.",
-                                "Give --db, or db in tributary.yml; docs/reference/spark.md has the addresses.")),
+                source(settings),
                 settings.results(),
                 new ReadScope(window, true)
                         .withCampaigns(settings.campaignColumn())
@@ -80,6 +76,15 @@ public record JobSettings(
                 settings.redistribution(),
                 settings.dateBasis().orElse(DateBasis.ACCRUAL),
                 notes(settings));
+    }
+
+    /** @throws TributaryException USAGE when there is none */
+    static Address source(FolderSettings settings) {
+        return settings.source()
+                .orElseThrow(() -> new TributaryException(
+                        ProblemKind.USAGE,
+                        "The settings name no source.",
+                        "Give --db, or db in tributary.yml; docs/reference/spark.md has the addresses."));
     }
 
     private static List<String> notes(FolderSettings settings) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 
 /** The entry point for {@code spark-submit}. */
@@ -91,8 +92,8 @@ public final class SparkMain {
     private int run(JobCall call) {
         Map<String, String> layers = new HashMap<>(environment);
         layers.putAll(call.settings());
-        JobSettings settings = JobSettings.of(FolderSettings.read(Path.of(""), layers));
-        settings.notes().forEach(note -> err.println("note: " + Shown.whole(note)));
+        // A mistake in the settings is told before Spark starts.
+        ToIntFunction<SparkSession> command = command(call, FolderSettings.read(Path.of(""), layers));
         SparkSession session = SparkSession.builder()
                 .appName("tributary " + call.command())
                 .config("spark.sql.session.timeZone", "UTC")
@@ -100,10 +101,32 @@ public final class SparkMain {
                 .config("spark.sql.debug.maxToStringFields", 1_000)
                 .getOrCreate();
         try {
-            return run(session, call, settings);
+            return command.applyAsInt(session);
         } finally {
             session.stop();
         }
+    }
+
+    private ToIntFunction<SparkSession> command(JobCall call, FolderSettings folder) {
+        switch (call.command()) {
+            case JobCall.COMPARE -> {
+                note(folder.notes());
+                return new ComparingCall(call, folder, out);
+            }
+            case JobCall.FIGURES -> {
+                note(folder.notes());
+                return new FiguresCall(call, folder, out);
+            }
+            default -> {
+                JobSettings settings = JobSettings.of(folder);
+                note(settings.notes());
+                return session -> run(session, call, settings);
+            }
+        }
+    }
+
+    private void note(List<String> notes) {
+        notes.forEach(note -> err.println("note: " + Shown.whole(note)));
     }
 
     private int run(SparkSession session, JobCall call, JobSettings settings) {

@@ -95,7 +95,7 @@ final class JobSource {
 
     /** Returns whether a table is there and needed; for what is no report, costs are not. */
     boolean has(SourceTable table) {
-        boolean needed = scope.forReport() || table != SourceTable.COSTS && table != SourceTable.SPEND;
+        boolean needed = scope.forReport() || (table != SourceTable.COSTS && table != SourceTable.SPEND);
         return needed && layout.find(table).isPresent();
     }
 

@@ -16,6 +16,11 @@ import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.pipeline.figures.FigureSettings;
 import dev.tributary.pipeline.figures.MakingFigures;
 import dev.tributary.pipeline.settings.AttributorSettings;
+import dev.tributary.report.compare.CompareText;
+import dev.tributary.report.compare.ComparisonFiles;
+import dev.tributary.report.figures.FigureFiles;
+import dev.tributary.report.figures.FiguresText;
+import dev.tributary.report.text.Screen;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.settings.FolderSettings;
@@ -46,33 +51,20 @@ class SameModelsTest {
     void theReferenceDatabaseIsComparedWithTheSameBitsInAnyNumberOfParts() {
         Path database = ReferenceData.require().challengeDb();
         ParquetExport.of(database, folder.resolve("lake"), TABLES);
-        Compared embedded = Compare.run(comparing(here(database), ALL_MODELS, OptionalLong.of(1), DateWindow.ALL));
 
-        for (int parts : List.of(1, 7, 64)) {
-            assertSame(
-                    CompareOnSpark.of(
-                            LocalSpark.session(),
-                            comparing(lake(), ALL_MODELS, OptionalLong.of(1), DateWindow.ALL),
-                            OptionalInt.of(parts)),
-                    embedded);
-        }
+        assertSame(1, database, "last,linear,ihc", OptionalLong.empty(), DateWindow.ALL);
+        assertSame(7, database, ALL_MODELS, OptionalLong.of(1), DateWindow.ALL);
+        assertSame(64, database, "markov:2,shapley", OptionalLong.of(1), DateWindow.ALL);
     }
 
     @Test
     void aGeneratedShopIsComparedWithTheSameBits() {
+        Path database = shop();
         DateWindow weeks =
                 new DateWindow(Optional.of(LocalDate.of(2025, 5, 10)), Optional.of(LocalDate.of(2025, 6, 5)));
-        Path database = shop();
-        for (DateWindow window : List.of(DateWindow.ALL, weeks)) {
-            for (String models : List.of(ALL_MODELS, "last,shapley")) {
-                assertSame(
-                        CompareOnSpark.of(
-                                LocalSpark.session(),
-                                comparing(lake(), models, OptionalLong.empty(), window),
-                                OptionalInt.of(5)),
-                        Compare.run(comparing(here(database), models, OptionalLong.empty(), window)));
-            }
-        }
+
+        assertSame(5, database, ALL_MODELS, OptionalLong.empty(), DateWindow.ALL);
+        assertSame(5, database, "last,shapley", OptionalLong.of(7), weeks);
     }
 
     @Test
@@ -85,11 +77,19 @@ class SameModelsTest {
             assertThat(spark.figures()).isEqualTo(embedded.figures());
             assertThat(spark.journeys()).isEqualTo(embedded.journeys());
             assertThat(spark.setAside()).hasSameSizeAs(embedded.setAside());
+            assertThat(FiguresText.lines(spark, 20, List.of(), Screen.NONE))
+                    .isEqualTo(FiguresText.lines(embedded, 20, List.of(), Screen.NONE));
+            assertSameBytes(
+                    FigureFiles.write(spark, folder.resolve("spark")),
+                    FigureFiles.write(embedded, folder.resolve("embedded")));
         }
         assertThat(embedded.journeys().journeys()).isGreaterThan(1_000);
     }
 
-    private static void assertSame(Compared spark, Compared embedded) {
+    private void assertSame(int parts, Path database, String models, OptionalLong seed, DateWindow window) {
+        Compared spark =
+                CompareOnSpark.of(LocalSpark.session(), comparing(lake(), models, seed, window), OptionalInt.of(parts));
+        Compared embedded = Compare.run(comparing(here(database), models, seed, window));
         assertThat(spark.comparison().models()).isEqualTo(embedded.comparison().models());
         assertThat(spark.comparison().channels())
                 .isEqualTo(embedded.comparison().channels());
@@ -97,7 +97,25 @@ class SameModelsTest {
         assertThat(spark.direct()).isEqualTo(embedded.direct());
         assertThat(spark.read().setAside()).hasSameSizeAs(embedded.read().setAside());
         assertThat(spark.exitCode()).isEqualTo(embedded.exitCode());
+        assertThat(lines(spark)).isEqualTo(lines(embedded)).isNotEmpty();
+        assertSameBytes(
+                ComparisonFiles.write(spark, true, folder.resolve("spark")),
+                ComparisonFiles.write(embedded, true, folder.resolve("embedded")));
         assertThat(embedded.comparison().channels()).hasSizeGreaterThan(5);
+    }
+
+    /** Where the credit of IHC is from is told in other words. */
+    private static List<String> lines(Compared compared) {
+        return CompareText.lines(compared, true, List.of(), Screen.NONE).stream()
+                .filter(line -> !line.startsWith("IHC "))
+                .toList();
+    }
+
+    private static void assertSameBytes(List<Path> files, List<Path> others) {
+        assertThat(files).hasSameSizeAs(others).isNotEmpty();
+        for (int file = 0; file < files.size(); file++) {
+            assertThat(files.get(file)).hasSameBinaryContentAs(others.get(file));
+        }
     }
 
     private Path shop() {
