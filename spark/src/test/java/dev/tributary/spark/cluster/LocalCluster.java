@@ -21,9 +21,11 @@ public final class LocalCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final int WORKERS = 2;
+    private static final String ADDRESS = "127.0.0.1";
 
     private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://127\\.0\\.0\\.1:\\d+)");
-    private static final Pattern REGISTERED = Pattern.compile("Registering worker 127\\.0\\.0\\.1:\\d+ with");
+    private static final Pattern REGISTERED =
+            Pattern.compile("Registering worker (?:127\\.0\\.0\\.1|localhost):\\d+ with");
 
     private final Path folder;
     private final SparkHome home;
@@ -36,7 +38,7 @@ public final class LocalCluster implements AutoCloseable {
         this.folder = folder;
         home = SparkHome.in(folder.resolve("spark"));
         try {
-            Running first = run("master", "org.apache.spark.deploy.master.Master", List.of());
+            Running first = run("master", ADDRESS, "org.apache.spark.deploy.master.Master", List.of());
             first.await(
                     "a master listens",
                     PATIENCE,
@@ -74,6 +76,7 @@ public final class LocalCluster implements AutoCloseable {
             Path work = folder.resolve("work" + started);
             workers.add(run(
                     "worker" + started,
+                    workers.isEmpty() ? ADDRESS : "localhost",
                     "org.apache.spark.deploy.worker.Worker",
                     List.of("--cores", "1", "--memory", "2g", "--work-dir", work.toString(), master)));
         }
@@ -84,9 +87,9 @@ public final class LocalCluster implements AutoCloseable {
                 () -> REGISTERED.matcher(first.said()).results().count() == started);
     }
 
-    private Running run(String name, String program, List<String> arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(program, "--host", "127.0.0.1", "--port", "0", "--webui-port", "0"));
+    /** @param host how it calls the machine: a task is tried twice at once on machines of different names alone */
+    private Running run(String name, String host, String program, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(program, "--host", host, "--port", "0", "--webui-port", "0"));
         command.addAll(arguments);
         Running started = Running.start(name, home.java("256m", command), folder.resolve(name + ".log"));
         running.add(started);
