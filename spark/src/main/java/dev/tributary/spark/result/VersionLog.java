@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -30,6 +31,7 @@ final class VersionLog {
     private static final String FOLDER = "_tributary";
     private static final Pattern NAME = Pattern.compile("(\\d{10})\\.json");
     private static final String FILE = "file";
+    private static final Set<String> OBJECTS = Set.of("s3", "s3a", "s3n", "gs", "oss", "cos");
 
     private final Path folder;
     private final FileSystem files;
@@ -85,12 +87,6 @@ final class VersionLog {
         }
     }
 
-    /** Returns the number of a state by the name of its file. */
-    static long number(Path file) {
-        Matcher name = NAME.matcher(file.getName());
-        return name.matches() ? Long.parseLong(name.group(1)) : 0;
-    }
-
     /**
      * Publishes a state.
      *
@@ -101,35 +97,61 @@ final class VersionLog {
         try {
             files.mkdirs(folder);
             write(file, version.json().getBytes(StandardCharsets.UTF_8));
-        } catch (FileAlreadyExistsException | org.apache.hadoop.fs.FileAlreadyExistsException e) {
-            ResultsVersion other = read(file);
-            throw new TributaryException(
-                    ProblemKind.TEMPORARY,
-                    "The run " + other.run() + " has published results in " + folder.getParent()
-                            + " since this one began, so this one published nothing.",
-                    "Run it again: it begins with what is published now.",
-                    e);
         } catch (IOException e) {
-            throw failed("The state of the results " + file + " cannot be written", e);
+            String other =
+                    runOf(file).orElseThrow(() -> failed("The state of the results " + file + " cannot be written", e));
+            // A store may have taken what it then failed to confirm.
+            if (!other.equals(version.run())) {
+                throw new TributaryException(
+                        ProblemKind.TEMPORARY,
+                        "The run " + other + " has published results in " + folder.getParent()
+                                + " since this one began, so this one published nothing.",
+                        "Run it again: it begins with what is published now.",
+                        e);
+            }
         }
     }
 
-    /** Hadoop's own way for local files first looks and then writes; a link is made by the system, at once. */
+    private Optional<String> runOf(Path file) {
+        try {
+            return files.exists(file) ? Optional.of(read(file).run()) : Optional.empty();
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes a file whole, unless there is one. Hadoop's own way for local files first looks and then writes; a link is made
+     * by the system, at once. A store of objects has an object when all of it is there, and not before; other file systems
+     * have files that are half written, and rename at once.
+     */
     private void write(Path file, byte[] bytes) throws IOException {
-        if (!files.getUri().getScheme().equals(FILE)) {
-            try (FSDataOutputStream out = files.create(file, false)) {
-                out.write(bytes);
-            }
+        String scheme = files.getUri().getScheme();
+        if (OBJECTS.contains(scheme)) {
+            create(file, bytes);
             return;
         }
-        java.nio.file.Path target = java.nio.file.Path.of(file.toUri().getPath());
-        java.nio.file.Path draft = target.resolveSibling("." + UUID.randomUUID() + ".json");
-        Files.write(draft, bytes);
+        Path draft = new Path(folder, "." + UUID.randomUUID() + ".json");
         try {
-            Files.createLink(target, draft);
+            create(draft, bytes);
+            if (scheme.equals(FILE)) {
+                Files.createLink(local(file), local(draft));
+            } else if (!files.rename(draft, file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
         } finally {
-            Files.delete(draft);
+            files.delete(draft, false);
         }
+    }
+
+    private void create(Path file, byte[] bytes) throws IOException {
+        try (FSDataOutputStream out = files.create(file, false)) {
+            out.write(bytes);
+        }
+    }
+
+    private static java.nio.file.Path local(Path file) {
+        return java.nio.file.Path.of(file.toUri().getPath());
     }
 
     private static TributaryException failed(String what, Exception why) {

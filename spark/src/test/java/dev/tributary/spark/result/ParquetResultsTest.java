@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.report.ReportDates;
 import dev.tributary.spark.LocalSpark;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,23 @@ class ParquetResultsTest extends JobResultsContract {
         assertFails(ProblemKind.STORAGE, this::open).contains("0000000002.json cannot be read");
         Files.writeString(folder.resolve("results/_tributary/0000000002.json"), "{}");
         assertFails(ProblemKind.STORAGE, this::open).contains("no number of a version");
+    }
+
+    /** As a store does that has taken a file and then fails to say so. */
+    @Test
+    void whatARunFindsOfItsOwnIsNoOthersWork() throws IOException {
+        try (JobResults results = open()) {
+            write(results, ResultTable.CREDITS, credit(FIRST, "a"));
+            Files.createDirectories(folder.resolve("results/_tributary"));
+            Files.writeString(
+                    folder.resolve("results/_tributary/0000000001.json"), "{\"version\": 1, \"run_id\": \"one\"}");
+            assertFails(ProblemKind.TEMPORARY, () -> publish(results, "other", DateWindow.ALL))
+                    .contains("The run one has published");
+            results.publish(new Publication("one", ReportDates.USUAL, DateWindow.ALL, Set.of()));
+        }
+        try (Stream<Path> states = Files.list(folder.resolve("results/_tributary"))) {
+            assertThat(states).hasSize(1);
+        }
     }
 
     @Test
