@@ -31,7 +31,9 @@ public final class SparkMain {
             Usage: tributary-spark [Spark's options] COMMAND [options]
 
             Commands:
-              run    attribute, make the report, and publish all tables of results
+              run      attribute, make the report, and publish all tables of results
+              compare  compare models on the same journeys
+              figures  count paths, their lengths and times, and the roles of channels
 
             Options:
               --db ADDRESS        the source: parquet:, json:, csv:, csv+sql:, spark:, jdbc:, postgresql:// or mysql://

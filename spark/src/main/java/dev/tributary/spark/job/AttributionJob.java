@@ -201,5 +201,6 @@ public final class AttributionJob implements AutoCloseable {
     public void close() {
         outcomes.unpersist();
         conversions.unpersist();
+        source.close();
     }
 }

@@ -16,6 +16,7 @@ import dev.tributary.spark.source.SparkCatalog;
 import dev.tributary.spark.step.TableTask;
 import dev.tributary.store.rows.ReadCounts;
 import dev.tributary.store.rows.ReadPeople;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,12 +28,13 @@ import org.apache.spark.sql.SparkSession;
  * A source of which it is known how its tables are read. Who the users are is read by the driver, as those tables are small
  * beside the others.
  */
-final class JobSource {
+final class JobSource implements AutoCloseable {
     private final JavaSparkContext spark;
     private final SparkCatalog catalog;
     private final ReadScope scope;
     private final SourceLayout layout;
     private final People people;
+    private final List<Shipped<?>> shipped = new ArrayList<>();
 
     /**
      * Looks at the tables, and reads the identities.
@@ -119,11 +121,19 @@ final class JobSource {
         SparkCells cells =
                 catalog.cells(found.relation(), found.reading().names().columns());
         TableTask task = new TableTask(found.reading(), cells.shape(), scope.rules(), people);
-        return new Tasks(cells.rows(), Shipped.of(spark, task, TableTask.class));
+        return new Tasks(cells.rows(), ship(task, TableTask.class));
     }
 
-    /** Sends a value to the tasks. */
+    /** Sends a value to the tasks, until this is closed. */
     <T> Shipped<T> ship(T value, Class<T> type) {
-        return Shipped.of(spark, value, type);
+        Shipped<T> sent = Shipped.of(spark, value, type);
+        shipped.add(sent);
+        return sent;
+    }
+
+    /** Removes what was sent; no task may run any more. */
+    @Override
+    public void close() {
+        shipped.forEach(Shipped::end);
     }
 }
