@@ -19,6 +19,11 @@ public record CampaignReport(SortedMap<ChannelDay, Metrics> rows) {
         rows = Metrics.ofReport(rows);
     }
 
+    /** Returns the report as a table with columns of doubles holds it. */
+    public CampaignReport asDoubles() {
+        return new CampaignReport(Metrics.asDoubles(rows));
+    }
+
     /** Returns the metrics of each channel and day over all its campaigns. */
     public SortedMap<ChannelDay, Metrics> byChannelDay() {
         SortedMap<ChannelDay, Metrics> whole = new TreeMap<>();

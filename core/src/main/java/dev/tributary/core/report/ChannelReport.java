@@ -16,6 +16,11 @@ public record ChannelReport(ReportDates dates, SortedMap<ChannelDay, Metrics> ro
         rows = Metrics.ofReport(rows);
     }
 
+    /** Returns the report as a table with columns of doubles holds it: that is what files are written of. */
+    public ChannelReport asDoubles() {
+        return new ChannelReport(dates, Metrics.asDoubles(rows));
+    }
+
     /** Returns the metrics of each channel over all its days, ordered by channel. */
     public SortedMap<String, Metrics> byChannel() {
         SortedMap<String, Metrics> channels = new TreeMap<>(CodePoints::compare);

@@ -44,6 +44,23 @@ public record Metrics(BigDecimal cost, BigDecimal orders, BigDecimal revenue, bo
         return new Metrics(cost, orders, revenue, any);
     }
 
+    /** Returns the same as columns of doubles hold them, with the fewest digits that tell each from its neighbours. */
+    public Metrics asDoubles() {
+        return new Metrics(asDouble(cost), asDouble(orders), asDouble(revenue), costed);
+    }
+
+    private static BigDecimal asDouble(BigDecimal figure) {
+        double stored = figure.doubleValue();
+        return stored == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(stored).stripTrailingZeros();
+    }
+
+    /** Returns the same of each row. */
+    public static <K> SortedMap<K, Metrics> asDoubles(SortedMap<K, Metrics> rows) {
+        SortedMap<K, Metrics> same = new TreeMap<>(rows);
+        same.replaceAll((key, metrics) -> metrics.asDoubles());
+        return same;
+    }
+
     public Metrics plus(Metrics other) {
         return new Metrics(
                 cost.add(other.cost), orders.add(other.orders), revenue.add(other.revenue), costed || other.costed);

@@ -3,6 +3,7 @@ package dev.tributary.spark.run;
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.Field;
+import dev.tributary.core.report.CampaignReport;
 import dev.tributary.core.report.CheckedReport;
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.core.report.ReportDates;
@@ -142,8 +143,10 @@ public final class RunOnSpark {
 
     /** The files are those of what is published, so that they are written after it. */
     private RunSummary written(CheckedReport made, Path folder) {
+        Published published =
+                new Published(made.report().asDoubles(), made.campaigns().map(CampaignReport::asDoubles));
         List<Path> files = Forms.ALL.reports().stream()
-                .flatMap(form -> form.write(new Published(made.report(), made.campaigns()), folder).stream())
+                .flatMap(form -> form.write(published, folder).stream())
                 .toList();
         RunSummary summary = telling.summary(files);
         Manifest.write(folder, RunJson.of(summary));

@@ -73,13 +73,8 @@ final class MetricsRows {
 
     /** Returns the report with every figure as the table's columns store it. */
     private SortedMap<ChannelDay, Metrics> asStored(SortedMap<ChannelDay, Metrics> report) {
-        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>();
-        report.forEach((channelDay, metrics) -> rows.put(
-                channelDay,
-                new Metrics(
-                        decimal(metrics.cost().doubleValue()),
-                        decimal(metrics.orders().doubleValue()),
-                        decimal(metrics.revenue().doubleValue()))));
+        SortedMap<ChannelDay, Metrics> rows = new TreeMap<>(report);
+        rows.replaceAll((channelDay, metrics) -> metrics.asDoubles().withCost(true));
         return rows;
     }
 
