@@ -1,5 +1,6 @@
 package dev.tributary.spark.source;
 
+import dev.tributary.spark.cell.RowPlaces;
 import dev.tributary.store.csv.CsvBeginning;
 import dev.tributary.store.csv.CsvCursor;
 import dev.tributary.store.csv.CsvInput;
@@ -27,9 +28,6 @@ final class CsvCells implements Iterator<Row>, CsvScan.CellTaker {
 
     /** No text has it in UTF-8. */
     private static final byte BROKEN = (byte) 0xFF;
-
-    /** The file's position stands above its lines in the number of a row. */
-    static final int LINE_BITS = 40;
 
     private final CsvReading reading;
     private final CsvPart part;
@@ -145,7 +143,7 @@ final class CsvCells implements Iterator<Row>, CsvScan.CellTaker {
     @Override
     public boolean end(int found) {
         int columns = reading.fields();
-        cells[columns] = ((long) part.position() << LINE_BITS) + line;
+        cells[columns] = RowPlaces.number(part.position(), line);
         if (found < header || furtherText) {
             String misfit =
                     "the row has " + found + (found == 1 ? " cell" : " cells") + ", and the header line " + header;

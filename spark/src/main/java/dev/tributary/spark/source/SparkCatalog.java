@@ -6,6 +6,7 @@ import dev.tributary.core.intake.layout.RelationKind;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.core.intake.row.Row;
 import dev.tributary.spark.cell.CellRow;
+import dev.tributary.spark.cell.RowPlaces;
 import dev.tributary.spark.cell.SparkCells;
 import dev.tributary.store.connect.Address;
 import java.util.HashMap;

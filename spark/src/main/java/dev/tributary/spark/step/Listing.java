@@ -1,10 +1,10 @@
 package dev.tributary.spark.step;
 
 import dev.tributary.core.facts.SetAside;
+import dev.tributary.spark.cell.RowPlaces;
 import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.spark.river.SetAsideBytes;
 import dev.tributary.spark.ship.Shipped;
-import dev.tributary.spark.source.RowPlaces;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
