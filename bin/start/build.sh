@@ -88,6 +88,7 @@ build() {
 # holds the lock is still there.
 locked() {
   local lock=$home/cli/target/quick/.lock holder
+  mkdir -p "${lock%/*}"
   if type -P flock > /dev/null; then
     exec 9> "$lock"
     if ! flock -n 9; then
