@@ -10,7 +10,7 @@ part() {
       --*=*) told "${1%%=*}" "${1#*=}" ;;
       -v | --verbose | --supervise | --load-spark-defaults) ;;
       -*)
-        [ $# -gt 1 ] || refuse "$1 is an option of Spark and needs a value: bin/tributary-spark [Spark's options] run [ours]."
+        [ $# -gt 1 ] || refuse "$1 is an option of Spark and needs a value: bin/tributary-spark [Spark's options] COMMAND [ours]."
         told "$1" "$2"
         theirs+=("$1")
         shift
@@ -23,7 +23,7 @@ part() {
     theirs+=("$1")
     shift
   done
-  refuse "there is no command after Spark's options: bin/tributary-spark [Spark's options] run [ours]."
+  refuse "there is no command after Spark's options: bin/tributary-spark [Spark's options] COMMAND [ours]."
 }
 
 told() {

@@ -40,7 +40,12 @@ public final class Submitted {
 
     /** Waits for its end. */
     public Ended ended() {
-        int exitCode = driver.exitCode(PATIENCE);
+        return ended(PATIENCE);
+    }
+
+    /** The same with more patience. */
+    Ended ended(Duration patience) {
+        int exitCode = driver.exitCode(patience);
         return new Ended(exitCode, driver.said(), cluster.logs());
     }
 }

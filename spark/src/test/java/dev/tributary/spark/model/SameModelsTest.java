@@ -38,7 +38,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models and figures on Spark have the bits of those of one machine, into however many parts users are divided. */
+/**
+ * Models and figures on Spark have the bits of those of one machine, into however many parts users are divided. {@code
+ * -Dtributary.sessions=1000000} generates a shop of so many sessions.
+ */
 class SameModelsTest {
     private static final List<String> TABLES = List.of("session_sources", "conversions", "session_costs");
     private static final String ALL_MODELS = "first,last,last-non-direct,linear,position:30/40/30,position-j,"
@@ -120,7 +123,8 @@ class SameModelsTest {
 
     private Path shop() {
         Path shop = folder.resolve("shop.db");
-        SampleDatabase.generate(shop, new SampleSize(20_000, 1_600, 5), done -> {});
+        long sessions = Long.getLong("tributary.sessions", 20_000);
+        SampleDatabase.generate(shop, new SampleSize(sessions, sessions * 2 / 25, 5), done -> {});
         ParquetExport.of(shop, folder.resolve("lake"), TABLES);
         return shop;
     }
