@@ -7,7 +7,6 @@ import dev.tributary.models.compare.ModelQuestion;
 import dev.tributary.models.spec.ModelNames;
 import dev.tributary.pipeline.compare.CompareSettings;
 import dev.tributary.pipeline.compare.Compared;
-import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.pipeline.settings.AttributorSettings;
 import dev.tributary.report.compare.CompareText;
 import dev.tributary.report.compare.ComparisonFiles;
@@ -29,18 +28,14 @@ final class ComparingCall implements ToIntFunction<SparkSession> {
     private final JobCall call;
     private final CompareSettings settings;
     private final PrintStream out;
+    private final Optional<Path> folder;
 
     /** @throws dev.tributary.core.TributaryException USAGE when an option or a setting is wrong */
-    ComparingCall(JobCall call, FolderSettings folder, PrintStream out) {
+    ComparingCall(JobCall call, FolderSettings given, PrintStream out) {
         this.call = call;
-        this.settings = settings(call, folder);
+        this.settings = settings(call, given);
         this.out = out;
-        call.out()
-                .ifPresent(files -> FilePlan.none()
-                        .readsSource(Optional.of(settings.source()), settings.rules())
-                        .writes(ComparisonFiles.in(files))
-                        .readsModels(settings.engine().models())
-                        .check());
+        this.folder = DriverFolder.of(call, settings.source());
     }
 
     private static CompareSettings settings(JobCall call, FolderSettings folder) {
@@ -66,8 +61,7 @@ final class ComparingCall implements ToIntFunction<SparkSession> {
     public int applyAsInt(SparkSession session) {
         Compared compared = CompareOnSpark.of(session, settings, call.partitions());
         boolean intervals = call.flag(JobCall.INTERVALS);
-        List<Path> files = call.out()
-                .map(folder -> ComparisonFiles.write(compared, intervals, folder))
+        List<Path> files = folder.map(into -> ComparisonFiles.write(compared, intervals, into))
                 .orElse(List.of());
         if (call.json()) {
             out.println(ComparisonJson.of(compared, files));

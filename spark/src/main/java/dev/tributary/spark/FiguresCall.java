@@ -3,7 +3,6 @@ package dev.tributary.spark;
 import dev.tributary.core.type.Selection;
 import dev.tributary.pipeline.figures.FigureOutcome;
 import dev.tributary.pipeline.figures.FigureSettings;
-import dev.tributary.pipeline.files.FilePlan;
 import dev.tributary.report.figures.FigureFiles;
 import dev.tributary.report.figures.FigureJson;
 import dev.tributary.report.figures.FiguresText;
@@ -25,29 +24,25 @@ final class FiguresCall implements ToIntFunction<SparkSession> {
     private final FigureSettings settings;
     private final int top;
     private final PrintStream out;
+    private final Optional<Path> folder;
 
     /** @throws dev.tributary.core.TributaryException USAGE when an option or a setting is wrong */
-    FiguresCall(JobCall call, FolderSettings folder, PrintStream out) {
+    FiguresCall(JobCall call, FolderSettings given, PrintStream out) {
         this.call = call;
         this.settings = new FigureSettings(
-                JobSettings.source(folder),
-                new Selection(folder.window(), folder.types(), call.option(JobCall.ONLY_TYPE)),
-                folder.journeys(),
-                folder.intake());
+                JobSettings.source(given),
+                new Selection(given.window(), given.types(), call.option(JobCall.ONLY_TYPE)),
+                given.journeys(),
+                given.intake());
         this.top = (int) Math.min(Integer.MAX_VALUE, call.number(JobCall.TOP, 1, USUAL_TOP));
         this.out = out;
-        call.out()
-                .ifPresent(files -> FilePlan.none()
-                        .readsSource(Optional.of(settings.source()), settings.rules())
-                        .writes(FigureFiles.in(files))
-                        .check());
+        this.folder = DriverFolder.of(call, settings.source());
     }
 
     @Override
     public int applyAsInt(SparkSession session) {
         FigureOutcome outcome = FiguresOnSpark.of(session, settings, call.partitions());
-        List<Path> files =
-                call.out().map(folder -> FigureFiles.write(outcome, folder)).orElse(List.of());
+        List<Path> files = folder.map(into -> FigureFiles.write(outcome, into)).orElse(List.of());
         if (call.json()) {
             out.println(FigureJson.of(outcome, top, files));
         } else {

@@ -39,12 +39,15 @@ public final class SparkMain {
               --db ADDRESS        the source: parquet:, json:, csv:, csv+sql:, spark:, jdbc:, postgresql:// or mysql://
               --results ADDRESS   where the tables are kept: parquet:, iceberg:, jdbc:, postgresql:// or mysql://
               --config FILE       the configuration, if it is not tributary.yml
-              --out FOLDER        a folder of the driver for the report as CSV and the run's document
+              --out FOLDER        a folder of the driver for files: the report or the figures as CSV, the run's document
               --partitions N      into how many parts sessions and users are divided
               --dry-run           count rows, bytes and the largest user, and store nothing
               --json              a document instead of text
               --run-id ID         the id of the run
               --debug             a failure with its trace
+
+            Of compare: --models A,B,C  --only-type NAME  --direct-channels A,B  --no-nulls  --intervals  --seed S
+            Of figures: --only-type NAME  --top N
 
             All other settings are those of tributary run, by the same names. docs/reference/spark.md has all of it.
             """;

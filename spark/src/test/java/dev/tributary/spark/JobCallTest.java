@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.core.TributaryException;
+import dev.tributary.store.connect.Address;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +50,19 @@ class JobCallTest {
     void commandsThatAreNotThereAreToldApart() {
         assertThatThrownBy(() -> JobCall.of(List.of("explain"))).hasMessageContaining("explain");
         assertThatThrownBy(() -> JobCall.of(List.of())).hasMessageContaining("no command");
+    }
+
+    @Test
+    void filesAreNotWrittenAmongThoseOfTheSource() {
+        JobCall call = JobCall.of(List.of("figures", "--out", "shop"));
+        Path shop = Path.of("shop").toAbsolutePath();
+
+        assertThat(DriverFolder.of(call, new Address("csv", "other")))
+                .hasValueSatisfying(
+                        folder -> assertThat(folder.toAbsolutePath()).isEqualTo(shop));
+        assertThatThrownBy(() -> DriverFolder.of(call, new Address("csv", shop + "/../shop")))
+                .hasMessageContaining("the folder of the source");
+        assertThatThrownBy(() -> DriverFolder.of(call, new Address("parquet", "file:" + shop)))
+                .hasMessageContaining("the folder of the source");
     }
 }

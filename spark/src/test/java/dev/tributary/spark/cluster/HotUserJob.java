@@ -42,7 +42,10 @@ public final class HotUserJob {
             System.out.printf(
                     Locale.ROOT,
                     "conversions %d, credits %d, at most %d of one, off %.12f%n",
-                    credits.getLong(0), credits.getLong(1), credits.getLong(2), credits.getDouble(3));
+                    credits.getLong(0),
+                    credits.getLong(1),
+                    credits.getLong(2),
+                    credits.getDouble(3));
         }
     }
 }

@@ -53,7 +53,9 @@ class HotUserTest {
                 .contains(String.format(
                         Locale.ROOT,
                         "conversions %d, credits %d, at most %d of one, off 0.00000000",
-                        orders + others, credits(orders) + others * SESSIONS_OF_ANOTHER, limit()));
+                        orders + others,
+                        credits(orders) + others * SESSIONS_OF_ANOTHER,
+                        limit()));
         assertThat(ended.logs()).doesNotContain("OutOfMemoryError");
     }
 
