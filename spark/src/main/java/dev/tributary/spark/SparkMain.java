@@ -2,25 +2,15 @@ package dev.tributary.spark;
 
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.Shown;
-import dev.tributary.pipeline.settings.RunCall;
 import dev.tributary.pipeline.summary.ExitCode;
-import dev.tributary.pipeline.summary.RunSummary;
 import dev.tributary.pipeline.summary.UnexpectedFailure;
 import dev.tributary.report.run.RunJson;
-import dev.tributary.report.run.RunText;
-import dev.tributary.report.text.Screen;
 import dev.tributary.settings.FolderSettings;
-import dev.tributary.spark.job.JobEstimate;
-import dev.tributary.spark.run.EstimateJson;
-import dev.tributary.spark.run.EstimateText;
-import dev.tributary.spark.run.RunOnSpark;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.apache.spark.sql.SparkSession;
 
@@ -125,40 +115,12 @@ public final class SparkMain {
             default -> {
                 JobSettings settings = JobSettings.of(folder);
                 note(settings.notes());
-                return session -> run(session, call, settings);
+                return new RunningCall(call, settings, out);
             }
         }
     }
 
     private void note(List<String> notes) {
         notes.forEach(note -> err.println("note: " + Shown.whole(note)));
-    }
-
-    private int run(SparkSession session, JobCall call, JobSettings settings) {
-        if (call.dryRun()) {
-            JobEstimate estimate = JobEstimate.of(session, settings, call.partitions());
-            if (call.json()) {
-                out.println(EstimateJson.of(estimate));
-            } else {
-                EstimateText.lines(estimate).forEach(out::println);
-            }
-            out.flush();
-            return ExitCode.SUCCESS.code();
-        }
-        RunCall called = new RunCall(program(session), call.runId(), Clock.systemUTC(), () -> false);
-        RunSummary summary = RunOnSpark.run(session, settings, called, call.partitions(), call.out());
-        if (call.json()) {
-            out.println(RunJson.of(summary));
-        } else {
-            RunText.lines(summary, Screen.NONE).forEach(out::println);
-        }
-        out.flush();
-        return summary.exitCode().code();
-    }
-
-    private static String program(SparkSession session) {
-        String version = Optional.ofNullable(SparkMain.class.getPackage().getImplementationVersion())
-                .orElse("development");
-        return "tributary " + version + ", Spark " + session.version();
     }
 }

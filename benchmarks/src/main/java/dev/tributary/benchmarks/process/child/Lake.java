@@ -18,7 +18,11 @@ public final class Lake implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** @param folder where the files stay for the next time */
+    /**
+     * Opens the plug-in.
+     *
+     * @param folder where the files stay for the next time
+     */
     public static Lake open(Path home, Path folder) throws IOException, SQLException {
         return new Lake(PlugIn.open(home), folder);
     }
