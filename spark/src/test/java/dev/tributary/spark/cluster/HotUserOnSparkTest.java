@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * sessions of that user, and as many of others.
  */
 @Timeout(1800)
-class HotUserTest {
+class HotUserOnSparkTest {
     private static final int SESSIONS_TO_AN_ORDER = 500;
     private static final int SESSIONS_OF_ANOTHER = 4;
     private static final long HOUR_1 = 1_704_067_200;
