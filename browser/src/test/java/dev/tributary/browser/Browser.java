@@ -33,6 +33,10 @@ final class Browser implements AutoCloseable {
             "--font-render-hinting=none",
             "--host-resolver-rules=MAP * ~NOTFOUND");
 
+    /** Once in a hundred times or so the driver says that a page is there while the end of it is still being read. */
+    private static final String LOADED = "const done = arguments[0]; document.readyState === 'complete' ? done()"
+            + " : addEventListener('load', () => done())";
+
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
 
     private final ChromeDriver driver;
@@ -79,6 +83,7 @@ final class Browser implements AutoCloseable {
         sheet.see(view);
         sheet.forgetLogs();
         driver.get(file.toUri().toString());
+        driver.executeAsyncScript(LOADED);
         return sheet;
     }
 
