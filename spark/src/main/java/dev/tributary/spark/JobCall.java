@@ -118,11 +118,6 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
         return flag(DRY_RUN);
     }
 
-    /** Returns whether failures are shown with their traces. */
-    boolean debug() {
-        return flag(DEBUG);
-    }
-
     /** Returns whether the outcome is shown as a document. */
     boolean json() {
         return flag(JSON);

@@ -30,7 +30,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -76,7 +75,7 @@ public final class AttributionJob implements AutoCloseable {
                 stages.outcomes(conversions, sessions, converting, question).persist(StorageLevel.DISK_ONLY());
         outcomes.write().format("noop").mode(SaveMode.Overwrite).save();
         source.requireUnchanged();
-        this.counts = added();
+        this.counts = AddingCounts.all(outcomes(OutcomeKind.COUNTED).select(OutcomeRows.MORE), question);
         counts.requireUsed();
         FactsMaking making = new FactsMaking(source, ofDriver);
         OptionalLong spend = making.readSpend(counts.sums());
@@ -104,16 +103,6 @@ public final class AttributionJob implements AutoCloseable {
                 Optional.of(new CreditQuestion(settings.models(), settings.redistribution(), settings.basis())),
                 false,
                 Optional.empty());
-    }
-
-    /** In tasks first, since each of many tasks may have seen most channels on most days. */
-    private JobCounts added() {
-        byte[] all = outcomes(OutcomeKind.COUNTED)
-                .select(OutcomeRows.MORE)
-                .as(Encoders.BINARY())
-                .toJavaRDD()
-                .treeReduce(new AddingCounts(question));
-        return JobCounts.read(all, question());
     }
 
     /** Returns the outcomes of a kind, in the form of {@link OutcomeRows}. */

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -95,12 +94,10 @@ public final class GatheredUsers implements AutoCloseable {
                 Optional.empty(),
                 false,
                 Optional.empty());
-        byte[] all = passed.filter(functions.col(OutcomeRows.KIND).equalTo(OutcomeKind.COUNTED.name()))
-                .select(OutcomeRows.MORE)
-                .as(Encoders.BINARY())
-                .toJavaRDD()
-                .treeReduce(new AddingCounts(source.ship(none, Question.class)));
-        return JobCounts.read(all, none);
+        return AddingCounts.all(
+                passed.filter(functions.col(OutcomeRows.KIND).equalTo(OutcomeKind.COUNTED.name()))
+                        .select(OutcomeRows.MORE),
+                source.ship(none, Question.class));
     }
 
     /** Returns the names of the types of all conversions, in their order; empty if no types are configured. */
@@ -128,5 +125,6 @@ public final class GatheredUsers implements AutoCloseable {
     public void close() {
         users.unpersist();
         conversions.unpersist();
+        source.close();
     }
 }

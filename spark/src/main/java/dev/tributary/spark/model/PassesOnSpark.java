@@ -19,9 +19,7 @@ import dev.tributary.spark.users.KnownMoves;
 import dev.tributary.spark.users.MovedPass;
 import dev.tributary.spark.users.SharedEffects;
 import dev.tributary.spark.users.SharedPass;
-import dev.tributary.spark.users.UserPass;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The passes over the journeys of users on a cluster. The first is made at once, since what it counts tells whether there is
@@ -60,22 +58,12 @@ final class PassesOnSpark implements Passes {
 
     @Override
     public RemovalCounts shared(List<String> channels, RemovalEffects effects, boolean intervals) {
-        return with(
-                users.ship(new SharedEffects(channels, effects, intervals), SharedEffects.class),
-                shared -> new SharedPass(asked, shared));
+        return users.ask(new SharedPass(
+                asked, users.ship(new SharedEffects(channels, effects, intervals), SharedEffects.class)));
     }
 
     @Override
     public RemovalIntervals moved(List<String> channels, RemovalIntervals.Known known) {
-        return with(
-                users.ship(new KnownMoves(channels, known), KnownMoves.class), moves -> new MovedPass(asked, moves));
-    }
-
-    private <S, T> T with(Shipped<S> known, Function<Shipped<S>, UserPass<T>> pass) {
-        try {
-            return users.ask(pass.apply(known));
-        } finally {
-            known.end();
-        }
+        return users.ask(new MovedPass(asked, users.ship(new KnownMoves(channels, known), KnownMoves.class)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tributary.spark.river;
 
+import java.util.List;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -33,6 +34,21 @@ public final class OutcomeRows {
             .add("reason", DataTypes.StringType)
             .add(CODE, DataTypes.StringType)
             .add(MORE, DataTypes.BinaryType);
+
+    /** What makes of an outcome a credit as results have it. */
+    public static final List<String> CREDITS = List.of(
+            "string(conv_id) conv_id",
+            "string(session_id) session_id",
+            "ihc",
+            "initializer",
+            "holder",
+            "closer",
+            "channel channel_name",
+            "campaign",
+            "date_from_unix_date(session_day) session_date",
+            "revenue",
+            "conv_revenue",
+            "date_from_unix_date(conv_day) conv_date");
 
     private OutcomeRows() {}
 

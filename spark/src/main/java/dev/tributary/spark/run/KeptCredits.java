@@ -2,7 +2,6 @@ package dev.tributary.spark.run;
 
 import dev.tributary.core.report.CreditTotals;
 import dev.tributary.spark.count.AddingCounts;
-import dev.tributary.spark.count.JobCounts;
 import dev.tributary.spark.job.AttributionJob;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.river.RowKind;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
@@ -50,12 +48,7 @@ final class KeptCredits implements AutoCloseable {
                 .sortWithinPartitions(RiverRows.bySession())
                 .mapPartitions(new KeepingCredits(job.questionOfTasks()), RiverRows.encoder())
                 .persist(StorageLevel.DISK_ONLY());
-        byte[] all = of(RowKind.COUNTED)
-                .select(RiverRows.MORE)
-                .as(Encoders.BINARY())
-                .toJavaRDD()
-                .treeReduce(new AddingCounts(job.questionOfTasks()));
-        this.totals = JobCounts.read(all, job.question())
+        this.totals = AddingCounts.all(of(RowKind.COUNTED).select(RiverRows.MORE), job.questionOfTasks())
                 .credit()
                 .flatMap(credit -> credit.credits())
                 .orElseThrow();

@@ -7,6 +7,7 @@ import dev.tributary.core.report.Metrics;
 import dev.tributary.spark.job.AttributionJob;
 import dev.tributary.spark.result.ResultTable;
 import dev.tributary.spark.river.OutcomeKind;
+import dev.tributary.spark.river.OutcomeRows;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,20 +25,7 @@ final class ResultRows {
     }
 
     Dataset<Row> credits() {
-        return job.outcomes(OutcomeKind.CREDIT)
-                .selectExpr(
-                        "string(conv_id) conv_id",
-                        "string(session_id) session_id",
-                        "ihc",
-                        "initializer",
-                        "holder",
-                        "closer",
-                        "channel channel_name",
-                        "campaign",
-                        "date_from_unix_date(session_day) session_date",
-                        "revenue",
-                        "conv_revenue",
-                        "date_from_unix_date(conv_day) conv_date");
+        return job.outcomes(OutcomeKind.CREDIT).selectExpr(OutcomeRows.CREDITS.toArray(String[]::new));
     }
 
     Dataset<Row> withoutCredit() {

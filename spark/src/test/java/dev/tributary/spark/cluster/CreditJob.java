@@ -8,6 +8,7 @@ import dev.tributary.spark.result.JobResults;
 import dev.tributary.spark.result.Publication;
 import dev.tributary.spark.result.ResultTable;
 import dev.tributary.spark.river.OutcomeKind;
+import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,20 +42,7 @@ public final class CreditJob {
             }
             results.write(
                     ResultTable.CREDITS,
-                    job.outcomes(OutcomeKind.CREDIT)
-                            .selectExpr(
-                                    "string(conv_id) conv_id",
-                                    "string(session_id) session_id",
-                                    "ihc",
-                                    "initializer",
-                                    "holder",
-                                    "closer",
-                                    "channel channel_name",
-                                    "campaign",
-                                    "date_from_unix_date(session_day) session_date",
-                                    "revenue",
-                                    "conv_revenue",
-                                    "date_from_unix_date(conv_day) conv_date"));
+                    job.outcomes(OutcomeKind.CREDIT).selectExpr(OutcomeRows.CREDITS.toArray(String[]::new)));
             results.publish(new Publication(id, ReportDates.USUAL, settings.window(), Set.of()));
         }
     }

@@ -14,6 +14,7 @@ import dev.tributary.spark.LocalSpark;
 import dev.tributary.spark.ParquetExport;
 import dev.tributary.spark.job.AttributionJob;
 import dev.tributary.spark.river.OutcomeKind;
+import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -164,20 +165,8 @@ class IcebergResultsTest extends JobResultsContract {
                         "iceberg:" + lake + ".own.results")));
         try (AttributionJob job = new AttributionJob(session, settings, OptionalInt.of(3));
                 JobResults results = JobResults.open(session, settings.results().orElseThrow())) {
-            Dataset<Row> credits = job.outcomes(OutcomeKind.CREDIT)
-                    .selectExpr(
-                            "string(conv_id) conv_id",
-                            "string(session_id) session_id",
-                            "ihc",
-                            "initializer",
-                            "holder",
-                            "closer",
-                            "channel channel_name",
-                            "campaign",
-                            "date_from_unix_date(session_day) session_date",
-                            "revenue",
-                            "conv_revenue",
-                            "date_from_unix_date(conv_day) conv_date");
+            Dataset<Row> credits =
+                    job.outcomes(OutcomeKind.CREDIT).selectExpr(OutcomeRows.CREDITS.toArray(String[]::new));
             results.write(ResultTable.CREDITS, credits);
             results.publish(whole("one"));
             assertThat(rows(ResultTable.CREDITS))
