@@ -1,13 +1,17 @@
 package dev.tributary.core.bytes;
 
 import dev.tributary.core.number.ExactSum;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /** Writes values one after another, for a {@link ByteReader}. Not thread-safe. */
 public final class ByteWriter {
+    private static final VarHandle REALS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int GROUP = 7;
     private static final int MORE = 1 << GROUP;
 
@@ -20,10 +24,15 @@ public final class ByteWriter {
     }
 
     private void add(int next) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.multiplyExact(size, 2));
-        }
+        reserve(1);
         bytes[size++] = (byte) next;
+    }
+
+    private void reserve(int more) {
+        int needed = Math.addExact(size, more);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, Math.multiplyExact(bytes.length, 2)));
+        }
     }
 
     /** Writes an integer; small ones of either sign take less space. */
@@ -38,10 +47,9 @@ public final class ByteWriter {
 
     /** Writes a floating-point number with all its bits. */
     public void real(double number) {
-        long bits = Double.doubleToLongBits(number);
-        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            add((int) (bits >>> shift));
-        }
+        reserve(Double.BYTES);
+        REALS.set(bytes, size, Double.doubleToLongBits(number));
+        size += Double.BYTES;
     }
 
     public void flag(boolean flag) {
@@ -64,9 +72,9 @@ public final class ByteWriter {
     /** Writes bytes as they are. */
     public void bytes(byte[] more) {
         number(more.length);
-        for (byte next : more) {
-            add(next);
-        }
+        reserve(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
     }
 
     /** Returns all bytes written, followed by a checksum. */

@@ -89,22 +89,13 @@ final class Cells {
         if (Blank.is(into.bytes(), into.from(), into.length())) {
             throw unusable(field, "is blank");
         }
-        if (holdsNul(into)) {
+        if (into.holdsNul()) {
             throw unusable(field, "holds a NUL character");
         }
         if (kind == Row.Kind.BROKEN_TEXT) {
             throw unusable(
                     field, "is not valid " + row.encoding() + ", and reads as " + Shown.quoted(row.shown(field)));
         }
-    }
-
-    private static boolean holdsNul(Utf8 text) {
-        for (int at = text.from(); at < text.from() + text.length(); at++) {
-            if (text.bytes()[at] == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns whether the cell is NULL, an empty text or a blank one. */
