@@ -104,13 +104,19 @@ find_spark() {
 
 # What is set unless somebody sets it otherwise. Options that come later win, so these are the first.
 choose_settings() {
-  local defaults=${SPARK_CONF_DIR:-$SPARK_HOME/conf} line utc=-Duser.timezone=UTC
+  local defaults=${SPARK_CONF_DIR:-$SPARK_HOME/conf} line options=-Duser.timezone=UTC
   if [ -z "$master" ] && [ -f "$defaults/spark-defaults.conf" ]; then
     while read -r line || [ -n "$line" ]; do
       if [[ $line =~ ^spark\.master[[:space:]=:]+([^[:space:]]+) ]]; then master=${BASH_REMATCH[1]}; fi
     done < "$defaults/spark-defaults.conf"
   fi
-  settings=("spark.executor.defaultJavaOptions=$utc" "spark.driver.defaultJavaOptions=$utc")
+  # What counts is how much is done, not that no task ever waits; two collectors would be one too many.
+  case "${theirs[*]-} $(cat "$defaults/spark-defaults.conf" 2> /dev/null || true) ${SPARK_SUBMIT_OPTS:-} \
+    ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-}" in
+    *-XX:+Use*GC* | *--properties-file*) ;;
+    *) options+=' -XX:+UseParallelGC' ;;
+  esac
+  settings=("spark.executor.defaultJavaOptions=$options" "spark.driver.defaultJavaOptions=$options")
   case ${master:-local} in
     local | local\[* | spark://127.0.0.1:* | spark://localhost:*)
       # Nobody else is to reach it.
