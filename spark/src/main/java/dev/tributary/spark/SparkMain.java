@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
 /** The entry point for {@code spark-submit}. */
@@ -90,6 +91,8 @@ public final class SparkMain {
         // A mistake in the settings is told before Spark starts.
         ToIntFunction<SparkSession> command = command(call, FolderSettings.read(Path.of(""), layers));
         SparkSession session = SparkSession.builder()
+                // A file for each part of each task costs more than sorting rows by their part.
+                .config(new SparkConf().setIfMissing("spark.shuffle.sort.bypassMergeThreshold", "1"))
                 .appName("tributary " + call.command())
                 .config("spark.sql.session.timeZone", "UTC")
                 // Else it warns of plans that it shortens.

@@ -4,15 +4,22 @@ import dev.tributary.core.column.Utf8;
 import dev.tributary.core.intake.Field;
 import dev.tributary.core.intake.row.Row;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A row of Spark as core's intake reads it; one row after the other. Not thread-safe. */
 public final class CellRow implements Row {
     private final CellShape shape;
     private final Map<Field, Integer> columnOf = new EnumMap<>(Field.class);
+    private final CellKind[] kinds;
+
+    /** What is known of the row's cells so far: a cell is asked several times, and a text is long. */
+    private final @Nullable Kind[] known;
+
     private final Utf8 utf8 = new Utf8();
     private org.apache.spark.sql.Row cells = RowFactory.create();
     private long counted;
@@ -20,6 +27,8 @@ public final class CellRow implements Row {
     /** Creates it for the rows of {@link SparkCells#rows}. */
     public CellRow(CellShape shape) {
         this.shape = shape;
+        this.kinds = shape.kinds().toArray(CellKind[]::new);
+        this.known = new Kind[kinds.length];
         for (int column = 0; column < shape.fields().size(); column++) {
             columnOf.put(shape.fields().get(column), column);
         }
@@ -28,6 +37,7 @@ public final class CellRow implements Row {
     /** Moves on to a row. */
     public CellRow set(org.apache.spark.sql.Row next) {
         cells = next;
+        Arrays.fill(known, null);
         return this;
     }
 
@@ -76,10 +86,19 @@ public final class CellRow implements Row {
     @Override
     public Kind kind(Field field) {
         int column = column(field);
+        Kind kind = known[column];
+        if (kind == null) {
+            kind = kind(column);
+            known[column] = kind;
+        }
+        return kind;
+    }
+
+    private Kind kind(int column) {
         if (cells.isNullAt(column)) {
             return Kind.MISSING;
         }
-        return switch (shape.kinds().get(column)) {
+        return switch (kinds[column]) {
             case TEXT -> {
                 byte[] text = cells.<byte[]>getAs(column);
                 yield utf8.set(text, 0, text.length).isSound() ? Kind.TEXT : Kind.BROKEN_TEXT;
@@ -94,7 +113,7 @@ public final class CellRow implements Row {
     @Override
     public void text(Field field, Utf8 into) {
         int column = column(field);
-        switch (shape.kinds().get(column)) {
+        switch (kinds[column]) {
             case TEXT -> {
                 byte[] text = cells.<byte[]>getAs(column);
                 into.set(text, 0, text.length);
@@ -119,6 +138,6 @@ public final class CellRow implements Row {
     @Override
     public double real(Field field) {
         int column = column(field);
-        return shape.kinds().get(column) == CellKind.WHOLE ? cells.getLong(column) : cells.getDouble(column);
+        return kinds[column] == CellKind.WHOLE ? cells.getLong(column) : cells.getDouble(column);
     }
 }

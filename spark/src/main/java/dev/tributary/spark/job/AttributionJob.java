@@ -31,9 +31,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -49,7 +47,7 @@ public final class AttributionJob implements AutoCloseable {
     private final int parts;
     private final Shipped<Question> question;
     private final Dataset<Row> conversions;
-    private final Dataset<Row> outcomes;
+    private final Outcomes outcomes;
     private final JobCounts counts;
     private final Quarantine quarantine;
     private final JobFacts facts;
@@ -64,18 +62,16 @@ public final class AttributionJob implements AutoCloseable {
         List<SetAside> ofDriver = new ArrayList<>();
         this.settings = settings;
         this.source = new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), ofDriver);
-        this.parts = source.parts(asked);
-        Stages stages = new Stages(source, parts);
+        Stages stages = new Stages(source, asked);
+        this.parts = stages.parts();
         this.conversions = stages.conversions().persist(StorageLevel.DISK_ONLY());
         Shipped<UserFilter> converting = stages.converting(conversions, settings.window());
         this.question = source.ship(question(typeNames(stages)), Question.class);
         Dataset<Row> sessions =
                 stages.sessions(converting, settings.scope().rules().mapping().severalCosts(), settings.window());
-        this.outcomes =
-                stages.outcomes(conversions, sessions, converting, question).persist(StorageLevel.DISK_ONLY());
-        outcomes.write().format("noop").mode(SaveMode.Overwrite).save();
-        source.requireUnchanged();
+        this.outcomes = new Outcomes(stages.outcomes(conversions, sessions, converting, question));
         this.counts = AddingCounts.all(outcomes(OutcomeKind.COUNTED).select(OutcomeRows.MORE), question);
+        source.requireUnchanged();
         counts.requireUsed();
         FactsMaking making = new FactsMaking(source, ofDriver);
         OptionalLong spend = making.readSpend(counts.sums());
@@ -107,7 +103,12 @@ public final class AttributionJob implements AutoCloseable {
 
     /** Returns the outcomes of a kind, in the form of {@link OutcomeRows}. */
     public Dataset<Row> outcomes(OutcomeKind kind) {
-        return outcomes.filter(functions.col(OutcomeRows.KIND).equalTo(kind.name()));
+        return outcomes.of(kind);
+    }
+
+    /** Returns the credits as results have them, those of a day in few parts. */
+    public Dataset<Row> credits() {
+        return outcomes.credits(credit().journeys().sessions());
     }
 
     /** Returns all usable conversions of any day, each once, among other rows of the river. */
@@ -188,7 +189,7 @@ public final class AttributionJob implements AutoCloseable {
     /** Lets go of what is kept. */
     @Override
     public void close() {
-        outcomes.unpersist();
+        outcomes.close();
         conversions.unpersist();
         source.close();
     }

@@ -57,7 +57,7 @@ public final class GatheredUsers implements AutoCloseable {
         List<SetAside> ofDriver = new ArrayList<>();
         this.scope = scope;
         this.source = new JobSource(session, SparkCatalog.of(session, address), scope, ofDriver);
-        Stages stages = new Stages(source, source.parts(asked));
+        Stages stages = new Stages(source, asked);
         this.conversions = stages.conversions().persist(StorageLevel.DISK_ONLY());
         this.typeNames = types.isNone()
                 ? List.of()

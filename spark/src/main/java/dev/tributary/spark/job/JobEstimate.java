@@ -68,8 +68,7 @@ public record JobEstimate(
         List<SetAside> setAside = new ArrayList<>();
         JobSource source =
                 new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), setAside);
-        int parts = source.parts(asked);
-        Stages stages = new Stages(source, parts);
+        Stages stages = new Stages(source, asked);
         Dataset<Row> all = stages.conversions().persist(StorageLevel.DISK_ONLY());
         try {
             Shipped<UserFilter> converting = stages.converting(all, settings.window());
@@ -86,7 +85,7 @@ public record JobEstimate(
                     sessions.getLong(1),
                     sessions.getLong(3) + conversions.getLong(1),
                     largest(sessions.getStruct(4)),
-                    parts);
+                    stages.parts());
         } finally {
             all.unpersist();
         }

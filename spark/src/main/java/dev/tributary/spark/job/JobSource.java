@@ -86,13 +86,12 @@ final class JobSource implements AutoCloseable {
     }
 
     /**
-     * Returns into how many parts sessions and users are divided.
+     * Returns into how many parts the rows of a table are divided.
      *
      * @param asked what somebody wants
      */
-    int parts(OptionalInt asked) {
-        return asked.orElseGet(
-                () -> Parts.of(spark.sc(), tasks(SourceTable.SESSIONS).rows()));
+    int parts(SourceTable table, OptionalInt asked) {
+        return asked.orElseGet(() -> Parts.of(spark.sc(), tasks(table).rows()));
     }
 
     /** Returns whether a table is there and needed; for what is no report, costs are not. */

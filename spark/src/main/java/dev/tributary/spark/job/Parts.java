@@ -5,7 +5,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Into how many parts sessions and users are divided, if nobody says it. */
+/** Into how many parts rows are divided, if nobody says it. */
 final class Parts {
     /** So few that each core has some to choose from. */
     private static final int FOR_A_CORE = 3;
@@ -23,15 +23,15 @@ final class Parts {
     /**
      * Returns the number that somebody has set for Spark, or one for the size of the source and the number of cores.
      *
-     * @param sessions the largest table
+     * @param rows all that are divided, or most of them
      */
-    static int of(SparkContext spark, Dataset<Row> sessions) {
+    static int of(SparkContext spark, Dataset<Row> rows) {
         if (spark.getConf().contains(OF_SPARK)) {
             return spark.getConf().getInt(OF_SPARK, 1);
         }
         int ofCores = FOR_A_CORE * spark.defaultParallelism();
         BigInteger bytes =
-                sessions.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
+                rows.queryExecution().optimizedPlan().stats().sizeInBytes().bigInteger();
         return bytes.bitLength() > KNOWN_BITS
                 ? ofCores
                 : Math.max(ofCores, 1 + bytes.divide(BYTES_OF_A_PART).intValueExact());

@@ -23,6 +23,7 @@ import dev.tributary.spark.step.SessionMerging;
 import dev.tributary.spark.step.SessionReading;
 import dev.tributary.spark.step.TypeFinding;
 import dev.tributary.spark.step.UserFilter;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -42,11 +43,18 @@ final class Stages {
 
     private final JobSource source;
     private final int parts;
+    private final int partsOfConversions;
 
-    /** @param parts into how many parts sessions and users are divided */
-    Stages(JobSource source, int parts) {
+    /** @param asked into how many parts all is divided; empty for as many as the source asks for */
+    Stages(JobSource source, OptionalInt asked) {
         this.source = source;
-        this.parts = parts;
+        this.parts = source.parts(SourceTable.SESSIONS, asked);
+        this.partsOfConversions = source.parts(SourceTable.CONVERSIONS, asked);
+    }
+
+    /** Returns into how many parts sessions and users are divided. */
+    int parts() {
+        return parts;
     }
 
     /** Returns each conversion once, and what was set aside and counted. */
@@ -54,7 +62,7 @@ final class Stages {
         JobSource.Tasks table = source.tasks(SourceTable.CONVERSIONS);
         TableNames names = source.names(SourceTable.CONVERSIONS);
         Dataset<Row> read = table.rows().mapPartitions(new ConversionReading(table.task()), RiverRows.encoder());
-        return sorted(read, RiverRows.ID, RiverRows.bySession())
+        return sorted(read, partsOfConversions, RiverRows.ID, RiverRows.bySession())
                 .mapPartitions(
                         new ConversionMerging(names.table(), names.column(Field.CONVERSION)), RiverRows.encoder());
     }
@@ -91,10 +99,11 @@ final class Stages {
                         RowKind.CONVERSION.code(),
                         RowKind.CONVERSION_WITHOUT_USER.code(),
                         RowKind.CONVERSION_OF_UNKNOWN.code());
-        return new TreeSet<>(sorted(conversions.filter(isConversion), RiverRows.USER, RiverRows.byUser())
-                .mapPartitions(new TypeFinding(rules), Encoders.STRING())
-                .distinct()
-                .collectAsList());
+        return new TreeSet<>(
+                sorted(conversions.filter(isConversion), partsOfConversions, RiverRows.USER, RiverRows.byUser())
+                        .mapPartitions(new TypeFinding(rules), Encoders.STRING())
+                        .distinct()
+                        .collectAsList());
     }
 
     /** Returns the sessions of those users, each once, and the cost of all. */
@@ -102,7 +111,7 @@ final class Stages {
         TableNames names = source.names(SourceTable.SESSIONS);
         String costs =
                 source.has(SourceTable.COSTS) ? source.names(SourceTable.COSTS).table() : "";
-        return sorted(readSessions(converting), RiverRows.ID, RiverRows.bySession())
+        return sorted(readSessions(converting), parts, RiverRows.ID, RiverRows.bySession())
                 .mapPartitions(
                         new SessionMerging(
                                 new MergingNames(names.table(), names.column(Field.SESSION), costs),
@@ -125,7 +134,8 @@ final class Stages {
 
     /** Returns the conversions and sessions of those users, user by user in the order of time. */
     Dataset<Row> users(Dataset<Row> conversions, Dataset<Row> sessions, Shipped<UserFilter> converting) {
-        return sorted(conversions.filter(new OfFilter(converting)).union(sessions), RiverRows.USER, RiverRows.byUser());
+        Dataset<Row> all = conversions.filter(new OfFilter(converting)).union(sessions);
+        return sorted(all, parts, RiverRows.USER, RiverRows.byUser());
     }
 
     /** Returns the outcome of the conversions. */
@@ -138,7 +148,7 @@ final class Stages {
                 .mapPartitions(new CreditingUsers(question), OutcomeRows.encoder());
     }
 
-    private Dataset<Row> sorted(Dataset<Row> rows, String by, Column[] order) {
+    private static Dataset<Row> sorted(Dataset<Row> rows, int parts, String by, Column[] order) {
         return rows.repartition(parts, functions.col(by)).sortWithinPartitions(order);
     }
 }

@@ -58,7 +58,7 @@ public interface JobResults extends AutoCloseable {
      * A table that is not written is empty afterwards. Whether they are written now or when they are published is a
      * matter of the place, so they have to be there until then.
      *
-     * @param rows with the columns of {@link ResultTable#schema}, in its order
+     * @param rows with the columns of {@link ResultTable#schema}, in its order; of credits, those of a day are in few parts
      */
     void write(ResultTable table, Dataset<Row> rows);
 

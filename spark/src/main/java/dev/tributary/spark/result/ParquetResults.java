@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * Results as Parquet files. Each run writes into a folder of its own below {@code runs}, which is part of nothing until a
@@ -36,7 +36,11 @@ final class ParquetResults implements JobResults {
     private static final String COMMIT = "mapreduce.fileoutputcommitter.algorithm.version";
 
     private static final String DAY = "day";
-    private static final long CREDITS_IN_A_FILE = 4_000_000;
+
+    /** Hardly any of their values comes twice, so that looking for those that do is work for nothing. */
+    private static final Map<String, String> PLAIN = Stream.of(
+                    "session_id", "ihc", "initializer", "holder", "closer", "revenue")
+            .collect(Collectors.toMap(column -> "parquet.enable.dictionary#" + column, column -> "false"));
 
     private final SparkSession session;
     private final Path folder;
@@ -111,16 +115,9 @@ final class ParquetResults implements JobResults {
         });
     }
 
-    /** A day is written by few tasks, or each of them would leave a small file in each. */
     private void writeCredits(Dataset<Row> rows, String place) throws IOException {
-        Dataset<Row> byDay = rows.withColumn(DAY, rows.col("conv_date"));
-        Row size = byDay.agg(functions.count("*"), functions.countDistinct(DAY)).head();
-        long files = Math.max(1, size.getLong(0) / Math.max(1, size.getLong(1)) / CREDITS_IN_A_FILE);
-        int parts = (int) Math.min(
-                Math.max(1, size.getLong(1) * files),
-                session.sessionState().conf().numShufflePartitions());
-        Column ofDay = functions.pmod(functions.hash(functions.col("conv_id")), functions.lit((int) files));
-        writer(byDay.repartition(parts, functions.col(DAY), ofDay))
+        writer(rows.withColumn(DAY, rows.col("conv_date")))
+                .options(PLAIN)
                 .partitionBy(DAY)
                 .parquet(absolute(place));
         for (FileStatus day : log.files().listStatus(new Path(folder, place))) {

@@ -2,7 +2,7 @@ package dev.tributary.spark.river;
 
 /** What an outcome row is. */
 public enum OutcomeKind {
-    /** The credit of a session for a conversion. */
+    /** Credits of sessions for a conversion: in {@code more}, see {@link CreditRows}. */
     CREDIT,
     /** A conversion without a journey: why stands in {@code reason} and {@code code}. */
     WITHOUT_CREDIT,

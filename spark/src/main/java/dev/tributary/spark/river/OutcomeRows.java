@@ -1,6 +1,5 @@
 package dev.tributary.spark.river;
 
-import java.util.List;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -12,43 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** The form of the rows that come out of the journeys. Stateless. */
 public final class OutcomeRows {
     public static final String KIND = "kind";
-    public static final String CODE = "code";
+    public static final String CONVERSION = "conv_id";
+    public static final String DAY = "conv_day";
     public static final String MORE = "more";
 
     /** The columns; days are counted from 1970-01-01 in the zone of the report. */
     public static final StructType SCHEMA = new StructType()
             .add(KIND, DataTypes.StringType, false)
-            .add("conv_id", DataTypes.BinaryType)
-            .add("session_id", DataTypes.BinaryType)
-            .add("conv_at", DataTypes.LongType, false)
-            .add("conv_day", DataTypes.IntegerType, false)
-            .add("session_day", DataTypes.IntegerType, false)
-            .add("channel", DataTypes.StringType)
-            .add("campaign", DataTypes.StringType)
-            .add("ihc", DataTypes.DoubleType, false)
-            .add("initializer", DataTypes.DoubleType, false)
-            .add("holder", DataTypes.DoubleType, false)
-            .add("closer", DataTypes.DoubleType, false)
-            .add("revenue", DataTypes.DoubleType, false)
+            .add(CONVERSION, DataTypes.BinaryType)
+            .add(DAY, DataTypes.IntegerType, false)
             .add("conv_revenue", DataTypes.DoubleType, false)
             .add("reason", DataTypes.StringType)
-            .add(CODE, DataTypes.StringType)
+            .add("code", DataTypes.StringType)
             .add(MORE, DataTypes.BinaryType);
-
-    /** What makes of an outcome a credit as results have it. */
-    public static final List<String> CREDITS = List.of(
-            "string(conv_id) conv_id",
-            "string(session_id) session_id",
-            "ihc",
-            "initializer",
-            "holder",
-            "closer",
-            "channel channel_name",
-            "campaign",
-            "date_from_unix_date(session_day) session_date",
-            "revenue",
-            "conv_revenue",
-            "date_from_unix_date(conv_day) conv_date");
 
     private OutcomeRows() {}
 
@@ -57,31 +32,34 @@ public final class OutcomeRows {
         return Encoders.row(SCHEMA);
     }
 
+    /** Returns some credits of a conversion. */
+    public static Row credits(byte[] conversion, int day, double revenue, byte[] credits) {
+        return RowFactory.create(OutcomeKind.CREDIT.name(), conversion, day, revenue, null, null, credits);
+    }
+
     /** Returns a conversion without credit. */
-    public static Row without(byte[] conversion, long at, int day, double revenue, String reason, String code) {
-        return RowFactory.create(
-                OutcomeKind.WITHOUT_CREDIT.name(),
-                conversion,
-                null,
-                at,
-                day,
-                0,
-                null,
-                null,
-                0.0,
-                0.0,
-                0.0,
-                0.0,
-                0.0,
-                revenue,
-                reason,
-                code,
-                null);
+    public static Row without(byte[] conversion, int day, double revenue, String reason, String code) {
+        return RowFactory.create(OutcomeKind.WITHOUT_CREDIT.name(), conversion, day, revenue, reason, code, null);
     }
 
     /** Returns bytes that only pass by, or that a task has counted. */
     public static Row bytes(OutcomeKind kind, byte @Nullable [] more) {
-        return RowFactory.create(
-                kind.name(), null, null, 0L, 0, 0, null, null, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, null, null, more);
+        return RowFactory.create(kind.name(), null, 0, 0.0, null, null, more);
+    }
+
+    static byte[] conversion(Row row) {
+        return row.getAs(1);
+    }
+
+    static int day(Row row) {
+        return row.getInt(2);
+    }
+
+    static double revenue(Row row) {
+        return row.getDouble(3);
+    }
+
+    static byte[] more(Row row) {
+        return row.getAs(6);
     }
 }

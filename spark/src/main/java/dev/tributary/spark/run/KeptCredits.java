@@ -74,7 +74,7 @@ final class KeptCredits implements AutoCloseable {
         return rewritten;
     }
 
-    /** Returns what stays of those days; empty if there are none. */
+    /** Returns what stays of those days, each in one part; empty if there are none. */
     Optional<Dataset<Row>> ofRewritten() {
         if (rewritten.isEmpty()) {
             return Optional.empty();
@@ -83,7 +83,8 @@ final class KeptCredits implements AutoCloseable {
                 .select(functions.col(RiverRows.ID).cast("string").as("gone"))
                 .distinct();
         Dataset<Row> ofDays = stored.filter(stored.col("conv_date").isin(rewritten.toArray()));
-        return Optional.of(ofDays.join(gone, ofDays.col("conv_id").equalTo(gone.col("gone")), "left_anti"));
+        return Optional.of(ofDays.join(gone, ofDays.col("conv_id").equalTo(gone.col("gone")), "left_anti")
+                .repartition(ofDays.col("conv_date")));
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.tributary.core.report.Metrics;
 import dev.tributary.spark.job.AttributionJob;
 import dev.tributary.spark.result.ResultTable;
 import dev.tributary.spark.river.OutcomeKind;
-import dev.tributary.spark.river.OutcomeRows;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,7 +24,7 @@ final class ResultRows {
     }
 
     Dataset<Row> credits() {
-        return job.outcomes(OutcomeKind.CREDIT).selectExpr(OutcomeRows.CREDITS.toArray(String[]::new));
+        return job.credits();
     }
 
     Dataset<Row> withoutCredit() {

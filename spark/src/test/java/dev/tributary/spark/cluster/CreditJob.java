@@ -7,8 +7,6 @@ import dev.tributary.spark.job.AttributionJob;
 import dev.tributary.spark.result.JobResults;
 import dev.tributary.spark.result.Publication;
 import dev.tributary.spark.result.ResultTable;
-import dev.tributary.spark.river.OutcomeKind;
-import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.store.connect.Address;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +38,7 @@ public final class CreditJob {
             while (!Files.exists(go)) {
                 LockSupport.parkNanos(10_000_000);
             }
-            results.write(
-                    ResultTable.CREDITS,
-                    job.outcomes(OutcomeKind.CREDIT).selectExpr(OutcomeRows.CREDITS.toArray(String[]::new)));
+            results.write(ResultTable.CREDITS, job.credits());
             results.publish(new Publication(id, ReportDates.USUAL, settings.window(), Set.of()));
         }
     }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.sum;
 import dev.tributary.settings.FolderSettings;
 import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.job.AttributionJob;
-import dev.tributary.spark.river.OutcomeKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -30,7 +29,7 @@ public final class HotUserJob {
                 JobSettings.of(FolderSettings.read(lake.resolveSibling(""), Map.of("TRIBUTARY_DB", "parquet:" + lake)));
         try (SparkSession session = SparkSession.builder().getOrCreate();
                 AttributionJob job = new AttributionJob(session, settings, OptionalInt.of(24))) {
-            Row credits = job.outcomes(OutcomeKind.CREDIT)
+            Row credits = job.credits()
                     .groupBy("conv_id")
                     .agg(sum("ihc").as("ihc"), count(lit(1)).as("credits"))
                     .agg(

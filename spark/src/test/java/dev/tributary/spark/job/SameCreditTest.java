@@ -10,7 +10,6 @@ import dev.tributary.settings.FolderSettings;
 import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.LocalSpark;
 import dev.tributary.spark.ParquetExport;
-import dev.tributary.spark.river.OutcomeKind;
 import dev.tributary.testing.ReferenceData;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -72,9 +71,7 @@ class SameCreditTest {
     /** The bits of each session's share of each conversion. */
     private static Map<String, Long> credit(AttributionJob job) {
         Map<String, Long> credit = new TreeMap<>();
-        for (Row row : job.outcomes(OutcomeKind.CREDIT)
-                .selectExpr("string(conv_id)", "string(session_id)", "ihc")
-                .collectAsList()) {
+        for (Row row : job.credits().select("conv_id", "session_id", "ihc").collectAsList()) {
             credit.put(row.getString(0) + " " + row.getString(1), Double.doubleToRawLongBits(row.getDouble(2)));
         }
         return credit;

@@ -13,8 +13,6 @@ import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.LocalSpark;
 import dev.tributary.spark.ParquetExport;
 import dev.tributary.spark.job.AttributionJob;
-import dev.tributary.spark.river.OutcomeKind;
-import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.store.connect.Address;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -165,8 +163,7 @@ class IcebergResultsTest extends JobResultsContract {
                         "iceberg:" + lake + ".own.results")));
         try (AttributionJob job = new AttributionJob(session, settings, OptionalInt.of(3));
                 JobResults results = JobResults.open(session, settings.results().orElseThrow())) {
-            Dataset<Row> credits =
-                    job.outcomes(OutcomeKind.CREDIT).selectExpr(OutcomeRows.CREDITS.toArray(String[]::new));
+            Dataset<Row> credits = job.credits();
             results.write(ResultTable.CREDITS, credits);
             results.publish(whole("one"));
             assertThat(rows(ResultTable.CREDITS))
