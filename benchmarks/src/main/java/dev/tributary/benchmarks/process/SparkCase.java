@@ -5,6 +5,7 @@ import dev.tributary.benchmarks.process.child.Child;
 import dev.tributary.benchmarks.process.child.CreditDigest;
 import dev.tributary.benchmarks.process.child.Lake;
 import dev.tributary.benchmarks.process.child.ProgressLog;
+import dev.tributary.benchmarks.process.child.SparkFloor;
 import dev.tributary.benchmarks.process.child.WorkFolder;
 import dev.tributary.benchmarks.process.show.Median;
 import dev.tributary.benchmarks.process.show.Section;
@@ -19,11 +20,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * The same data on one machine, from a database to a database, and on Spark with two cores of this one, from Parquet to
  * Parquet: in turns, with the same credits to the bit and the same report to the byte. What counts is the processor's time.
+ * Beside them, the floor: Spark moving as many rows with nothing computed.
  */
 final class SparkCase {
     private final Bench bench;
@@ -44,12 +47,16 @@ final class SparkCase {
                 "Spark, CPU",
                 "wall",
                 "peak RSS",
+                "bare Spark, CPU",
                 "CPU to one machine's",
-                "of each further session");
+                "each further session: one machine",
+                "Spark",
+                "bare Spark");
         List<Pair> measured = new ArrayList<>();
+        SparkFloor floor = new SparkFloor(bench.home(), bench.child());
         try (Lake lake = Lake.open(bench.home(), bench.workFolder().data())) {
             for (Size size : sizes) {
-                Pair pair = new Pair(size, lake);
+                Pair pair = new Pair(size, lake, floor);
                 for (int round = 0; round < repeat; round++) {
                     pair.measure();
                 }
@@ -64,15 +71,18 @@ final class SparkCase {
     private final class Pair {
         private final Size size;
         private final Lake lake;
+        private final SparkFloor floor;
         private final Path database;
         private final Path parquet;
         private final Runs embedded = new Runs();
         private final Runs spark = new Runs();
+        private final Runs bare = new Runs();
         private CreditDigest credits = new CreditDigest(0, 0);
 
-        Pair(Size size, Lake lake) throws IOException, InterruptedException, SQLException {
+        Pair(Size size, Lake lake, SparkFloor floor) throws IOException, InterruptedException, SQLException {
             this.size = size;
             this.lake = lake;
+            this.floor = floor;
             this.database = bench.samples().of(size);
             this.parquet = lake.parquet(size, database);
         }
@@ -103,6 +113,7 @@ final class SparkCase {
             if (!credits.equals(lake.ofSpark(folder.resolve("results")))) {
                 throw new IllegalStateException(size.words() + " have other credits on Spark");
             }
+            bare.add(floor.run(parquet, size.sessions(), size.heap(), folder.resolve("bare")));
             WorkFolder.remove(folder);
         }
 
@@ -111,6 +122,7 @@ final class SparkCase {
         }
 
         void tell(Section section, List<Pair> smaller) {
+            Optional<Pair> before = smaller.isEmpty() ? Optional.empty() : Optional.of(smaller.get(smaller.size() - 1));
             section.row(
                     size.words(),
                     Units.seconds(embedded.cpu()),
@@ -119,8 +131,12 @@ final class SparkCase {
                     Units.seconds(spark.cpu()),
                     Units.seconds(Median.of(spark.wall)),
                     Units.megabytes(spark.peak),
+                    Units.seconds(bare.cpu()),
                     Units.ratio(spark.cpu() / embedded.cpu()),
-                    smaller.isEmpty() ? "-" : further(smaller.get(smaller.size() - 1)));
+                    before.map(other -> further(embedded, other.embedded, other))
+                            .orElse("-"),
+                    before.map(other -> compared(spark, other.spark, other)).orElse("-"),
+                    before.map(other -> compared(bare, other.bare, other)).orElse("-"));
             section.note(String.format(
                     Locale.ROOT,
                     "%s: %,d credits, equal to the bit, and the same report",
@@ -128,16 +144,17 @@ final class SparkCase {
                     credits.credits()));
         }
 
-        private String further(Pair before) {
-            double more = size.sessions() - before.size.sessions();
-            double ofSpark = (spark.cpu() - before.spark.cpu()) / more;
-            double ofEmbedded = (embedded.cpu() - before.embedded.cpu()) / more;
-            return String.format(
-                    Locale.ROOT,
-                    "%.1f µs to %.1f µs: %s",
-                    ofSpark * 1e6,
-                    ofEmbedded * 1e6,
-                    Units.ratio(ofSpark / ofEmbedded));
+        private String compared(Runs larger, Runs smaller, Pair before) {
+            double ofEmbedded = micros(embedded, before.embedded, before);
+            return further(larger, smaller, before) + ", " + Units.ratio(micros(larger, smaller, before) / ofEmbedded);
+        }
+
+        private String further(Runs larger, Runs smaller, Pair before) {
+            return String.format(Locale.ROOT, "%.1f µs", micros(larger, smaller, before));
+        }
+
+        private double micros(Runs larger, Runs smaller, Pair before) {
+            return (larger.cpu() - smaller.cpu()) / (size.sessions() - before.size.sessions()) * 1e6;
         }
     }
 
