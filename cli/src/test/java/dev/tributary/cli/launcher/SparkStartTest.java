@@ -133,7 +133,8 @@ class SparkStartTest {
                         .reduce((one, other) -> one + " " + other))
                 .hasValueSatisfying(all -> assertThat(all.replace("spark/target/quick/tributary-spark-submit.jar", "/"))
                         .endsWith(words)
-                        .startsWith("--conf spark.executor.defaultJavaOptions=-Duser.timezone=UTC --conf"));
+                        .startsWith("--conf spark.executor.defaultJavaOptions=-Duser.timezone=UTC -XX:+UseParallelGC"
+                                + " --conf"));
     }
 
     @ParameterizedTest
@@ -176,6 +177,21 @@ class SparkStartTest {
         assertThat(start(OWN + "SPARK_SUBMIT_OPTS=-Dlog4j2.level=info tributary-spark run")
                         .out())
                 .contains("java: -Dlog4j2.level=info\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tributary-spark --conf spark.driver.extraJavaOptions=-XX:+UseG1GC run",
+                "tributary-spark --driver-java-options=-XX:+UseZGC run",
+                "tributary-spark --properties-file own.conf run",
+                "JAVA_TOOL_OPTIONS=-XX:+UseSerialGC tributary-spark run",
+                "SPARK_SUBMIT_OPTS=-XX:+UseG1GC tributary-spark run",
+                "mkdir -p $SPARK_HOME/conf; echo 'spark.executor.extraJavaOptions -XX:+UseG1GC' > $SPARK_HOME/conf/spark-defaults.conf;"
+                        + " tributary-spark run"
+            })
+    void aCollectorThatSomebodyNamesIsTheOnlyOne(String line) {
+        assertThat(start(OWN + line).out()).contains("word: run").doesNotContain("UseParallelGC");
     }
 
     @ParameterizedTest
