@@ -41,9 +41,9 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
     private static final String DASHES = "--";
     private static final String CONFIG = "config";
     private static final String DRY_RUN = "dry-run";
-    private static final String DEBUG = "debug";
+    static final String DEBUG = "debug";
     private static final String PARTITIONS = "partitions";
-    private static final String JSON = "json";
+    static final String JSON = "json";
     private static final String OUT = "out";
     private static final String RUN_ID = "run-id";
     private static final Map<String, List<String>> OWN = Map.of(
@@ -77,6 +77,11 @@ record JobCall(String command, Map<String, String> settings, Map<String, String>
     JobCall {
         settings = Map.copyOf(settings);
         own = Map.copyOf(own);
+    }
+
+    /** Returns whether a flag is among arguments, which may be wrong otherwise. */
+    static boolean isGiven(List<String> arguments, String flag) {
+        return arguments.contains(DASHES + flag) || arguments.contains(DASHES + flag + "=true");
     }
 
     /** Returns whether a flag of the command is set. */

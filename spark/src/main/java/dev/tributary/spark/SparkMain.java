@@ -71,14 +71,14 @@ public final class SparkMain {
             return run(JobCall.of(arguments));
         } catch (RuntimeException | Error failure) {
             TributaryException problem = UnexpectedFailure.problem(failure);
-            if (arguments.contains("--json")) {
+            if (JobCall.isGiven(arguments, JobCall.JSON)) {
                 out.println(RunJson.of(problem));
             }
             out.flush();
             err.println("error: " + problem.what());
             err.println("       " + problem.mend());
             problem.paste().forEach(err::println);
-            if (arguments.contains("--debug")) {
+            if (JobCall.isGiven(arguments, JobCall.DEBUG)) {
                 problem.printStackTrace(err);
             }
             return ExitCode.of(problem.kind()).code();

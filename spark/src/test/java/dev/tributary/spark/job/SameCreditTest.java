@@ -38,11 +38,11 @@ class SameCreditTest {
     }
 
     @Test
-    void aGeneratedShopHasTheSameCredit() throws SQLException {
+    void aGeneratedShopHasTheSameCreditInAnyNumberOfParts() throws SQLException {
         Path shop = folder.resolve("shop.db");
         SampleDatabase.generate(shop, new SampleSize(20_000, 1_600, 5), done -> {});
 
-        assertSame(shop, List.of(5));
+        assertSame(shop, List.of(1, 7, 64));
     }
 
     private void assertSame(Path database, List<Integer> parts) throws SQLException {

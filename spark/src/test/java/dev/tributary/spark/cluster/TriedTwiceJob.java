@@ -19,34 +19,45 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A job for tests: writes 4,000 rows in eight tasks, of which the first waits at its last row until a second attempt of it
- * has come as far.
+ * A job for tests: writes 4,000 rows in eight tasks. At the last row of the first task its first attempt waits until a second
+ * one has come as far, or dies with its executor.
  */
-public final class TwiceWritingJob {
-    private TwiceWritingJob() {}
+public final class TriedTwiceJob {
+    private static final long LAST = 499;
+    private static final int KILLED = 137;
 
-    /** @param args a folder for results, a folder for what attempts tell each other */
+    private TriedTwiceJob() {}
+
+    static final String WAITS = "waits";
+    static final String DIES = "dies";
+
+    /** @param args the address of results, a folder for what attempts tell each other, what the first attempt does */
     public static void main(String[] args) throws IOException {
         String told = args[1];
+        boolean dies = args[2].equals(DIES);
         try (SparkSession session = SparkSession.builder().getOrCreate();
-                JobResults results = JobResults.open(session, new Address("parquet", args[0]))) {
+                JobResults results = JobResults.open(session, Address.parse(args[0], Path::of))) {
             results.write(
                     ResultTable.QUARANTINE,
                     session.range(0, 4000, 1, 8)
                             .map(
-                                    (MapFunction<Long, Row>) number -> row(Path.of(told), number),
+                                    (MapFunction<Long, Row>) number -> row(Path.of(told), dies, number),
                                     Encoders.row(ResultTable.QUARANTINE.schema())));
             results.publish(new Publication("one", ReportDates.USUAL, DateWindow.ALL, Set.of()));
         }
     }
 
-    private static Row row(Path told, long number) throws IOException {
-        Path second = told.resolve("second");
-        if (number == 499 && TaskContext.get().attemptNumber() > 0) {
-            Files.createFile(second);
-        }
-        while (number == 499 && !Files.exists(second)) {
-            LockSupport.parkNanos(10_000_000);
+    private static Row row(Path told, boolean dies, long number) throws IOException {
+        if (number == LAST) {
+            Path second = told.resolve("second");
+            if (TaskContext.get().attemptNumber() > 0) {
+                Files.createFile(second);
+            } else if (dies) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+            while (!Files.exists(second)) {
+                LockSupport.parkNanos(10_000_000);
+            }
         }
         return RowFactory.create("sessions", number, "s" + number, "a reason", "a.code");
     }
