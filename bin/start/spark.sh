@@ -61,6 +61,31 @@ whole() {
   for file in "$1"/*; do [ -e "$file" ] || return 1; done
 }
 
+# The first number of Java's version, as its folder says it; nothing if that does not.
+java_version() {
+  local folder line
+  folder=$(readlink -f -- "$java" 2> /dev/null || true)
+  folder=${folder%/bin/java}
+  if [ -f "$folder/release" ]; then
+    while IFS= read -r line || [ -n "$line" ]; do
+      if [[ $line =~ ^JAVA_VERSION=\"([0-9]+) ]]; then
+        printf '%s' "${BASH_REMATCH[1]}"
+        return
+      fi
+    done < "$folder/release"
+  fi
+}
+
+# Hadoop's libraries in the Spark that Maven brings ask Java for what it has no more from 24 on.
+check_java() {
+  local version
+  if [ -n "${SPARK_HOME:-}" ]; then return; fi
+  version=$(java_version)
+  [ "${version:-0}" -lt 24 ] ||
+    refuse "Spark $(wanted_version), which Maven brings, runs on Java 17 to 23, and $java is Java $version. Set JAVA_HOME" \
+      "to an older one, or SPARK_HOME to the folder of a Spark 4.2, which runs on it."
+}
+
 # A folder that Spark takes for its home, of links to what Maven has.
 link_spark() {
   local paths=()

@@ -194,6 +194,20 @@ class SparkStartTest {
         assertThat(start(OWN + line).out()).contains("word: run").doesNotContain("UseParallelGC");
     }
 
+    @Test
+    void aJavaThatIsTooNewForTheSparkThatMavenBringsIsRefusedBeforeAnythingIsBuilt() throws IOException {
+        Path release = launcher.home().resolve("java/release");
+        Files.writeString(release, "IMPLEMENTOR=\"any\"\nJAVA_VERSION=\"25.0.1\"\n");
+        Child.Ended ended = start("tributary-spark run");
+        assertThat(ended.exitCode()).as(ended.toString()).isEqualTo(2);
+        assertThat(ended.err()).contains("Spark 4.1.9", "Java 17 to 23", "is Java 25", "SPARK_HOME");
+        assertThat(launcher.home().resolve("built")).doesNotExist();
+
+        assertThat(start(OWN + "tributary-spark run").exitCode()).isEqualTo(7);
+        Files.writeString(release, "JAVA_VERSION=\"21.0.4\"");
+        assertThat(start("tributary-spark run").exitCode()).isEqualTo(7);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
