@@ -1,5 +1,8 @@
 package dev.tributary.core.intake;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The reason why a row of the source is not used as it is. Each has a stable code for programs and a sentence for
  * people, which is created only here, from the value found in the row.
@@ -119,5 +122,21 @@ public enum Finding {
      */
     public String sentence(String detail) {
         return before + detail + after;
+    }
+
+    /** Returns the reason with a code; empty if there is none. */
+    public static Optional<Finding> of(String code) {
+        return Arrays.stream(values())
+                .filter(finding -> finding.code.equals(code))
+                .findFirst();
+    }
+
+    /** Returns what {@link #sentence} was made of; empty if it was not made here. */
+    public Optional<String> detail(String sentence) {
+        return sentence.length() >= before.length() + after.length()
+                        && sentence.startsWith(before)
+                        && sentence.endsWith(after)
+                ? Optional.of(sentence.substring(before.length(), sentence.length() - after.length()))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package dev.tributary.core.intake;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why an amount of money is not in a report: a coarser classification of {@link Finding}s. */
 public enum SetAsideReason {
@@ -30,6 +32,13 @@ public enum SetAsideReason {
             case COST_TWICE -> SECOND;
             default -> UNUSABLE;
         };
+    }
+
+    /** Returns the reason with that name in documents; empty if there is none. */
+    public static Optional<SetAsideReason> of(String label) {
+        return Arrays.stream(values())
+                .filter(reason -> reason.label().equals(label))
+                .findFirst();
     }
 
     /** Returns the name in documents. */

@@ -1,9 +1,11 @@
 package dev.tributary.core.journey;
 
 import dev.tributary.core.journey.option.JourneyRule;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,23 @@ public sealed interface NoJourney {
             .thenComparing((one, other) -> one instanceof OfSource first && other instanceof OfSource second
                     ? first.compareTo(second)
                     : one.code().compareTo(other.code()));
+
+    /** Returns the reason with a code; empty if there is none. */
+    static Optional<NoJourney> of(String code) {
+        Optional<NoJourney> ofSource = Arrays.stream(OfSource.values())
+                .filter(why -> why.code().equals(code))
+                .map(why -> (NoJourney) why)
+                .findFirst();
+        if (ofSource.isPresent() || !code.startsWith(OfOptions.BEGINNING)) {
+            return ofSource;
+        }
+        Set<String> wanted = Set.copyOf(
+                Arrays.asList(code.substring(OfOptions.BEGINNING.length()).split(OfOptions.BETWEEN, -1)));
+        Set<JourneyRule> rules = Arrays.stream(JourneyRule.values())
+                .filter(rule -> wanted.contains(rule.code()))
+                .collect(Collectors.toSet());
+        return rules.size() == wanted.size() ? Optional.of(new OfOptions(rules)) : Optional.empty();
+    }
 
     /** Returns its name in documents. Stable. */
     String code();
@@ -60,13 +79,16 @@ public sealed interface NoJourney {
      * @param rules every rule that has left out some of them; at least one
      */
     record OfOptions(Set<JourneyRule> rules) implements NoJourney {
+        private static final String BEGINNING = "left_out_by_";
+        private static final String BETWEEN = "_and_";
+
         public OfOptions {
             rules = Collections.unmodifiableSet(EnumSet.copyOf(rules));
         }
 
         @Override
         public String code() {
-            return rules.stream().map(JourneyRule::code).collect(Collectors.joining("_and_", "left_out_by_", ""));
+            return rules.stream().map(JourneyRule::code).collect(Collectors.joining(BETWEEN, BEGINNING, ""));
         }
 
         @Override

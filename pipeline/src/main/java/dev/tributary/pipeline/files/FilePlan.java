@@ -28,6 +28,7 @@ public final class FilePlan {
     private final List<Declared> source = new ArrayList<>();
     private final List<SourcePlaces> places = new ArrayList<>();
     private final List<Declared> kept = new ArrayList<>();
+    private final List<Declared> folders = new ArrayList<>();
 
     /** Creates a plan without files. */
     public static FilePlan none() {
@@ -75,6 +76,12 @@ public final class FilePlan {
         return this;
     }
 
+    /** Adds a folder that is read: nothing may be written into it. */
+    public FilePlan readsFolder(String role, Path folder) {
+        folders.add(new Declared(role, folder));
+        return this;
+    }
+
     /** Adds the database for results; it may be the source. */
     public FilePlan keepsResults(Address database) {
         kept.addAll(database("results", database));
@@ -119,13 +126,18 @@ public final class FilePlan {
             source.forEach(file -> refuse(output, file));
             places.forEach(place -> refuse(output, place));
             kept.forEach(file -> refuse(output, file));
+            folders.forEach(folder -> refuse(output, folder, output.identity().isInside(folder.identity())));
             written.subList(0, index).forEach(other -> refuse(output, other));
         }
     }
 
     private static void refuse(Declared output, Declared other) {
+        refuse(output, other, other.isNoFolderBut(SPILL) && output.identity().isInside(other.identity()));
+    }
+
+    private static void refuse(Declared output, Declared other, boolean inside) {
         boolean same = output.identity().isSame(other.identity());
-        if (same || (other.isNoFolderBut(SPILL) && output.identity().isInside(other.identity()))) {
+        if (same || inside) {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "The " + output.role() + ", " + output.file() + ", would be written " + (same ? "over" : "into")

@@ -31,6 +31,22 @@ public final class StepFiles {
         return plan.writes(outputs(command, settings, forms));
     }
 
+    /** Returns the outputs of a command that shows what a run on a cluster has published. */
+    public static List<Output> ofPublished(Command command, RunSettings settings, RunForms forms) {
+        List<Output> outputs = new ArrayList<>();
+        addShown(outputs, command, settings, forms);
+        return outputs;
+    }
+
+    private static void addShown(List<Output> outputs, Command command, RunSettings settings, RunForms forms) {
+        if (command.steps().contains(StepName.EXPORT)) {
+            forms.reports().forEach(form -> outputs.addAll(form.in(settings.folder())));
+        }
+        if (command.steps().contains(StepName.PAGE)) {
+            settings.page().ifPresent(page -> outputs.add(new Output("page", page.file())));
+        }
+    }
+
     private static List<Output> outputs(Command command, RunSettings settings, RunForms forms) {
         Locations locations = settings.locations();
         Path folder = locations.folder();
@@ -38,12 +54,7 @@ public final class StepFiles {
         if (command.steps().contains(StepName.JOURNEYS)) {
             outputs.add(new Output("journeys file", locations.journeysToWrite()));
         }
-        if (command.steps().contains(StepName.EXPORT)) {
-            forms.reports().forEach(form -> outputs.addAll(form.in(folder)));
-        }
-        if (command.steps().contains(StepName.PAGE)) {
-            settings.page().ifPresent(page -> outputs.add(new Output("page", page.file())));
-        }
+        addShown(outputs, command, settings, forms);
         outputs.addAll(forms.lists().in(command, folder));
         if (command.keepsResults()) {
             outputs.add(new Output("record of the run", folder.resolve(Manifest.FILE)));

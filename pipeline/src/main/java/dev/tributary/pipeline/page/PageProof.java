@@ -4,6 +4,7 @@ import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.intake.Intake;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.core.report.RowsSetAside;
 import java.util.List;
 
 /**
@@ -14,8 +15,9 @@ import java.util.List;
  * @param journeys the counts of the window's journeys, with the reasons of conversions without one
  * @param intake what was decided about names and users of the source
  */
-public record PageProof(Reconciliation checks, List<SetAside> setAside, JourneyCounts journeys, Intake intake) {
-    public PageProof {
-        setAside = List.copyOf(setAside);
+public record PageProof(Reconciliation checks, RowsSetAside setAside, JourneyCounts journeys, Intake intake) {
+    /** The proof with all rows that could not be used. */
+    public PageProof(Reconciliation checks, List<SetAside> setAside, JourneyCounts journeys, Intake intake) {
+        this(checks, RowsSetAside.of(setAside), journeys, intake);
     }
 }

@@ -4,6 +4,8 @@ import dev.tributary.core.journey.Decided;
 import dev.tributary.core.journey.JourneyCounts;
 import dev.tributary.core.journey.SessionsLeftOut;
 import dev.tributary.core.journey.option.JourneyOptions;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,5 +44,29 @@ public final class JourneysJson {
         node.put("touch_limit", options.touchLimit())
                 .put("cut", decided.cutJourneys())
                 .put("cut_sessions", decided.cutSessions());
+        rules(node, options);
+    }
+
+    /** Options that are not set are not written. */
+    private static void rules(ObjectNode node, JourneyOptions options) {
+        options.reach().lookback().ifPresent(time -> seconds(node, time));
+        if (options.reach().cutAtPrevious()) {
+            node.put("cut_at_previous", true);
+        }
+        if (!options.rules().excluded().isEmpty()) {
+            options.rules().excluded().forEach(node.putArray("exclude_channels")::add);
+        }
+        if (!options.rules().transforms().isNone()) {
+            node.put("transform", options.rules().transforms().text());
+        }
+    }
+
+    /** A decimal without a fraction would be shown as 129600.0 in one document and 129600 in another. */
+    private static void seconds(ObjectNode node, Duration time) {
+        if (time.toMillisPart() == 0) {
+            node.put("lookback_s", time.toSeconds());
+        } else {
+            node.put("lookback_s", BigDecimal.valueOf(time.toMillis(), 3));
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.tributary.report.common.JourneysJson;
 import dev.tributary.report.common.SetAsideJson;
 import dev.tributary.report.common.SourceJson;
 import dev.tributary.report.json.Json;
+import dev.tributary.report.published.PublishedRunJson;
 import dev.tributary.store.RunRecord;
 import dev.tributary.store.RunState;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RunJson {
     /** The name of the format, with its version. */
-    static final String SCHEMA = "run-results/1";
+    static final String SCHEMA = PublishedRunJson.SCHEMA;
 
     private final RunSummary run;
 

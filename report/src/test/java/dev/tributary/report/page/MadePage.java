@@ -184,7 +184,7 @@ public final class MadePage {
                                 period.attributed().conversions())),
                         true,
                         JourneyOptions.DEFAULT,
-                        1,
+                        OptionalLong.of(1),
                         new PageOrigin.Run("run-1", "tributary 0.1.0", Instant.parse("2025-07-01T06:00:00Z")))),
                 period,
                 earlier(period),

@@ -3,6 +3,7 @@ package dev.tributary.spark.result;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.report.ReportDates;
 import dev.tributary.spark.source.SparkFailures;
+import dev.tributary.store.published.ResultsVersion;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -2,25 +2,23 @@ package dev.tributary.spark.result;
 
 import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
+import dev.tributary.store.published.ResultsVersion;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import tools.jackson.core.JacksonException;
 
 /**
  * The states of results, each a file with a number that nobody can write twice: the one with the highest number counts. So
@@ -28,8 +26,6 @@ import tools.jackson.core.JacksonException;
  * one thread.
  */
 final class VersionLog {
-    private static final String FOLDER = "_tributary";
-    private static final Pattern NAME = Pattern.compile("(\\d{10})\\.json");
     private static final String FILE = "file";
     private static final Set<String> OBJECTS = Set.of("s3", "s3a", "s3n", "gs", "oss", "cos");
 
@@ -38,7 +34,7 @@ final class VersionLog {
 
     /** @throws TributaryException STORAGE when the folder's file system cannot be used */
     VersionLog(Path results, Configuration configuration) {
-        this.folder = new Path(results, FOLDER);
+        this.folder = new Path(results, ResultsVersion.FOLDER);
         try {
             this.files = folder.getFileSystem(configuration);
         } catch (IOException e) {
@@ -65,7 +61,7 @@ final class VersionLog {
         List<Path> all = new ArrayList<>();
         try {
             for (FileStatus status : files.listStatus(folder)) {
-                if (NAME.matcher(status.getPath().getName()).matches()) {
+                if (ResultsVersion.isFile(status.getPath().getName())) {
                     all.add(status.getPath());
                 }
             }
@@ -82,7 +78,7 @@ final class VersionLog {
     ResultsVersion read(Path file) {
         try (FSDataInputStream in = files.open(file)) {
             return ResultsVersion.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw failed("The state of the results in " + file + " cannot be read", e);
         }
     }
@@ -93,7 +89,7 @@ final class VersionLog {
      * @throws TributaryException TEMPORARY when another run has published one with its number
      */
     void publish(ResultsVersion version) {
-        Path file = new Path(folder, "%010d.json".formatted(version.number()));
+        Path file = new Path(folder, ResultsVersion.file(version.number()));
         try {
             files.mkdirs(folder);
             write(file, version.json().getBytes(StandardCharsets.UTF_8));

@@ -8,6 +8,7 @@ import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.report.ReportDates;
 import dev.tributary.spark.LocalSpark;
 import dev.tributary.store.connect.Address;
+import dev.tributary.store.published.ResultsVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.tributary.store.connect.Address;
 import dev.tributary.store.connect.Connector;
 import dev.tributary.store.connect.StoreFiles;
 import dev.tributary.store.file.RealPath;
+import dev.tributary.store.published.PublishedFolder;
+import dev.tributary.store.published.PublishedResults;
 import dev.tributary.store.rows.RowsSource;
 import dev.tributary.store.spill.Spilling;
 import java.nio.file.Path;
@@ -31,6 +33,15 @@ public final class DuckConnector implements Connector {
                 where.toString(),
                 () -> DuckSource.open(DuckPlace.of(where), DuckLimits.of(System.getenv()), beside),
                 spilling);
+    }
+
+    @Override
+    public PublishedResults published(Address where, Path spilling) {
+        if (DuckKind.of(where.scheme()) != DuckKind.PARQUET) {
+            return Connector.super.published(where, spilling);
+        }
+        return DuckPublished.open(
+                PublishedFolder.open(where.toString(), where.path()), DuckLimits.of(System.getenv()), spilling);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tributary.core.ProblemKind;
 import dev.tributary.core.TributaryException;
 import dev.tributary.core.intake.mapping.Relation;
 import dev.tributary.store.Source;
+import dev.tributary.store.published.PublishedResults;
 import dev.tributary.store.rows.RowSource;
 import dev.tributary.store.rows.RowsSource;
 import dev.tributary.store.spill.Spilling;
@@ -61,6 +62,20 @@ public interface Connector {
                 ProblemKind.USAGE,
                 "Results cannot be kept in " + where + ".",
                 "Name a SQLite file for them with --results.");
+    }
+
+    /**
+     * Opens the results that a run on a cluster has published at an address, to be read.
+     *
+     * @param spilling where temporary files may be put
+     * @throws TributaryException USAGE when the address is invalid, nothing is published there, or such results are not read
+     */
+    default PublishedResults published(Address where, Path spilling) {
+        throw new TributaryException(
+                ProblemKind.USAGE,
+                "Results of a run on Spark are not read from " + where + ".",
+                "Publish them as Parquet as well: bin/tributary-spark run --results parquet:FOLDER. Results of this program"
+                        + " are kept in a SQLite file.");
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.tributary.core.TributaryException;
 import dev.tributary.core.text.NearestMatch;
 import dev.tributary.core.text.Shown;
 import dev.tributary.store.Source;
+import dev.tributary.store.published.PublishedResults;
 import dev.tributary.store.rows.RowSource;
 import dev.tributary.store.spill.Spilling;
 import java.io.IOException;
@@ -21,6 +22,9 @@ public final class Stores {
 
     /** The schemes of plug-ins that may not be loaded. */
     private static final Set<String> OF_PLUG_INS = Set.of("parquet", "json", "csv+sql", "duckdb");
+
+    /** The schemes of results that only a cluster can read. */
+    private static final Set<String> OF_CLUSTERS = Set.of("iceberg", "jdbc", "spark");
 
     private Stores() {}
 
@@ -75,9 +79,27 @@ public final class Stores {
         return connector(where).results(where);
     }
 
+    /** Returns whether results at an address can only be those that a run on a cluster has published. */
+    public static boolean holdsPublished(Address where) {
+        return OF_CLUSTERS.contains(where.scheme()) || !connector(where).holdsResults();
+    }
+
+    /** Opens the results that a run on a cluster has published; see {@link Connector#published}. */
+    public static PublishedResults published(Address where, Path spilling) {
+        if (OF_CLUSTERS.contains(where.scheme())) {
+            throw new TributaryException(
+                    ProblemKind.USAGE,
+                    "Results in " + Shown.plain(where.toString()) + " are read by Spark alone.",
+                    "Publish them as Parquet as well: bin/tributary-spark run --results parquet:FOLDER.");
+        }
+        return connector(where).published(where, spilling);
+    }
+
     /** Returns the file of an address; see {@link Connector#onDisk}. */
     public static Optional<StoreFiles> onDisk(Address where) {
-        return connector(where).onDisk(where);
+        return OF_CLUSTERS.contains(where.scheme())
+                ? Optional.empty()
+                : connector(where).onDisk(where);
     }
 
     /** Unpacks the libraries of all connectors; see {@link Connector#unpackLibraries}. */

@@ -41,6 +41,10 @@ final class StepsCall {
 
     /** @param journeys the file to take the journeys from */
     int run(Command command, Optional<Path> journeys) {
+        Optional<PublishedCall> published = PublishedCall.of(command, around, options);
+        if (published.isPresent()) {
+            return told(published.get().run(command));
+        }
         Layers layers = options.config.layers(around);
         boolean attributes = command.steps().contains(StepName.ATTRIBUTE);
         Path out = options.out.folder(around);
@@ -67,9 +71,14 @@ final class StepsCall {
         try (ProgressLine progress = ProgressLine.on(around)) {
             summary = Pipeline.run(command, settings, call, Forms.ALL, progress);
         }
+        return told(summary);
+    }
+
+    private int told(RunSummary summary) {
         show(summary);
         if (options.page.open) {
-            settings.page()
+            options.page
+                    .settings(options.out.folder(around), around)
                     .map(PageSettings::file)
                     .filter(summary.files()::contains)
                     .ifPresent(page -> Browser.open(page, around));

@@ -10,6 +10,7 @@ import dev.tributary.pipeline.page.Period;
 import dev.tributary.store.ResultsView;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +50,7 @@ public final class MakingPage {
                         input.stored().origins(),
                         PageEngine.builtIn(input.stored().origins()),
                         input.settings().journeyOptions(),
-                        SEED,
+                        OptionalLong.of(SEED),
                         input.run()),
                 now.period(),
                 earlier(input, pass, now),

@@ -21,15 +21,18 @@ import java.util.stream.Stream;
  * @param costed whether the source has costs
  * @param paid whether there is any paid channel
  * @param compared whether there is an earlier period, and so a column of changes
+ * @param intervals whether figures have intervals
  * @param groups the channels, paid ones first; each in its order
  * @param closing the rows below them
  * @param csv the same as a file
  */
+// More than 7: one value per part of the section.
 public record ChannelSection(
         Sentence lede,
         boolean costed,
         boolean paid,
         boolean compared,
+        boolean intervals,
         List<Group> groups,
         List<ClosingLine> closing,
         CsvLink csv) {
@@ -55,6 +58,7 @@ public record ChannelSection(
         EACH_GROUP
     }
 
+    // More than 7: one value per part of the section.
     public ChannelSection {
         groups = List.copyOf(groups);
         closing = List.copyOf(closing);
@@ -70,6 +74,7 @@ public record ChannelSection(
                 material.period().all().metrics().costed(),
                 material.period().paid().isPresent(),
                 material.earlier().isPresent(),
+                material.hasIntervals(),
                 Stream.of(
                                 group(both ? "Paid channels" : "", material.paid(), lines),
                                 group(both ? "Little or no spend" : "", material.unpaid(), lines))

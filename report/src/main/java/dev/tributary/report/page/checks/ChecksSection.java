@@ -1,7 +1,7 @@
 package dev.tributary.report.page.checks;
 
-import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.report.Reconciliation;
+import dev.tributary.core.report.RowsSetAside;
 import dev.tributary.core.text.Shown;
 import dev.tributary.pipeline.page.PageProof;
 import dev.tributary.report.page.material.Material;
@@ -43,7 +43,7 @@ public record ChecksSection(
     public static ChecksSection of(Material material) {
         PageProof proof = material.page().proof();
         PageText text = material.text();
-        List<SetAside> rows = proof.setAside();
+        RowsSetAside rows = proof.setAside();
         return new ChecksSection(
                 proof.checks().addsUp()
                         ? "Credit, revenue and spend were held against the source and agree to the cent. A report that"
@@ -51,7 +51,10 @@ public record ChecksSection(
                         : "This report does not add up, so it was not published.",
                 new Equations(material).all(),
                 further(proof.checks(), text),
-                rows.isEmpty() ? Optional.empty() : Optional.of(SetAsideRows.of(rows, text)),
+                rows.rows() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                SetAsideRows.of(rows, material.page().origin().ofResults(), text)),
                 without(material),
                 Decisions.of(proof));
     }

@@ -1,16 +1,12 @@
 package dev.tributary.report.page.checks;
 
 import dev.tributary.core.facts.SetAside;
-import dev.tributary.core.intake.Finding;
+import dev.tributary.core.report.RowsSetAside;
 import dev.tributary.core.text.Shown;
 import dev.tributary.report.common.QuarantineCsv;
 import dev.tributary.report.page.material.CsvLink;
 import dev.tributary.report.page.text.PageText;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The source's rows that could not be used, by table and reason.
@@ -18,9 +14,21 @@ import java.util.Map;
  * @param title how many there are
  * @param reasons the most frequent reasons first
  * @param csv the rows, or the first of them
+ * @param rest where all of them are
  */
-public record SetAsideRows(String title, List<ByReason> reasons, CsvLink csv) {
-    private static final int MOST_SAVED = 2_000;
+public record SetAsideRows(String title, List<ByReason> reasons, CsvLink csv, Rest rest) {
+    /** How many rows a page has one by one. */
+    public static final int MOST_SAVED = 2_000;
+
+    /** Where the rows are that are not among those of the file. */
+    public enum Rest {
+        /** There are no others. */
+        NONE,
+        /** In the file beside the page. */
+        IN_FILE,
+        /** In a table of the results. */
+        IN_TABLE
+    }
 
     public SetAsideRows {
         reasons = List.copyOf(reasons);
@@ -34,50 +42,37 @@ public record SetAsideRows(String title, List<ByReason> reasons, CsvLink csv) {
      */
     public record ByReason(String table, String example, String row, String rows) {}
 
-    private record Key(String table, Finding finding) {}
-
     /** @param rows at least one */
-    static SetAsideRows of(List<SetAside> rows, PageText text) {
-        Map<Key, List<SetAside>> groups = new LinkedHashMap<>();
-        rows.forEach(row -> groups.computeIfAbsent(new Key(row.table(), row.finding()), key -> new ArrayList<>())
-                .add(row));
+    static SetAsideRows of(RowsSetAside rows, boolean ofResults, PageText text) {
         return new SetAsideRows(
-                text.count(rows.size()) + (rows.size() == 1 ? " row" : " rows") + " that could not be used",
-                groups.values().stream()
-                        .sorted(Comparator.comparingInt((List<SetAside> group) -> group.size())
-                                .reversed())
-                        .map(group -> byReason(group, text))
-                        .toList(),
-                csv(rows, text));
+                text.count(rows.rows()) + (rows.rows() == 1 ? " row" : " rows") + " that could not be used",
+                rows.reasons().stream().map(reason -> byReason(reason, text)).toList(),
+                csv(rows, text),
+                rows.rows() <= MOST_SAVED ? Rest.NONE : ofResults ? Rest.IN_TABLE : Rest.IN_FILE);
     }
 
-    private static ByReason byReason(List<SetAside> group, PageText text) {
-        SetAside first = group.get(0);
+    private static ByReason byReason(RowsSetAside.OfReason reason, PageText text) {
+        SetAside first = reason.example();
         return new ByReason(
                 Shown.plain(first.table()),
                 Shown.whole(first.reason()),
                 first.position().isPresent() ? "row " + text.count(first.row()) : "",
-                text.count(group.size()));
+                text.count(reason.rows()));
     }
 
     /** Ids are cut here: one that is as long as a book would be in the page whole. */
-    private static CsvLink csv(List<SetAside> rows, PageText text) {
+    private static CsvLink csv(RowsSetAside rows, PageText text) {
         return CsvLink.of(
                 QuarantineCsv.FILE,
-                rows.size() > MOST_SAVED
+                rows.rows() > MOST_SAVED
                         ? "Download the first " + text.count(MOST_SAVED) + " as CSV"
                         : "Download all as CSV",
                 QuarantineCsv.HEADER,
-                rows.stream()
+                rows.first().stream()
                         .limit(MOST_SAVED)
                         .map(row -> new SetAside(
                                 row.table(), row.row(), Shown.plain(row.id()), row.finding(), row.detail()))
                         .map(QuarantineCsv::cells)
                         .toList());
-    }
-
-    /** Returns whether the file beside the page has more rows than the link. */
-    public boolean cut() {
-        return !csv.label().equals("Download all as CSV");
     }
 }

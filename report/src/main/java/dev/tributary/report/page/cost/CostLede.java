@@ -3,6 +3,7 @@ package dev.tributary.report.page.cost;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.models.compare.Intervals;
 import dev.tributary.models.interval.Interval;
+import dev.tributary.report.page.material.Material;
 import dev.tributary.report.page.material.PageChannel;
 import dev.tributary.report.page.text.PageText;
 import dev.tributary.report.page.text.Sentence;
@@ -18,11 +19,15 @@ final class CostLede {
 
     private CostLede() {}
 
-    static Sentence of(List<PageChannel> channels, Metrics together, PageText text) {
+    static Sentence of(List<PageChannel> channels, Metrics together, Material material) {
+        PageText text = material.text();
         BigDecimal average = together.roas().orElse(BigDecimal.ZERO);
         if (channels.size() == 1) {
             return Sentence.of(
                     "One channel is paid; for every 1 spent it is credited with " + text.ratio(average) + ".");
+        }
+        if (!material.hasIntervals()) {
+            return Sentence.of(withoutIntervals(channels, average, text));
         }
         int more = count(channels, interval -> interval.low() > average.doubleValue());
         int less = count(channels, interval -> interval.high() < average.doubleValue());
@@ -31,6 +36,17 @@ final class CostLede {
                 + (more <= 1 ? "returns" : "return") + " more than their average of " + text.ratio(average) + ", "
                 + word(less, text) + " clearly less." + undecided(others, channels.size(), text)
                 + loss(count(channels, interval -> interval.high() < 1), text));
+    }
+
+    private static String withoutIntervals(List<PageChannel> channels, BigDecimal average, PageText text) {
+        List<Integer> sides = channels.stream()
+                .map(channel -> channel.metrics().roas().orElse(BigDecimal.ZERO).compareTo(average))
+                .toList();
+        int more = (int) sides.stream().filter(side -> side > 0).count();
+        int less = (int) sides.stream().filter(side -> side < 0).count();
+        return "Of " + word(channels.size(), text) + " paid channels " + word(more, text)
+                + (more == 1 ? " returns" : " return") + " more than their average of " + text.ratio(average) + ", "
+                + word(less, text) + " less, whether by chance or not.";
     }
 
     private static String loss(int number, PageText text) {

@@ -24,8 +24,9 @@ public record CostSection(Sentence lede, Optional<PaidTable> table) {
      *
      * @param average cost per order and return of all of them, as a text
      * @param logarithmic which scales are logarithmic, as a sentence; may be empty
+     * @param intervals whether figures have intervals
      */
-    public record PaidTable(Axes axes, List<CostLine> lines, String average, String logarithmic) {
+    public record PaidTable(Axes axes, List<CostLine> lines, String average, String logarithmic, boolean intervals) {
         public PaidTable {
             lines = List.copyOf(lines);
         }
@@ -69,7 +70,7 @@ public record CostSection(Sentence lede, Optional<PaidTable> table) {
         CostScales scales = CostScales.of(channels, together, all);
         CostLines lines = new CostLines(scales, together, all, text);
         return new CostSection(
-                CostLede.of(channels, together, text),
+                CostLede.of(channels, together, material),
                 Optional.of(new PaidTable(
                         new Axes(
                                 scales.shares().axis(text::roundPercent),
@@ -78,7 +79,8 @@ public record CostSection(Sentence lede, Optional<PaidTable> table) {
                         channels.stream().map(lines::of).toList(),
                         "CPO " + together.cpo().map(text::ratio).orElse(PageText.NONE) + ", ROAS "
                                 + together.roas().map(text::ratio).orElse(PageText.NONE),
-                        logarithmic(scales))));
+                        logarithmic(scales),
+                        material.hasIntervals())));
     }
 
     private static String logarithmic(CostScales scales) {

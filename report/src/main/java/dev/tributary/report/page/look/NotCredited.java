@@ -9,7 +9,7 @@ final class NotCredited implements LookRule {
     @Override
     public Sentence about(Material material) {
         Orders apart = material.period().unattributed();
-        int rows = material.page().proof().setAside().size();
+        long rows = material.page().proof().setAside().rows();
         if (apart.conversions() == 0 && rows == 0) {
             return Sentence.NONE;
         }

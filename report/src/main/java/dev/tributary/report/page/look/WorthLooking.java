@@ -43,7 +43,11 @@ public record WorthLooking(Sentence first, List<Sentence> sentences) {
         if (!material.hasOrders()) {
             return Sentence.of(withoutOrders(material));
         }
-        return none ? Sentence.of("Nothing stands out: none of the rules applies to these days.") : Sentence.NONE;
+        Sentence unless = material.hasIntervals()
+                ? Sentence.NONE
+                : Sentence.of(
+                        "There are no intervals here, so the rules that tell chance from change were not applied. ");
+        return none ? unless.text("Nothing stands out: none of the rules applies to these days.") : unless;
     }
 
     private static String withoutOrders(Material material) {

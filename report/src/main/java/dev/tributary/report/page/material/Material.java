@@ -69,6 +69,11 @@ public record Material(Page page, PageSettings.Look look, PageText text) {
                         dates().span(known.period().first(), known.period().last()));
     }
 
+    /** Returns whether chance can be told: results alone have no users to draw from. */
+    public boolean hasIntervals() {
+        return !page.origin().ofResults();
+    }
+
     /** Returns whether any order is attributed. */
     public boolean hasOrders() {
         return period().attributed().conversions() > 0;

@@ -42,7 +42,11 @@ public record RunSection(List<Fact> facts) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("Run", Shown.plain(origin.run().id())));
         facts.add(fact("Program", Shown.plain(origin.run().program())));
-        facts.add(fact("Source", Shown.plain(origin.source()) + ": " + rows(origin.rows(), text)));
+        facts.add(fact(
+                origin.ofResults() ? "Results" : "Source",
+                Shown.plain(origin.source())
+                        + (origin.ofResults() ? ", of a source with " : ": ")
+                        + rows(origin.rows(), text)));
         facts.add(fact(
                 "Window",
                 material.period().first() + " to " + material.period().last() + ", "
@@ -51,9 +55,18 @@ public record RunSection(List<Fact> facts) {
         facts.add(new Fact("Attributed by", origins(origin, text)));
         facts.add(fact("Credit stands on", "the day of the order (cash)"));
         facts.add(new Fact("Journeys", JourneyWords.of(origin.journeys(), text)));
-        facts.add(fact("Intervals", "95 %, bootstrap over users, 1,000 resamples, seed " + origin.seed()));
+        facts.add(fact(
+                "Intervals",
+                origin.seed().isPresent()
+                        ? "95 %, bootstrap over users, 1,000 resamples, seed "
+                                + origin.seed().getAsLong()
+                        : "none: results have no users to draw from"));
         facts.add(fact("Started", moment(origin.run().startedAt(), origin.zone(), material)));
-        facts.add(fact("Files", "channel_reporting.csv has every day; it lies beside this file if the run wrote one"));
+        facts.add(fact(
+                "Files",
+                origin.ofResults()
+                        ? "the table channel_reporting of the results has every day"
+                        : "channel_reporting.csv has every day; it lies beside this file if the run wrote one"));
         return new RunSection(facts);
     }
 

@@ -224,7 +224,7 @@ class ChecksSectionTest {
                         new SetAsideRows.ByReason("conversions", "revenue is -1", "row 5", "2"),
                         new SetAsideRows.ByReason(
                                 "conversions", "revenue is '\\u202e<i>', not a number", "row 3", "1"));
-        assertThat(rows.cut()).isFalse();
+        assertThat(rows.rest()).isEqualTo(SetAsideRows.Rest.NONE);
         assertThat(URLDecoder.decode(rows.csv().address(), StandardCharsets.UTF_8)
                         .lines())
                 .hasSize(4)
@@ -246,7 +246,7 @@ class ChecksSectionTest {
                         .toList()))
                 .setAside()
                 .orElseThrow();
-        assertThat(rows.cut()).isTrue();
+        assertThat(rows.rest()).isEqualTo(SetAsideRows.Rest.IN_FILE);
         assertThat(rows.csv().label()).isEqualTo("Download the first 2,000 as CSV");
         assertThat(URLDecoder.decode(rows.csv().address(), StandardCharsets.UTF_8)
                         .lines())
