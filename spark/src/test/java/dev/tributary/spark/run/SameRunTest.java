@@ -37,8 +37,8 @@ class SameRunTest {
         SampleDatabase.generate(shop, new SampleSize(20_000, 1_600, 5), done -> {});
         ParquetExport.of(shop, folder.resolve("lake"), TABLES);
         Files.writeString(folder.resolve("tributary.yml"), """
-                from: 2024-01-10
-                to: 2024-02-20
+                from: 2025-05-10
+                to: 2025-06-20
                 time_zone: America/New_York
                 date_basis: cash
                 lookback_days: 30
