@@ -14,6 +14,8 @@ import java.util.Map;
  */
 public final class ChannelDays {
     private static final int FEW = 64;
+    private static final int MOST_RECENT = 512;
+    private static final long NO_DAY = Long.MIN_VALUE;
 
     private final DayZone zone;
     private final Map<String, Channel> channels = new HashMap<>();
@@ -60,12 +62,13 @@ public final class ChannelDays {
     }
 
     private int number(DaysOf part, long day) {
-        // Sessions are mostly ordered by day.
-        if (day != part.lastDay) {
-            part.lastNumber = part.numbers.computeIfAbsent(day, key -> newCode(part, key));
-            part.lastDay = day;
+        int slot = part.slot(day);
+        if (part.recentDays[slot] != day) {
+            int number = part.numbers.computeIfAbsent(day, key -> newCode(part, key));
+            part.remember(day, number);
+            return number;
         }
-        return part.lastNumber;
+        return part.recentNumbers[slot];
     }
 
     private Channel newChannel(String name) {
@@ -134,13 +137,35 @@ public final class ChannelDays {
         private final String campaign;
         private final int code;
         private final Map<Long, Integer> numbers = new HashMap<>();
-        private long lastDay = Long.MIN_VALUE;
-        private int lastNumber = -1;
+
+        /** Some of them once more, by the last bits of the day: sessions are ordered by day, or those of some months. */
+        private long[] recentDays = {NO_DAY};
+
+        private int[] recentNumbers = {-1};
 
         DaysOf(String channel, String campaign, int code) {
             this.channel = channel;
             this.campaign = campaign;
             this.code = code;
+        }
+
+        int slot(long day) {
+            return (int) day & recentDays.length - 1;
+        }
+
+        void remember(long day, int number) {
+            if (recentDays.length < MOST_RECENT && recentDays.length < numbers.size()) {
+                recentDays = new long[recentDays.length * 2];
+                recentNumbers = new int[recentDays.length];
+                Arrays.fill(recentDays, NO_DAY);
+                numbers.forEach(this::set);
+            }
+            set(day, number);
+        }
+
+        private void set(long day, int number) {
+            recentDays[slot(day)] = day;
+            recentNumbers[slot(day)] = number;
         }
     }
 }

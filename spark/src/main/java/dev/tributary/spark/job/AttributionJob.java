@@ -15,12 +15,12 @@ import dev.tributary.spark.JobSettings;
 import dev.tributary.spark.cell.RowPlaces;
 import dev.tributary.spark.count.AddingCounts;
 import dev.tributary.spark.count.JobCounts;
+import dev.tributary.spark.filter.UserFilter;
 import dev.tributary.spark.river.OutcomeKind;
 import dev.tributary.spark.river.OutcomeRows;
 import dev.tributary.spark.ship.Shipped;
 import dev.tributary.spark.source.SparkCatalog;
 import dev.tributary.spark.step.Listing;
-import dev.tributary.spark.step.UserFilter;
 import dev.tributary.store.Origin;
 import dev.tributary.store.OriginCount;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class AttributionJob implements AutoCloseable {
     private final int parts;
     private final Shipped<Question> question;
     private final Dataset<Row> conversions;
-    private final Outcomes outcomes;
+    private final KeptOutcomes outcomes;
     private final JobCounts counts;
     private final Quarantine quarantine;
     private final JobFacts facts;
@@ -69,7 +69,7 @@ public final class AttributionJob implements AutoCloseable {
         this.question = source.ship(question(typeNames(stages)), Question.class);
         Dataset<Row> sessions =
                 stages.sessions(converting, settings.scope().rules().mapping().severalCosts(), settings.window());
-        this.outcomes = new Outcomes(stages.outcomes(conversions, sessions, converting, question));
+        this.outcomes = new KeptOutcomes(stages.outcomes(conversions, sessions, converting, question));
         this.counts = AddingCounts.all(outcomes(OutcomeKind.COUNTED).select(OutcomeRows.MORE), question);
         source.requireUnchanged();
         counts.requireUsed();

@@ -2,11 +2,11 @@ package dev.tributary.spark.job;
 
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.spark.JobSettings;
+import dev.tributary.spark.filter.UserFilter;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.river.RowKind;
 import dev.tributary.spark.ship.Shipped;
 import dev.tributary.spark.source.SparkCatalog;
-import dev.tributary.spark.step.UserFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.tributary.spark.river;
 
 /** What an outcome row is. */
 public enum OutcomeKind {
-    /** Credits of sessions for a conversion: in {@code more}, see {@link CreditRows}. */
+    /** Credits of sessions for a conversion: in {@code more}, see {@link UnpackedCredits}. */
     CREDIT,
     /** A conversion without a journey: why stands in {@code reason} and {@code code}. */
     WITHOUT_CREDIT,

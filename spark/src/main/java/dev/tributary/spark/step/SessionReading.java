@@ -12,6 +12,7 @@ import dev.tributary.core.intake.row.WantedUsers;
 import dev.tributary.core.intake.seen.Seen;
 import dev.tributary.core.report.SourceSums;
 import dev.tributary.spark.count.JobCounts;
+import dev.tributary.spark.filter.UserFilter;
 import dev.tributary.spark.river.RiverRows;
 import dev.tributary.spark.river.SetAsideBytes;
 import dev.tributary.spark.ship.Shipped;

@@ -1,4 +1,4 @@
-package dev.tributary.spark.step;
+package dev.tributary.spark.filter;
 
 import dev.tributary.spark.river.RiverRows;
 import java.util.Iterator;

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** A row for each of the credits of an outcome. Used by one task. */
-public final class CreditRows implements Iterator<Row> {
+public final class UnpackedCredits implements Iterator<Row> {
     /** What makes of such a row one of results. */
     public static final List<String> AS_RESULTS = List.of(
             "string(conv_id) conv_id",
@@ -47,7 +47,7 @@ public final class CreditRows implements Iterator<Row> {
     private final ByteReader in;
     private boolean more;
 
-    private CreditRows(Row outcome) {
+    private UnpackedCredits(Row outcome) {
         this.outcome = outcome;
         this.in = CreditBytes.read(OutcomeRows.more(outcome));
         this.more = in.flag();
@@ -55,7 +55,7 @@ public final class CreditRows implements Iterator<Row> {
 
     /** Returns the credits of an outcome that has some. */
     public static Iterator<Row> of(Row outcome) {
-        return new CreditRows(outcome);
+        return new UnpackedCredits(outcome);
     }
 
     /** Returns the encoder of such rows. */

@@ -1,4 +1,4 @@
-package dev.tributary.spark.step;
+package dev.tributary.spark.filter;
 
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.spark.river.RiverRows;

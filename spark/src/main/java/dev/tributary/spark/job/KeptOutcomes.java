@@ -1,9 +1,9 @@
 package dev.tributary.spark.job;
 
-import dev.tributary.spark.river.CreditRows;
 import dev.tributary.spark.river.OutcomeKind;
 import dev.tributary.spark.river.OutcomeRows;
-import dev.tributary.spark.step.Unpacking;
+import dev.tributary.spark.river.UnpackedCredits;
+import dev.tributary.spark.step.UnpackingCredits;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -11,14 +11,14 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /** What the users came to, on the disks of the executors until it is closed. On the driver only. */
-final class Outcomes implements AutoCloseable {
+final class KeptOutcomes implements AutoCloseable {
     private static final long CREDITS_IN_A_FILE = 4_000_000;
 
     private final Dataset<Row> all;
     private final Dataset<Row> besideCredits;
 
     /** @param made rows in the form of {@link OutcomeRows} */
-    Outcomes(Dataset<Row> made) {
+    KeptOutcomes(Dataset<Row> made) {
         this.all = made.persist(StorageLevel.DISK_ONLY());
         // They are few, and asked for several times.
         this.besideCredits = all.filter(functions.not(is(OutcomeKind.CREDIT))).persist(StorageLevel.DISK_ONLY());
@@ -47,8 +47,8 @@ final class Outcomes implements AutoCloseable {
                 days * files, credits.sparkSession().sessionState().conf().numShufflePartitions());
         Column file = functions.pmod(functions.hash(functions.col(OutcomeRows.CONVERSION)), functions.lit((int) files));
         return credits.repartition(parts, functions.col(OutcomeRows.DAY), file)
-                .flatMap(new Unpacking(), CreditRows.encoder())
-                .selectExpr(CreditRows.AS_RESULTS.toArray(String[]::new));
+                .flatMap(new UnpackingCredits(), UnpackedCredits.encoder())
+                .selectExpr(UnpackedCredits.AS_RESULTS.toArray(String[]::new));
     }
 
     @Override

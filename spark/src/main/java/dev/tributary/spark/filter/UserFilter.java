@@ -1,4 +1,4 @@
-package dev.tributary.spark.step;
+package dev.tributary.spark.filter;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +61,7 @@ public final class UserFilter {
     }
 
     /** Returns the filter, for a task. */
-    synchronized BloomFilter filter() {
+    public synchronized BloomFilter filter() {
         if (filter == null) {
             filter = read(bytes);
         }
