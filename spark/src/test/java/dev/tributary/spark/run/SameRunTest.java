@@ -1,5 +1,7 @@
 package dev.tributary.spark.run;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.spark.ParquetExport;
@@ -42,6 +44,7 @@ class SameRunTest {
                 time_zone: America/New_York
                 date_basis: cash
                 lookback_days: 30
+                campaign_column: campaign
                 conversion_types:
                   - name: first
                     customer: new
@@ -53,5 +56,7 @@ class SameRunTest {
         runs.onSpark(Map.of("TRIBUTARY_DB", "parquet:" + folder.resolve("lake")));
 
         runs.assertSame();
+        assertThat(runs.spark().resolve("campaign_reporting.csv"))
+                .hasSameBinaryContentAs(runs.embedded().resolve("campaign_reporting.csv"));
     }
 }

@@ -21,11 +21,14 @@ record ShownPage(String html) {
         }
     }
 
-    /** Returns a section as it is. */
+    /** Returns a section as it is; fails if there is none, since two pages without it are not the same in it. */
     String section(String id) {
         Matcher found = Pattern.compile("<section[^>]*id=\"" + id + "\".*?</section>", Pattern.DOTALL)
                 .matcher(html);
-        return found.find() ? found.group() : "no section " + id;
+        if (!found.find()) {
+            throw new AssertionError("the page has no section " + id);
+        }
+        return found.group();
     }
 
     /** Returns the names and exact figures of the table of channels, row by row. */

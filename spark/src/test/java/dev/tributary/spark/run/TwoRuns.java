@@ -61,6 +61,9 @@ final class TwoRuns {
 
     /** Compares what the runs told, but for the number of a row, and the bytes of their reports. */
     void assertSame() {
+        assertThat(document(embedded()).at("/checks/credit/attributed").asLong())
+                .as("conversions with credit")
+                .isPositive();
         assertThat(told(spark())).isEqualTo(told(embedded()));
         assertThat(quarantine(spark())).containsExactlyInAnyOrderElementsOf(quarantine(embedded()));
         assertThat(bytes(spark())).isEqualTo(bytes(embedded()));
