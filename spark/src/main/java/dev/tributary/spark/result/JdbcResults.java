@@ -79,7 +79,7 @@ final class JdbcResults implements JobResults {
 
     private <T> T changed(Asking<T> changing) {
         return SparkFailures.written("The results in " + name(), () -> {
-            try (Connection connection = server.connect()) {
+            try (Connection connection = server.connectToWrite()) {
                 return changing.of(connection);
             }
         });
@@ -228,7 +228,7 @@ final class JdbcResults implements JobResults {
         if (written.isEmpty()) {
             return;
         }
-        try (Connection connection = server.connect()) {
+        try (Connection connection = server.connectToWrite()) {
             for (ResultTable table : written) {
                 JdbcTables.run(connection, "DELETE FROM " + JdbcTables.staged(table) + " WHERE stage = ?", stage);
             }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StagedPart(JdbcServer server, String delete, String insert, String stage)
         implements ForeachPartitionFunction<Row> {
-    private static final int BATCH = 1000;
+    /** Rows that are sent at once. */
+    static final int BATCH = 1000;
 
     @Override
     public void call(Iterator<Row> rows) throws SQLException {
@@ -28,7 +29,7 @@ record StagedPart(JdbcServer server, String delete, String insert, String stage)
     }
 
     void write(int part, Iterator<Row> rows) throws SQLException {
-        try (Connection connection = server.connect()) {
+        try (Connection connection = server.connectToWrite()) {
             connection.setAutoCommit(false);
             try (PreparedStatement statement = connection.prepareStatement(delete)) {
                 statement.setString(1, stage);

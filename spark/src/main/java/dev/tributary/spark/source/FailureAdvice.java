@@ -66,9 +66,17 @@ enum FailureAdvice {
             "FAILED_READ_FILE.FILE_NOT_EXIST",
             "FileNotFoundException",
             "does not exist"),
+    LOCKED(
+            ProblemKind.TEMPORARY,
+            "Run the command again when the other work there is done; nothing of this one counts.",
+            "Deadlock found",
+            "deadlock detected",
+            "Lock wait timeout exceeded",
+            "lock timeout",
+            "could not serialize access"),
     FORBIDDEN(
             ProblemKind.USAGE,
-            "Let the user of the job read it.",
+            "Give the user of the job the right to it.",
             "Permission denied",
             "Access Denied",
             "AccessControlException",

@@ -86,6 +86,16 @@ public record JdbcServer(String name, String url, Map<String, String> login, Str
         return connection;
     }
 
+    /**
+     * Opens a connection to write with. It locks the rows that it meets and not the gaps between them, as MariaDB would by
+     * itself: two tasks that find nothing of theirs to delete, and insert it then, would end in a deadlock.
+     */
+    public Connection connectToWrite() throws SQLException {
+        Connection connection = connect();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        return connection;
+    }
+
     private Driver load() throws SQLException {
         try {
             return Class.forName(driver, true, Thread.currentThread().getContextClassLoader())

@@ -28,8 +28,9 @@ public final class SparkFailures {
     private static final List<String> WRAPPERS =
             List.of("Job aborted due to stage failure", "Exception thrown in awaitResult");
 
-    /** What is wrong with an address, whether something is read there or written. */
+    /** What is the same whether something is read in a place or written there. */
     private static final Set<FailureAdvice> OF_PLACES = Set.of(
+            FailureAdvice.LOCKED,
             FailureAdvice.NO_CATALOG_CLASS,
             FailureAdvice.NO_CATALOG,
             FailureAdvice.NO_DRIVER,
@@ -69,13 +70,12 @@ public final class SparkFailures {
             throw new TributaryException(ProblemKind.TEMPORARY, what + " was interrupted.", "Run it again.", e);
         } catch (Exception failure) {
             List<Throwable> causes = causes(failure);
+            Optional<FailureAdvice> advice = advice(causes).filter(OF_PLACES::contains);
             throw ours(causes)
                     .orElseGet(() -> new TributaryException(
-                            ProblemKind.STORAGE,
+                            advice.map(FailureAdvice::kind).orElse(ProblemKind.STORAGE),
                             what + " cannot be written: " + Shown.whole(said(causes)) + ".",
-                            advice(causes)
-                                    .filter(OF_PLACES::contains)
-                                    .map(FailureAdvice::mend)
+                            advice.map(FailureAdvice::mend)
                                     .orElse(
                                             "Check the address in results, and the rights of the job there; Spark's own log"
                                                     + " says more."),

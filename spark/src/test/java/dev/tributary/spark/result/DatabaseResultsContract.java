@@ -36,7 +36,7 @@ abstract class DatabaseResultsContract extends JobResultsContract {
         return JobResults.open(LocalSpark.session(), address());
     }
 
-    private long count(String from) throws SQLException {
+    final long count(String from) throws SQLException {
         try (Connection connection = database().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
@@ -64,10 +64,13 @@ abstract class DatabaseResultsContract extends JobResultsContract {
     }
 
     private StagedPart part() {
+        return part("of a test");
+    }
+
+    final StagedPart part(String stage) {
         JdbcServer server = JdbcServer.of(address(), Map.of());
         JdbcTables tables = new JdbcTables(JdbcDialects.get(server.url()));
-        return new StagedPart(
-                server, tables.delete(ResultTable.CREDITS), tables.insert(ResultTable.CREDITS), "of a test");
+        return new StagedPart(server, tables.delete(ResultTable.CREDITS), tables.insert(ResultTable.CREDITS), stage);
     }
 
     /** Rows of a task that dies behind them. */
