@@ -46,7 +46,7 @@ final class RunningCall implements ToIntFunction<SparkSession> {
         } else {
             EstimateText.lines(estimate).forEach(out::println);
         }
-        return ExitCode.SUCCESS.code();
+        return (estimate.setAside() > 0 ? ExitCode.PARTIAL : ExitCode.SUCCESS).code();
     }
 
     private int run(SparkSession session) {

@@ -28,6 +28,8 @@ import org.apache.spark.storage.StorageLevel;
  * @param converting how many of the sessions' rows are of users who may have a conversion in the window
  * @param bytesBySession the bytes of the first shuffle, by session, before they are compressed
  * @param bytesByUser those of the second, by user
+ * @param setAside how many rows are set aside, or used without some cell, for what is in them; a run finds more where rows of
+ *     one session meet, and in spend by day
  * @param largest the user with most rows of sessions; empty if none converts
  * @param parts into how many parts sessions and users would be divided
  */
@@ -39,6 +41,7 @@ public record JobEstimate(
         long converting,
         long bytesBySession,
         long bytesByUser,
+        long setAside,
         Optional<LargestUser> largest,
         int parts) {
     /** The fixed part of a row: a word for each column, and one for those that are missing. */
@@ -46,6 +49,8 @@ public record JobEstimate(
 
     private static final String SIZE = "size";
     private static final String ROWS = "rows";
+    private static final String CONVERTING = "converting";
+    private static final String ASIDE = "aside";
 
     // More than 7: these are the figures that are shown, each on its own.
     public JobEstimate {}
@@ -65,66 +70,80 @@ public record JobEstimate(
      * @throws dev.tributary.core.TributaryException SOURCE_DATA when tables or columns are missing or unusable
      */
     public static JobEstimate of(SparkSession session, JobSettings settings, OptionalInt asked) {
-        List<SetAside> setAside = new ArrayList<>();
-        JobSource source =
-                new JobSource(session, SparkCatalog.of(session, settings.source()), settings.scope(), setAside);
-        Stages stages = new Stages(source, asked);
-        Dataset<Row> all = stages.conversions().persist(StorageLevel.DISK_ONLY());
-        try {
-            Shipped<UserFilter> converting = stages.converting(all, settings.window());
-            Row conversions = sized(
-                            all, RowKind.CONVERSION, RowKind.CONVERSION_WITHOUT_USER, RowKind.CONVERSION_OF_UNKNOWN)
-                    .agg(functions.count("*"), sum(SIZE))
-                    .head();
-            Row sessions = sessions(stages.readSessions(converting));
-            return new JobEstimate(
-                    settings.source().toString(),
-                    sessions.getLong(0),
-                    conversions.getLong(0),
-                    sessions.getLong(2),
-                    sessions.getLong(1),
-                    sessions.getLong(3) + conversions.getLong(1),
-                    largest(sessions.getStruct(4)),
-                    stages.parts());
-        } finally {
-            all.unpersist();
+        List<SetAside> ofDriver = new ArrayList<>();
+        SparkCatalog catalog = SparkCatalog.of(session, settings.source());
+        try (JobSource source = new JobSource(session, catalog, settings.scope(), ofDriver)) {
+            Stages stages = new Stages(source, asked);
+            Dataset<Row> all = stages.conversions().persist(StorageLevel.DISK_ONLY());
+            try {
+                Shipped<UserFilter> converting = stages.converting(all, settings.window());
+                Row conversions = conversions(all);
+                Row sessions = sessions(stages.readSessions(converting));
+                return new JobEstimate(
+                        settings.source().toString(),
+                        sessions.getAs(ROWS),
+                        conversions.getAs(ROWS),
+                        sessions.getAs(CONVERTING),
+                        sessions.getAs(SIZE),
+                        sessions.<Long>getAs(CONVERTING + SIZE) + conversions.<Long>getAs(SIZE),
+                        sessions.<Long>getAs(ASIDE) + conversions.<Long>getAs(ASIDE) + ofDriver.size(),
+                        largest(sessions.getAs(RiverRows.USER)),
+                        stages.parts());
+            } finally {
+                all.unpersist();
+            }
         }
     }
 
-    private static Row sessions(Dataset<Row> read) {
-        Column isSession = functions.col(RiverRows.KIND).equalTo(RowKind.SESSION.code());
-        Dataset<Row> byUser = sized(read, RowKind.SESSION, RowKind.COST)
-                .groupBy(RiverRows.USER)
-                .agg(
-                        functions.sum(functions.when(isSession, 1).otherwise(0)).as(ROWS),
-                        functions.sum(SIZE).as(SIZE));
+    private static Row conversions(Dataset<Row> river) {
+        return counted(river).agg(sum(ROWS), sum(SIZE), sum(ASIDE)).head();
+    }
+
+    private static Row sessions(Dataset<Row> river) {
         Column known = functions.col(RiverRows.USER).isNotNull();
-        return byUser.agg(
+        return counted(river)
+                .groupBy(RiverRows.USER)
+                .agg(sum(ROWS), sum(SIZE), sum(ASIDE))
+                .withColumn(CONVERTING, functions.when(known, functions.col(ROWS)))
+                .withColumn(CONVERTING + SIZE, functions.when(known, functions.col(SIZE)))
+                .withColumn(
+                        RiverRows.USER,
+                        functions.when(known, functions.struct(functions.col(ROWS), functions.col(RiverRows.USER))))
+                .agg(
                         sum(ROWS),
                         sum(SIZE),
-                        functions.coalesce(
-                                functions.sum(functions.when(known, functions.col(ROWS))), functions.lit(0L)),
-                        functions.coalesce(
-                                functions.sum(functions.when(known, functions.col(SIZE))), functions.lit(0L)),
-                        functions.max(functions.when(
-                                known, functions.struct(functions.col(ROWS), functions.col(RiverRows.USER)))))
+                        sum(ASIDE),
+                        sum(CONVERTING),
+                        sum(CONVERTING + SIZE),
+                        functions.max(RiverRows.USER).as(RiverRows.USER))
                 .head();
     }
 
     private static Column sum(String column) {
-        return functions.coalesce(functions.sum(column), functions.lit(0L));
+        return functions.coalesce(functions.sum(column), functions.lit(0L)).as(column);
     }
 
-    private static Dataset<Row> sized(Dataset<Row> river, RowKind... kinds) {
-        Object[] codes = new Object[kinds.length];
-        for (int kind = 0; kind < kinds.length; kind++) {
-            codes[kind] = kinds[kind].code();
-        }
+    /** Rows that are set aside have no user, and are not sent on. */
+    private static Dataset<Row> counted(Dataset<Row> river) {
+        Column kind = functions.col(RiverRows.KIND);
+        Column isAside = kind.equalTo(RowKind.SET_ASIDE.code());
         Column size = functions.lit((long) FIXED);
         for (String column : List.of(RiverRows.ID, RiverRows.USER, RiverRows.NAME, RiverRows.CAMPAIGN)) {
             size = size.plus(functions.coalesce(functions.length(functions.col(column)), functions.lit(0)));
         }
-        return river.filter(functions.col(RiverRows.KIND).isin(codes)).withColumn(SIZE, size);
+        return river.filter(kind.notEqual(RowKind.COUNTED.code()))
+                .withColumn(
+                        ROWS,
+                        functions
+                                .when(isAside.or(kind.equalTo(RowKind.COST.code())), 0L)
+                                .otherwise(1L))
+                .withColumn(SIZE, functions.when(isAside, 0L).otherwise(size))
+                .withColumn(
+                        ASIDE,
+                        functions
+                                .when(functions.col(RiverRows.MORE).isNull(), 0L)
+                                .otherwise(1L))
+                .withColumn(RiverRows.USER, functions.when(functions.not(isAside), functions.col(RiverRows.USER)));
     }
 
     private static Optional<LargestUser> largest(Row found) {

@@ -4,7 +4,7 @@ import dev.tributary.report.json.Json;
 import dev.tributary.spark.job.JobEstimate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An estimate as a JSON document. */
+/** An estimate as a JSON document; {@code docs/reference/output-json.md} tells what it holds. */
 public final class EstimateJson {
     private EstimateJson() {}
 
@@ -15,6 +15,7 @@ public final class EstimateJson {
                 .put("source", estimate.source())
                 .put("session_rows", estimate.sessions())
                 .put("conversions", estimate.conversions())
+                .put("rows_set_aside_at_least", estimate.setAside())
                 .put("session_rows_of_converting_users", estimate.converting())
                 .put("shuffle_bytes_by_session", estimate.bytesBySession())
                 .put("shuffle_bytes_by_user", estimate.bytesByUser())

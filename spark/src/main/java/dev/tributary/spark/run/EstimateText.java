@@ -20,6 +20,12 @@ public final class EstimateText {
                 "Source",
                 estimate.source() + ": " + Numbers.counted(estimate.sessions(), "usable row", "usable rows")
                         + " of sessions, " + Numbers.counted(estimate.conversions(), "conversion", "conversions")));
+        if (estimate.setAside() > 0) {
+            lines.add(new Line(
+                    "Set aside",
+                    "at least " + Numbers.counted(estimate.setAside(), "row", "rows")
+                            + ", for what is in them; a run lists them, and what it finds where rows meet"));
+        }
         lines.add(new Line(
                 "Journeys",
                 Numbers.counted(estimate.converting(), "row", "rows")
