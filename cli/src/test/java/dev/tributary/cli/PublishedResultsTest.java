@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -168,8 +169,8 @@ class PublishedResultsTest {
             value = {
                 "--results parquet:nowhere|There is no folder of results|bin/tributary-spark run",
                 "--results parquet:one|Nothing is published in|bin/tributary-spark run",
+                "--results jdbc:h2:shop|are read by Spark alone|such as postgresql://user@host/database",
                 "--results iceberg:lake.shop|are read by Spark alone|--results parquet:FOLDER",
-                "--results postgresql://127.0.0.1:1/shop|are not read from postgresql|--results parquet:FOLDER",
                 "--results csv:one|are not read from csv|--results parquet:FOLDER",
                 "--results parquet:results --no-html|--no-html leaves it out|tributary export --results",
                 "--results parquet:results --html results/runs/one/run/part-0.parquet|would be written into|another file",
@@ -189,5 +190,14 @@ class PublishedResultsTest {
         Cli.Result made = cli().run("report", "--db", "shop.db", "--results", "parquet:results");
         assertThat(made.exitCode()).as(made.all()).isZero();
         assertThat(made.err()).contains("the source is not read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://me@127.0.0.1:1/shop", "mysql://me@127.0.0.1:1/shop"})
+    void aDatabaseOfResultsThatDoesNotAnswerIsToldAndMayAnswerLater(String address) {
+        Cli.Result refused = cli().run("report", "--results", address);
+        assertThat(refused.exitCode()).as(refused.all()).isEqualTo(75);
+        assertThat(refused.err()).contains("server answers at 127.0.0.1:1");
+        assertThat(folder.resolve("report.html")).doesNotExist();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.spark.result;
 
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.store.published.PublishedTables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,20 +25,20 @@ import org.apache.spark.sql.types.StructType;
  */
 record JdbcTables(JdbcDialect dialect) {
     /** The row that says how many runs were published: who changes it holds it until the end of the transaction. */
-    static final String STATE = "tributary_results";
+    static final String STATE = PublishedTables.STATE;
 
-    static final String RUNS = "tributary_run";
+    static final String RUNS = PublishedTables.inDatabase(PublishedTables.RUN);
 
     private static final List<String> CREATED = List.of(
             "CREATE TABLE " + STATE + " (name varchar(20) NOT NULL PRIMARY KEY, version bigint NOT NULL)",
             "INSERT INTO " + STATE + " (name, version) VALUES ('published', 0)");
 
     static String name(ResultTable table) {
-        return "tributary_" + table.label();
+        return PublishedTables.inDatabase(table.label());
     }
 
     static String staged(ResultTable table) {
-        return "tributary_staged_" + table.label();
+        return PublishedTables.inDatabase("staged_" + table.label());
     }
 
     String quoted(String column) {
@@ -121,8 +122,13 @@ record JdbcTables(JdbcDialect dialect) {
                                         + JdbcUtils.getJdbcType(field.dataType(), dialect)
                                                 .databaseTypeDefinition()))
                 .collect(Collectors.joining(", "));
-        unlessThere(connection, table, "CREATE TABLE " + table + " (" + columns + ")");
+        unlessThere(connection, table, "CREATE TABLE " + table + " (" + columns + ")" + everyCharacter());
         return true;
+    }
+
+    /** The databases of MariaDB and MySQL may have a character set of their own, in which names do not fit. */
+    private String everyCharacter() {
+        return dialect.quoteIdentifier("x").equals("`x`") ? " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "";
     }
 
     private void unlessThere(Connection connection, String table, String sql) throws SQLException {

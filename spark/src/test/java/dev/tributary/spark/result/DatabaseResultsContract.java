@@ -145,4 +145,14 @@ abstract class DatabaseResultsContract extends JobResultsContract {
         }
         assertThat(credited()).containsExactly("a 2024-03-01", "d 2024-03-02");
     }
+
+    @Test
+    void namesAreStoredWhateverCharactersTheyHave() {
+        Row credit = credit(FIRST, "😀 Ж");
+        try (JobResults results = open()) {
+            write(results, ResultTable.CREDITS, credit);
+            publish(results, "one", DateWindow.ALL);
+        }
+        assertThat(credited()).containsExactly(credit.getString(0) + " 2024-03-01");
+    }
 }

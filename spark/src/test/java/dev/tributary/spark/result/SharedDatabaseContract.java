@@ -66,7 +66,8 @@ abstract class SharedDatabaseContract extends DatabaseResultsContract {
             for (int task = 0; task < 4; task++) {
                 int part = task;
                 written.add(tasks.submit(() -> {
-                    part("of a test").write(part, amid(meeting(meeting), List.of(credit(FIRST, "a"), credit(SECOND, "b"))));
+                    part("of a test")
+                            .write(part, amid(meeting(meeting), List.of(credit(FIRST, "a"), credit(SECOND, "b"))));
                     return part;
                 }));
             }

@@ -7,6 +7,9 @@ import dev.tributary.cli.surroundings.Surroundings;
 import dev.tributary.sample.SampleDatabase;
 import dev.tributary.sample.shop.SampleSize;
 import dev.tributary.spark.ParquetExport;
+import dev.tributary.testing.servers.MariaServer;
+import dev.tributary.testing.servers.PostgresServer;
+import dev.tributary.testing.servers.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,13 +44,18 @@ class SamePageTest {
 
     /** Runs both, and makes the page of Spark's results. */
     private void both(String settings) throws IOException {
+        both(settings, "parquet:" + folder.resolve("results"));
+    }
+
+    private void both(String settings, String results) throws IOException {
         Files.writeString(folder.resolve("tributary.yml"), settings);
         Path shop = folder.resolve("shop.db");
         SampleDatabase.generate(shop, new SampleSize(20_000, 1_600, 5), done -> {});
         ParquetExport.of(shop, folder.resolve("lake"), TABLES);
         program(0, "run", "--db", "shop.db", "--results", "one.db", "--out", "one");
-        new TwoRuns(folder).onSpark(Map.of("TRIBUTARY_DB", "parquet:" + folder.resolve("lake")));
-        program(0, "report", "--results", "parquet:results", "--out", "two");
+        new TwoRuns(folder)
+                .onSpark(Map.of("TRIBUTARY_DB", "parquet:" + folder.resolve("lake"), "TRIBUTARY_RESULTS", results));
+        program(0, "report", "--results", results, "--out", "two");
     }
 
     private ShownPage page(String file) {
@@ -157,5 +165,29 @@ class SamePageTest {
             assertThat(folder.resolve("csv").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
         }
+    }
+
+    private void assertSameFromDatabase(TestDatabase results) throws IOException {
+        both("cut_at_previous: true\ncampaign_column: channel_name\n", results.address());
+        assertSameFigures(page("two/report.html"), page("one/report.html"));
+        assertThat(page("two/report.html").section("checks"))
+                .isEqualTo(page("one/report.html").section("checks"));
+        program(0, "export", "--results", results.address(), "--out", "csv");
+        for (String file : List.of("channel_reporting.csv", "campaign_reporting.csv")) {
+            assertThat(folder.resolve("csv").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("one").resolve(file));
+        }
+    }
+
+    @Test
+    void resultsInPostgresHaveTheSameFigures() throws IOException {
+        assertSameFromDatabase(PostgresServer.shared().database("page_of_spark"));
+    }
+
+    @Test
+    void resultsInMariaDbHaveTheSameFigures() throws IOException {
+        assertSameFromDatabase(MariaServer.shared()
+                .database("page_of_spark")
+                .run("ALTER DATABASE page_of_spark CHARACTER SET latin1 COLLATE latin1_swedish_ci"));
     }
 }

@@ -50,7 +50,7 @@ final class TwoRuns {
 
     RunSummary onSpark(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
-        all.put("TRIBUTARY_RESULTS", "parquet:" + folder.resolve("results"));
+        all.putIfAbsent("TRIBUTARY_RESULTS", "parquet:" + folder.resolve("results"));
         return RunOnSpark.run(
                 LocalSpark.session(),
                 JobSettings.of(FolderSettings.read(folder, all)),

@@ -6,14 +6,13 @@ import dev.tributary.core.facts.ChannelDay;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.core.facts.SetAside;
 import dev.tributary.core.figures.Orders;
-import dev.tributary.core.intake.Finding;
-import dev.tributary.core.journey.NoJourney;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.core.report.RowsSetAside;
-import dev.tributary.core.text.Shown;
 import dev.tributary.store.published.PublishedCredit;
 import dev.tributary.store.published.PublishedFolder;
+import dev.tributary.store.published.PublishedReading;
 import dev.tributary.store.published.PublishedResults;
+import dev.tributary.store.published.PublishedTables;
 import dev.tributary.store.published.UncreditedOfDay;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -33,18 +32,20 @@ import java.util.TreeSet;
  * have to be told apart.
  */
 final class DuckPublished implements PublishedResults {
-    private static final String CREDIT = "credits/";
+    private static final String CREDIT = PublishedTables.CREDITS + '/';
 
     private final PublishedFolder folder;
     private final DuckPlace place;
     private final DuckLimits limits;
     private final DuckSession session;
+    private final PublishedReading reading;
 
     private DuckPublished(PublishedFolder folder, DuckPlace place, DuckLimits limits, DuckSession session) {
         this.folder = folder;
         this.place = place;
         this.limits = limits;
         this.session = session;
+        this.reading = new PublishedReading(folder.name());
     }
 
     /** @param beside what temporary files are put beside */
@@ -63,21 +64,19 @@ final class DuckPublished implements PublishedResults {
 
     @Override
     public String document() {
-        List<List<String>> rows = rows("SELECT run_results FROM ", "run", "");
-        if (rows.size() != 1) {
-            throw damaged("the table run has " + rows.size() + " rows instead of one", Optional.empty());
-        }
-        return rows.get(0).get(0);
+        return reading.document(rows("SELECT run_results FROM ", PublishedTables.RUN, "").stream()
+                .map(row -> row.get(0))
+                .toList());
     }
 
     @Override
     public SortedMap<ChannelDay, Metrics> report() {
-        return report("channel_reporting", "''");
+        return report(PublishedTables.REPORT, "''");
     }
 
     @Override
     public Optional<SortedMap<ChannelDay, Metrics>> campaigns() {
-        String table = "campaign_reporting";
+        String table = PublishedTables.CAMPAIGNS;
         return place.tables().containsKey(table) ? Optional.of(report(table, "campaign")) : Optional.empty();
     }
 
@@ -86,13 +85,12 @@ final class DuckPublished implements PublishedResults {
         rows("SELECT channel_name, " + campaign + ", date, cost, ihc, ihc_revenue FROM ", table, "")
                 .forEach(row -> report.put(
                         new ChannelDay(row.get(0), row.get(1), LocalDate.parse(row.get(2))),
-                        new Metrics(stored(row.get(3)), stored(row.get(4)), stored(row.get(5)))));
+                        PublishedReading.figures(number(row.get(3)), number(row.get(4)), number(row.get(5)))));
         return report;
     }
 
-    private static BigDecimal stored(String number) {
-        double stored = Double.parseDouble(number);
-        return stored == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(stored).stripTrailingZeros();
+    private static double number(String text) {
+        return Double.parseDouble(text);
     }
 
     @Override
@@ -153,12 +151,12 @@ final class DuckPublished implements PublishedResults {
     public List<UncreditedOfDay> withoutCredit() {
         return rows(
                         "SELECT conv_date, code, count(*), " + DuckUnits.sum("revenue") + " FROM ",
-                        "conversions_without_credit",
+                        PublishedTables.WITHOUT_CREDIT,
                         " GROUP BY conv_date, code ORDER BY conv_date, code")
                 .stream()
                 .map(row -> new UncreditedOfDay(
                         LocalDate.parse(row.get(0)),
-                        NoJourney.of(row.get(1)).orElseThrow(() -> unknown(row.get(1))),
+                        reading.why(row.get(1)),
                         new Orders(Long.parseLong(row.get(2)), DuckUnits.decimal(row.get(3)))))
                 .toList();
     }
@@ -169,7 +167,7 @@ final class DuckPublished implements PublishedResults {
         List<RowsSetAside.OfReason> reasons = rows(
                         "SELECT one.t, one.r, one.i, one.s, one.c, n FROM (SELECT count(*) AS n, min({t: source_table,"
                                 + " r: coalesce(source_row, 0), i: coalesce(id, ''), s: reason, c: code}) AS one FROM ",
-                        "quarantine",
+                        PublishedTables.QUARANTINE,
                         " GROUP BY source_table, code) ORDER BY n DESC, one.t, one.c")
                 .stream()
                 .map(row -> new RowsSetAside.OfReason(row(row), Long.parseLong(row.get(5))))
@@ -177,22 +175,20 @@ final class DuckPublished implements PublishedResults {
         return new RowsSetAside(
                 reasons.stream().mapToLong(RowsSetAside.OfReason::rows).sum(),
                 reasons,
-                rows("SELECT " + columns + " FROM ", "quarantine", " ORDER BY ALL LIMIT " + most).stream()
+                rows("SELECT " + columns + " FROM ", PublishedTables.QUARANTINE, " ORDER BY ALL LIMIT " + most).stream()
                         .map(this::row)
                         .toList());
     }
 
     private SetAside row(List<String> row) {
-        Finding finding = Finding.of(row.get(4)).orElseThrow(() -> unknown(row.get(4)));
-        String detail = finding.detail(row.get(3)).orElseThrow(() -> unknown(row.get(3)));
-        return new SetAside(row.get(0), Long.parseLong(row.get(1)), row.get(2), finding, detail);
+        return reading.setAside(row.get(0), Long.parseLong(row.get(1)), row.get(2), row.get(3), row.get(4));
     }
 
     /** A table that a state names has files, unless it has no rows. */
     private List<List<String>> rows(String select, String table, String rest) {
         List<Path> files = place.tables().get(table);
         if (files == null) {
-            throw damaged("the state names no table " + table, Optional.empty());
+            throw reading.damaged("the state names no table " + table, Optional.empty());
         }
         if (files.isEmpty()) {
             return List.of();
@@ -203,24 +199,9 @@ final class DuckPublished implements PublishedResults {
         } catch (SQLException failure) {
             TributaryException why = DuckFailures.explain(failure, place, limits);
             throw why.kind() == ProblemKind.SOURCE_DATA
-                    ? damaged(DuckFailures.words(failure), Optional.of(failure))
+                    ? reading.damaged(DuckFailures.words(failure), Optional.of(failure))
                     : why;
         }
-    }
-
-    private TributaryException unknown(String code) {
-        return new TributaryException(
-                ProblemKind.STORAGE,
-                "The results in " + Shown.whole(name()) + " have a reason that this program does not know: "
-                        + Shown.quoted(code) + ".",
-                "A newer Tributary wrote them: use that one.");
-    }
-
-    private TributaryException damaged(String why, Optional<Exception> cause) {
-        String what = "The results in " + Shown.whole(name()) + " cannot be read: " + Shown.whole(why) + ".";
-        String mend = "If they were copied, copy them again; else run bin/tributary-spark run again.";
-        return cause.map(failure -> new TributaryException(ProblemKind.STORAGE, what, mend, failure))
-                .orElseGet(() -> new TributaryException(ProblemKind.STORAGE, what, mend));
     }
 
     @Override

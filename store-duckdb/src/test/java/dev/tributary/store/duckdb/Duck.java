@@ -31,12 +31,18 @@ record Duck(Path folder) {
 
     /** Writes the result of a query of DuckDB as Parquet. */
     Duck parquet(String name, String query) {
+        return parquet(name, "", query);
+    }
+
+    /** @param before statements that the query needs */
+    Duck parquet(String name, String before, String query) {
         try {
             Files.createDirectories(folder.resolve(name).getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        DuckWriting.run("COPY (" + query + ") TO " + DuckWriting.file(folder.resolve(name)) + " (FORMAT parquet)");
+        DuckWriting.run(
+                before + "COPY (" + query + ") TO " + DuckWriting.file(folder.resolve(name)) + " (FORMAT parquet)");
         return this;
     }
 

@@ -1,6 +1,9 @@
 package dev.tributary.store.server;
 
 import dev.tributary.core.intake.Field;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -42,5 +45,29 @@ public record ReadColumns(List<String> columns, List<Field> cells, Map<Field, In
             columnOf.add(columns.indexOf(column));
         });
         return new ReadColumns(columns, cells, cellOf, columnOf);
+    }
+
+    /**
+     * Returns the position of each column in a result.
+     *
+     * @param byLabel whether the result has others, too, as that of a query may
+     */
+    int[] positions(ResultSet result, boolean byLabel) throws SQLException {
+        int[] positions = new int[columns.size()];
+        for (int column = 0; column < positions.length; column++) {
+            positions[column] = byLabel ? position(result, columns.get(column)) : column + 1;
+        }
+        return positions;
+    }
+
+    /** The driver's own search ignores case. */
+    private static int position(ResultSet result, String label) throws SQLException {
+        ResultSetMetaData described = result.getMetaData();
+        for (int column = 1; column <= described.getColumnCount(); column++) {
+            if (described.getColumnLabel(column).equals(label)) {
+                return column;
+            }
+        }
+        return result.findColumn(label);
     }
 }

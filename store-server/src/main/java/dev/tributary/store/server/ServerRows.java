@@ -170,6 +170,25 @@ public abstract class ServerRows<T extends ServerTable> implements RowSource {
         return table(relation.name()).orElseThrow(() -> new IllegalStateException("no table " + relation.name()));
     }
 
+    /** Takes a row of a result, at which the cursor is. */
+    @FunctionalInterface
+    interface Taking {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Passes on the rows of a statement of this program, one by one. */
+    final void each(String doing, String sql, Taking taking) {
+        ask(doing, () -> {
+            try (Statement statement = streaming(connection);
+                    ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    taking.take(result);
+                }
+            }
+            return sql;
+        });
+    }
+
     @Override
     public void read(Relation relation, Map<Field, String> columns, Consumer<Row> taker) {
         ReadColumns selection = ReadColumns.of(columns);
@@ -188,7 +207,7 @@ public abstract class ServerRows<T extends ServerTable> implements RowSource {
             boolean stopped = false;
             try (Statement statement = streaming(connection);
                     ResultSet result = statement.executeQuery(sql)) {
-                int[] position = positions(result, selection, relation instanceof Relation.Query);
+                int[] position = selection.positions(result, relation instanceof Relation.Query);
                 if (new ResultCells(result, selection, types(), position).moveTo(writer)) {
                     writer.end();
                 } else {
@@ -203,25 +222,6 @@ public abstract class ServerRows<T extends ServerTable> implements RowSource {
             }
             return selection;
         });
-    }
-
-    private static int[] positions(ResultSet result, ReadColumns selection, boolean byLabel) throws SQLException {
-        int[] positions = new int[selection.columns().size()];
-        for (int column = 0; column < positions.length; column++) {
-            positions[column] = byLabel ? position(result, selection.columns().get(column)) : column + 1;
-        }
-        return positions;
-    }
-
-    /** The driver's own search ignores case. */
-    private static int position(ResultSet result, String label) throws SQLException {
-        ResultSetMetaData described = result.getMetaData();
-        for (int column = 1; column <= described.getColumnCount(); column++) {
-            if (described.getColumnLabel(column).equals(label)) {
-                return column;
-            }
-        }
-        return result.findColumn(label);
     }
 
     @Override

@@ -74,8 +74,8 @@ public interface Connector {
         throw new TributaryException(
                 ProblemKind.USAGE,
                 "Results of a run on Spark are not read from " + where + ".",
-                "Publish them as Parquet as well: bin/tributary-spark run --results parquet:FOLDER. Results of this program"
-                        + " are kept in a SQLite file.");
+                "Publish them as Parquet as well, or in PostgreSQL or MariaDB: bin/tributary-spark run --results"
+                        + " parquet:FOLDER. Results of this program are kept in a SQLite file.");
     }
 
     /**

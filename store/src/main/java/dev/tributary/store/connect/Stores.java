@@ -90,7 +90,8 @@ public final class Stores {
             throw new TributaryException(
                     ProblemKind.USAGE,
                     "Results in " + Shown.plain(where.toString()) + " are read by Spark alone.",
-                    "Publish them as Parquet as well: bin/tributary-spark run --results parquet:FOLDER.");
+                    "Name a database by an address of its own, such as postgresql://user@host/database, or publish them as"
+                            + " Parquet as well: bin/tributary-spark run --results parquet:FOLDER.");
         }
         return connector(where).published(where, spilling);
     }

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 
 /**
  * The results that a run on a cluster has published, one state of them. Credits may be more than fit anywhere: they are
- * summed where they are, and never passed on one by one. All methods throw {@link dev.tributary.core.TributaryException}
+ * summed where they are or as they come, and never kept. All methods throw {@link dev.tributary.core.TributaryException}
  * STORAGE when a table is damaged or not there. Not thread-safe.
  */
 public interface PublishedResults extends AutoCloseable {

@@ -1,0 +1,229 @@
+package dev.tributary.store.server;
+
+import dev.tributary.core.ProblemKind;
+import dev.tributary.core.TributaryException;
+import dev.tributary.core.facts.ChannelDay;
+import dev.tributary.core.facts.DateWindow;
+import dev.tributary.core.intake.mapping.Relation;
+import dev.tributary.core.report.Metrics;
+import dev.tributary.core.report.RowsSetAside;
+import dev.tributary.core.text.Shown;
+import dev.tributary.store.published.PublishedCredit;
+import dev.tributary.store.published.PublishedReading;
+import dev.tributary.store.published.PublishedResults;
+import dev.tributary.store.published.PublishedTables;
+import dev.tributary.store.published.UncreditedOfDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Published results in a database on a server, in one snapshot. Rows are summed as they come, since servers round sums of
+ * their own differently. Not thread-safe.
+ */
+public final class ServerPublished implements PublishedResults {
+    private final ServerRows<?> rows;
+    private final UnaryOperator<String> exactly;
+    private final PublishedReading reading;
+
+    private ServerPublished(ServerRows<?> rows, UnaryOperator<String> exactly) {
+        this.rows = rows;
+        this.exactly = exactly;
+        this.reading = new PublishedReading(rows.name());
+    }
+
+    /**
+     * Opens the results in a database.
+     *
+     * @param rows the database; closed with this, and when this fails
+     * @param exactly makes of a column of texts one whose values are equal if their bytes are
+     * @throws TributaryException USAGE when nothing is published there
+     */
+    public static ServerPublished open(ServerRows<?> rows, UnaryOperator<String> exactly) {
+        try {
+            if (rows.columns(new Relation.Named(PublishedTables.STATE)).isEmpty()) {
+                throw nothing(rows.name(), "it has no table " + PublishedTables.STATE);
+            }
+            ServerPublished results = new ServerPublished(rows, exactly);
+            if (results.runs() == 0) {
+                throw nothing(rows.name(), "no run has ended");
+            }
+            return results;
+        } catch (RuntimeException | Error failure) {
+            rows.close();
+            throw failure;
+        }
+    }
+
+    private static TributaryException nothing(String name, String why) {
+        return new TributaryException(
+                ProblemKind.USAGE,
+                "Nothing is published in " + Shown.whole(name) + " yet: " + why + ".",
+                "Run bin/tributary-spark run with these results first. It publishes as its last act, so one that failed"
+                        + " leaves nothing here.");
+    }
+
+    private long runs() {
+        List<Long> versions = new ArrayList<>();
+        each("SELECT version FROM " + rows.tableInQuery(PublishedTables.STATE), row -> versions.add(row.getLong(1)));
+        return versions.stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private void each(String sql, ServerRows.Taking taking) {
+        try {
+            rows.each("reading the results", sql, taking);
+        } catch (TributaryException failure) {
+            throw failure.kind() == ProblemKind.SOURCE_DATA
+                    ? reading.damaged(failure.what(), Optional.of(failure))
+                    : failure;
+        }
+    }
+
+    /** Returns the end of a statement that reads columns of a table, all of which are there. */
+    private String from(String table, String... columns) {
+        String name = PublishedTables.inDatabase(table);
+        List<String> there = rows.columns(new Relation.Named(name));
+        if (there.isEmpty()) {
+            throw reading.damaged("there is no table " + name, Optional.empty());
+        }
+        for (String column : columns) {
+            if (!there.contains(column)) {
+                throw reading.damaged("the table " + name + " has no column " + column, Optional.empty());
+            }
+        }
+        return " FROM " + rows.tableInQuery(name);
+    }
+
+    private String select(String table, String... columns) {
+        return "SELECT " + Arrays.stream(columns).map(rows::quoted).collect(Collectors.joining(", "))
+                + from(table, columns);
+    }
+
+    @Override
+    public String name() {
+        return rows.name();
+    }
+
+    @Override
+    public String document() {
+        List<String> documents = new ArrayList<>();
+        each(
+                "SELECT run_results" + from(PublishedTables.RUN, "run_results", "number") + " WHERE number = " + runs(),
+                row -> documents.add(row.getString(1)));
+        return reading.document(documents);
+    }
+
+    @Override
+    public SortedMap<ChannelDay, Metrics> report() {
+        SortedMap<ChannelDay, Metrics> report = new TreeMap<>();
+        each(
+                select(PublishedTables.REPORT, "cost", "ihc", "ihc_revenue", "channel_name", "date"),
+                row -> report.put(new ChannelDay(text(row, 4), day(row, 5)), figures(row)));
+        return report;
+    }
+
+    /** The table is there for all runs, and has no rows if the run made no such report. */
+    @Override
+    public Optional<SortedMap<ChannelDay, Metrics>> campaigns() {
+        SortedMap<ChannelDay, Metrics> report = new TreeMap<>();
+        each(
+                select(PublishedTables.CAMPAIGNS, "cost", "ihc", "ihc_revenue", "channel_name", "date", "campaign"),
+                row -> report.put(new ChannelDay(text(row, 4), text(row, 6), day(row, 5)), figures(row)));
+        return report.isEmpty() ? Optional.empty() : Optional.of(report);
+    }
+
+    private static Metrics figures(ResultSet row) throws SQLException {
+        return PublishedReading.figures(row.getDouble(1), row.getDouble(2), row.getDouble(3));
+    }
+
+    @Override
+    public Set<LocalDate> creditDays() {
+        Set<LocalDate> days = new TreeSet<>();
+        each("SELECT DISTINCT conv_date" + from(PublishedTables.CREDITS, "conv_date"), row -> days.add(day(row, 1)));
+        return days;
+    }
+
+    @Override
+    public PublishedCredit credit(DateWindow window) {
+        PublishedSums sums = new PublishedSums();
+        String credit = select(
+                PublishedTables.CREDITS,
+                "channel_name",
+                "conv_date",
+                "ihc",
+                "revenue",
+                "initializer",
+                "holder",
+                "closer");
+        each(credit + inside(window), row -> {
+            String channel = text(row, 1);
+            sums.add(new ChannelDay(channel, day(row, 2)), row.getDouble(3), row.getDouble(4));
+            sums.addParts(channel, row.getDouble(5), row.getDouble(6), row.getDouble(7));
+        });
+        String conversions = "SELECT max(conv_revenue)" + from(PublishedTables.CREDITS, "conv_revenue", "conv_id");
+        each(
+                conversions + inside(window) + " GROUP BY " + exactly.apply("conv_id"),
+                row -> sums.addConversion(row.getDouble(1)));
+        return sums.sums();
+    }
+
+    private static String inside(DateWindow window) {
+        return Stream.concat(
+                        window.from().stream().map(first -> "conv_date >= DATE '" + first + "'"),
+                        window.to().stream().map(last -> "conv_date <= DATE '" + last + "'"))
+                .reduce((one, other) -> one + " AND " + other)
+                .map(ends -> " WHERE " + ends)
+                .orElse("");
+    }
+
+    @Override
+    public List<UncreditedOfDay> withoutCredit() {
+        SortedMap<LocalDate, SortedMap<String, PublishedSums>> days = new TreeMap<>();
+        each(
+                select(PublishedTables.WITHOUT_CREDIT, "conv_date", "code", "revenue"),
+                row -> days.computeIfAbsent(day(row, 1), day -> new TreeMap<>())
+                        .computeIfAbsent(text(row, 2), code -> new PublishedSums())
+                        .addConversion(row.getDouble(3)));
+        return days.entrySet().stream()
+                .flatMap(day -> day.getValue().entrySet().stream()
+                        .map(one -> new UncreditedOfDay(
+                                day.getKey(),
+                                reading.why(one.getKey()),
+                                one.getValue().sums().conversions())))
+                .toList();
+    }
+
+    @Override
+    public RowsSetAside setAside(int most) {
+        FirstSetAside all = new FirstSetAside(most);
+        each(
+                select(PublishedTables.QUARANTINE, "source_table", "source_row", "id", "reason", "code"),
+                row -> all.add(
+                        reading.setAside(text(row, 1), row.getLong(2), text(row, 3), text(row, 4), text(row, 5))));
+        return all.all();
+    }
+
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
+    }
+
+    private static LocalDate day(ResultSet row, int column) throws SQLException {
+        return LocalDate.parse(text(row, column));
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}
