@@ -43,6 +43,11 @@ public interface PublishedResultsContract {
      */
     void table(String name, String columns, String rows);
 
+    /** Returns what is no number, in a column of numbers; empty if there is no such thing. */
+    default Optional<String> notANumber() {
+        return Optional.of("CAST('NaN' AS double precision)");
+    }
+
     /** Opens what was made. */
     PublishedResults open();
 
@@ -207,6 +212,19 @@ public interface PublishedResultsContract {
         table("campaign_reporting", columns, "('SEO', 'spring', DATE '2024-03-01', 1.0, 2.0, 3.0)");
         try (PublishedResults results = open()) {
             assertThat(results.campaigns().orElseThrow()).containsOnlyKeys(new ChannelDay("SEO", "spring", FIRST));
+        }
+    }
+
+    @Test
+    default void whatIsNoDayAndWhatIsNoNumberAreTold() {
+        String columns = "channel_name varchar(50), date varchar(50), cost double precision, ihc double precision,"
+                + " ihc_revenue double precision";
+        table("channel_reporting", columns, "('SEO', 'soon', 1.0, 0.0, 0.0)");
+        notANumber()
+                .ifPresent(none -> credits("(DATE '2024-03-01', 'c', 'SEO', " + none + ", 1.0, 0.0, 0.0, 1.0, 1.0)"));
+        try (PublishedResults results = open()) {
+            assertStorage(results::report, "'soon' is no day");
+            notANumber().ifPresent(none -> assertStorage(() -> results.credit(DateWindow.ALL), "cannot be read"));
         }
     }
 

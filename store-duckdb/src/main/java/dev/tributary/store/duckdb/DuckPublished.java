@@ -84,8 +84,8 @@ final class DuckPublished implements PublishedResults {
         SortedMap<ChannelDay, Metrics> report = new TreeMap<>();
         rows("SELECT channel_name, " + campaign + ", date, cost, ihc, ihc_revenue FROM ", table, "")
                 .forEach(row -> report.put(
-                        new ChannelDay(row.get(0), row.get(1), LocalDate.parse(row.get(2))),
-                        PublishedReading.figures(number(row.get(3)), number(row.get(4)), number(row.get(5)))));
+                        new ChannelDay(row.get(0), row.get(1), reading.day(row.get(2))),
+                        reading.figures(number(row.get(3)), number(row.get(4)), number(row.get(5)))));
         return report;
     }
 
@@ -155,7 +155,7 @@ final class DuckPublished implements PublishedResults {
                         " GROUP BY conv_date, code ORDER BY conv_date, code")
                 .stream()
                 .map(row -> new UncreditedOfDay(
-                        LocalDate.parse(row.get(0)),
+                        reading.day(row.get(0)),
                         reading.why(row.get(1)),
                         new Orders(Long.parseLong(row.get(2)), DuckUnits.decimal(row.get(3)))))
                 .toList();

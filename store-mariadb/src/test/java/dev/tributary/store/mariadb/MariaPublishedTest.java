@@ -3,6 +3,7 @@ package dev.tributary.store.mariadb;
 import dev.tributary.store.contract.PublishedDatabaseContract;
 import dev.tributary.testing.servers.MariaServer;
 import dev.tributary.testing.servers.TestDatabase;
+import java.util.Optional;
 
 class MariaPublishedTest implements PublishedDatabaseContract {
     /** Most comparisons ignore case in such a database. */
@@ -12,6 +13,11 @@ class MariaPublishedTest implements PublishedDatabaseContract {
     @Override
     public void run(String... statements) {
         database.run(statements);
+    }
+
+    @Override
+    public Optional<String> notANumber() {
+        return Optional.empty();
     }
 
     @Override

@@ -143,8 +143,8 @@ public final class ServerPublished implements PublishedResults {
         return report.isEmpty() ? Optional.empty() : Optional.of(report);
     }
 
-    private static Metrics figures(ResultSet row) throws SQLException {
-        return PublishedReading.figures(row.getDouble(1), row.getDouble(2), row.getDouble(3));
+    private Metrics figures(ResultSet row) throws SQLException {
+        return reading.figures(row.getDouble(1), row.getDouble(2), row.getDouble(3));
     }
 
     @Override
@@ -168,13 +168,13 @@ public final class ServerPublished implements PublishedResults {
                 "closer");
         each(credit + inside(window), row -> {
             String channel = text(row, 1);
-            sums.add(new ChannelDay(channel, day(row, 2)), row.getDouble(3), row.getDouble(4));
-            sums.addParts(channel, row.getDouble(5), row.getDouble(6), row.getDouble(7));
+            sums.add(new ChannelDay(channel, day(row, 2)), number(row, 3), number(row, 4));
+            sums.addParts(channel, number(row, 5), number(row, 6), number(row, 7));
         });
         String conversions = "SELECT max(conv_revenue)" + from(PublishedTables.CREDITS, "conv_revenue", "conv_id");
         each(
                 conversions + inside(window) + " GROUP BY " + exactly.apply("conv_id"),
-                row -> sums.addConversion(row.getDouble(1)));
+                row -> sums.addConversion(number(row, 1)));
         return sums.sums();
     }
 
@@ -194,7 +194,7 @@ public final class ServerPublished implements PublishedResults {
                 select(PublishedTables.WITHOUT_CREDIT, "conv_date", "code", "revenue"),
                 row -> days.computeIfAbsent(day(row, 1), day -> new TreeMap<>())
                         .computeIfAbsent(text(row, 2), code -> new PublishedSums())
-                        .addConversion(row.getDouble(3)));
+                        .addConversion(number(row, 3)));
         return days.entrySet().stream()
                 .flatMap(day -> day.getValue().entrySet().stream()
                         .map(one -> new UncreditedOfDay(
@@ -218,8 +218,12 @@ public final class ServerPublished implements PublishedResults {
         return Optional.ofNullable(row.getString(column)).orElse("");
     }
 
-    private static LocalDate day(ResultSet row, int column) throws SQLException {
-        return LocalDate.parse(text(row, column));
+    private LocalDate day(ResultSet row, int column) throws SQLException {
+        return reading.day(text(row, column));
+    }
+
+    private double number(ResultSet row, int column) throws SQLException {
+        return reading.number(row.getDouble(column));
     }
 
     @Override

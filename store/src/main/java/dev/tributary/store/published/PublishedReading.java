@@ -8,6 +8,8 @@ import dev.tributary.core.journey.NoJourney;
 import dev.tributary.core.report.Metrics;
 import dev.tributary.core.text.Shown;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +19,35 @@ import java.util.Optional;
  * @param name the results, for messages
  */
 public record PublishedReading(String name) {
+    /** The largest number that sums take. */
+    private static final double MOST = 1e36;
+
     /** Returns figures of a report, as exact as a row of it has them. */
-    public static Metrics figures(double cost, double orders, double revenue) {
+    public Metrics figures(double cost, double orders, double revenue) {
         return new Metrics(stored(cost), stored(orders), stored(revenue));
     }
 
-    private static BigDecimal stored(double figure) {
-        return figure == 0 ? BigDecimal.ZERO : BigDecimal.valueOf(figure).stripTrailingZeros();
+    private BigDecimal stored(double figure) {
+        return number(figure) == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(figure).stripTrailingZeros();
+    }
+
+    /** Returns a number that is one, and not larger than any that can be published. */
+    public double number(double cell) {
+        if (!(Math.abs(cell) <= MOST)) {
+            throw damaged("it has the figure " + cell, Optional.empty());
+        }
+        return cell;
+    }
+
+    /** Returns a day, from a text such as 2024-03-01. */
+    public LocalDate day(String cell) {
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeException e) {
+            throw damaged(Shown.quoted(cell) + " is no day", Optional.of(e));
+        }
     }
 
     /**
