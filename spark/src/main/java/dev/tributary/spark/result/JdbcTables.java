@@ -3,13 +3,16 @@ package dev.tributary.spark.result;
 import dev.tributary.core.facts.DateWindow;
 import dev.tributary.store.published.PublishedTables;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,11 +84,17 @@ record JdbcTables(JdbcDialect dialect) {
                         + ")";
     }
 
+    /** Returns whether a table is there, without asking for its rows: a server would log that as an error. */
     boolean exists(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeQuery(dialect.getTableExistsQuery(table));
-            return true;
-        } catch (SQLException none) {
+        DatabaseMetaData known = connection.getMetaData();
+        String name = known.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        try (ResultSet like = known.getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
+            while (like.next()) {
+                // An underline is any character there.
+                if (like.getString("TABLE_NAME").equals(name)) {
+                    return true;
+                }
+            }
             return false;
         }
     }
