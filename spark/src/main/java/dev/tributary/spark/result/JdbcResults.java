@@ -25,7 +25,6 @@ import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.jdbc.JdbcDialects;
 
 /**
  * Results as tables of a database. Tasks write into tables that nobody reads, with keys that let no row be there twice; one
@@ -48,7 +47,7 @@ final class JdbcResults implements JobResults {
     JdbcResults(SparkSession session, JdbcServer server) {
         this.session = session;
         this.server = server;
-        this.tables = new JdbcTables(JdbcDialects.get(server.url()));
+        this.tables = JdbcTables.on(server);
         this.version = asked(connection ->
                 read(connection, JdbcTables.STATE, "SELECT version FROM " + JdbcTables.STATE, row -> row.getLong(1))
                         .stream()

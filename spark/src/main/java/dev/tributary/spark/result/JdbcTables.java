@@ -1,6 +1,7 @@
 package dev.tributary.spark.result;
 
 import dev.tributary.core.facts.DateWindow;
+import dev.tributary.spark.source.JdbcServer;
 import dev.tributary.store.published.PublishedTables;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.execution.datasources.jdbc.JdbcUtils;
 import org.apache.spark.sql.jdbc.JdbcDialect;
+import org.apache.spark.sql.jdbc.JdbcDialects;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -25,8 +27,9 @@ import org.apache.spark.sql.types.StructType;
  * common. Immutable.
  *
  * @param dialect what Spark knows of the database: its types and its quotes
+ * @param characters what the statement for a table ends with, so that every name fits into it
  */
-record JdbcTables(JdbcDialect dialect) {
+record JdbcTables(JdbcDialect dialect, String characters) {
     /** The row that says how many runs were published: who changes it holds it until the end of the transaction. */
     static final String STATE = PublishedTables.STATE;
 
@@ -35,6 +38,13 @@ record JdbcTables(JdbcDialect dialect) {
     private static final List<String> CREATED = List.of(
             "CREATE TABLE " + STATE + " (name varchar(20) NOT NULL PRIMARY KEY, version bigint NOT NULL)",
             "INSERT INTO " + STATE + " (name, version) VALUES ('published', 0)");
+
+    /** Returns the tables on a server. The databases of MariaDB and MySQL may have a character set that few names fit into. */
+    static JdbcTables on(JdbcServer server) {
+        boolean mySql = server.url().startsWith("jdbc:mysql:");
+        return new JdbcTables(
+                JdbcDialects.get(server.url()), mySql ? " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "");
+    }
 
     static String name(ResultTable table) {
         return PublishedTables.inDatabase(table.label());
@@ -69,11 +79,7 @@ record JdbcTables(JdbcDialect dialect) {
 
     /** Which credits are on the days of a window, or on others that are named. */
     String inside(DateWindow window, Set<LocalDate> further) {
-        List<String> ends = Stream.concat(
-                        window.from().stream().map(first -> "conv_date >= DATE '" + first + "'"),
-                        window.to().stream().map(last -> "conv_date <= DATE '" + last + "'"))
-                .toList();
-        String within = ends.isEmpty() ? "1 = 1" : "(" + String.join(" AND ", ends) + ")";
+        String within = PublishedTables.inside(window);
         return further.isEmpty()
                 ? within
                 : within + " OR conv_date IN ("
@@ -131,13 +137,8 @@ record JdbcTables(JdbcDialect dialect) {
                                         + JdbcUtils.getJdbcType(field.dataType(), dialect)
                                                 .databaseTypeDefinition()))
                 .collect(Collectors.joining(", "));
-        unlessThere(connection, table, "CREATE TABLE " + table + " (" + columns + ")" + everyCharacter());
+        unlessThere(connection, table, "CREATE TABLE " + table + " (" + columns + ")" + characters);
         return true;
-    }
-
-    /** The databases of MariaDB and MySQL may have a character set of their own, in which names do not fit. */
-    private String everyCharacter() {
-        return dialect.quoteIdentifier("x").equals("`x`") ? " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin" : "";
     }
 
     private void unlessThere(Connection connection, String table, String sql) throws SQLException {

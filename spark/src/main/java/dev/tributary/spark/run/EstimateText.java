@@ -24,7 +24,7 @@ public final class EstimateText {
             lines.add(new Line(
                     "Set aside",
                     "at least " + Numbers.counted(estimate.setAside(), "row", "rows")
-                            + ", for what is in them; a run lists them, and what it finds where rows meet"));
+                            + ", for their own cells; a run lists them, and finds ids that are there twice"));
         }
         lines.add(new Line(
                 "Journeys",

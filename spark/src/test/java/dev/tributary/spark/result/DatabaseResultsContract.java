@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.jdbc.JdbcDialects;
 import org.junit.jupiter.api.Test;
 
 /** What a database of results has to do, beside what each place of them has to. */
@@ -49,7 +48,7 @@ abstract class DatabaseResultsContract extends JobResultsContract {
     List<Row> rows(ResultTable table) {
         JdbcServer server = JdbcServer.of(address(), Map.of());
         try (Connection connection = server.connect()) {
-            return new JdbcTables(JdbcDialects.get(server.url())).exists(connection, JdbcTables.name(table))
+            return JdbcTables.on(server).exists(connection, JdbcTables.name(table))
                     ? LocalSpark.session()
                             .read()
                             .format("jdbc")
@@ -69,7 +68,7 @@ abstract class DatabaseResultsContract extends JobResultsContract {
 
     final StagedPart part(String stage) {
         JdbcServer server = JdbcServer.of(address(), Map.of());
-        JdbcTables tables = new JdbcTables(JdbcDialects.get(server.url()));
+        JdbcTables tables = JdbcTables.on(server);
         return new StagedPart(server, tables.delete(ResultTable.CREDITS), tables.insert(ResultTable.CREDITS), stage);
     }
 

@@ -39,7 +39,7 @@ public interface PublishedResultsContract {
      * Makes a table.
      *
      * @param columns their names and types, as all databases know them
-     * @param rows as they stand behind VALUES; empty for none
+     * @param rows as they stand behind VALUES
      */
     void table(String name, String columns, String rows);
 

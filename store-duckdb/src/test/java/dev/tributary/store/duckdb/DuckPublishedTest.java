@@ -67,10 +67,12 @@ class DuckPublishedTest implements PublishedResultsContract {
 
     @Test
     void aTableThatIsDamagedOrMissingIsTold() throws IOException {
+        table("channel_reporting", "other bigint", "(1)");
         tables.put("quarantine", "runs/one/quarantine");
         Files.createDirectories(folder.resolve("runs/one/quarantine"));
         Files.writeString(folder.resolve("runs/one/quarantine/part-0.parquet"), "PAR1 cut short");
         try (PublishedResults results = open()) {
+            assertStorage(results::report, "channel_name", "run bin/tributary-spark run again");
             assertStorage(() -> results.setAside(1), "part-0.parquet", "copy them again");
             assertStorage(results::withoutCredit, "names no table conversions_without_credit");
             assertThat(results.campaigns()).isEmpty();

@@ -26,7 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Published results in a database on a server, in one snapshot. Rows are summed as they come, since servers round sums of
@@ -56,7 +55,7 @@ public final class ServerPublished implements PublishedResults {
                 throw nothing(rows.name(), "it has no table " + PublishedTables.STATE);
             }
             ServerPublished results = new ServerPublished(rows, exactly);
-            if (results.runs() == 0) {
+            if (!results.isPublished()) {
                 throw nothing(rows.name(), "no run has ended");
             }
             return results;
@@ -74,10 +73,15 @@ public final class ServerPublished implements PublishedResults {
                         + " leaves nothing here.");
     }
 
-    private long runs() {
+    /** Returns the number of the run that counts, as a statement has it. */
+    private String number() {
+        return "SELECT version FROM " + rows.tableInQuery(PublishedTables.STATE);
+    }
+
+    private boolean isPublished() {
         List<Long> versions = new ArrayList<>();
-        each("SELECT version FROM " + rows.tableInQuery(PublishedTables.STATE), row -> versions.add(row.getLong(1)));
-        return versions.stream().mapToLong(Long::longValue).max().orElse(0);
+        each(number(), row -> versions.add(row.getLong(1)));
+        return versions.stream().anyMatch(version -> version > 0);
     }
 
     private void each(String sql, ServerRows.Taking taking) {
@@ -119,8 +123,8 @@ public final class ServerPublished implements PublishedResults {
     public String document() {
         List<String> documents = new ArrayList<>();
         each(
-                "SELECT run_results" + from(PublishedTables.RUN, "run_results", "number") + " WHERE number = " + runs(),
-                row -> documents.add(row.getString(1)));
+                select(PublishedTables.RUN, "run_results", "number") + " WHERE number = (" + number() + ")",
+                row -> documents.add(text(row, 1)));
         return reading.document(documents);
     }
 
@@ -157,6 +161,7 @@ public final class ServerPublished implements PublishedResults {
     @Override
     public PublishedCredit credit(DateWindow window) {
         PublishedSums sums = new PublishedSums();
+        String inside = " WHERE " + PublishedTables.inside(window);
         String credit = select(
                 PublishedTables.CREDITS,
                 "channel_name",
@@ -166,25 +171,14 @@ public final class ServerPublished implements PublishedResults {
                 "initializer",
                 "holder",
                 "closer");
-        each(credit + inside(window), row -> {
+        each(credit + inside, row -> {
             String channel = text(row, 1);
             sums.add(new ChannelDay(channel, day(row, 2)), number(row, 3), number(row, 4));
             sums.addParts(channel, number(row, 5), number(row, 6), number(row, 7));
         });
         String conversions = "SELECT max(conv_revenue)" + from(PublishedTables.CREDITS, "conv_revenue", "conv_id");
-        each(
-                conversions + inside(window) + " GROUP BY " + exactly.apply("conv_id"),
-                row -> sums.addConversion(number(row, 1)));
+        each(conversions + inside + " GROUP BY " + exactly.apply("conv_id"), row -> sums.addConversion(number(row, 1)));
         return sums.sums();
-    }
-
-    private static String inside(DateWindow window) {
-        return Stream.concat(
-                        window.from().stream().map(first -> "conv_date >= DATE '" + first + "'"),
-                        window.to().stream().map(last -> "conv_date <= DATE '" + last + "'"))
-                .reduce((one, other) -> one + " AND " + other)
-                .map(ends -> " WHERE " + ends)
-                .orElse("");
     }
 
     @Override

@@ -145,7 +145,7 @@ public final class PublishedPage {
                                     ? "they have other channels"
                                     : "the figures of " + Shown.quoted(other.get()) + " differ")
                             + ".",
-                    "If the folder was copied or changed, copy it again; else run bin/tributary-spark run again.");
+                    "If they were copied or changed, copy them again; else run bin/tributary-spark run again.");
         }
     }
 
